@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+
+const line = (what: string) => z.string(what).trim().min(1, what);
+
+/** A day, or a moment with its zone; kept as written, as a day has no time zone. */
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.',
+});
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'Write a whole address that begins with https:// or http://.',
+});
+
+const language = z.string().refine(isLanguage, {
+  error: 'Write a language tag (BCP 47), like en, ar or tr.',
+});
+
+const source = z.strictObject(
+  {
+    name: line('Name the publisher of the copy, like “name: Asharq Al-Awsat”.'),
+    url: httpUrl.optional(),
+  },
+  'Say where the copy is from, like “source: { name: Asharq Al-Awsat, url: https://… }”.',
+);
+
+/** Front matter of an article: the keys of `content/articles/**.md`. */
+export const articleSchema = z.strictObject({
+  title: line('Give the headline, like “title: Talks Open in Geneva”.'),
+  dek: line('Write a sentence, or leave the key out.').nullish(),
+  published: day,
+  updated: day.nullish(),
+  corrections: z
+    .array(z.strictObject({ date: day, text: line('Say what was corrected.') }))
+    .nullish()
+    .transform((list) => list ?? []),
+  section: line('Name the section, like “section: Arab World”.'),
+  source,
+  byline: z
+    .array(line('Write a name, or leave the entry out.'))
+    .nullish()
+    .transform((list) => list ?? []),
+  lang: language.default('en'),
+  photo: z
+    .strictObject({
+      src: line('Give the picture’s path beside the article, like ./photo.jpg.'),
+      alt: z.string('Describe the picture, or write "" where it only decorates.'),
+    })
+    .nullish(),
+  /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
+  copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
+  draft: z.boolean('Write true or false.').default(false),
+});
+
+/** A draft may still lack what a published article must have. */
+export const draftSchema = articleSchema.extend({
+  published: day.nullish(),
+  section: articleSchema.shape.section.nullish(),
+  source: source.nullish(),
+  draft: z.literal(true),
+});
+
+export type FrontMatter = z.infer<typeof articleSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+/** One thing that an editor must mend, and where it stands. */
+export type Problem = {
+  /** Path of the file, as an editor would type it. */
+  file: string;
+  /** Line in that file, counted from 1. */
+  line: number;
+  /** What is wrong, with the value, and what to do. */
+  what: string;
+};
+
+/**
+ * Prints problems one a line, ordered by place.
+ *
+ * @returns `content/articles/2024/09/a.md:3: what, and what to do`, lines joined by a line feed.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems]
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+    .map(({ file, line, what }) => `${file}:${line}: ${what}`)
+    .join('\n');
+}
+
+/** Stops a build because of what an editor wrote; its message is the list of problems. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}

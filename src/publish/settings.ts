@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Where a build reads, writes and will live; every path absolute. */
+export type Settings = {
+  /** Origin that the site is served from, without a path: `https://example.org`. */
+  siteUrl: string;
+  /** Path below that origin, with a slash at both ends: `/` or `/news/`. */
+  base: string;
+  /** Folder that holds `articles/` (and `names/`). */
+  contentDir: string;
+  /** Folder that the finished site replaces. */
+  outDir: string;
+};
+
+const FALLBACK_URL = 'http://localhost:4321';
+
+/**
+ * Reads the settings of a build from environment variables.
+ *
+ * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`; each optional.
+ * @param root Folder that relative paths start from: the project's.
+ * @returns Settings, with the defaults filled in.
+ * @throws Error that names the variable, its value and what to write instead.
+ */
+export function getSettings(env: Record<string, string | undefined>, root: string): Settings {
+  return {
+    siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
+    base: parseBase(env['BASE_PATH'] || '/'),
+    contentDir: parseContentDir(resolve(root, env['CONTENT_DIR'] || 'content')),
+    outDir: resolve(root, env['OUT_DIR'] || 'dist'),
+  };
+}
+
+function parseSiteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(
+      `SITE_URL is “${value}”, not an http(s) address. Write it like https://example.org.`,
+    );
+  }
+  if (url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(
+      `SITE_URL is “${value}”, which has a path. Put ${url.origin} there and the path in BASE_PATH.`,
+    );
+  }
+  return url.origin;
+}
+
+function parseBase(value: string): string {
+  const base = `/${value}/`.replace(/\/{2,}/g, '/');
+  if (!/^[\w\-./~%]+$/.test(base)) {
+    throw new Error(`BASE_PATH is “${value}”. Write it like /news/, without spaces or a query.`);
+  }
+  return base;
+}
+
+function parseContentDir(path: string): string {
+  if (!existsSync(`${path}/articles`)) {
+    throw new Error(
+      `CONTENT_DIR ${path} has no folder “articles”. Point CONTENT_DIR at a folder that has one.`,
+    );
+  }
+  return path;
+}

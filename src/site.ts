@@ -1,0 +1,7 @@
+/** What this site is called and how it speaks. The address comes from `SITE_URL` and `BASE_PATH`. */
+export const site = {
+  name: 'Newsprint',
+  tagline: 'The news as it was filed, set clean.',
+  description: 'Delivered news copy, cleaned of its repeats and set as readable articles.',
+  lang: 'en',
+} as const;
