@@ -39,8 +39,13 @@ describe('readFrontMatter', () => {
   });
 
   test('finds a wrong address inside an object', () => {
-    const yaml = good.replace('{ name: The Wire }', '\n  name: The Wire\n  url: javascript:alert(1)');
-    expect(problemsOf(yaml)[0]).toMatch(/^7: “source.url” is “javascript:alert\(1\)”: Write a whole/);
+    const yaml = good.replace(
+      '{ name: The Wire }',
+      '\n  name: The Wire\n  url: javascript:alert(1)',
+    );
+    expect(problemsOf(yaml)[0]).toMatch(
+      /^7: “source.url” is “javascript:alert\(1\)”: Write a whole/,
+    );
   });
 
   test('finds broken YAML on its line', () => {

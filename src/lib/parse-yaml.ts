@@ -44,7 +44,9 @@ export function parseYaml<T>(
   if (result.success) return { data: result.data, lineOf };
   const problems = result.error.issues.map((issue) => ({
     file,
-    line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
+    line: lineOf(
+      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path,
+    ),
     what: describeIssue(issue, document.getIn(issue.path)),
   }));
   return { problems };

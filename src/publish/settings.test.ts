@@ -18,7 +18,9 @@ describe('getSettings', () => {
   });
 
   test('refuses an address that is not http', () => {
-    expect(() => getSettings({ SITE_URL: 'ftp://x.org' }, root)).toThrow('SITE_URL is “ftp://x.org”');
+    expect(() => getSettings({ SITE_URL: 'ftp://x.org' }, root)).toThrow(
+      'SITE_URL is “ftp://x.org”',
+    );
   });
 
   test('sends a path in SITE_URL to BASE_PATH', () => {

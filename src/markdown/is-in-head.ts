@@ -1,0 +1,23 @@
+import type { Line } from './lines.ts';
+import { parseCredit } from './parse-credit.ts';
+
+/** Lines that a news site can set above a text: headline, summary, photos, controls. */
+const LONGEST_HEAD = 24;
+/** Words from which a line reads as a paragraph of the story: the shortest in wire copy is about 20. */
+const PROSE_WORDS = 20;
+
+/**
+ * Says whether a line still stands above the text: fewer than two paragraphs of prose come before it
+ * (one may be a summary). A line that is repeated or credited is a caption and not prose.
+ */
+export function isInHead(lines: readonly Line[], index: number): boolean {
+  if (index >= LONGEST_HEAD) return false;
+  const head = lines.slice(0, LONGEST_HEAD);
+  const prose = head.slice(0, index).filter((line) => {
+    if (line.text.split(' ').length < PROSE_WORDS) return false;
+    return (
+      !parseCredit(line.text).credit && head.filter(({ key }) => key === line.key).length === 1
+    );
+  });
+  return prose.length < 2;
+}

@@ -1,0 +1,43 @@
+/** A caption's sentence, and who took the photo where it says so. */
+export type CreditedLine = {
+  sentence: string;
+  credit?: string;
+  /** `sure`: no body text ends like this. `likely`: `(AFP)` also ends paragraphs of a story. */
+  certainty?: 'sure' | 'likely';
+};
+
+const AGENCY = String.raw`(?:[A-Z]{2,9}|Reuters|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)`;
+const SURE = [
+  // REUTERS/Ramadan Abed · (AP Photo/Hussein Malla, File) · AFP/Getty Images
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])\(?\s*(?<credit>${AGENCY}(?:\s+via\s+[\p{Lu}][\p{L}]*)?\s?/\s?\p{Lu}[^()]{1,60}?)\s*\)?\.?$`,
+    'u',
+  ),
+  // (Photo: Ministry of Health) · Photo by A. Name/Getty Images · تصوير: …
+  /(?<![\p{L}\p{N}])\(?\s*(?:photo(?:graph)?s?|image|picture|credit|تصوير|صورة)\s*(?::|\bby\b)\s*(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
+];
+const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
+
+/**
+ * Parts a caption from its credit.
+ *
+ * `A street in Gaza, May 1. REUTERS/Ramadan Abed` → `A street in Gaza, May 1.` and `REUTERS/Ramadan Abed`
+ *
+ * @param text One line of copy.
+ * @returns The sentence without its credit; the whole line where there is none.
+ */
+export function parseCredit(text: string): CreditedLine {
+  for (const pattern of SURE) {
+    const found = cut(text, pattern);
+    if (found) return { ...found, certainty: 'sure' };
+  }
+  const found = cut(text, LIKELY);
+  return found ? { ...found, certainty: 'likely' } : { sentence: text };
+}
+
+function cut(text: string, pattern: RegExp): { sentence: string; credit: string } | undefined {
+  const match = pattern.exec(text);
+  const credit = match?.groups?.['credit']?.trim();
+  const sentence = text.slice(0, match?.index).replace(/[\s|–—-]+$/u, '');
+  return match && credit && sentence ? { sentence, credit } : undefined;
+}

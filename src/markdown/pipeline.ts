@@ -1,0 +1,35 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+import { rehypeMeasureText } from './rehype-measure-text.ts';
+import { remarkDropRepeatedHeadline } from './remark-drop-repeated-headline.ts';
+import { remarkDropTextButton } from './remark-drop-text-button.ts';
+import { remarkGatherCaptions } from './remark-gather-captions.ts';
+import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkSplitLines } from './remark-split-lines.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/**
+ * Everything that happens to copy between `content/` and the page, in order: first its lines, then
+ * the HTML that they become. A new rule is a line here and a file beside it.
+ */
+export const remarkPlugins: PluggableList = [
+  remarkGfm,
+  remarkSplitLines,
+  remarkDropRepeatedHeadline,
+  remarkDropTextButton,
+  remarkGatherCaptions,
+  remarkJoinLines,
+];
+
+/** Copy is untrusted: nothing that `rehypeSanitize` lets through can run or ask for anything. */
+export const rehypePlugins: PluggableList = [
+  rehypeRaw,
+  [rehypeSanitize, sanitizeSchema],
+  rehypeLowerHeadings,
+  rehypeSlug,
+  rehypeMeasureText,
+];

@@ -1,0 +1,42 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { defineRule, type Finding } from './define-rule.ts';
+import { type CaptionLine, findCaptions } from './find-captions.ts';
+
+/** Rules whose lines stand above the text alone. */
+const ABOVE_TEXT = new Set(['repeated-headline', 'text-button']);
+
+/**
+ * Keeps each caption once: those above the text become photos of the article, those within it stand
+ * as figures in their place; every repeat goes.
+ *
+ * `Men fish. (AFP)` twice above the text → a photo with the caption `Men fish.` and the credit `AFP`
+ */
+export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) => {
+  const signs = removals.filter(({ rule }) => ABOVE_TEXT.has(rule));
+  const headEnd = Math.max(0, ...signs.map(({ line }) => line));
+  const captions = findCaptions(lines, headEnd);
+  const seen = new Set<string>();
+  return captions.map((caption): Finding => {
+    const { line, key, above } = caption;
+    if (seen.has(key)) return { line };
+    seen.add(key);
+    const credit =
+      caption.credit ?? captions.find((twin) => twin.key === key && twin.credit)?.credit;
+    const photo = { caption: caption.caption, ...(credit && { credit }) };
+    return above ? { line, photo } : { line, replaceBy: makeFigure({ ...caption, ...photo }) };
+  });
+});
+
+function makeFigure({ caption, credit, line }: CaptionLine): RootContent {
+  const sentence: PhrasingContent = { type: 'text', value: credit ? `${caption} ` : caption };
+  const signed: PhrasingContent[] = credit
+    ? [{ type: 'emphasis', data: { hName: 'small' }, children: [{ type: 'text', value: credit }] }]
+    : [];
+  return {
+    type: 'paragraph',
+    data: { hName: 'figure', delivered: { line: line.at, block: line.at } },
+    children: [
+      { type: 'emphasis', data: { hName: 'figcaption' }, children: [sentence, ...signed] },
+    ],
+  };
+}

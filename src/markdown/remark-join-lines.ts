@@ -1,0 +1,18 @@
+import type { Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import { getPlace } from './lines.ts';
+
+/** Puts the lines that cleaning left of a paragraph together again, as they were delivered. */
+export const remarkJoinLines: Plugin<[], Root> = () => (root) => {
+  const joined: RootContent[] = [];
+  for (const node of root.children) {
+    const before = joined.at(-1);
+    const isParted = before && getPlace(before).block === getPlace(node).block;
+    if (isParted && node.type === 'paragraph' && before.type === 'paragraph') {
+      const isBroken = before.children.at(-1)?.type === 'break';
+      if (!isBroken) before.children.push({ type: 'text', value: '\n' });
+      before.children.push(...node.children);
+    } else joined.push(node);
+  }
+  root.children = joined;
+};

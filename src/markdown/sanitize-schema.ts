@@ -1,0 +1,27 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/**
+ * What copy may contain: GitHub's list without what only its own pages use, and with figures.
+ * Pictures are left out, as an article page asks no other host for anything.
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter(
+      (name) => !['img', 'picture', 'source', 'input'].includes(name),
+    ),
+    'figure',
+    'figcaption',
+    'small',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['lang', 'dir', 'title', 'id'],
+    a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
+  },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto'],
+    cite: ['http', 'https'],
+  },
+};
