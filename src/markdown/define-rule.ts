@@ -25,8 +25,8 @@ export type Rule = (lines: readonly Line[], context: RuleContext) => Finding[];
  */
 export function defineRule(name: string, find: Rule): Plugin<[], Root> {
   return () => (root, file) => {
-    const removals = (file.data.removals ??= []);
-    const photos = (file.data.photos ??= []);
+    const { removals = [], photos = [] } = file.data;
+    Object.assign(file.data, { removals, photos });
     const findings = find(getLines(root), { title: file.data.title ?? '', removals });
     const replaced = new Map(findings.map((finding) => [finding.line.node, finding.replaceBy]));
     for (const { line, photo, became, replaceBy } of findings) {
