@@ -1,0 +1,42 @@
+import rss from '@astrojs/rss';
+import type { Article } from '../article/get-articles.ts';
+import { toPath } from '../lib/to-path.ts';
+import { site } from '../site.ts';
+
+/** Articles in a feed at the most: readers ask for what is new, often. */
+export const FEED_LENGTH = 50;
+
+export type FeedOptions = {
+  title: string;
+  description: string;
+  /** Address, below the base, of the page that the feed follows. */
+  path: string;
+  /** Latest first. */
+  articles: readonly Article[];
+  /** Origin of the site; Astro gives it. */
+  origin: URL | undefined;
+};
+
+/** Makes an RSS 2.0 feed of the latest articles, with their whole text. */
+export function makeRss({
+  title,
+  description,
+  path,
+  articles,
+  origin,
+}: FeedOptions): Promise<Response> {
+  return rss({
+    title,
+    description,
+    site: new URL(toPath(path), origin),
+    customData: `<language>${site.lang}</language>`,
+    items: articles.slice(0, FEED_LENGTH).map((article) => ({
+      title: article.front.title,
+      link: new URL(toPath(article.path), origin).href,
+      pubDate: new Date(article.front.published),
+      description: article.front.dek ?? article.facts.summary,
+      categories: [article.front.section],
+      content: article.html,
+    })),
+  });
+}

@@ -1,0 +1,7 @@
+import type { APIContext } from 'astro';
+import { toPath } from '../lib/to-path.ts';
+
+export function GET({ site }: APIContext) {
+  const sitemap = new URL(toPath('/sitemap-index.xml'), site).href;
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+}

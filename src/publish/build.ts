@@ -1,0 +1,44 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'astro';
+import { ContentError } from '../lib/problem.ts';
+import { getSettings } from './settings.ts';
+
+/**
+ * Builds the site beside its folder and puts it in place when it is whole, so that a failed or
+ * broken-off build leaves the last good one as it was.
+ */
+async function buildSite(): Promise<void> {
+  const { outDir, siteUrl } = getSettings(process.env, process.cwd());
+  const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
+  try {
+    await build({ outDir: staging, logLevel: 'warn' });
+    await replaceFolder(outDir, staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  console.log(`The site is in ${outDir}, made for ${siteUrl}.`);
+  if (!process.env['SITE_URL']) {
+    console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
+  }
+}
+
+/** A folder cannot be renamed over another, so the old one steps aside first. */
+async function replaceFolder(target: string, source: string): Promise<void> {
+  const aside = join(source, '..', `${basename(source)}-old`);
+  await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(source, target);
+  await rm(aside, { recursive: true, force: true });
+}
+
+try {
+  await buildSite();
+} catch (error) {
+  if (error instanceof ContentError) {
+    const count = error.problems.length === 1 ? 'one thing' : `${error.problems.length} things`;
+    console.error(`The site was not built; ${count} to mend first:\n\n${error.message}\n`);
+  } else console.error(error);
+  process.exitCode = 1;
+}
