@@ -45,7 +45,9 @@ export async function loadArticles(contentDir: string, root: string): Promise<Lo
 
 async function read(contentDir: string, path: string, root: string): Promise<ReadResult> {
   const file = join(contentDir, path);
-  return readFrontMatter(path, await readFile(file, 'utf8'), relative(root, file));
+  const near = relative(root, file);
+  const shown = near.startsWith('..') ? file : near;
+  return readFrontMatter(path, await readFile(file, 'utf8'), shown);
 }
 
 async function loadCopy({ id, file, front, copy, copyLine }: Manuscript): Promise<LoadedArticle> {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeMeasureText } from './rehype-measure-text.ts';
+import { ID_PREFIX, rehypePrefixFragments } from './rehype-prefix-fragments.ts';
 import { remarkDropRepeatedHeadline } from './remark-drop-repeated-headline.ts';
 import { remarkDropTextButton } from './remark-drop-text-button.ts';
 import { remarkGatherCaptions } from './remark-gather-captions.ts';
@@ -29,7 +30,8 @@ export const remarkPlugins: PluggableList = [
 export const rehypePlugins: PluggableList = [
   rehypeRaw,
   [rehypeSanitize, sanitizeSchema],
+  rehypePrefixFragments,
   rehypeLowerHeadings,
-  rehypeSlug,
+  [rehypeSlug, { prefix: ID_PREFIX }],
   rehypeMeasureText,
 ];

@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { ID_PREFIX } from './rehype-prefix-fragments.ts';
 
 /**
  * What copy may contain: GitHub's list without what only its own pages use, and with figures.
@@ -6,6 +7,7 @@ import { defaultSchema, type Options } from 'rehype-sanitize';
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
+  clobberPrefix: ID_PREFIX,
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter(
       (name) => !['img', 'picture', 'source', 'input'].includes(name),

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../lib/problem.ts';
@@ -10,6 +10,7 @@ import { getSettings } from './settings.ts';
  */
 async function buildSite(): Promise<void> {
   const { outDir, siteUrl } = getSettings(process.env, process.cwd());
+  await mkdir(dirname(outDir), { recursive: true });
   const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
   try {
     await build({ outDir: staging, logLevel: 'warn' });
@@ -36,9 +37,10 @@ async function replaceFolder(target: string, source: string): Promise<void> {
 try {
   await buildSite();
 } catch (error) {
-  if (error instanceof ContentError) {
-    const count = error.problems.length === 1 ? 'one thing' : `${error.problems.length} things`;
-    console.error(`The site was not built; ${count} to mend first:\n\n${error.message}\n`);
-  } else console.error(error);
+  // Vite loads a second copy of the class, so its name tells.
+  const isContent = error instanceof Error && error.name === ContentError.name;
+  console.error(
+    isContent ? `The site was not built. Mend this first:\n\n${error.message}\n` : error,
+  );
   process.exitCode = 1;
 }

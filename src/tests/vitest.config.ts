@@ -3,8 +3,23 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
+    reporters: ['default', ['json', { outputFile: '.test-dist/report.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/tests/**'] } },
+      {
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/tests/**'] },
+      },
+      {
+        test: { name: 'site', include: ['src/tests/site/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/tests/browser/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import type { TestSite } from './test-sites.ts';
+
+export type ServedSite = {
+  origin: string;
+  url: (path: string) => string;
+  close: () => Promise<void>;
+};
+
+/** Serves a built site as a plain static host does, under its base; anything else is not found. */
+export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
+  const serve = sirv(dir, { etag: true });
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (!path.startsWith(base)) {
+      response.writeHead(404).end('Not below the base.');
+      return;
+    }
+    request.url = `/${path.slice(base.length)}`;
+    serve(request, response, () => response.writeHead(404).end('No such file.'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address of this shape (Node's `net` documentation).
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    url: (path) => origin + base.replace(/\/$/, '') + path,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+
+/** A site that the tests look at, built by `build-test-sites.ts`. */
+export type TestSite = { base: string; dir: string; env: Record<string, string> };
+
+const ORIGIN = 'https://news.example';
+
+function define(name: string, base: string, contentDir: string): TestSite {
+  const dir = resolve('.test-dist', name);
+  const env = { SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir };
+  return { base, dir, env };
+}
+
+/** The real content at the root and under a path, and articles that are hard to set. */
+export const testSites = {
+  root: define('root', '/', 'content'),
+  news: define('news', '/news/', 'content'),
+  hard: define('hard', '/', 'src/tests/content'),
+};
