@@ -1,0 +1,43 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser } from '../launch-browser.ts';
+import { type ServedSite, serveSite } from '../serve-site.ts';
+import type { TestSite } from '../test-sites.ts';
+
+/**
+ * Serves a site for the tests of one file, with one browser; every page opened in a test is closed
+ * after it.
+ *
+ * @returns A function that opens a page of the site; it fails the test on any error in the page and
+ *   on any request to another origin.
+ */
+export function openSite(site: TestSite) {
+  let browser: Browser;
+  let served: ServedSite;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchBrowser(), serveSite(site)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const found = faults.splice(0);
+    if (found.length > 0) throw new Error(`The page went wrong:\n${found.join('\n')}`);
+  });
+
+  return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(served.origin)) faults.push(`asked ${request.url()}`);
+    });
+    await page.goto(served.url(path));
+    return page;
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { testSites } from '../test-sites.ts';
+import { openSite } from './open-site.ts';
+
+const CIA = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
+const LIBYA = 'Turkish Intelligence Moves to ‘Heal the Rift’ in Libya';
+
+describe.each(['root', 'news'] as const)('search in the site “%s”', (name) => {
+  const open = openSite(testSites[name]);
+
+  test('finds an article as one types, marks the match and opens it', async () => {
+    const page = await open('/search/');
+    await page.getByRole('searchbox').pressSequentially('Dbeibeh');
+    const link = page.getByRole('link', { name: LIBYA });
+    await link.waitFor();
+    expect(await page.locator('.results mark').first().textContent()).toMatch(/Dbeibeh/);
+    expect(await page.getByRole('status').textContent()).toContain('1 article for “Dbeibeh”');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('Dbeibeh');
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: LIBYA }).waitFor();
+  });
+
+  test('works by the keyboard alone, from the front page', async () => {
+    const page = await open('/');
+    const box = page.getByRole('searchbox');
+    for (let presses = 0; presses < 5; presses++) {
+      await page.keyboard.press('Tab');
+      if (await box.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.type('Kalin');
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: LIBYA });
+    await link.waitFor();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
+  });
+
+  test.each([
+    ['Burns', CIA],
+    ['Moore', CIA],
+    ['Deir Al-Balah', CIA],
+    ['Gaza', CIA],
+    ['Gaza', LIBYA],
+    ['Kalin', LIBYA],
+    ['Tripoli', LIBYA],
+    ['Ankara', LIBYA],
+  ])('finds by “%s”: %s', async (query, headline) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    await page.getByRole('link', { name: headline }).waitFor();
+    const excerpts = await page.locator('.results p').allTextContents();
+    expect(excerpts.join(' ')).not.toContain('REUTERS');
+    expect(excerpts.join(' ')).not.toContain('Photo not reproduced');
+  });
+
+  test('says so when nothing is found', async () => {
+    const page = await open('/search/?q=xyzzyx');
+    await page.getByText('Nothing found for “xyzzyx”').waitFor();
+  });
+
+  test('without JavaScript a reader is led to every article', async () => {
+    const page = await open('/search/', { javaScriptEnabled: false });
+    await page.getByText('needs JavaScript').waitFor();
+    await page
+      .getByRole('navigation', { name: 'All articles' })
+      .getByRole('link', { name: 'by month' })
+      .click();
+    await page.getByRole('link', { name: 'September 2024' }).click();
+    await page.getByRole('link', { name: CIA }).click();
+    await page.getByRole('heading', { level: 1, name: CIA }).waitFor();
+    expect(await page.getByText('press for peace').count()).toBe(1);
+  });
+});
