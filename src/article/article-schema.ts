@@ -41,12 +41,6 @@ export const articleSchema = z.strictObject({
     .nullish()
     .transform((list) => list ?? []),
   lang: language.default('en'),
-  photo: z
-    .strictObject({
-      src: line('Give the picture’s path beside the article, like ./photo.jpg.'),
-      alt: z.string('Describe the picture, or write "" where it only decorates.'),
-    })
-    .nullish(),
   /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
   copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
   draft: z.boolean('Write true or false.').default(false),

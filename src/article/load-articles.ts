@@ -8,7 +8,7 @@ import { findClashes } from './find-clashes.ts';
 import { type Manuscript, type ReadResult, readFrontMatter } from './read-front-matter.ts';
 
 /** An article ready to be shown. */
-export type LoadedArticle = {
+type LoadedArticle = {
   /** Address below the site's base: `2024/09/talks-open`. */
   id: string;
   /** Path of its file, as an editor would type it. */

@@ -4,7 +4,7 @@ import type { Photo, Removal } from './copy-facts.ts';
 import { getLines, type Line } from './lines.ts';
 
 /** What a rule knows beside the lines. */
-export type RuleContext = {
+type RuleContext = {
   title: string;
   /** What earlier rules took, in the order of the lines. */
   removals: readonly Removal[];

@@ -6,7 +6,7 @@ export type CreditedLine = {
   certainty?: 'sure' | 'likely';
 };
 
-const AGENCY = String.raw`(?:[A-Z]{2,9}|Reuters|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)`;
+const AGENCY = '(?:[A-Z]{2,9}|Reuters|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
 const SURE = [
   // REUTERS/Ramadan Abed · (AP Photo/Hussein Malla, File) · AFP/Getty Images
   new RegExp(

@@ -29,7 +29,7 @@ export function searchIndex(): AstroIntegration {
  * @returns How many pages were indexed.
  * @throws Error with what Pagefind said, when it could not read or index the pages.
  */
-export async function writeSearchIndex(dir: string): Promise<number> {
+async function writeSearchIndex(dir: string): Promise<number> {
   try {
     // One index for all languages, so that a page in Arabic is found from one in English.
     const { index, errors } = await createIndex({ forceLanguage: site.lang });

@@ -55,12 +55,12 @@ class SiteSearch extends HTMLElement {
   /** Down and up walk from the box through the results and back. */
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#input, ...this.#links];
+    const stops: (Element | null)[] = [this.#input, ...this.#links];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;
     event.preventDefault();
-    next.focus();
+    if (next instanceof HTMLElement) next.focus();
   };
 
   async #search(): Promise<void> {

@@ -19,7 +19,7 @@ export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
       return;
     }
     request.url = `/${path.slice(base.length)}`;
-    serve(request, response, () => response.writeHead(404).end('No such file.'));
+    serve(request, response, () => void response.writeHead(404).end('No such file.'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this shape (Node's `net` documentation).
