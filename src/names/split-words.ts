@@ -1,0 +1,58 @@
+import { foldWithOffsets } from './fold.ts';
+
+/** A word of a text, as matching sees it; places count UTF-16 units of the original. */
+export type Word = {
+  /** Folded, without apostrophes and a possessive ending. */
+  text: string;
+  start: number;
+  end: number;
+  /** Begins with a capital, or is of a script that has none. */
+  capital: boolean;
+  /** Nothing but capitals, two at least. */
+  shout: boolean;
+  /** Ends in ’s or s’. */
+  possessive: boolean;
+  /** What parts it from the word before. */
+  gap: 'start' | 'space' | 'hyphen' | 'stop' | 'other';
+};
+
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['"][\p{L}\p{M}\p{N}]+)*'?/gu;
+/** Ends of sentences in Latin and Arabic script; a full stop after one letter is an initial. */
+const STOP = /[.!?؟۔:;…\n]/u;
+
+/**
+ * Splits a text into words, folded and with what their borders tell.
+ *
+ * @param text A paragraph, in any script that parts words by spaces.
+ */
+export function splitWords(text: string): Word[] {
+  const { text: folded, offsets } = foldWithOffsets(text);
+  const words: Word[] = [];
+  let before = 0;
+  for (const match of folded.matchAll(WORD)) {
+    const raw = match[0];
+    const own = raw.replace(/'s$|(?<=s)'$|'$/, '');
+    const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
+    const original = text.slice(start, end);
+    const last = words.at(-1);
+    words.push({
+      text: own.replace(/['".]/g, ''),
+      start,
+      end,
+      capital: !/^\p{Ll}/u.test(original),
+      shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
+      possessive: own.length < raw.length && !raw.endsWith("'") ? true : /s'$/.test(raw),
+      gap: getGap(folded.slice(before, match.index), last?.text),
+    });
+    before = match.index + raw.length;
+  }
+  return words;
+}
+
+function getGap(between: string, last: string | undefined): Word['gap'] {
+  if (last === undefined) return 'start';
+  if (/^\s$/.test(between)) return 'space';
+  if (between === '-') return 'hyphen';
+  if (/^\.\s+$/.test(between) && last.length === 1) return 'space';
+  return STOP.test(between) ? 'stop' : 'other';
+}
