@@ -17,13 +17,15 @@ export type Surroundings = {
 };
 
 /**
- * Tells how a paragraph uses capitals, from its words of four letters or more.
+ * Tells how a paragraph uses capitals, from its words of four letters or more; what ends like a
+ * sentence is no title.
  */
-export function getStyle(words: readonly Word[]): Style {
+export function getStyle(words: readonly Word[], text: string): Style {
   const long = words.filter(({ text }) => /^\p{L}{4}/u.test(text));
   const share = (test: (word: Word) => boolean) => long.filter(test).length / (long.length || 1);
   if (long.length > 1 && share(({ shout }) => shout) > 0.7) return 'capitals';
-  return long.length > 2 && share(({ upper }) => upper) > 0.7 ? 'title' : 'sentence';
+  if (long.length < 3 || /[.!?؟]\P{L}*$/u.test(text)) return 'sentence';
+  return share(({ upper }) => upper) > 0.7 ? 'title' : 'sentence';
 }
 
 /**

@@ -38,7 +38,7 @@ type Candidate = Mention & { doubtful: boolean };
 export function matchNames(paragraphs: readonly Paragraph[], names: CompiledNames): Mention[] {
   const pages = paragraphs.map(({ text, role }, paragraph): Page => {
     const words = splitWords(text);
-    return { words, style: getStyle(words), paragraph, text, role };
+    return { words, style: getStyle(words, text), paragraph, text, role };
   });
   const small = new Set<string>();
   for (const { words } of pages)

@@ -22,22 +22,23 @@ export async function suggestNames(
   limit = 8,
 ): Promise<ResolvedName[]> {
   // A name being typed may end within its article, or within “Abdul”.
-  const key = getNameKey(typed.replace(/\s[ae]l?-?$/i, '')).replace(/^abd[aeu]$/, 'abd');
+  const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
+  const key = whole.replace(/^abd[aeu]$/, 'abd');
   const [letter] = getShardLetters(key);
   const manifest = await load(manifestPath);
   if (!isManifest(manifest) || !letter) return [];
   const paths = getShardPaths(manifest, letter, key.length, Number.POSITIVE_INFINITY);
   const shards = (await Promise.all(paths.map(load))).filter(isShard);
-  const found = new Map<string, { name: IndexedName; whole: boolean }>();
+  const found = new Map<string, { name: IndexedName; exact: boolean }>();
   for (const shard of shards) {
     for (const list of [shard.keys, shard.surnames]) {
       for (const [known, places] of Object.entries(list)) {
-        if (!known.startsWith(key)) continue;
+        if (!known.startsWith(key) || known.length < whole.length) continue;
         for (const place of places) {
           const name = shard.names[place];
           if (!name) continue;
-          const whole = known === key || Boolean(found.get(name[0])?.whole);
-          found.set(name[0], { name, whole });
+          const exact = known === whole || Boolean(found.get(name[0])?.exact);
+          found.set(name[0], { name, exact });
         }
       }
     }
@@ -45,7 +46,7 @@ export async function suggestNames(
   return [...found.values()]
     .sort(
       (a, b) =>
-        Number(b.whole) - Number(a.whole) ||
+        Number(b.exact) - Number(a.exact) ||
         b.name[2] - a.name[2] ||
         (a.name[1] < b.name[1] ? -1 : 1),
     )
