@@ -135,6 +135,12 @@ describe('matchNames does not find', () => {
     expect(match(text)).toEqual([]);
   });
 
+  test('a person in a headline of capitals that the text does not name', () => {
+    const headline = { text: 'DBEIBEH BONDS SOLD IN CHINA', role: 'headline' as const };
+    expect(match(headline, 'They were sold in China.')).toEqual(['china:CHINA', 'china:China']);
+    expect(match(headline, 'They say Dbeibeh left.')).toContain('abdul-hamid-dbeibeh:DBEIBEH');
+  });
+
   test('a surname in a longer name, after the full name', () => {
     const text = 'William Burns and Richard Moore met. On Burns Night, in Moore Street, they ate.';
     expect(match(text)).toEqual(['william-burns:William Burns', 'richard-moore:Richard Moore']);

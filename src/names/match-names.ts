@@ -82,7 +82,9 @@ function matchPage(
       if (style === 'sentence') surnames.delete(normalizeWord(last.text));
     } else {
       if (found) introduce(found, words, surnames);
-      const doubtful = to - from === 1 && small.has(first.text) && isDoubtful(first, style);
+      const isPerson = entry.kind === 'people' && style === 'capitals' && small.size > 0;
+      const isWord = small.has(first.text) && isDoubtful(first, style);
+      const doubtful = to - from === 1 && (isPerson || isWord);
       const [start, end] = [first.start, last.end];
       const surface = text.slice(start, end);
       mentions.push({ kind: entry.kind, id: entry.id, paragraph, start, end, surface, doubtful });

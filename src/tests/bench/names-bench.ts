@@ -25,17 +25,18 @@ const names = compileNames(registry);
 const mentions = time('Matching', () =>
   articles.map(({ paragraphs }) => matchNames(paragraphs, names)),
 );
-for (const [kind, without] of [
-  ['people', []],
-  ['places', ['usa']],
-] as const) {
-  const found = mentions.map(
-    (list) => new Set(list.filter((one) => one.kind === kind).map(({ id }) => id)),
-  );
-  console.log(
-    `\nMatching against the tags, ${kind}\n${scoreMatching(articles, kind, found, { without: [...without] })}\n`,
-  );
-}
+const within = new Map(registry.entries.map(({ id, within: outer }) => [id, outer]));
+const compare = (what: string, kind: 'people' | 'places', nested: boolean) => {
+  const found = mentions.map((list) => {
+    const ids = list.filter((one) => one.kind === kind).map(({ id }) => id);
+    return new Set(nested ? ids.map((id) => within.get(id) ?? id) : ids);
+  });
+  const table = scoreMatching(articles, kind, found, { without: ['usa'] });
+  console.log(`\nMatching against the tags, ${what}\n${table}\n`);
+};
+compare('people', 'people', false);
+compare('places', 'places', false);
+compare('places with the cities in them', 'places', true);
 
 const named = time('Sentences', () =>
   articles.map(({ id, date, title, paragraphs }, index) => ({

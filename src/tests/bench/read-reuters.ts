@@ -41,7 +41,10 @@ function readArticle(id: string, text: string): ReutersArticle[] {
   if (!title || !body) return [];
   const [day = '', month = '', year = ''] = pick(text, 'DATE').trim().split(/[- ]/);
   const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
-  const blocks = body.replace(/\s+reuter\s*$/i, '').split(/\n {3,}/);
+  // The dateline opens the text as it was filed: “LONDON, April 7 - Oil prices…”.
+  const blocks = `${pick(text, 'DATELINE').trim()} ${body}`
+    .replace(/\s+reuter\s*$/i, '')
+    .split(/\n {3,}/);
   const paragraphs = blocks
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
