@@ -61,12 +61,11 @@ function readArticle(id: string, text: string): ReutersArticle[] {
 
 function pick(text: string, tag: string): string {
   const inner = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(text)?.[1] ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the corpus has them.
   return inner
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
-    .replace(/&#?\w+;|[\x00-\x08\x0e-\x1f]/g, '')
-    .replace(/&amp;/g, '&');
+    .replace(/&amp;/g, '&')
+    .replace(/&#?\w+;|[^\P{Cc}\n]/gu, '');
 }
 
 function pickTags(text: string, tag: string): string[] {
