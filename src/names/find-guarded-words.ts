@@ -1,4 +1,5 @@
 import { getCloseness, getSkeleton } from './closeness.ts';
+import { dropJoinedArticle } from './name-key.ts';
 
 /**
  * Finds the words that a search would take for a misspelt name, and that mean themselves.
@@ -32,7 +33,9 @@ export function findGuardedWords(words: Iterable<string>, keys: ReadonlySet<stri
   };
   const guarded = new Set<string>();
   for (const word of words) {
-    if (word.length > 3 && word.length < 18 && !keys.has(word) && isClose(word)) guarded.add(word);
+    if (word.length < 4 || word.length > 17 || keys.has(word)) continue;
+    const bare = dropJoinedArticle(word);
+    if (isClose(word) || (bare !== word && (keys.has(bare) || isClose(bare)))) guarded.add(word);
   }
   return [...guarded].sort();
 }

@@ -40,6 +40,15 @@ export function getNameKey(name: string): string {
   return getNameWords(name).join('');
 }
 
+/**
+ * Takes off an article that is written as one with the name: `alkoni` → `koni`.
+ *
+ * @returns The key itself when it has none, or when little would be left.
+ */
+export function dropJoinedArticle(key: string): string {
+  return key.replace(/^[ae]l(?=[a-z]{4})/, '');
+}
+
 function normalizeWord(word: string): string {
   return word
     .replace(GOD, 'abdallah')

@@ -120,6 +120,16 @@ describe('resolveName', () => {
     expect(await resolveName('Gaza', async () => undefined)).toMatchObject({ tier: 'none' });
   });
 
+  test('takes given names with the surname, and leaves streets alone', async () => {
+    expect(await resolveName('Ekbal Alzeidi interview', load)).toMatchObject({
+      span: 'Ekbal Alzeidi',
+      rest: 'interview',
+    });
+    for (const query of ['Moore Street', 'Burns Night', 'alkaline', 'theft']) {
+      expect(await resolveName(query, load)).toMatchObject({ tier: 'none' });
+    }
+  });
+
   test('is not fooled by words that objects have', async () => {
     expect(await resolveName('constructor', load)).toMatchObject({ tier: 'none', entries: [] });
   });

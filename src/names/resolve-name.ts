@@ -1,5 +1,5 @@
 import { getCloseness } from './closeness.ts';
-import { getNameWords } from './name-key.ts';
+import { dropJoinedArticle, getNameKey, getNameWords } from './name-key.ts';
 import {
   getShardLetters,
   getShardPaths,
@@ -57,11 +57,29 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   for (const mayErr of [false, true]) {
     for (const [from, to] of listSpans(typed.length)) {
       const part = await look(typed.slice(from, to).join(' '), mayErr, true);
-      if (part.matches.length === 0 || part.guarded) continue;
-      return answer(mayErr ? 'close' : 'exact', part, from, to);
+      if (part.matches.length === 0 || part.guarded || MAKERS.test(typed[to] ?? '')) continue;
+      const [best] = rank(part.matches);
+      const first = best ? reachBack(typed, from, best.name) : from;
+      return answer(mayErr ? 'close' : 'exact', part, first, to);
     }
   }
   return { ...answer('none', close, 0, 0), rest: whole };
+}
+
+/** Words that make another name of the name before them: “Moore Street” is no Moore. */
+const MAKERS = /^(?:street|st|road|avenue|lane|square|creek|river|lake|night)$/i;
+
+/** Takes given names before a surname with it, however they are spelt: “Ekbal Alzeidi”. */
+function reachBack(typed: readonly string[], from: number, name: string): number {
+  const known = getNameWords(name).slice(0, -1);
+  const given = [...known, known.join('')];
+  const isGiven = (word: string) => {
+    const key = getNameKey(word);
+    return given.some((one) => one === key || getCloseness(key, one) !== undefined);
+  };
+  let first = from;
+  while (first > 0 && isGiven(typed[first - 1] ?? '')) first -= 1;
+  return first;
 }
 
 /** Parts of a query that leave something over, the longest first; long queries are no names. */
@@ -84,11 +102,11 @@ async function openIndex(load: LoadFile) {
     return file;
   };
   return async (text: string, mayErr: boolean, isPart = false): Promise<Look> => {
-    const key = getNameWords(text).join('');
+    const key = getNameKey(text);
     if (!isManifest(manifest) || !key || (isPart && key.length < (mayErr ? 5 : 3))) return NOTHING;
     // “Alkoni” may be al-Koni, “algeria” is not al-Geria: the whole goes first.
-    const bare = key.replace(/^(?:[ae]l)(?=[a-z]{4})/, '');
-    for (const form of bare === key ? [key] : [key, bare]) {
+    const forms = new Set([key, getNameKey(text.replace(/^the\s+/i, '')), dropJoinedArticle(key)]);
+    for (const form of forms) {
       const reach = mayErr ? Math.max(2, Math.floor(form.length * 0.6)) : 0;
       const letters = getShardLetters(form).slice(0, mayErr ? 2 : 1);
       const paths = letters.flatMap((letter) =>
