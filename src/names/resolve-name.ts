@@ -1,17 +1,6 @@
 import { getCloseness } from './closeness.ts';
-import { dropJoinedArticle, getNameKey, getNameWords } from './name-key.ts';
-import {
-  getShardLetters,
-  getShardPaths,
-  type IndexedName,
-  isManifest,
-  isShard,
-  manifestPath,
-  type Shard,
-} from './names-index.ts';
-
-/** Loads a file of the index by its path below the index's folder; nothing when there is none. */
-export type LoadFile = (path: string) => Promise<unknown>;
+import { type LoadFile, type Look, type Match, openIndex } from './look-up.ts';
+import { getNameKey, getNameWords } from './name-key.ts';
 
 /** An entry that answers a query. */
 export type ResolvedName = { ref: string; name: string; articles: number };
@@ -26,9 +15,6 @@ export type Resolution = {
   /** The other words of the query, as typed. */
   rest: string;
 };
-
-type Match = { name: IndexedName; score: number };
-type Look = { matches: Match[]; guarded: boolean };
 
 /**
  * Finds the name that a query means: first as a known spelling, then as a close one, then as a part
@@ -90,53 +76,6 @@ function listSpans(count: number): [number, number][] {
       spans.push([from, from + length]);
   }
   return spans;
-}
-
-/** Opens the index: each file is asked for once. */
-async function openIndex(load: LoadFile) {
-  const manifest = await load(manifestPath);
-  const files = new Map<string, Promise<unknown>>();
-  const open = (path: string) => {
-    const file = files.get(path) ?? load(path);
-    files.set(path, file);
-    return file;
-  };
-  return async (text: string, mayErr: boolean, isPart = false): Promise<Look> => {
-    const key = getNameKey(text);
-    if (!isManifest(manifest) || !key || (isPart && key.length < (mayErr ? 5 : 3))) return NOTHING;
-    // “Alkoni” may be al-Koni, “algeria” is not al-Geria: the whole goes first.
-    const forms = new Set([key, getNameKey(text.replace(/^the\s+/i, '')), dropJoinedArticle(key)]);
-    for (const form of forms) {
-      const reach = mayErr ? Math.max(2, Math.floor(form.length * 0.6)) : 0;
-      const letters = getShardLetters(form).slice(0, mayErr ? 2 : 1);
-      const paths = letters.flatMap((letter) =>
-        getShardPaths(manifest, letter, form.length - reach, form.length + reach),
-      );
-      const shards = (await Promise.all(paths.map(open))).filter(isShard);
-      const matches = shards.flatMap((shard) => findKeys(shard, form, mayErr));
-      const guarded = shards.some(({ words }) => words.includes(form));
-      if (matches.length > 0 || guarded) return { matches, guarded };
-    }
-    return NOTHING;
-  };
-}
-const NOTHING: Look = { matches: [], guarded: false };
-
-function findKeys({ names, keys, surnames }: Shard, form: string, mayErr: boolean): Match[] {
-  const pick = (places: number[] = [], score: number) =>
-    places.flatMap((place) => {
-      const name = names[place];
-      return name ? [{ name, score }] : [];
-    });
-  const own = (list: Record<string, number[]>, key: string) =>
-    Object.hasOwn(list, key) ? list[key] : undefined;
-  if (!mayErr) return [...pick(own(keys, form), 0), ...pick(own(surnames, form), 0.25)];
-  return [keys, surnames].flatMap((list, weak) =>
-    Object.entries(list).flatMap(([key, places]) => {
-      const score = getCloseness(form, key);
-      return score === undefined ? [] : pick(places, score + weak / 4);
-    }),
-  );
 }
 
 /** Best likeness first, then the name with more articles; each entry once, near misses dropped. */

@@ -1,3 +1,4 @@
+import type { LoadFile } from './look-up.ts';
 import { getNameKey } from './name-key.ts';
 import {
   getShardLetters,
@@ -7,7 +8,7 @@ import {
   isShard,
   manifestPath,
 } from './names-index.ts';
-import type { LoadFile, ResolvedName } from './resolve-name.ts';
+import type { ResolvedName } from './resolve-name.ts';
 
 /**
  * Suggests names that have a spelling which begins as typed; those with more articles first.
