@@ -21,12 +21,14 @@ export function getNameWords(name: string): string[] {
     .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .map((part) => part.split('-').filter(Boolean))
     .filter((pieces) => pieces.length > 0);
-  return parts.flatMap((pieces, place) =>
-    pieces.filter((piece, index) => {
-      if (index < pieces.length - 1) return !ARTICLE.test(piece);
-      return place === parts.length - 1 || !/^[ae]l$/.test(piece);
-    }),
-  ).map(normalizeWord);
+  return parts
+    .flatMap((pieces, place) =>
+      pieces.filter((piece, index) => {
+        if (index < pieces.length - 1) return !ARTICLE.test(piece);
+        return place === parts.length - 1 || !/^[ae]l$/.test(piece);
+      }),
+    )
+    .map(normalizeWord);
 }
 
 /**
@@ -36,6 +38,15 @@ export function getNameWords(name: string): string[] {
  */
 export function getNameKey(name: string): string {
   return getNameWords(name).join('');
+}
+
+/**
+ * Takes off an article that is written as one with the name: `alkoni` → `koni`.
+ *
+ * @returns The key itself when it has none, or when little would be left.
+ */
+export function dropJoinedArticle(key: string): string {
+  return key.replace(/^[ae]l(?=[a-z]{4})/, '');
 }
 
 function normalizeWord(word: string): string {

@@ -6,8 +6,10 @@ export type Word = {
   text: string;
   start: number;
   end: number;
-  /** Begins with a capital, or is of a script that has none. */
+  /** Does not begin with a small letter: a capital, a digit, or a script that has no capitals. */
   capital: boolean;
+  /** Begins with a capital letter. */
+  upper: boolean;
   /** Nothing but capitals, two at least. */
   shout: boolean;
   /** Ends in ’s or s’. */
@@ -40,8 +42,9 @@ export function splitWords(text: string): Word[] {
       start,
       end,
       capital: !/^\p{Ll}/u.test(original),
+      upper: /^[\p{Lu}\p{Lt}]/u.test(original),
       shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
-      possessive: own.length < raw.length && !raw.endsWith("'") ? true : /s'$/.test(raw),
+      possessive: /'s$|s'$/.test(raw),
       gap: getGap(folded.slice(before, match.index), last?.text),
     });
     before = match.index + raw.length;
@@ -51,7 +54,7 @@ export function splitWords(text: string): Word[] {
 
 function getGap(between: string, last: string | undefined): Word['gap'] {
   if (last === undefined) return 'start';
-  if (/^\s$/.test(between)) return 'space';
+  if (/^\s+$/.test(between)) return 'space';
   if (between === '-') return 'hyphen';
   if (/^\.\s+$/.test(between) && last.length === 1) return 'space';
   return STOP.test(between) ? 'stop' : 'other';

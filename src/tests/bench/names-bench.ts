@@ -1,0 +1,73 @@
+import { gzipSync } from 'node:zlib';
+import { buildNameLists } from '../../names/build-name-lists.ts';
+import { buildNameShards } from '../../names/build-name-shards.ts';
+import { compileNames } from '../../names/compile-names.ts';
+import { getSentence } from '../../names/get-sentence.ts';
+import { loadDictionary } from '../../names/load-dictionary.ts';
+import { matchNames } from '../../names/match-names.ts';
+import { splitWords } from '../../names/split-words.ts';
+import { askCold, describeCosts } from './ask-cold.ts';
+import { readReuters } from './read-reuters.ts';
+import { scoreMatching } from './score-matching.ts';
+import { toRegistry } from './to-registry.ts';
+
+/** Measures matching and the names index at 19,043 articles: `node names-bench.ts <folder of Reuters-21578>`. */
+const articles = readReuters(process.argv[2] ?? process.env['REUTERS_DIR']);
+const time = <T>(what: string, work: () => T): T => {
+  const start = performance.now();
+  const result = work();
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+};
+const registry = toRegistry(articles);
+console.log(`${articles.length} articles, ${registry.entries.length} names of their tags.`);
+const names = compileNames(registry);
+const mentions = time('Matching', () =>
+  articles.map(({ paragraphs }) => matchNames(paragraphs, names)),
+);
+const within = new Map(registry.entries.map(({ id, within: outer }) => [id, outer]));
+const compare = (what: string, kind: 'people' | 'places', nested: boolean) => {
+  const found = mentions.map((list) => {
+    const ids = list.filter((one) => one.kind === kind).map(({ id }) => id);
+    return new Set(nested ? ids.map((id) => within.get(id) ?? id) : ids);
+  });
+  const table = scoreMatching(articles, kind, found, { without: ['usa'] });
+  console.log(`\nMatching against the tags, ${what}\n${table}\n`);
+};
+compare('people', 'people', false);
+compare('places', 'places', false);
+compare('places with the cities in them', 'places', true);
+
+const named = time('Sentences', () =>
+  articles.map(({ id, date, title, paragraphs }, index) => ({
+    ...{
+      url: `/${date.slice(0, 7).replace('-', '/')}/${id}/`,
+      headline: title,
+      date,
+      section: 'World',
+    },
+    mentions: (mentions[index] ?? []).map(({ kind, id: name, paragraph, start, end }) => {
+      const { text, role } = paragraphs[paragraph] ?? { text: '', role: 'body' as const };
+      return { kind, id: name, role, sentence: getSentence(text, start, end) };
+    }),
+  })),
+);
+const { files: lists, counts } = time('Lists', () => buildNameLists(named));
+const words = loadDictionary();
+for (const { paragraphs } of articles) {
+  for (const { text } of paragraphs) for (const word of splitWords(text)) words.add(word.text);
+}
+console.log(`${words.size} words to guard, with the dictionary's.`);
+const shards = time('Shards', () => buildNameShards({ registry, counts, words }));
+const sizes = [...shards.values()]
+  .map((text) => gzipSync(text, { level: 9 }).length)
+  .sort((a, b) => b - a);
+console.log(`${shards.size} shards, the largest ${sizes[0]} bytes gzip; ${lists.size} lists.\n`);
+
+const files = new Map([...shards, ...lists]);
+const queries = registry.entries.map(({ name }) => name);
+console.log(describeCosts('Cold query, spelling of the registry', await askCold(queries, files)));
+const typos = queries
+  .filter(({ length }) => length > 4)
+  .map((name) => `${name.slice(0, 2)}${name.slice(3)}`);
+console.log(describeCosts('Cold query, third letter left out', await askCold(typos, files)));

@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'astro/zod';
+import { close, createIndex } from 'pagefind';
+import sirv from 'sirv';
+
+/** A text to search, by its address. */
+export type Page = { url: string; title: string; text: string };
+/** What the network gave since the count was last reset. */
+export type Traffic = { requests: number; bytes: number };
+
+const found = z.object({
+  results: z.array(
+    z.object({ data: z.custom<() => Promise<unknown>>((value) => typeof value === 'function') }),
+  ),
+});
+const shape = z.object({
+  search: z.custom<(query: string) => Promise<unknown>>((value) => typeof value === 'function'),
+  options: z.custom<(to: object) => Promise<void>>((value) => typeof value === 'function'),
+});
+
+/**
+ * Indexes pages with Pagefind as it comes, serves the index and opens Pagefind's own script on it.
+ *
+ * @returns A search that gives the address of the first result; the traffic; a way to stop.
+ */
+export async function openPagefind(pages: readonly Page[]) {
+  const { index } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error('Pagefind did not start.');
+  for (const { url, title, text } of pages) {
+    await index.addCustomRecord({
+      url,
+      content: `${title}. ${text}`,
+      language: 'en',
+      meta: { title },
+    });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await close();
+
+  const server = createServer(sirv(folder)).listen(0);
+  const address = server.address();
+  const origin = `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`;
+  const traffic: Traffic = { requests: 0, bytes: 0 };
+  const fetchOver = globalThis.fetch;
+  // Pagefind's script asks for paths of its page; Node has no page.
+  globalThis.fetch = async (path, init) => {
+    const response = await fetchOver(new URL(String(path), origin), init);
+    traffic.requests += 1;
+    traffic.bytes += (await response.clone().arrayBuffer()).byteLength;
+    return response;
+  };
+  const { search, options } = shape.parse(
+    await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href),
+  );
+  await options({ basePath: `${origin}/pagefind/` });
+  const findFirst = async (query: string): Promise<string | undefined> => {
+    const [first] = found.parse(await search(query)).results;
+    return (
+      first && new URL(z.object({ url: z.string() }).parse(await first.data()).url, origin).pathname
+    );
+  };
+  const stop = () => {
+    globalThis.fetch = fetchOver;
+    server.close();
+  };
+  return { findFirst, traffic, stop };
+}
