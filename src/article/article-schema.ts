@@ -12,6 +12,14 @@ const httpUrl = z.url({
   error: 'Write a whole address that begins with https:// or http://.',
 });
 
+/** Signs that hosts' files of redirects give a meaning of their own are left out. */
+const oldPath = z
+  .string()
+  .regex(
+    /^(?!.*\/\.{1,2}(?:\/|$))(?:\/[\p{L}\p{M}\p{N}_.~‘’',()=&@!-]+)+\/?$/u,
+    'Write a path of this site that the article had, like /2023/12/talks-open/.',
+  );
+
 const language = z.string().refine(isLanguage, {
   error: 'Write a language tag (BCP 47), like en, ar or tr.',
 });
@@ -43,6 +51,11 @@ export const articleSchema = z.strictObject({
   lang: language.default('en'),
   /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
   copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
+  /** Addresses that the article had before; each leads to the one that it has. */
+  redirects: z
+    .array(oldPath)
+    .nullish()
+    .transform((list) => list ?? []),
   draft: z.boolean('Write true or false.').default(false),
 });
 

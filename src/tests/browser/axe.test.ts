@@ -45,7 +45,7 @@ describe('the check itself', () => {
   const open = openSite(testSites.root);
 
   test('finds a fault that is put in', async () => {
-    const page = await open('/');
+    const page = await open('/', { bypassCSP: true });
     await page.addStyleTag({ content: 'p { color: #bbb; background: #fff }' });
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map(({ id }) => id)).toContain('color-contrast');
