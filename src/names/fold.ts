@@ -50,9 +50,7 @@ export type Folded = {
 export function fold(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().replace(MARKS, '');
   const straight = plain.replace(QUOTES, "'").replace(DASHES, '-').replace(/[”“״]/g, '"');
-  return straight
-    .replace(/[ıłøđðþæœßħŋəٱةۀەہھىیےکگءـ]/g, (letter) => OTHER.get(letter) ?? letter)
-    .normalize('NFC');
+  return straight.replace(/[ıłøđðþæœßħŋəٱةۀەہھىیےکگءـ]/g, (letter) => OTHER.get(letter) ?? letter).normalize('NFC');
 }
 
 /** Most letters of a text are few: each is folded once. */

@@ -21,14 +21,12 @@ export function getNameWords(name: string): string[] {
     .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .map((part) => part.split('-').filter(Boolean))
     .filter((pieces) => pieces.length > 0);
-  return parts
-    .flatMap((pieces, place) =>
-      pieces.filter((piece, index) => {
-        if (index < pieces.length - 1) return !ARTICLE.test(piece);
-        return place === parts.length - 1 || !/^[ae]l$/.test(piece);
-      }),
-    )
-    .map(normalizeWord);
+  return parts.flatMap((pieces, place) =>
+    pieces.filter((piece, index) => {
+      if (index < pieces.length - 1) return !ARTICLE.test(piece);
+      return place === parts.length - 1 || !/^[ae]l$/.test(piece);
+    }),
+  ).map(normalizeWord);
 }
 
 /**

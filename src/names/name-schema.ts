@@ -42,19 +42,12 @@ const place = z.strictObject({
     .optional(),
   timezone: z
     .string()
-    .regex(
-      /^[A-Z]\w+\/\w+(?:\/\w+)?$/,
-      'Write a time zone named after the city, like Africa/Tripoli.',
-    )
+    .regex(/^[A-Z]\w+\/\w+(?:\/\w+)?$/, 'Write a time zone named after the city, like Africa/Tripoli.')
     .optional(),
 });
 
 /** What a file of names may hold, by kind. */
-export const nameSchemas = {
-  people: z.array(name),
-  places: z.array(place),
-  organizations: z.array(name),
-} satisfies Record<Kind, unknown>;
+export const nameSchemas = { people: z.array(name), places: z.array(place), organizations: z.array(name) } satisfies Record<Kind, unknown>;
 
 export type WrittenPlace = z.infer<typeof place>;
 export type WrittenName = z.infer<typeof name> & Partial<WrittenPlace>;

@@ -8,16 +8,9 @@ import { type Kind, kinds, type NameEntry, type Registry } from './registry.ts';
 /** One file of names: which kind it lists, its path for messages, its text. */
 export type NamesFile = { kind: Kind; file: string; text: string };
 /** An entry and where it is written. */
-export type PlacedEntry = {
-  entry: NameEntry;
-  file: string;
-  lineOf: (...path: PropertyKey[]) => number;
-};
+export type PlacedEntry = { entry: NameEntry; file: string; lineOf: (...path: PropertyKey[]) => number };
 /** Gives the names of a country (ISO 3166) or of the city of a time zone in other languages. */
-export type GetOtherNames = (place: {
-  country?: string | undefined;
-  timezone?: string | undefined;
-}) => string[];
+export type GetOtherNames = (place: { country?: string | undefined; timezone?: string | undefined }) => string[];
 
 /**
  * Reads the files of names and checks them against each other.

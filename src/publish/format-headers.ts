@@ -13,7 +13,7 @@ export function formatHeaders(rules: readonly HeaderRule[]): string {
   const lines = rules
     .slice(0, MOST_RULES)
     .flatMap(({ path, headers }) => [
-      path,
+      encodeURI(path),
       ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
     ]);
   const long = lines.find((line) => line.length > LONGEST_LINE);

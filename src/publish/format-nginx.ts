@@ -65,7 +65,7 @@ export function formatNginx({ rules, redirects, root, base, host, listen }: Ngin
     base === '/' ? `    root ${quote(root)};` : `    alias ${quote(`${root}/`)};`,
     '  }',
     // Files for other hosts.
-    `  location ~ ^${escape(base)}_(headers|redirects)$ {`,
+    `  location ~ ^${escapePattern(base)}_(headers|redirects)$ {`,
     '    return 404;',
     '  }',
     '}',
@@ -75,12 +75,12 @@ export function formatNginx({ rules, redirects, root, base, host, listen }: Ngin
 
 /** `/about/*` → `~^/news/about/`, `/` → `~^/news/(index\.html)?$`, `/old` → the path with `/` or without. */
 function toPattern(path: string, base: string): string {
-  const whole = escape(base + path.slice(1).replace(/[*/]$/, ''));
+  const whole = escapePattern(base + path.slice(1).replace(/[*/]$/, ''));
   if (path.endsWith('*')) return `"~^${whole}"`;
   return path === '/' ? `"~^${base}(index\\.html)?$"` : `"~^${whole}/?$"`;
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.+?^()[\]{}|\\$]/g, '\\$&');
 }
 

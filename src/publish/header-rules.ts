@@ -27,7 +27,9 @@ const FILES: readonly HeaderRule[] = [
  * @returns Rules: those for all, for files, for pages and their folders; years last, latest first.
  */
 export function makeHeaderRules(pages: ReadonlyMap<string, PageNeeds>): HeaderRule[] {
-  const groups = Map.groupBy(pages, ([file]) => toRulePath(file));
+  // Pages of old addresses need nothing opened, and may be many: the policy in them is enough.
+  const open = [...pages].filter(([, { styles, scripts }]) => styles.size + scripts.size > 0);
+  const groups = Map.groupBy(open, ([file]) => toRulePath(file));
   const rules = [...groups].map(([path, members]) => ({
     path,
     headers: {

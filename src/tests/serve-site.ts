@@ -35,6 +35,10 @@ export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
   return {
     origin,
     url: (path) => origin + base.replace(/\/$/, '') + path,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
