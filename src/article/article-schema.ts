@@ -24,6 +24,11 @@ const language = z.string().refine(isLanguage, {
   error: 'Write a language tag (BCP 47), like en, ar or tr.',
 });
 
+/** Its address is made of its letters and digits; a file's name holds 255 bytes. */
+const section = line('Name the section, like “section: Arab World”.')
+  .max(80, 'Write a name of 80 letters at the most.')
+  .regex(/[\p{L}\p{N}]/u, 'Write a name with a letter or a digit in it.');
+
 const source = z.strictObject(
   {
     name: line('Name the publisher of the copy, like “name: Asharq Al-Awsat”.'),
@@ -42,7 +47,7 @@ export const articleSchema = z.strictObject({
     .array(z.strictObject({ date: day, text: line('Say what was corrected.') }))
     .nullish()
     .transform((list) => list ?? []),
-  section: line('Name the section, like “section: Arab World”.'),
+  section,
   source,
   byline: z
     .array(line('Write a name, or leave the entry out.'))

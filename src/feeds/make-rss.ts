@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import type { Article } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
+import { toXmlText } from './to-xml-text.ts';
 
 /** Articles in a feed at the most: readers ask for what is new, often. */
 export const FEED_LENGTH = 50;
@@ -26,17 +27,17 @@ export function makeRss({
   origin,
 }: FeedOptions): Promise<Response> {
   return rss({
-    title,
-    description,
+    title: toXmlText(title),
+    description: toXmlText(description),
     site: new URL(toPath(path), origin),
     customData: `<language>${site.lang}</language>`,
     items: articles.slice(0, FEED_LENGTH).map((article) => ({
-      title: article.front.title,
+      title: toXmlText(article.front.title),
       link: new URL(toPath(article.path), origin).href,
       pubDate: new Date(article.front.published),
-      description: article.front.dek ?? article.facts.summary,
-      categories: [article.front.section],
-      content: article.html,
+      description: toXmlText(article.front.dek ?? article.facts.summary),
+      categories: [toXmlText(article.front.section)],
+      content: toXmlText(article.html),
     })),
   });
 }

@@ -2,18 +2,18 @@ import { makePagePolicy } from './headers.ts';
 import type { PageNeeds } from './page-needs.ts';
 
 /** A policy holds for what comes after it, so it stands right after the charset. */
-const CHARSET = /<meta charset="?utf-8"?\s*\/?>/;
+const CHARSET = /<head>\s*<meta charset="?utf-8"?\s*\/?>/;
 
 /**
  * Puts a page's policy into its HTML, for hosts that send no headers of ours, like GitHub Pages.
  *
  * @param file The page's file, for the message.
- * @throws Error when the page has no `<meta charset="utf-8">`, or a policy already.
+ * @throws Error when the page does not begin its head with `<meta charset="utf-8">`.
  */
 export function insertPolicy(html: string, needs: PageNeeds, file: string): string {
-  if (!CHARSET.test(html) || html.includes('http-equiv="content-security-policy"')) {
+  if (!CHARSET.test(html)) {
     throw new Error(
-      `${file} has no <meta charset="utf-8">, or has a policy already. Let the page use src/layout/Page.astro.`,
+      `${file} does not begin its head with <meta charset="utf-8">. Let the page use src/layout/Page.astro.`,
     );
   }
   const policy = makePagePolicy(needs);

@@ -12,9 +12,12 @@ export type PageNeeds = {
   hasSearch: boolean;
 };
 
-const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
-const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="?application\/))[^>]*>([\s\S]*?)<\/script>/g;
-const SITE_SCRIPT = /<script[^>]*\ssrc=/;
+/**
+ * One tag, or an element that holds raw text, from its first sign to its last. Attributes count as
+ * wholes, so that no tag is seen in a headline that an attribute holds.
+ */
+const TAG =
+  /<(?<name>style|script|title)(?![\w-])(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>(?<content>[\s\S]*?)<\/\k<name>>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /**
  * Reads what a page needs off its HTML. Inline styles and scripts count in the head alone, where no
@@ -24,13 +27,20 @@ const SITE_SCRIPT = /<script[^>]*\ssrc=/;
  * @param html The page as built.
  */
 export function readPageNeeds(path: string, html: string): PageNeeds {
-  const head = html.slice(0, html.indexOf('</head>'));
-  return {
-    styles: hashAll(head.matchAll(STYLE)),
-    scripts: hashAll(head.matchAll(INLINE_SCRIPT)),
-    isScripted: SITE_SCRIPT.test(html),
-    hasSearch: path === 'search/index.html',
-  };
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  let isScripted = false;
+  let isHead = true;
+  for (const match of html.matchAll(TAG)) {
+    const { name, attributes = '', content = '' } = match.groups ?? {};
+    if (match[0] === '</head>') isHead = false;
+    else if (name === 'style' && isHead) styles.add(hash(content));
+    else if (name === 'script') {
+      if (/\ssrc=/.test(attributes)) isScripted = true;
+      else if (isHead && !/\stype="?application\//.test(attributes)) scripts.add(hash(content));
+    }
+  }
+  return { styles, scripts, isScripted, hasSearch: path === 'search/index.html' };
 }
 
 /** Joins what several pages need, for hosts that know folders, not pages. */
@@ -41,10 +51,6 @@ export function joinNeeds(all: readonly PageNeeds[]): PageNeeds {
     isScripted: all.some(({ isScripted }) => isScripted),
     hasSearch: all.some(({ hasSearch }) => hasSearch),
   };
-}
-
-function hashAll(matches: Iterable<RegExpExecArray>): Set<string> {
-  return new Set([...matches].map(([, content = '']) => hash(content)));
 }
 
 function hash(content: string): string {

@@ -18,7 +18,7 @@ export function findDanger(root: ParentNode, inCopy: boolean): string[] {
   }
   for (const element of root.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
-      const inert = value.replace(/[\u0000-\u0020]/g, '').toLowerCase();
+      const inert = value.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
       if (/^on|^(?:style|srcdoc|formaction|ping|target|background|xlink:href)$/i.test(name)) {
         tell(name, element);
       }
