@@ -26,11 +26,13 @@ export function makeRss({
   articles,
   origin,
 }: FeedOptions): Promise<Response> {
+  const self = new URL(toPath(`${path}feed.xml`), origin).href;
   return rss({
     title: toXmlText(title),
     description: toXmlText(description),
     site: new URL(toPath(path), origin),
-    customData: `<language>${site.lang}</language>`,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.lang}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: articles.slice(0, FEED_LENGTH).map((article) => ({
       title: toXmlText(article.front.title),
       link: new URL(toPath(article.path), origin).href,

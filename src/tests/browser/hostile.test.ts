@@ -1,33 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getAttacks } from '../hostile/attacks.ts';
 import { findDanger } from '../hostile/find-danger.ts';
-import { writeHostileContent } from '../hostile/write-hostile-content.ts';
 import { listPages } from '../read-page.ts';
-import type { TestSite } from '../test-sites.ts';
+import { hostileSite } from '../test-sites.ts';
 import { openSite } from './open-site.ts';
 
 const attacks = getAttacks();
-const dir = mkdtempSync(join(tmpdir(), 'newsprint-hostile-'));
-const site: TestSite = { base: '/', dir: join(dir, 'dist'), env: {} };
-
-writeHostileContent(dir, attacks);
-const { status, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
-  env: {
-    ...process.env,
-    CONTENT_DIR: dir,
-    OUT_DIR: site.dir,
-    SITE_URL: 'https://news.example',
-    NODE_ENV: 'production',
-  },
-  encoding: 'utf8',
-});
-if (status !== 0) throw new Error(`The hostile site was not built:\n${stderr}`);
-
+const site = hostileSite;
 const read = (path: string) => readFileSync(join(site.dir, path), 'utf8');
 
 /** Puts something that fails the test in place of everything that attacks call. */
@@ -44,20 +26,12 @@ async function watchCalls(page: Page): Promise<void> {
   });
 }
 
-afterAll(() => rmSync(dir, { recursive: true }));
-
 describe('a site of hostile articles', () => {
   const open = openSite(site);
   const pages = listPages(site).map((file) => `/${file.replace(/index\.html$/, '')}`);
-  let first: Page | undefined;
-
-  beforeAll(() => {
-    first = undefined;
-  });
-
   test('runs nothing, asks nobody and keeps its own shape, on every page', async () => {
     expect(pages.length).toBeGreaterThan(attacks.length);
-    first = await open('/about/');
+    const first = await open('/about/');
     await watchCalls(first);
     const origin = new URL(first.url()).origin;
     for (const path of pages) {
