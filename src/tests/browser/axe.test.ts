@@ -13,7 +13,15 @@ const themes = [
 
 /** One page of each type, and articles that are hard to set. */
 const pages = {
-  root: ['/', `/${SEED.cia}/`, '/search/?q=Dbeibeh', '/search/?q=xyzzyx', '/about/', '/404.html'],
+  root: [
+    '/',
+    `/${SEED.cia}/`,
+    '/search/?q=Dbeibeh',
+    '/search/?q=xyzzyx',
+    '/about/',
+    '/accessibility/',
+    '/404.html',
+  ],
   hard: [
     '/',
     '/2025/03/a-very-long-headline/',
