@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chromium } from 'playwright-core';
+import { findBrowser } from './launch-browser.ts';
 import { SEED } from './read-page.ts';
 import { serveSite } from './serve-site.ts';
 import { testSites } from './test-sites.ts';
@@ -9,7 +9,8 @@ import { testSites } from './test-sites.ts';
 const VERSION = '13.5.0';
 const pages = ['/', `/${SEED.cia}/`, '/search/'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const flags = '--headless=new --no-sandbox --disable-dev-shm-usage';
+const { executablePath, args } = await findBrowser();
+const flags = ['--headless=new', '--disable-dev-shm-usage', ...args].join(' ');
 
 const served = await serveSite(testSites.root);
 for (const path of pages) {
@@ -26,7 +27,7 @@ for (const path of pages) {
     {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
-      env: { CHROME_PATH: chromium.executablePath(), ...process.env },
+      env: { ...process.env, CHROME_PATH: executablePath },
     },
   );
   if (!stdout) throw new Error(`Lighthouse gave no report of ${path}: ${stderr}`);
