@@ -1,6 +1,7 @@
 // @ts-check
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hostFiles } from './src/publish/host-files.ts';
 import { getSettings } from './src/publish/settings.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -14,7 +15,9 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
   build: { inlineStylesheets: 'always' },
+  // A script within the page would need a hash of its own in the policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  integrations: [sitemap(), searchIndex()],
+  integrations: [sitemap(), searchIndex(), hostFiles()],
 });

@@ -5,3 +5,6 @@ export const site = {
   description: 'Delivered news copy, cleaned of its repeats and set as readable articles.',
   lang: 'en',
 } as const;
+
+/** Where readers report a barrier: an address for e-mail; left empty, the page names none. */
+export const contact: string = '';

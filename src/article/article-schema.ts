@@ -12,9 +12,22 @@ const httpUrl = z.url({
   error: 'Write a whole address that begins with https:// or http://.',
 });
 
+/** Signs that hosts' files of redirects give a meaning of their own are left out. */
+const oldPath = z
+  .string()
+  .regex(
+    /^(?!.*\/\.{1,2}(?:\/|$))(?:\/[\p{L}\p{M}\p{N}_.~‘’',()=&@!-]+)+\/?$/u,
+    'Write a path of this site that the article had, like /2023/12/talks-open/.',
+  );
+
 const language = z.string().refine(isLanguage, {
   error: 'Write a language tag (BCP 47), like en, ar or tr.',
 });
+
+/** Its address is made of its letters and digits; a file's name holds 255 bytes. */
+const section = line('Name the section, like “section: Arab World”.')
+  .max(80, 'Write a name of 80 letters at the most.')
+  .regex(/[\p{L}\p{N}]/u, 'Write a name with a letter or a digit in it.');
 
 const source = z.strictObject(
   {
@@ -34,7 +47,7 @@ export const articleSchema = z.strictObject({
     .array(z.strictObject({ date: day, text: line('Say what was corrected.') }))
     .nullish()
     .transform((list) => list ?? []),
-  section: line('Name the section, like “section: Arab World”.'),
+  section,
   source,
   byline: z
     .array(line('Write a name, or leave the entry out.'))
@@ -43,6 +56,11 @@ export const articleSchema = z.strictObject({
   lang: language.default('en'),
   /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
   copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
+  /** Addresses that the article had before; each leads to the one that it has. */
+  redirects: z
+    .array(oldPath)
+    .nullish()
+    .transform((list) => list ?? []),
   draft: z.boolean('Write true or false.').default(false),
 });
 

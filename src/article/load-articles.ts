@@ -5,6 +5,7 @@ import type { CopyFacts } from '../markdown/copy-facts.ts';
 import { processCopy } from '../markdown/process-copy.ts';
 import type { FrontMatter } from './article-schema.ts';
 import { findClashes } from './find-clashes.ts';
+import { findRedirectClashes } from './find-redirect-clashes.ts';
 import { type Manuscript, type ReadResult, readFrontMatter } from './read-front-matter.ts';
 
 /** An article ready to be shown. */
@@ -39,7 +40,11 @@ export async function loadArticles(contentDir: string, root: string): Promise<Lo
   return {
     articles: await Promise.all(manuscripts.map(loadCopy)),
     drafts: results.flatMap(({ draft }) => draft ?? []),
-    problems: [...results.flatMap(({ problems }) => problems ?? []), ...findClashes(manuscripts)],
+    problems: [
+      ...results.flatMap(({ problems }) => problems ?? []),
+      ...findClashes(manuscripts),
+      ...findRedirectClashes(manuscripts),
+    ],
   };
 }
 

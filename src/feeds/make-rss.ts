@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import type { Article } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
+import { toXmlText } from './to-xml-text.ts';
 
 /** Articles in a feed at the most: readers ask for what is new, often. */
 export const FEED_LENGTH = 50;
@@ -25,18 +26,20 @@ export function makeRss({
   articles,
   origin,
 }: FeedOptions): Promise<Response> {
+  const self = new URL(toPath(`${path}feed.xml`), origin).href;
   return rss({
-    title,
-    description,
+    title: toXmlText(title),
+    description: toXmlText(description),
     site: new URL(toPath(path), origin),
-    customData: `<language>${site.lang}</language>`,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.lang}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: articles.slice(0, FEED_LENGTH).map((article) => ({
-      title: article.front.title,
+      title: toXmlText(article.front.title),
       link: new URL(toPath(article.path), origin).href,
       pubDate: new Date(article.front.published),
-      description: article.front.dek ?? article.facts.summary,
-      categories: [article.front.section],
-      content: article.html,
+      description: toXmlText(article.front.dek ?? article.facts.summary),
+      categories: [toXmlText(article.front.section)],
+      content: toXmlText(article.html),
     })),
   });
 }

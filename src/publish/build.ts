@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../lib/problem.ts';
@@ -14,6 +14,8 @@ async function buildSite(): Promise<void> {
   const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
   try {
     await build({ outDir: staging, logLevel: 'warn' });
+    // A temporary folder is its owner's alone; a web server must be able to read the site.
+    await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { trustWorker } from './trust-worker.ts';
+
 /** What Pagefind tells of one article; texts are HTML-escaped, matches in `<mark>`. */
 export type PagefindData = {
   url: string;
@@ -31,6 +33,7 @@ export function loadPagefind(base: string): Promise<Pagefind> {
 }
 
 async function start(base: string): Promise<Pagefind> {
+  trustWorker(`${base}pagefind/pagefind-worker.js`);
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   await pagefind.options({ baseUrl: base, excerptLength: 32 });
   return pagefind;

@@ -20,11 +20,12 @@ export function makeResult({ url, excerpt, meta }: PagefindData, lang: string): 
 
 /** Reads an excerpt as text and marks alone: whatever else it might hold stays text. */
 function readMarks(excerpt: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return node.textContent ?? '';
+  return excerpt.split(/<mark>([^<]*)<\/mark>/).map((part, index) => {
+    // Pagefind writes these two signs as entities, and no others.
+    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    if (index % 2 === 0) return text;
     const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
+    mark.textContent = text;
     return mark;
   });
 }

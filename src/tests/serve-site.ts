@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { readHeaders } from './read-headers.ts';
 import type { TestSite } from './test-sites.ts';
 
 export type ServedSite = {
@@ -9,9 +10,13 @@ export type ServedSite = {
   close: () => Promise<void>;
 };
 
-/** Serves a built site as a plain static host does, under its base; anything else is not found. */
+/**
+ * Serves a built site as a static host does that reads `_headers`, under its base; anything else is not
+ * found.
+ */
 export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
   const serve = sirv(dir, { etag: true });
+  const getHeaders = readHeaders(dir);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) {
@@ -19,6 +24,8 @@ export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
       return;
     }
     request.url = `/${path.slice(base.length)}`;
+    const { pathname } = new URL(request.url, 'http://localhost');
+    response.setHeaders(new Map(Object.entries(getHeaders(pathname))));
     serve(request, response, () => void response.writeHead(404).end('No such file.'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,6 +35,10 @@ export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
   return {
     origin,
     url: (path) => origin + base.replace(/\/$/, '') + path,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -17,3 +17,14 @@ export const testSites = {
   news: define('news', '/news/', 'content'),
   hard: define('hard', '/', 'src/tests/content'),
 };
+
+/** Articles of attacks in every field; `build-test-sites.ts` writes them. */
+export const hostileSite = define('hostile', '/', '.test-dist/hostile-content');
+
+const again = define('again', '/', 'src/tests/content');
+
+/** The site `hard` built a second time, on another clock and in another language. */
+export const againSite: TestSite = {
+  ...again,
+  env: { ...again.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8' },
+};

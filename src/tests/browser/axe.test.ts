@@ -13,7 +13,15 @@ const themes = [
 
 /** One page of each type, and articles that are hard to set. */
 const pages = {
-  root: ['/', `/${SEED.cia}/`, '/search/?q=Dbeibeh', '/search/?q=xyzzyx', '/about/', '/404.html'],
+  root: [
+    '/',
+    `/${SEED.cia}/`,
+    '/search/?q=Dbeibeh',
+    '/search/?q=xyzzyx',
+    '/about/',
+    '/accessibility/',
+    '/404.html',
+  ],
   hard: [
     '/',
     '/2025/03/a-very-long-headline/',
@@ -45,7 +53,7 @@ describe('the check itself', () => {
   const open = openSite(testSites.root);
 
   test('finds a fault that is put in', async () => {
-    const page = await open('/');
+    const page = await open('/', { bypassCSP: true });
     await page.addStyleTag({ content: 'p { color: #bbb; background: #fff }' });
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map(({ id }) => id)).toContain('color-contrast');

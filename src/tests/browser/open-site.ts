@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '../launch-browser.ts';
 import { type ServedSite, serveSite } from '../serve-site.ts';
 import type { TestSite } from '../test-sites.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 /**
  * Serves a site for the tests of one file, with one browser; every page opened in a test is closed
  * after it.
  *
- * @returns A function that opens a page of the site; it fails the test on any error in the page and
- *   on any request to another origin.
+ * @returns A function that opens a page of the site; it fails the test on any error in the page, on
+ *   anything that the page's policy forbids, and on any request to another origin.
  */
 export function openSite(site: TestSite) {
   let browser: Browser;
@@ -34,6 +35,7 @@ export function openSite(site: TestSite) {
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
+    await watchPolicy(page, (fault) => faults.push(fault));
     page.on('request', (request) => {
       if (!request.url().startsWith(served.origin)) faults.push(`asked ${request.url()}`);
     });

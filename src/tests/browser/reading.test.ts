@@ -64,7 +64,8 @@ describe('hard articles', () => {
 
   test('text at twice its size stays within a window of 640 px', async () => {
     for (const path of ['/', long, arabic, '/search/']) {
-      const page = await open(path, { viewport: { width: 640, height: 800 } });
+      const viewport = { width: 640, height: 800 };
+      const page = await open(path, { viewport, bypassCSP: true });
       await page.addStyleTag({ content: 'html { font-size: 200% }' });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, path).toBeLessThanOrEqual(0);

@@ -1,0 +1,55 @@
+import { CACHE, FILE_POLICY, HEADERS, makeHeaderPolicy, WORKER_POLICY } from './headers.ts';
+import { joinNeeds, type PageNeeds } from './page-needs.ts';
+
+/** Headers of the files that a path names: `/about/*` is a folder, `/404.html` a file, `/*` all. */
+export type HeaderRule = { path: string; headers: Readonly<Record<string, string>> };
+
+/** Folders and files that hold no page, and what they may do; names with a hash in them never change. */
+const FILES: readonly HeaderRule[] = [
+  ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map(
+    (path) => ({ path, headers: { 'Cache-Control': CACHE.hashed } }),
+  ),
+  {
+    path: '/pagefind/pagefind-worker.js',
+    headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': CACHE.other },
+  },
+  ...['/feed.xml', '/feed.json', '/favicon.svg'].map((path) => ({
+    path,
+    headers: { 'Content-Security-Policy': FILE_POLICY, 'Cache-Control': CACHE.other },
+  })),
+];
+
+/**
+ * Makes the rules of a site's headers. The first holds for all files; of the others one at the most
+ * fits a file, as hosts join the values of a header that two rules set.
+ *
+ * @param pages What each page needs, by its file below the site's folder.
+ * @returns Rules: those for all, for files, for pages and their folders; years last, latest first.
+ */
+export function makeHeaderRules(pages: ReadonlyMap<string, PageNeeds>): HeaderRule[] {
+  // Pages of old addresses need nothing opened, and may be many: the policy in them is enough.
+  const open = [...pages].filter(([, { styles, scripts }]) => styles.size + scripts.size > 0);
+  const groups = Map.groupBy(open, ([file]) => toRulePath(file));
+  const rules = [...groups].map(([path, members]) => ({
+    path,
+    headers: {
+      'Content-Security-Policy': makeHeaderPolicy(joinNeeds(members.map(([, needs]) => needs))),
+      'Cache-Control': CACHE.other,
+    },
+  }));
+  rules.sort((a, b) => compare(a.path, b.path));
+  return [{ path: '/*', headers: HEADERS }, ...FILES, ...rules];
+}
+
+/** `index.html` → `/`, `404.html` → `/404.html`, `2024/09/talks/index.html` → `/2024/*`. */
+function toRulePath(file: string): string {
+  const [first = '', ...rest] = file.split('/');
+  if (rest.length > 0) return `/${first}/*`;
+  return first === 'index.html' ? '/' : `/${first}`;
+}
+
+function compare(a: string, b: string): number {
+  const isYear = (path: string) => /^\/\d{4}\//.test(path);
+  if (isYear(a) !== isYear(b)) return isYear(a) ? 1 : -1;
+  return (a < b ? -1 : 1) * (isYear(a) ? -1 : 1);
+}

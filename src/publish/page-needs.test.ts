@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { insertPolicy } from './insert-policy.ts';
+import { joinNeeds, readPageNeeds } from './page-needs.ts';
+
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+// From `printf 'a{}' | openssl dgst -sha256 -binary | base64`.
+const STYLE = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
+
+test('hashes the inline styles and scripts of the head', () => {
+  const { styles, scripts, isScripted } = readPageNeeds(
+    'a.html',
+    page('<style>a{}</style><script>go()</script>'),
+  );
+  expect([...styles]).toEqual([STYLE]);
+  expect(scripts.size).toBe(1);
+  expect(isScripted).toBe(false);
+});
+
+test('gives no hash to what stands in the body, nor to data', () => {
+  const html = page('<script type="application/ld+json">{}</script>', '<script>go()</script>');
+  expect(readPageNeeds('a.html', html).scripts.size).toBe(0);
+});
+
+test('gives no hash to a tag within an attribute, and does not end the head there', () => {
+  const content = '<script>go()</script></head><style>b{}</style>';
+  const html = page(`<meta name="description" content="${content}"><style>a{}</style>`);
+  const { styles, scripts } = readPageNeeds('a.html', html);
+  expect([...styles]).toEqual([STYLE]);
+  expect(scripts.size).toBe(0);
+});
+
+test('sees a script of the site anywhere in the page', () => {
+  expect(
+    readPageNeeds('a.html', page('', '<script type="module" src="/a.js"></script>')).isScripted,
+  ).toBe(true);
+});
+
+test('opens WebAssembly for the search page alone, its folder included', () => {
+  const needs = ['index.html', 'search/index.html'].map((file) => readPageNeeds(file, page('')));
+  expect(needs.map(({ hasSearch }) => hasSearch)).toEqual([false, true]);
+  expect(joinNeeds(needs).hasSearch).toBe(true);
+});
+
+test('puts the policy before everything that it holds for', () => {
+  const html = page('<title>A</title><style>a{}</style>');
+  const made = insertPolicy(html, readPageNeeds('a.html', html), 'a.html');
+  expect(made).toMatch(
+    /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-[^"]+"><title>/,
+  );
+});
+
+test('refuses a page without a charset, and names it', () => {
+  const needs = readPageNeeds('a.html', '');
+  expect(() => insertPolicy('<html></html>', needs, 'a.html')).toThrow(/^a\.html does not begin/);
+});

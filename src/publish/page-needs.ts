@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+
+/** What a page's policy must open; all else stays shut. */
+export type PageNeeds = {
+  /** Hash sources of the inline styles, like `'sha256-…'`. */
+  styles: ReadonlySet<string>;
+  /** Hash sources of the inline scripts. */
+  scripts: ReadonlySet<string>;
+  /** The page loads scripts of the site, and they may fetch from it. */
+  isScripted: boolean;
+  /** The page runs search, whose WebAssembly starts in a worker. */
+  hasSearch: boolean;
+};
+
+/**
+ * One tag, or an element that holds raw text, from its first sign to its last. Attributes count as
+ * wholes, so that no tag is seen in a headline that an attribute holds.
+ */
+const TAG =
+  /<(?<name>style|script|title)(?![\w-])(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>(?<content>[\s\S]*?)<\/\k<name>>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
+/**
+ * Reads what a page needs off its HTML. Inline styles and scripts count in the head alone, where no
+ * copy stands: one that copy smuggled into the body gets no hash, and does not run.
+ *
+ * @param path File below the site's folder: `search/index.html`.
+ * @param html The page as built.
+ */
+export function readPageNeeds(path: string, html: string): PageNeeds {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  let isScripted = false;
+  let isHead = true;
+  for (const match of html.matchAll(TAG)) {
+    const { name, attributes = '', content = '' } = match.groups ?? {};
+    if (match[0] === '</head>') isHead = false;
+    else if (name === 'style' && isHead) styles.add(hash(content));
+    else if (name === 'script') {
+      if (/\ssrc=/.test(attributes)) isScripted = true;
+      else if (isHead && !/\stype="?application\//.test(attributes)) scripts.add(hash(content));
+    }
+  }
+  return { styles, scripts, isScripted, hasSearch: path === 'search/index.html' };
+}
+
+/** Joins what several pages need, for hosts that know folders, not pages. */
+export function joinNeeds(all: readonly PageNeeds[]): PageNeeds {
+  return {
+    styles: new Set(all.flatMap(({ styles }) => [...styles]).sort()),
+    scripts: new Set(all.flatMap(({ scripts }) => [...scripts]).sort()),
+    isScripted: all.some(({ isScripted }) => isScripted),
+    hasSearch: all.some(({ hasSearch }) => hasSearch),
+  };
+}
+
+function hash(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}

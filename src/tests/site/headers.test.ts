@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPageNeeds } from '../../publish/page-needs.ts';
+import { listPages, readHtml, readPage, SEED } from '../read-page.ts';
+import { hasNginx, serveNginx } from '../serve-nginx.ts';
+import { type ServedSite, serveSite } from '../serve-site.ts';
+import { type TestSite, testSites } from '../test-sites.ts';
+import { scoreHeaders } from './score-headers.ts';
+
+const hosts: [string, (site: TestSite) => Promise<ServedSite>][] = [['_headers', serveSite]];
+if (hasNginx()) hosts.push(['nginx', serveNginx]);
+const cases = hosts.flatMap(([host, serve]) =>
+  Object.entries(testSites).map(([name, site]) => ({ host, serve, name, site })),
+);
+const META = 'meta[http-equiv="content-security-policy"]';
+
+describe.each(cases)('the site “$name” served by $host', ({ serve, site }) => {
+  let served: ServedSite;
+  beforeAll(async () => {
+    served = await serve(site);
+  });
+  afterAll(() => served.close());
+  const get = (path: string) => fetch(served.url(path), { redirect: 'manual' });
+  const addresses = listPages(site).map((file) => `/${file.replace(/index\.html$/, '')}`);
+
+  test('every page comes with a policy that fits its inline styles and scripts', async () => {
+    for (const [index, file] of listPages(site).entries()) {
+      const response = await get(addresses[index] ?? '');
+      // Old addresses, which nginx redirects, have the policy in their pages alone.
+      if (readHtml(site, file).includes('http-equiv="refresh"')) continue;
+      expect(response.status, file).toBe(200);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      const own = readPage(site, file).querySelector(META)?.getAttribute('content') ?? '';
+      const { styles, scripts } = readPageNeeds(file, readHtml(site, file));
+      for (const source of [...styles, ...scripts]) {
+        expect(policy, file).toContain(source);
+        expect(own, file).toContain(source);
+      }
+      for (const text of [policy, own]) {
+        expect(text, file).toMatch(/^default-src 'none'; /);
+        expect(text, file).toContain("require-trusted-types-for 'script'");
+        expect(text, file).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
+        expect(text.includes('wasm-unsafe-eval'), file).toBe(file === 'search/index.html');
+      }
+    }
+  });
+
+  test.each(['/', '/search/', '/about/'])(
+    '%s scores 130 by the rules of HTTP Observatory',
+    async (path) => {
+      const { score, faults } = scoreHeaders((await get(path)).headers);
+      expect(faults).toEqual([]);
+      expect(score).toBeGreaterThanOrEqual(130);
+    },
+  );
+
+  test('pages are asked for again, hashed files are kept', async () => {
+    const cache = async (path: string) => (await get(path)).headers.get('cache-control');
+    const script = readPage(site, 'search').querySelector('script[src]')?.getAttribute('src') ?? '';
+    expect(await cache('/')).toBe('no-cache');
+    expect(await cache('/about/')).toBe('no-cache');
+    expect(await cache(`/${script.slice(site.base.length)}`)).toBe(
+      'public, max-age=31536000, immutable',
+    );
+  });
+
+  test('files for hosts are not what readers get at a missing address', async () => {
+    const missing = await get('/no/such/page/');
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe.each(hosts)('old addresses, served by %s', (_host, serve) => {
+  test.each(['/2025/01/first-notice/', '/ferries/notice-1.html', '/إشعار/'])(
+    '%s leads to the article’s new one',
+    async (path) => {
+      const served = await serve(testSites.hard);
+      try {
+        const response = await fetch(served.url(encodeURI(path)), { redirect: 'manual' });
+        const target =
+          response.headers.get('location') ??
+          /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await response.text())?.[1];
+        expect(target).toBe('/2025/02/short-notice-1/');
+      } finally {
+        await served.close();
+      }
+    },
+  );
+});
+
+test('the seed articles keep their policy in the page, for hosts without headers', () => {
+  const policy = readPage(testSites.root, SEED.cia).querySelector(META)?.getAttribute('content');
+  expect(policy).toMatch(/^default-src 'none'; .*style-src 'sha256-/);
+});
+
+describe('the score itself', () => {
+  const good = {
+    'content-security-policy':
+      "default-src 'none'; style-src 'sha256-x'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    'strict-transport-security': 'max-age=63072000',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+
+  test.each(Object.keys(good))('falls when %s is missing', (name) => {
+    const headers = new Headers(good);
+    expect(scoreHeaders(headers).score).toBe(130);
+    headers.delete(name);
+    expect(scoreHeaders(headers).score).toBeLessThan(130);
+  });
+
+  test('falls on unsafe-inline', () => {
+    const headers = new Headers(good);
+    headers.set('content-security-policy', "default-src 'none'; script-src 'unsafe-inline'");
+    expect(scoreHeaders(headers).score).toBeLessThan(100);
+  });
+});

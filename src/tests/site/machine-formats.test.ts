@@ -1,0 +1,144 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { listPages, readPage } from '../read-page.ts';
+import { testSites } from '../test-sites.ts';
+
+const address = z.url({ protocol: /^https$/, hostname: /^news\.example$/ });
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** JSON Feed 1.1, as far as it is used (jsonfeed.org/version/1.1); other keys are refused. */
+const jsonFeed = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  description: z.string(),
+  home_page_url: address,
+  feed_url: address,
+  language: z.string(),
+  items: z.array(
+    z.strictObject({
+      id: address,
+      url: address,
+      external_url: z.url().optional(),
+      title: z.string(),
+      summary: z.string(),
+      content_html: z.string(),
+      date_published: z.iso.datetime(),
+      date_modified: z.iso.datetime().optional(),
+      tags: z.array(z.string()),
+      language: z.string(),
+      authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
+    }),
+  ),
+});
+
+const named = (type: 'Person' | 'Organization') =>
+  z.strictObject({ '@type': z.literal(type), name: z.string().min(1) });
+
+/** The types that pages use, with their properties at schema.org; a new one is added here. */
+const jsonLd = z.strictObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.literal('NewsArticle'),
+  mainEntityOfPage: address,
+  headline: z.string().min(1),
+  description: z.string(),
+  datePublished: day,
+  dateModified: day.optional(),
+  articleSection: z.string(),
+  inLanguage: z.string(),
+  wordCount: z.int(),
+  author: z.union([named('Organization'), z.array(named('Person')).min(1)]),
+  publisher: named('Organization'),
+  isBasedOn: z.url().optional(),
+  about: z.array(z.looseObject({ '@type': z.string(), name: z.string() })).optional(),
+});
+
+/** A date of RFC 822, with the four digits of a year that RSS asks for. */
+const RFC_822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/;
+
+describe.each(Object.entries(testSites))('what the site “%s” gives to machines', (_name, site) => {
+  const read = (path: string) => readFileSync(join(site.dir, path), 'utf8');
+  const parse = (path: string) => new DOMParser().parseFromString(read(path), 'text/xml');
+
+  test.each(globSync('**/feed.xml', { cwd: site.dir }))('%s is RSS 2.0', (path) => {
+    const feed = parse(path);
+    const text = (from: Pick<Element, 'querySelector'>, selector: string) =>
+      from.querySelector(selector)?.textContent ?? '';
+    expect(read(path)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><rss version="2.0"/);
+    for (const name of ['title', 'link', 'description', 'language']) {
+      expect(text(feed, `channel > ${name}`), name).not.toBe('');
+    }
+    const self = `https://news.example${site.base}${path}`;
+    expect(read(path)).toContain(`<atom:link href="${encodeURI(self)}" rel="self"`);
+    const items = [...feed.querySelectorAll('item')];
+    const guids = items.map((item) => text(item, 'guid'));
+    expect(new Set(guids).size).toBe(items.length);
+    for (const item of items) {
+      expect(text(item, 'pubDate')).toMatch(RFC_822);
+      expect(address.safeParse(text(item, 'guid')).success).toBe(true);
+      expect(text(item, 'title')).not.toBe('');
+    }
+  });
+
+  test('feed.json is JSON Feed 1.1', () => {
+    expect(jsonFeed.safeParse(JSON.parse(read('feed.json'))).error?.message).toBeUndefined();
+  });
+
+  test.each(listPages(site))(
+    '%s describes itself by types and properties of schema.org',
+    (path) => {
+      for (const { textContent } of readPage(site, path).querySelectorAll(
+        'script[type="application/ld+json"]',
+      )) {
+        expect(jsonLd.safeParse(JSON.parse(textContent)).error?.message).toBeUndefined();
+      }
+    },
+  );
+
+  test('the sitemap keeps to its schema and lists every page once, old addresses left out', () => {
+    const index = parse('sitemap-index.xml');
+    expect(read('sitemap-index.xml')).toContain(
+      'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+    );
+    const parts = [...index.querySelectorAll('sitemap > loc')].map((loc) => loc.textContent);
+    expect(parts).toEqual([`https://news.example${site.base}sitemap-0.xml`]);
+    const map = parse('sitemap-0.xml');
+    expect(read('sitemap-0.xml')).toContain('xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"');
+    const entries = [...map.querySelectorAll('urlset > *')];
+    for (const entry of entries) {
+      expect(entry.tagName.toLowerCase()).toBe('url');
+      const names = [...entry.children].map((child) => child.tagName.toLowerCase());
+      expect(names[0]).toBe('loc');
+      expect(['loc', 'loc,lastmod']).toContain(names.join());
+    }
+    const listed = entries.map((entry) => decodeURI(entry.querySelector('loc')?.textContent ?? ''));
+    const pages = listPages(site)
+      .filter((path) => path !== '404.html')
+      .filter((path) => !readPage(site, path).querySelector('meta[name=robots]'))
+      .map((path) => `https://news.example${site.base}${path.replace(/index\.html$/, '')}`);
+    expect(listed.sort()).toEqual(pages.sort());
+    expect(entries.length).toBeLessThan(50_000);
+  });
+});
+
+describe('the checks themselves', () => {
+  test.each([
+    ['a type that is not known', { '@type': 'NewsStory' }],
+    ['a date that is none', { datePublished: 'Saturday' }],
+    ['a property that is not known', { by: 'Ana' }],
+  ])('refuse %s', (_what, fault) => {
+    const path = listPages(testSites.root).find((page) => page.startsWith('2024/')) ?? '';
+    const script = readPage(testSites.root, path).querySelector('script[type$=json]');
+    const data = JSON.parse(script?.textContent ?? '');
+    expect(jsonLd.safeParse(data).success).toBe(true);
+    expect(jsonLd.safeParse({ ...data, ...fault }).success).toBe(false);
+  });
+
+  test('refuse a feed whose date is no moment', () => {
+    const feed = JSON.parse(readFileSync(join(testSites.root.dir, 'feed.json'), 'utf8'));
+    feed.items[0].date_published = '2024-09-07';
+    expect(jsonFeed.safeParse(feed).success).toBe(false);
+  });
+});
