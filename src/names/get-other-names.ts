@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { GetOtherNames } from './read-names.ts';
 
@@ -16,7 +16,7 @@ const zones = z.record(
 );
 const city = z.object({ exemplarCity: z.string() });
 const files = new Map<string, unknown>();
-const resolve = createRequire(import.meta.url).resolve;
+const cldr = import.meta.resolve('cldr-dates-full/package.json');
 
 /**
  * Gives the names of a country, or of the city that a time zone is named after, in other
@@ -40,7 +40,7 @@ function getCity(language: string, timezone: string): string | undefined {
 }
 
 function readZones(language: string): unknown {
-  const path = resolve(`cldr-dates-full/main/${language}/timeZoneNames.json`);
+  const path = fileURLToPath(new URL(`main/${language}/timeZoneNames.json`, cldr));
   const data = zones.parse(Object(JSON.parse(readFileSync(path, 'utf8'))).main);
   return data[language]?.dates.timeZoneNames.zone ?? {};
 }

@@ -56,5 +56,5 @@ export const nameSchemas = {
   organizations: z.array(name),
 } satisfies Record<Kind, unknown>;
 
-export type WrittenPlace = z.infer<typeof place>;
+type WrittenPlace = z.infer<typeof place>;
 export type WrittenName = z.infer<typeof name> & Partial<WrittenPlace>;

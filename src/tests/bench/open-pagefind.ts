@@ -10,7 +10,7 @@ import sirv from 'sirv';
 /** A text to search, by its address. */
 export type Page = { url: string; title: string; text: string };
 /** What the network gave since the count was last reset. */
-export type Traffic = { requests: number; bytes: number };
+type Traffic = { requests: number; bytes: number };
 
 const found = z.object({
   results: z.array(

@@ -18,10 +18,10 @@ import { readReuters } from './read-reuters.ts';
 
 /**
  * Asks the query set of the resolver, Pagefind and MiniSearch, both plain, over the two articles
- * among those of Reuters-21578: `node search-bench.ts <folder>`. An answer is right if it is the
+ * among those of Reuters-21578: `npm run bench -- search`. An answer is right if it is the
  * name meant, or if the first article found mentions that name.
  */
-const reuters = readReuters(process.argv[2] ?? process.env['REUTERS_DIR']);
+const reuters = readReuters(process.env['REUTERS_DIR']);
 const pages: Page[] = globSync('content/articles/**/*.md').map((file) => {
   const lines = splitFrontMatter(readFileSync(file, 'utf8'))?.copy.split(/\n+/) ?? [];
   const [title = '', ...rest] = [...new Set(lines.filter(Boolean))];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 
 /** Copy whose text nobody would attack with, to search for. */
-export const HARMLESS = 'Harbour pilots went home on time.';
+const HARMLESS = 'Harbour pilots went home on time.';
 
 /**
  * Writes a content folder in which every attack stands in every field of an article: headline, dek,

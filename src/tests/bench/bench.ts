@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+
+/** Runs benchmarks: `npm run bench -- [names] [search] [--articles <folder of Reuters-21578>]`. */
+const benches: Record<string, () => Promise<unknown>> = {
+  names: () => import('./names-bench.ts'),
+  search: () => import('./search-bench.ts'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { articles: { type: 'string' } },
+});
+if (values.articles) process.env['REUTERS_DIR'] = values.articles;
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    const known = Object.keys(benches).join(', ');
+    throw new Error(`There is no benchmark “${name}”. Choose from: ${known}.`);
+  }
+  console.log(`\n${name}\n${'='.repeat(name.length)}`);
+  await bench();
+}
