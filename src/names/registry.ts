@@ -3,7 +3,7 @@ export const kinds = ['people', 'places', 'organizations'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A spelling in another language than the site's. */
-type NativeName = { lang: string; name: string };
+export type NativeName = { lang: string; name: string };
 
 /** One person, place or organisation. Plain data: it can be written as JSON and read back. */
 export type NameEntry = {
