@@ -65,6 +65,8 @@ async function loadCopy(manuscript: Manuscript, processCopy: ProcessCopy): Promi
   const { html, facts } = await processCopy({
     text: copy,
     title: front.title,
+    section: front.section,
+    source: front.source.name,
     lang: front.lang,
     form: front.copy,
     firstLine: copyLine,

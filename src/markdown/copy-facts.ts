@@ -9,16 +9,33 @@ export type Removal = {
   rule: string;
   /** Line of the article's file, counted from 1. */
   line: number;
-  /** The line as delivered. */
+  /** The line as delivered; for a `part`, that part of it alone. */
   text: string;
+  /** The rest of the line stands in the text. */
+  part?: true;
   /** The fact that it became; a line without one is shown nowhere. */
-  became?: 'photo' | 'byline' | 'dateline' | 'dek' | 'updated' | 'origin';
+  became?: 'photo' | 'byline' | 'dateline' | 'updated' | 'agency' | 'summary';
+};
+
+/** What copy says about itself; front matter that says the same wins. */
+export type FoundFacts = {
+  /** Names, as delivered. */
+  byline: string[];
+  /** Where the story was filed from, and the day if it says so: `LONDON, April 7`. */
+  dateline?: string;
+  /** Agencies, and papers that sign like one, as delivered. */
+  agency: string[];
+  /** A day, like `2021-10-03`. */
+  updated?: string;
+  /** Points that a site sets above the text. */
+  summary: string[];
 };
 
 /** What an article's copy says beside its text. */
 export type CopyFacts = {
   photos: Photo[];
   removals: Removal[];
+  found: FoundFacts;
   /** The text's first words, for lists; without markup. */
   summary: string;
   /** Words of body text: captions do not count. */
@@ -32,7 +49,11 @@ declare module 'vfile' {
     /** Headline that the front matter gives. */
     title: string;
     photos: Photo[];
+    /** Section and publisher that the front matter gives. */
+    section: string;
+    source: string;
     removals: Removal[];
+    found: FoundFacts;
     summary: string;
     words: number;
   }

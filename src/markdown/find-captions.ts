@@ -46,6 +46,9 @@ export function findCaptions(lines: readonly Line[], headEnd: number): CaptionLi
     if (isSure(item)) return true;
     const isRepeated = countIn(head, item.key) > 1;
     if (item.certainty === 'likely') return isRepeated || item.line.at <= headEnd;
+    // Two lines alike below the last headline may be two verses, or two rows of figures.
+    const isAround = head.some(({ key, line }) => key === item.key && line.at < headEnd);
+    if (!isAround) return false;
     const block = head.filter(({ line }) => line.block === item.line.block);
     return isRepeated && isSentence(item) && block.every(({ key }) => countIn(head, key) > 1);
   };
@@ -66,5 +69,6 @@ export function findCaptions(lines: readonly Line[], headEnd: number): CaptionLi
 
 /** Quoted words may be repeated on purpose. */
 function isSentence({ sentence }: { sentence: string }): boolean {
-  return sentence.split(' ').length >= SHORTEST_CAPTION && !/^["“«‘'].*["”»’']$/u.test(sentence);
+  const words = new Set(sentence.toLowerCase().match(/\p{L}[\p{L}’']*/gu));
+  return words.size >= SHORTEST_CAPTION && !/^["“«‘'].*["”»’']$/u.test(sentence);
 }

@@ -8,10 +8,19 @@ const PROSE_WORDS = 20;
 
 /**
  * Says whether a line still stands above the text: fewer than two paragraphs of prose come before it
- * (one may be a summary). A line that is repeated or credited is a caption and not prose.
+ * (one may be a summary).
  */
 export function isInHead(lines: readonly Line[], index: number): boolean {
-  if (index >= LONGEST_HEAD) return false;
+  return index < LONGEST_HEAD && countProse(lines, index) < 2;
+}
+
+/** Says whether no paragraph of prose at all comes before a line. */
+export function isAboveText(lines: readonly Line[], index: number): boolean {
+  return index < LONGEST_HEAD && countProse(lines, index) === 0;
+}
+
+/** A line that is repeated or credited is a caption and not prose. */
+function countProse(lines: readonly Line[], index: number): number {
   const head = lines.slice(0, LONGEST_HEAD);
   const prose = head.slice(0, index).filter((line) => {
     if (line.text.split(' ').length < PROSE_WORDS) return false;
@@ -19,5 +28,5 @@ export function isInHead(lines: readonly Line[], index: number): boolean {
       !parseCredit(line.text).credit && head.filter(({ key }) => key === line.key).length === 1
     );
   });
-  return prose.length < 2;
+  return prose.length;
 }

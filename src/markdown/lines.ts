@@ -26,11 +26,19 @@ export function getLines(root: Root): Line[] {
   });
 }
 
-/** Tells where a node was delivered: its line, and the line that its paragraph began on. */
-export function getPlace(node: RootContent): { line: number; block: number } {
-  const delivered = node.type === 'paragraph' ? node.data?.delivered : undefined;
+/**
+ * Tells where a node was delivered: its first and last line, and the line that its paragraph began
+ * on; emphasis that runs over a line's end holds lines together.
+ */
+export function getPlace(node: RootContent): { line: number; block: number; end: number } {
   const start = node.position?.start.line ?? 1;
-  return delivered ?? { line: start, block: start };
+  if (node.type !== 'paragraph' || !node.data?.delivered) {
+    return { line: start, block: start, end: node.position?.end.line ?? start };
+  }
+  const { line, block } = node.data.delivered;
+  const inner = node.children.filter(({ type }) => type !== 'break');
+  const ends = inner.map((child) => child.position?.end.line ?? line);
+  return { line, block, end: Math.max(line, ...ends) };
 }
 
 declare module 'mdast' {

@@ -6,15 +6,26 @@ export type CreditedLine = {
   certainty?: 'sure' | 'likely';
 };
 
-const AGENCY = '(?:[A-Z]{2,9}|Reuters|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
+const AGENCY =
+  '(?:REUTERS|Reuters|AP|AFP|EPA|UPI|SPA|WAM|DPA|dpa|EFE|ANSA|TASS|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
+const VIA = String.raw`(?:\s+via\s+[\p{Lu}][\p{L}]*)?\s?/\s?`;
+const NAMES = String.raw`\p{Lu}[\p{L}.’'-]*(?:,? (?:\p{Lu}[\p{L}.’'-]*|al|el|bin|de|van|von|for|via|file|pool|handout))*`;
 const SURE = [
-  // REUTERS/Ramadan Abed · (AP Photo/Hussein Malla, File) · AFP/Getty Images
+  // (AP Photo/Hussein Malla, File) · (KCNA/courtesy of the family): in brackets, after any sign
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])\(?\s*(?<credit>${AGENCY}(?:\s+via\s+[\p{Lu}][\p{L}]*)?\s?/\s?\p{Lu}[^()]{1,60}?)\s*\)?\.?$`,
+    String.raw`\(\s*(?<credit>(?:${AGENCY}|[A-Z]{2,9})${VIA}\p{Lu}[^()]{1,60}?)\s*\)\.?$`,
     'u',
   ),
-  // (Photo: Ministry of Health) · Photo by A. Name/Getty Images · تصوير: …
-  /(?<![\p{L}\p{N}])\(?\s*(?:photo(?:graph)?s?|image|picture|credit|تصوير|صورة)\s*(?::|\bby\b)\s*(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
+  // … September 5, 2024. REUTERS/Ramadan Abed · AFP/Getty Images
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<credit>${AGENCY}${VIA}${NAMES})\.?$`, 'u'),
+  // … September 5, 2024. SABA/Ramadan Abed: a sign that is none of the above, after a sentence
+  new RegExp(
+    String.raw`(?<=[.!?”"’)] )(?<credit>[A-Z]{2,9}${VIA}(?=\p{Lu}[\p{L}.’'-]*\p{Ll})${NAMES})\.?$`,
+    'u',
+  ),
+  // (Photo: Ministry of Health) · … after the storm. Photo by A. Name/Getty Images · تصوير: …
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?:credit|courtesy)\s*:\s*(?<credit>[^():.]{2,60}?)\s*\)?\.?$/iu,
 ];
 const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
 

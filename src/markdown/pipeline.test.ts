@@ -9,30 +9,34 @@ import { processCopy } from './process-copy.ts';
 async function processFixture(path: string) {
   const parts = splitFrontMatter(readFileSync(path, 'utf8'));
   if (!parts) throw new Error(`${path} has no front matter. Begin it with --- and a title.`);
-  const { title, copy: form = 'markdown' } = parse(parts.yaml);
+  const { copy: form, source, ...front } = parse(parts.yaml);
   const { html, facts } = await processCopy({
-    text: parts.copy,
-    title,
+    ...front,
     form,
+    source: source?.name,
+    text: parts.copy,
     firstLine: parts.copyLine,
   });
   const photos = facts.photos.map(({ caption, credit }) => `${caption} | ${credit ?? ''}`);
   const removals = facts.removals.map(
     ({ line, rule, became, text }) => `${line} ${rule}${became ? ` → ${became}` : ''}: ${text}`,
   );
-  return {
-    copy: parts.copy,
-    html,
-    facts,
-    page: [html, '', ...photos, '', ...removals, ''].join('\n'),
-  };
+  const { summary, ...found } = facts.found;
+  const foundLines = [
+    ...Object.entries(found).flatMap(([key, value]) =>
+      value.length > 0 ? [`${key}: ${[value].flat().join('; ')}`] : [],
+    ),
+    ...summary.map((point) => `• ${point}`),
+  ];
+  const page = [html, '', ...photos, '', ...removals, ''];
+  return [...page, ...(foundLines.length > 0 ? [...foundLines, ''] : [])].join('\n');
 }
 
 const fixtures = globSync('src/markdown/fixtures/**/*.md').sort();
 
 describe.each(fixtures)('%s', (path) => {
   test('comes out as its .html file says', async () => {
-    const { page } = await processFixture(path);
+    const page = await processFixture(path);
     await expect(page).toMatchFileSnapshot(resolve(path.replace(/\.md$/, '.html')));
   });
 });

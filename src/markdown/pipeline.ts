@@ -4,14 +4,30 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { type MarkNamesOptions, rehypeMarkNames } from '../names/rehype-mark-names.ts';
+import { rehypeDropEmptyParagraphs } from './rehype-drop-empty-paragraphs.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeMeasureText } from './rehype-measure-text.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './rehype-prefix-fragments.ts';
-import { remarkDropRepeatedHeadline } from './remark-drop-repeated-headline.ts';
-import { remarkDropTextButton } from './remark-drop-text-button.ts';
-import { remarkGatherCaptions } from './remark-gather-captions.ts';
+import { rehypeRecordUnsafe } from './rehype-record-unsafe.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { remarkSplitLines } from './remark-split-lines.ts';
+import { remarkDropCookieNotice } from './rules/remark-drop-cookie-notice.ts';
+import { remarkDropEmbedLabel } from './rules/remark-drop-embed-label.ts';
+import { remarkDropFollowCall } from './rules/remark-drop-follow-call.ts';
+import { remarkDropNewsletterOffer } from './rules/remark-drop-newsletter-offer.ts';
+import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
+import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
+import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
+import { remarkDropShareLabel } from './rules/remark-drop-share-label.ts';
+import { remarkDropShortUrl } from './rules/remark-drop-short-url.ts';
+import { remarkDropSlugLine } from './rules/remark-drop-slug-line.ts';
+import { remarkDropTextButton } from './rules/remark-drop-text-button.ts';
+import { remarkGatherAgency } from './rules/remark-gather-agency.ts';
+import { remarkGatherBylines } from './rules/remark-gather-bylines.ts';
+import { remarkGatherCaptions } from './rules/remark-gather-captions.ts';
+import { remarkGatherDateline } from './rules/remark-gather-dateline.ts';
+import { remarkGatherDates } from './rules/remark-gather-dates.ts';
+import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /**
@@ -21,9 +37,23 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
+  remarkDropEmbedLabel,
+  remarkDropCookieNotice,
+  remarkDropNewsletterOffer,
+  remarkDropFollowCall,
+  remarkDropShareLabel,
+  remarkDropShortUrl,
+  remarkDropReadMore,
   remarkDropRepeatedHeadline,
   remarkDropTextButton,
+  remarkDropSectionBar,
+  remarkDropSlugLine,
+  remarkGatherAgency,
+  remarkGatherDates,
+  remarkGatherBylines,
+  remarkGatherSummary,
   remarkGatherCaptions,
+  remarkGatherDateline,
   remarkJoinLines,
 ];
 
@@ -33,7 +63,9 @@ export const remarkPlugins: PluggableList = [
  */
 export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeRaw,
+  rehypeRecordUnsafe,
   [rehypeSanitize, sanitizeSchema],
+  rehypeDropEmptyParagraphs,
   rehypePrefixFragments,
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],

@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { gatherMentions } from '../names/gather-mentions.ts';
 import type { MarkNamesOptions } from '../names/rehype-mark-names.ts';
+import { noFacts } from './add-found.ts';
 import type { CopyFacts } from './copy-facts.ts';
 import { parsePlain } from './parse-plain.ts';
 import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
@@ -13,6 +14,9 @@ import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 export type Copy = {
   text: string;
   title: string;
+  section?: string;
+  /** Name of the publisher. */
+  source?: string;
   /** Language of the text, by BCP 47; English where it is not given. */
   lang?: string;
   /** Plain copy is not markdown: what looks like markup in it is text. */
@@ -41,15 +45,16 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     .use(rehypeStringify)
     .freeze();
   return async (copy) => {
-    const { title, lang = 'en' } = copy;
-    const file = new VFile({ value: copy.text, data: { title, lang } });
+    const { title, section = '', source = '', lang = 'en' } = copy;
+    const file = new VFile({ value: copy.text, data: { title, section, source, lang } });
     const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
     const html = processor.stringify(await processor.run(tree, file), file);
     const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
+    const { found = noFacts() } = file.data;
     const offset = (copy.firstLine ?? 1) - 1;
     const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
     const names = gatherMentions(mentions);
-    return { html, facts: { photos, removals: placed, summary, words, names } };
+    return { html, facts: { photos, removals: placed, found, summary, words, names } };
   };
 }
 

@@ -1,9 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { defineRule, type Finding } from './define-rule.ts';
-import { type CaptionLine, findCaptions } from './find-captions.ts';
+import { defineRule, type Finding } from '../define-rule.ts';
+import { type CaptionLine, findCaptions } from '../find-captions.ts';
 
 /** Rules whose lines stand above the text alone. */
-const ABOVE_TEXT = new Set(['repeated-headline', 'text-button']);
+const ABOVE_TEXT = new Set([
+  ...['repeated-headline', 'text-button', 'section-bar', 'slug-line', 'date-line', 'byline'],
+]);
 
 /**
  * Keeps each caption once: those above the text become photos of the article, those within it stand
@@ -23,7 +25,9 @@ export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) 
     const credit =
       caption.credit ?? captions.find((twin) => twin.key === key && twin.credit)?.credit;
     const photo = { caption: caption.caption, ...(credit && { credit }) };
-    return above ? { line, photo } : { line, replaceBy: makeFigure({ ...caption, ...photo }) };
+    return above
+      ? { line, fact: { became: 'photo', photo } }
+      : { line, replaceBy: makeFigure({ ...caption, ...photo }) };
   });
 });
 

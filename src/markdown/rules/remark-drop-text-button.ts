@@ -1,5 +1,5 @@
-import { defineRule } from './define-rule.ts';
-import { isInHead } from './is-in-head.ts';
+import { defineRule } from '../define-rule.ts';
+import { isInHead } from '../is-in-head.ts';
 
 const TEXT_BUTTON = /^TT\s?\d{0,3}$/;
 

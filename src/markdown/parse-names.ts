@@ -1,0 +1,26 @@
+import { isAgency } from './agencies.ts';
+import { isFilingPlace } from './filing-places.ts';
+
+const PARTICLE = '(?:al|el|bin|ibn|bint|abu|de|del|della|di|da|du|la|le|van|von|der|den|ter|dos)';
+const WORD = String.raw`(?:\p{Ll}{2}-)?\p{Lu}[\p{L}.’'-]*`;
+const LATIN = new RegExp(`^${WORD}(?:(?: ${PARTICLE})* ${WORD}){1,3}$`, 'u');
+const ARABIC = /^\p{Script=Arabic}+(?: \p{Script=Arabic}+){1,3}$/u;
+
+/**
+ * Reads the names of a byline: `Ana Ferrer and Omar Said, Reuters`.
+ *
+ * @param source The article's publisher, which may sign like an agency.
+ * @returns People and agencies apart, or nothing where anything else stands among them: a name has two
+ *   to four words, each with a capital where the script has them.
+ */
+export function parseNames(
+  text: string,
+  source: string,
+): { people: string[]; agency?: string } | undefined {
+  const parts = text.split(/\s*(?:,|،|;|\||&|\band\b|\s–\s)\s*/iu).filter(Boolean);
+  const people = parts.filter((part) => !isAgency(part, source));
+  const agency = parts.find((part) => isAgency(part, source));
+  const isName = (part: string) => (LATIN.test(part) || ARABIC.test(part)) && !isFilingPlace(part);
+  if (parts.length === 0 || parts.length > 5 || !people.every(isName)) return undefined;
+  return { people, ...(agency && { agency: agency.replace(/[«»“”"]/gu, '') }) };
+}

@@ -1,0 +1,27 @@
+import { defineRule } from '../define-rule.ts';
+import { foldText } from '../fold-text.ts';
+import { isAboveText } from '../is-in-head.ts';
+
+/** A bar names at least three sections; two may be teams, or a photo and its credit. */
+const FEWEST = 3;
+
+/**
+ * Takes out the bar that says where on its site an article stood, above the text.
+ *
+ * `Home > World > Middle East`, `World | Sport | Business`; or the section of the front matter alone
+ */
+export const remarkDropSectionBar = defineRule('section-bar', (lines, { section }) =>
+  lines
+    .filter((line, index) => {
+      if (!isAboveText(lines, index) || line.node.type !== 'paragraph') return false;
+      return isBar(line.text) || (line.key !== '' && line.key === foldText(section));
+    })
+    .map((line) => ({ line })),
+);
+
+function isBar(text: string): boolean {
+  const names = text.split(/\s*[|>»›]\s*|\s+[/·•]\s+/u).filter(Boolean);
+  const isHome = /^(?:home|الرئيسية)$/iu.test(names[0] ?? '');
+  if (names.length < (isHome ? 2 : FEWEST)) return false;
+  return names.every((name) => name.split(' ').length <= 3 && !/[\d.,:;!?؟،“”"]/u.test(name));
+}

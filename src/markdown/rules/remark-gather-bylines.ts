@@ -1,0 +1,46 @@
+import { isAgency } from '../agencies.ts';
+import type { FoundFacts } from '../copy-facts.ts';
+import { defineRule } from '../define-rule.ts';
+import { isFilingPlace } from '../filing-places.ts';
+import { isAboveText } from '../is-in-head.ts';
+import { isPersonalName } from '../is-personal-name.ts';
+import { parseNames } from '../parse-names.ts';
+
+const BY = /^(?:(?:by|written by|بقلم)\s*:?\s+|(?:كتب|كتبت|تقرير|إعداد)\s*:\s*)(?<names>.+)$/iu;
+const PLACE_FIRST = /^(?<place>[^:()]{2,40}?)(?:\s*:|\s+[-–—ـ])\s+(?<names>[^:]{2,80})$/u;
+const PLACE_LAST = /^(?<names>[^():]{2,60}?)\s*\((?<place>[^()]{2,40})\)$/u;
+
+/**
+ * Takes the byline out from above the text, and keeps who wrote and where.
+ *
+ * `By Ana Ferrer, Reuters`, `London: Ana Ferrer`, `Ana Ferrer (Beirut)` → byline, place and agency;
+ * `Reuters` on a line of its own → agency
+ */
+export const remarkGatherBylines = defineRule('byline', (lines, { source }) =>
+  lines.flatMap((line, index) => {
+    if (line.node.type !== 'paragraph' || !isAboveText(lines, index)) return [];
+    const found = readByline(line.text, source);
+    if (!found) return [];
+    const became = found.byline?.length ? 'byline' : 'agency';
+    return [{ line, fact: { became, found } }];
+  }),
+);
+
+function readByline(text: string, source: string): Partial<FoundFacts> | undefined {
+  if (isAgency(text, source)) return { agency: [text.replace(/[«»]/gu, '')] };
+  for (const shape of [BY, PLACE_FIRST, PLACE_LAST]) {
+    const { names = '', place } = shape.exec(text)?.groups ?? {};
+    if (!names || (place && !isFilingPlace(place))) continue;
+    const parsed = parseNames(names, source);
+    if (!parsed) continue;
+    const { people, agency } = parsed;
+    // “Gaza: Hamas Rejects Deal” has the shape of a place and a name.
+    if (place && !people.every(isPersonalName)) continue;
+    return {
+      byline: people,
+      ...(place && { dateline: place }),
+      ...(agency && { agency: [agency] }),
+    };
+  }
+  return undefined;
+}

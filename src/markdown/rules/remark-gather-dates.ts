@@ -1,0 +1,34 @@
+import { defineRule } from '../define-rule.ts';
+import { isAboveText } from '../is-in-head.ts';
+import { parseDay } from '../parse-day.ts';
+
+const UPDATED =
+  /^(?:(?:last )?updated?(?: on)?|آخر تحديث|تم التحديث(?: في)?|تحديث|حُدّث(?: في)?)\s*[:|]?\s*/iu;
+const PUBLISHED =
+  /^(?:(?:first )?(?:published|posted)(?: on)?|تاريخ النشر|نُشر(?: في)?|نشر في)\s*[:|]?\s*/iu;
+/** Rules whose lines stand above the text alone. */
+const ABOVE_TEXT = new Set(['repeated-headline', 'text-button', 'section-bar']);
+
+/**
+ * Takes lines out that are a date: the day of an update becomes a fact; the day of publication stands
+ * in the front matter. A date alone goes only between lines that stand above the text.
+ *
+ * `Updated 03 October 2021` → updated on 2021-10-03
+ */
+export const remarkGatherDates = defineRule('date-line', (lines, { removals }) => {
+  const headEnd = Math.max(
+    0,
+    ...removals.filter(({ rule }) => ABOVE_TEXT.has(rule)).map(({ line }) => line),
+  );
+  return lines.flatMap((line, index) => {
+    const { text, node } = line;
+    const isAbove = isAboveText(lines, index);
+    if (node.type !== 'paragraph' || !(isAbove || index === lines.length - 1)) return [];
+    if (UPDATED.test(text)) {
+      const updated = parseDay(text.replace(UPDATED, ''));
+      return updated ? [{ line, fact: { became: 'updated', found: { updated } } }] : [];
+    }
+    if (PUBLISHED.test(text)) return parseDay(text.replace(PUBLISHED, '')) ? [{ line }] : [];
+    return line.at < headEnd && parseDay(text) ? [{ line }] : [];
+  });
+});
