@@ -25,7 +25,9 @@ const SHORTEST_CAPTION = 5;
  */
 export function findCaptions(lines: readonly Line[], headEnd: number): CaptionLine[] {
   const parsed = lines.map((line) => {
-    const credited = parseCredit(line.text);
+    // A list or a block of code is none, whatever its last line says.
+    const isLine = line.node.type === 'paragraph';
+    const credited = isLine ? parseCredit(line.text) : { sentence: line.text };
     return { ...credited, line, key: foldText(credited.sentence) };
   });
   type Parsed = (typeof parsed)[number];

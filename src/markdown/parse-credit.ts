@@ -24,8 +24,8 @@ const SURE = [
     'u',
   ),
   // (Photo: Ministry of Health) · … after the storm. Photo by A. Name/Getty Images · تصوير: …
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?:credit|courtesy)\s*:\s*(?<credit>[^():.]{2,60}?)\s*\)?\.?$/iu,
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?<credit>(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?<credit>(?:credit|courtesy)\s*:\s*[^():.]{2,60}?)\s*\)?\.?$/iu,
 ];
 const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../article/split-front-matter.ts';
+import { expectRecord } from '../tests/expect-record.ts';
 import { processCopy } from './process-copy.ts';
 
 /** Runs a fixture through the whole pipeline, as an article of the site goes. */
@@ -10,13 +11,8 @@ async function processFixture(path: string) {
   const parts = splitFrontMatter(readFileSync(path, 'utf8'));
   if (!parts) throw new Error(`${path} has no front matter. Begin it with --- and a title.`);
   const { copy: form, source, ...front } = parse(parts.yaml);
-  const { html, facts } = await processCopy({
-    ...front,
-    form,
-    source: source?.name,
-    text: parts.copy,
-    firstLine: parts.copyLine,
-  });
+  const copy = { ...front, form, source: source?.name, text: parts.copy };
+  const { html, facts } = await processCopy({ ...copy, firstLine: parts.copyLine });
   const photos = facts.photos.map(({ caption, credit }) => `${caption} | ${credit ?? ''}`);
   const removals = facts.removals.map(
     ({ line, rule, became, text }) => `${line} ${rule}${became ? ` → ${became}` : ''}: ${text}`,
@@ -29,14 +25,24 @@ async function processFixture(path: string) {
     ...summary.map((point) => `• ${point}`),
   ];
   const page = [html, '', ...photos, '', ...removals, ''];
-  return [...page, ...(foundLines.length > 0 ? [...foundLines, ''] : [])].join('\n');
+  return {
+    page: [...page, ...(foundLines.length > 0 ? [...foundLines, ''] : [])].join('\n'),
+    copy: parts.copy,
+    isPlain: form === 'plain',
+    processed: await processCopy(copy),
+  };
 }
 
 const fixtures = globSync('src/markdown/fixtures/**/*.md').sort();
 
 describe.each(fixtures)('%s', (path) => {
   test('comes out as its .html file says', async () => {
-    const page = await processFixture(path);
+    const { page } = await processFixture(path);
     await expect(page).toMatchFileSnapshot(resolve(path.replace(/\.md$/, '.html')));
+  });
+
+  test('has every line in the page or in the record', async () => {
+    const { copy, processed, isPlain } = await processFixture(path);
+    expectRecord(copy, processed, isPlain);
   });
 });

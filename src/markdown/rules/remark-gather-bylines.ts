@@ -18,7 +18,9 @@ const PLACE_LAST = /^(?<names>[^():]{2,60}?)\s*\((?<place>[^()]{2,40})\)$/u;
  */
 export const remarkGatherBylines = defineRule('byline', (lines, { source }) =>
   lines.flatMap((line, index) => {
-    if (line.node.type !== 'paragraph' || !isAboveText(lines, index)) return [];
+    // Below the last line there is no text.
+    const isAbove = isAboveText(lines, index) && index < lines.length - 1;
+    if (line.node.type !== 'paragraph' || !isAbove) return [];
     const found = readByline(line.text, source);
     if (!found) return [];
     const became = found.byline?.length ? 'byline' : 'agency';
