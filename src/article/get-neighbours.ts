@@ -1,4 +1,5 @@
 import type { Article } from './get-articles.ts';
+import { getTwins } from './get-twins.ts';
 
 /** Where a reader may go on from an article. */
 export type Neighbours = {
@@ -8,6 +9,8 @@ export type Neighbours = {
   later?: Article;
   /** The latest others of its section. */
   section: Article[];
+  /** Others that report the same story in much the same words. */
+  twins: Article[];
 };
 
 /** Articles of the section that a page offers at the most. */
@@ -16,6 +19,7 @@ const SECTION_COUNT = 4;
 /** Finds the neighbours of every article, in the order of the list, which is latest first. */
 export function getNeighbours(articles: readonly Article[]): Neighbours[] {
   const sections = Map.groupBy(articles, ({ front }) => front.section);
+  const twins = getTwins(articles);
   return articles.map((article, index) => {
     const earlier = articles[index + 1];
     const later = articles[index - 1];
@@ -25,6 +29,7 @@ export function getNeighbours(articles: readonly Article[]): Neighbours[] {
       ...(earlier && { earlier }),
       ...(later && { later }),
       section: section.slice(0, SECTION_COUNT),
+      twins: twins.get(article.id) ?? [],
     };
   });
 }

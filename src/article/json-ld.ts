@@ -1,5 +1,6 @@
 import { site } from '../site.ts';
 import type { Article } from './get-articles.ts';
+import { getShownFacts } from './get-shown-facts.ts';
 
 /**
  * Describes an article to machines, as schema.org's `NewsArticle`.
@@ -11,9 +12,12 @@ export function makeJsonLd(
   { front, facts }: Pick<Article, 'front' | 'facts'>,
   address: string,
 ): string {
-  const { title, published, updated, section, lang, source, byline } = front;
+  const { title, published, section, lang, source } = front;
+  const { byline, agencies, dateline, updated } = getShownFacts({ front, facts });
   const publisher = { '@type': 'Organization', name: source.name };
-  const author = byline.map((name) => ({ '@type': 'Person', name }));
+  const people = byline.map((name) => ({ '@type': 'Person', name }));
+  const signers = agencies.map((name) => ({ '@type': 'Organization', name }));
+  const author = people.length > 0 ? people : signers;
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -22,6 +26,7 @@ export function makeJsonLd(
     description: front.dek ?? facts.summary,
     datePublished: published,
     ...(updated && { dateModified: updated }),
+    ...(dateline && { dateline }),
     articleSection: section,
     inLanguage: lang,
     wordCount: facts.words,

@@ -1,3 +1,4 @@
+import { getShownFacts } from '../article/get-shown-facts.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
 import { FEED_LENGTH, type FeedOptions } from './make-rss.ts';
@@ -18,21 +19,23 @@ export function makeJsonFeed({
     home_page_url: toUrl(path),
     feed_url: toUrl(`${path}feed.json`),
     language: site.lang,
-    items: articles.slice(0, FEED_LENGTH).map(({ front, facts, html, path: to }) => ({
-      id: toUrl(to),
-      url: toUrl(to),
-      ...(front.source.url && { external_url: encodeURI(front.source.url) }),
-      title: front.title,
-      summary: front.dek ?? facts.summary,
-      content_html: html,
-      date_published: new Date(front.published).toISOString(),
-      ...(front.updated && { date_modified: new Date(front.updated).toISOString() }),
-      tags: [front.section],
-      language: front.lang,
-      authors: (front.byline.length > 0 ? front.byline : [front.source.name]).map((name) => ({
-        name,
-      })),
-    })),
+    items: articles.slice(0, FEED_LENGTH).map(({ front, facts, html, path: to }) => {
+      const { byline, updated } = getShownFacts({ front, facts });
+      const authors = byline.length > 0 ? byline : [front.source.name];
+      return {
+        id: toUrl(to),
+        url: toUrl(to),
+        ...(front.source.url && { external_url: encodeURI(front.source.url) }),
+        title: front.title,
+        summary: front.dek ?? facts.summary,
+        content_html: html,
+        date_published: new Date(front.published).toISOString(),
+        ...(updated && { date_modified: new Date(updated).toISOString() }),
+        tags: [front.section],
+        language: front.lang,
+        authors: authors.map((name) => ({ name })),
+      };
+    }),
   };
   return Response.json(feed, { headers: { 'content-type': 'application/feed+json' } });
 }

@@ -7,7 +7,7 @@ const HARMLESS = 'Harbour pilots went home on time.';
 
 /**
  * Writes a content folder in which every attack stands in every field of an article: headline, dek,
- * section, source and its address, byline, corrections, captions and text.
+ * section, source and its address, byline, corrections, captions, points and text.
  *
  * @param dir Folder to fill; names may be added beside `articles/` in the same way.
  * @param attacks Texts; the last article has all of them, as plain copy.
@@ -26,7 +26,8 @@ export function writeHostileContent(dir: string, attacks: readonly string[]): vo
 function makeArticle(attack: string, index: number): string {
   const line = attack.replace(/\s+/g, ' ');
   const caption = `Pilots stand on the quay. ${line} (AFP/${line})`;
-  const copy = `${caption}\n${caption}\n\n${HARMLESS} ${line}\n\n${attack}\n\nLast words.\n`;
+  const points = `• One point. ${line}\n• Another point. ${line}`;
+  const copy = `${caption}\n${caption}\n\n${points}\n\n${HARMLESS} ${line}\n\n${attack}\n\nLast words.\n`;
   return `---\n${stringify(makeFront(attack, index))}---\n\n${copy}`;
 }
 

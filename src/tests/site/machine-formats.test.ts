@@ -49,7 +49,12 @@ const jsonLd = z.strictObject({
   articleSection: z.string(),
   inLanguage: z.string(),
   wordCount: z.int(),
-  author: z.union([named('Organization'), z.array(named('Person')).min(1)]),
+  author: z.union([
+    named('Organization'),
+    z.array(named('Person')).min(1),
+    z.array(named('Organization')).min(1),
+  ]),
+  dateline: z.string().min(1).optional(),
   publisher: named('Organization'),
   isBasedOn: z.url().optional(),
   about: z.array(z.looseObject({ '@type': z.string(), name: z.string() })).optional(),

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { findTwins } from './find-twins.ts';
+
+/** A text of its own: `from` keeps its words apart from those of others. */
+const write = (from: number, length: number) =>
+  Array.from({ length }, (_, index) => `w${from + index}`).join(' ');
+
+describe('findTwins', () => {
+  test('finds a report that another paper cut to two thirds', () => {
+    const twins = findTwins([
+      { id: 'whole', key: write(0, 300) },
+      { id: 'cut', key: `${write(0, 200)} ${write(9000, 20)}` },
+      { id: 'other', key: write(5000, 300) },
+    ]);
+    expect([...twins]).toEqual([
+      ['whole', ['cut']],
+      ['cut', ['whole']],
+    ]);
+  });
+
+  test('puts the version that is most alike first', () => {
+    const twins = findTwins([
+      { id: 'whole', key: write(0, 300) },
+      { id: 'cut', key: write(0, 190) },
+      { id: 'alike', key: `${write(0, 290)} ${write(9000, 10)}` },
+    ]);
+    expect(twins.get('whole')).toEqual(['alike', 'cut']);
+  });
+
+  test('does not join articles that share a paragraph', () => {
+    const shared = write(0, 40);
+    const texts = [1, 2, 3].map((number) => ({
+      id: `${number}`,
+      key: `${write(number * 1000, 150)} ${shared} ${write(number * 1000 + 500, 150)}`,
+    }));
+    expect(findTwins(texts).size).toBe(0);
+  });
+
+  test('does not join a long article and a short one that it quotes', () => {
+    const quoted = { id: 'short', key: write(0, 60) };
+    const twins = findTwins([quoted, { id: 'long', key: `${write(0, 60)} ${write(2000, 600)}` }]);
+    expect(twins.size).toBe(0);
+  });
+
+  test('leaves notices of a few words alone, alike as they are', () => {
+    const texts = [1, 2].map((number) => ({ id: `${number}`, key: write(0, 30) }));
+    expect(findTwins(texts).size).toBe(0);
+  });
+
+  test('finds the same twins in any order', () => {
+    const texts = [0, 100, 200, 5000].map((from) => ({ id: `${from}`, key: write(from, 400) }));
+    const find = (list: typeof texts) => Object.fromEntries(findTwins(list));
+    expect(find(texts.toReversed())).toEqual(find(texts));
+    expect(Object.keys(find(texts))).toEqual(expect.arrayContaining(['0', '100', '200']));
+  });
+});
