@@ -10,7 +10,7 @@ import { parsePlain } from './parse-plain.ts';
 import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 
 /** Copy as delivered, and what its front matter says of it. */
-export type Copy = {
+type Copy = {
   text: string;
   title: string;
   /** Language of the text, by BCP 47; English where it is not given. */
@@ -20,7 +20,7 @@ export type Copy = {
   /** Line of the article's file that the copy begins on; 1 where it has no front matter. */
   firstLine?: number;
 };
-export type ProcessedCopy = { html: string; facts: CopyFacts };
+type ProcessedCopy = { html: string; facts: CopyFacts };
 /**
  * Turns delivered copy into the clean HTML of its text and the facts found in it; lines are those of
  * the article's file.

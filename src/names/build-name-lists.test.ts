@@ -9,7 +9,12 @@ const { registry = { entries: [] } } = readNames([{ kind: 'places', file: 'place
 
 function article(day: number): NamedArticle {
   const date = `2024-09-${String(day).padStart(2, '0')}`;
-  const gaza = { kind: 'places', id: 'gaza', surfaces: ['GAZA', 'Gaza'], sentence: 'Rain.' } as const;
+  const gaza = {
+    kind: 'places',
+    id: 'gaza',
+    surfaces: ['GAZA', 'Gaza'],
+    sentence: 'Rain.',
+  } as const;
   const names = [{ ...gaza, surfaces: [...gaza.surfaces] }];
   return { url: `/a/${day}/`, headline: `Day ${day}`, date, section: 'World', names };
 }
