@@ -20,7 +20,7 @@ const articles = defineCollection({
 });
 const names = defineCollection({
   loader: nameLoader(settings),
-  schema: z.object({ entry: z.custom<NameEntry>() }),
+  schema: z.object({ entries: z.array(z.custom<NameEntry>()) }),
 });
 
 export const collections = { articles, names };

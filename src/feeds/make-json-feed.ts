@@ -2,6 +2,7 @@ import { getShownFacts } from '../article/get-shown-facts.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
 import { FEED_LENGTH, type FeedOptions } from './make-rss.ts';
+import { toAbsoluteLinks } from './to-absolute-links.ts';
 
 /** Makes a JSON Feed 1.1 (jsonfeed.org/version/1.1) of the latest articles, with their whole text. */
 export function makeJsonFeed({
@@ -28,7 +29,7 @@ export function makeJsonFeed({
         ...(front.source.url && { external_url: encodeURI(front.source.url) }),
         title: front.title,
         summary: front.dek ?? facts.summary,
-        content_html: html,
+        content_html: toAbsoluteLinks(html, toUrl(to)),
         date_published: new Date(front.published).toISOString(),
         ...(updated && { date_modified: new Date(updated).toISOString() }),
         tags: [front.section],

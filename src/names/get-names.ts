@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { type Article, getArticles } from '../article/get-articles.ts';
 import { getRef, type NameEntry, type NameRef } from './registry.ts';
 
@@ -23,10 +23,9 @@ export function getNames(): Promise<Map<NameRef, Name>> {
 }
 
 async function readNames(): Promise<Map<NameRef, Name>> {
-  const entries = await getCollection('names');
+  const registry = await getEntry('names', 'registry');
   const names = new Map(
-    entries
-      .map(({ data }) => data.entry)
+    (registry?.data.entries ?? [])
       .map((entry): [NameRef, Name] => {
         const ref = getRef(entry);
         return [ref, { entry, ref, path: `/${ref}/`, mentions: [] }];

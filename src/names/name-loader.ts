@@ -1,7 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Settings } from '../publish/settings.ts';
 import { readRegistry } from './read-registry.ts';
-import { getRef } from './registry.ts';
 
 /**
  * Fills the collection `names` with the registry; what is wrong in it is told by the loader of the
@@ -11,7 +10,8 @@ export function nameLoader({ contentDir }: Settings): Loader {
   const load = ({ store }: LoaderContext) => {
     const { registry } = readRegistry(contentDir, process.cwd());
     store.clear();
-    for (const entry of registry.entries) store.set({ id: getRef(entry), data: { entry } });
+    // As one entry: a collection without any would be taken for a mistake.
+    store.set({ id: 'registry', data: registry });
   };
   return {
     name: 'names',

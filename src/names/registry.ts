@@ -50,3 +50,8 @@ export function getRef({ kind, id }: { kind: Kind; id: string }): NameRef {
 export function getSpellings(entry: NameEntry): string[] {
   return [...new Set([entry.name, ...entry.native.map(({ name }) => name), ...entry.aliases])];
 }
+
+/** Tells a reference of an entry from other text. */
+export function isNameRef(text: string): text is NameRef {
+  return kinds.some((kind) => text.startsWith(`${kind}/`));
+}

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 
-/** Runs benchmarks: `npm run bench -- [names] [search] [--articles <folder of Reuters-21578>]`. */
+/** Runs benchmarks: `npm run bench -- [names] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
 const benches: Record<string, () => Promise<unknown>> = {
   names: () => import('./names-bench.ts'),
+  pipeline: () => import('./pipeline-bench.ts'),
   search: () => import('./search-bench.ts'),
 };
 
