@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { forgetLine } from './lines.ts';
 
 /**
  * Takes the beginning off a paragraph.
@@ -17,5 +18,6 @@ export function cutStart(node: RootContent, cut: string): boolean {
   const rest = first.value.slice(end).trimStart();
   if (fold(first.value.slice(0, end)) !== cut || !rest) return false;
   first.value = rest;
+  forgetLine(node);
   return true;
 }

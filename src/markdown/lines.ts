@@ -14,16 +14,30 @@ export type Line = {
   block: number;
 };
 
+/** Each rule asks for the lines anew; most of them are those of the rule before. */
+const known = new WeakMap<RootContent, Line>();
+
 /**
  * Lists the lines that cleaning looks at: each top-level node is one, after `remark-split-lines` has
  * parted the paragraphs.
  */
 export function getLines(root: Root): Line[] {
   return root.children.map((node) => {
-    const text = toText(node).replace(/\s+/g, ' ').trim();
-    const { line, block } = getPlace(node);
-    return { node, text, key: foldText(text), at: line, block };
+    const line = known.get(node) ?? readLine(node);
+    known.set(node, line);
+    return line;
   });
+}
+
+/** Has a line read again whose node was changed. */
+export function forgetLine(node: RootContent): void {
+  known.delete(node);
+}
+
+function readLine(node: RootContent): Line {
+  const text = toText(node).replace(/\s+/g, ' ').trim();
+  const { line, block } = getPlace(node);
+  return { node, text, key: foldText(text), at: line, block };
 }
 
 /**

@@ -11,7 +11,7 @@ import { parsePlain } from './parse-plain.ts';
 import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 
 /** Copy as delivered, and what its front matter says of it. */
-type Copy = {
+export type Copy = {
   text: string;
   title: string;
   section?: string;

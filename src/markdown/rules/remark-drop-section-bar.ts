@@ -13,8 +13,9 @@ const FEWEST = 3;
 export const remarkDropSectionBar = defineRule('section-bar', (lines, { section }) =>
   lines
     .filter((line, index) => {
-      if (!isAboveText(lines, index) || line.node.type !== 'paragraph') return false;
-      return isBar(line.text) || (line.key !== '' && line.key === foldText(section));
+      const isOwn = line.key !== '' && line.key === foldText(section);
+      if (line.node.type !== 'paragraph' || !(isOwn || isBar(line.text))) return false;
+      return isAboveText(lines, index);
     })
     .map((line) => ({ line })),
 );

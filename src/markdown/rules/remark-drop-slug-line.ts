@@ -12,6 +12,6 @@ const SLUGS = [
 /** Takes out an agency's slug line above the text: capitals without a space, joined by signs. */
 export const remarkDropSlugLine = defineRule('slug-line', (lines) =>
   lines
-    .filter(({ text }, index) => isAboveText(lines, index) && SLUGS.some((slug) => slug.test(text)))
+    .filter(({ text }, index) => SLUGS.some((slug) => slug.test(text)) && isAboveText(lines, index))
     .map((line) => ({ line })),
 );

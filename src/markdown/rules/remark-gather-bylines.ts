@@ -19,10 +19,9 @@ const PLACE_LAST = /^(?<names>[^():]{2,60}?)\s*\((?<place>[^()]{2,40})\)$/u;
 export const remarkGatherBylines = defineRule('byline', (lines, { source }) =>
   lines.flatMap((line, index) => {
     // Below the last line there is no text.
-    const isAbove = isAboveText(lines, index) && index < lines.length - 1;
-    if (line.node.type !== 'paragraph' || !isAbove) return [];
+    if (line.node.type !== 'paragraph' || index === lines.length - 1) return [];
     const found = readByline(line.text, source);
-    if (!found) return [];
+    if (!found || !isAboveText(lines, index)) return [];
     const became = found.byline?.length ? 'byline' : 'agency';
     return [{ line, fact: { became, found } }];
   }),

@@ -6,6 +6,8 @@ const UPDATED =
   /^(?:(?:last )?updated?(?: on)?|آخر تحديث|تم التحديث(?: في)?|تحديث|حُدّث(?: في)?)\s*[:|]?\s*/iu;
 const PUBLISHED =
   /^(?:(?:first )?(?:published|posted)(?: on)?|تاريخ النشر|نُشر(?: في)?|نشر في)\s*[:|]?\s*/iu;
+/** A date with its clock, its zone and a second calendar. */
+const LONGEST = 120;
 /** Rules whose lines stand above the text alone. */
 const ABOVE_TEXT = new Set(['repeated-headline', 'text-button', 'section-bar']);
 
@@ -22,13 +24,14 @@ export const remarkGatherDates = defineRule('date-line', (lines, { removals }) =
   );
   return lines.flatMap((line, index) => {
     const { text, node } = line;
-    const isAbove = isAboveText(lines, index);
-    if (node.type !== 'paragraph' || !(isAbove || index === lines.length - 1)) return [];
-    if (UPDATED.test(text)) {
-      const updated = parseDay(text.replace(UPDATED, ''));
-      return updated ? [{ line, fact: { became: 'updated', found: { updated } } }] : [];
+    if (node.type !== 'paragraph' || text.length > LONGEST) return [];
+    const label = [UPDATED, PUBLISHED].find((shape) => shape.test(text));
+    const day = parseDay(label ? text.replace(label, '') : text);
+    const isAbove = day && isAboveText(lines, index);
+    if (!day || !(isAbove || index === lines.length - 1)) return [];
+    if (label === UPDATED) {
+      return [{ line, fact: { became: 'updated', found: { updated: day } } }];
     }
-    if (PUBLISHED.test(text)) return parseDay(text.replace(PUBLISHED, '')) ? [{ line }] : [];
-    return line.at < headEnd && parseDay(text) ? [{ line }] : [];
+    return label || line.at < headEnd ? [{ line }] : [];
   });
 });
