@@ -6,7 +6,7 @@ import { cutStart } from './cut-start.ts';
 import { getLines, getPlace, type Line } from './lines.ts';
 
 /** What a rule knows beside the lines. */
-export type RuleContext = {
+type RuleContext = {
   title: string;
   section: string;
   /** Name of the publisher. */
@@ -16,7 +16,7 @@ export type RuleContext = {
 };
 
 /** A fact that a line holds; `became` says in the record what the line is now. */
-export type Fact =
+type Fact =
   | { became: 'photo'; photo: Photo }
   | { became: Exclude<Removal['became'], 'photo' | undefined>; found: Partial<FoundFacts> };
 

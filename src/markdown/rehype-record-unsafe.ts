@@ -1,5 +1,4 @@
 import type { Comment, Element, Root } from 'hast';
-import { toString as toText } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -23,7 +22,7 @@ export const rehypeRecordUnsafe: Plugin<[], Root> = () => (root, file) => {
   visit(root, (node) => {
     if (node.type === 'comment') record(node, `<!--${node.value}-->`);
     if (node.type !== 'element' || shown.has(node.tagName)) return undefined;
-    record(node, `<${node.tagName}>${node.tagName === 'script' ? toText(node) : ''}`);
+    record(node, `<${node.tagName}>`);
     return node.tagName === 'script' ? SKIP : undefined;
   });
   file.data.removals = removals.sort((a, b) => a.line - b.line);
