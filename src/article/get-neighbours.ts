@@ -1,3 +1,4 @@
+import { findRelated } from './find-related.ts';
 import type { Article } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
 
@@ -7,6 +8,8 @@ export type Neighbours = {
   earlier?: Article;
   /** The article published just after; none for the latest. */
   later?: Article;
+  /** Those that share names with it. */
+  related: Article[];
   /** The latest others of its section. */
   section: Article[];
   /** Others that report the same story in much the same words. */
@@ -20,16 +23,21 @@ const SECTION_COUNT = 4;
 export function getNeighbours(articles: readonly Article[]): Neighbours[] {
   const sections = Map.groupBy(articles, ({ front }) => front.section);
   const twins = getTwins(articles);
+  const relatives = findRelated(articles);
   return articles.map((article, index) => {
     const earlier = articles[index + 1];
     const later = articles[index - 1];
-    const others = sections.get(article.front.section)?.slice(0, SECTION_COUNT + 3) ?? [];
-    const section = others.filter((other) => ![article, earlier, later].includes(other));
+    const others = sections.get(article.front.section)?.slice(0, SECTION_COUNT + 7) ?? [];
+    const versions = twins.get(article.id) ?? [];
+    const related = (relatives[index] ?? []).filter((other) => !versions.includes(other));
+    const shown = [article, earlier, later, ...related, ...versions];
+    const section = others.filter((other) => !shown.includes(other));
     return {
       ...(earlier && { earlier }),
       ...(later && { later }),
+      related,
       section: section.slice(0, SECTION_COUNT),
-      twins: twins.get(article.id) ?? [],
+      twins: versions,
     };
   });
 }
