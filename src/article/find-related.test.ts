@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noFacts } from '../markdown/add-found.ts';
 import { findRelated } from './find-related.ts';
 import type { Article } from './get-articles.ts';
 
@@ -11,7 +12,7 @@ function makeArticle(id: string, ids: string[]): Article {
   }));
   return {
     ...{ id, path: `/${id}/`, html: '', file: '' },
-    facts: { photos: [], removals: [], summary: '', words: 0, names },
+    facts: { photos: [], removals: [], summary: '', words: 0, names, found: noFacts() },
     front: {
       ...{ title: id, published: '2024-09-07', section: 'World', source: { name: 'Wire' } },
       ...{ byline: [], corrections: [], redirects: [], lang: 'en', copy: 'markdown', draft: false },
