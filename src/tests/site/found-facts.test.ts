@@ -28,6 +28,11 @@ describe('an article whose copy tells who wrote it, where and when', () => {
     expect(shown.every((text) => /[.]$/.test(text))).toBe(true);
   });
 
+  test('shows readers no record of what was taken out', () => {
+    expect(dump.getElementById('removals')).toBeNull();
+    expect(getText(dump.body)).not.toContain('Taken out of the copy');
+  });
+
   test('tells machines the same', () => {
     expect(readJson(dump)).toMatchObject({
       author: [{ '@type': 'Person', name: 'Ana Ferrer' }],
