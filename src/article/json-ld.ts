@@ -11,13 +11,13 @@ export type Mentioned = { kind: keyof typeof TYPES; name: string; url: string };
  * Describes an article to machines, as schema.org's `NewsArticle`.
  *
  * @param address Whole address of its page.
- * @param mentioned The names in it.
+ * @param beside The names in it, and the whole address of its picture.
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
 export function makeJsonLd(
   { front, facts }: Pick<Article, 'front' | 'facts'>,
   address: string,
-  mentioned: readonly Mentioned[],
+  { mentioned, image }: { mentioned: readonly Mentioned[]; image?: string | undefined },
 ): string {
   const { title, published, updated, section, lang, source, byline } = front;
   const publisher = { '@type': 'Organization', name: source.name };
@@ -35,6 +35,7 @@ export function makeJsonLd(
     wordCount: facts.words,
     author: author.length > 0 ? author : publisher,
     publisher: { '@type': 'Organization', name: site.name },
+    ...(image && { image }),
     ...(mentioned.length > 0 && {
       mentions: mentioned.map(({ kind, name, url }) => ({ '@type': TYPES[kind], name, url })),
     }),

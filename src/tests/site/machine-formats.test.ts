@@ -52,6 +52,7 @@ const jsonLd = z.strictObject({
   author: z.union([named('Organization'), z.array(named('Person')).min(1)]),
   publisher: named('Organization'),
   isBasedOn: z.url().optional(),
+  image: address.optional(),
   mentions: z
     .array(
       z.strictObject({
