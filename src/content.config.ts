@@ -5,6 +5,7 @@ import type { FrontMatter } from './article/article-schema.ts';
 import type { CopyFacts } from './markdown/copy-facts.ts';
 import { nameLoader } from './names/name-loader.ts';
 import type { NameEntry } from './names/registry.ts';
+import type { PhotoFile } from './photos/photo-file.ts';
 import { getSettings } from './publish/settings.ts';
 
 const settings = getSettings(process.env, process.cwd());
@@ -16,6 +17,7 @@ const articles = defineCollection({
     file: z.string(),
     front: z.custom<FrontMatter>(),
     facts: z.custom<CopyFacts>(),
+    photo: z.custom<PhotoFile>().optional(),
   }),
 });
 const names = defineCollection({

@@ -24,8 +24,8 @@ export function articleLoader({ contentDir, base }: Settings): Loader {
       logger.info(`${file}: a draft, left out${missing}.`);
     }
     store.clear();
-    for (const { id, file, front, facts, html } of articles) {
-      const data = { file, front, facts };
+    for (const { id, file, front, facts, html, photo } of articles) {
+      const data = { file, front, facts, ...(photo && { photo }) };
       const filePath = relative(root, file);
       const digest = generateDigest(JSON.stringify(data) + html);
       store.set({ id, data, filePath, digest, rendered: { html } });

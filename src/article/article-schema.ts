@@ -37,6 +37,17 @@ const source = z.strictObject(
   'Say where the copy is from, like “source: { name: Asharq Al-Awsat, url: https://… }”.',
 );
 
+/** A picture beside the file of the article; its caption is in the copy. */
+const photo = z.strictObject(
+  {
+    src: z
+      .string()
+      .regex(/^\.\/[^/\\]+$/, 'Name a file beside the article, like “src: ./harbour.jpg”.'),
+    alt: line('Say what the picture shows, for those who do not see it.'),
+  },
+  'Give a picture like “photo: { src: ./harbour.jpg, alt: Boats in a harbour }”.',
+);
+
 /** Front matter of an article: the keys of `content/articles/**.md`. */
 export const articleSchema = z.strictObject({
   title: line('Give the headline, like “title: Talks Open in Geneva”.'),
@@ -53,6 +64,7 @@ export const articleSchema = z.strictObject({
     .array(line('Write a name, or leave the entry out.'))
     .nullish()
     .transform((list) => list ?? []),
+  photo: photo.nullish(),
   lang: language.default('en'),
   /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
   copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),

@@ -12,13 +12,13 @@ export type Mentioned = { kind: keyof typeof TYPES; name: string; url: string };
  * Describes an article to machines, as schema.org's `NewsArticle`.
  *
  * @param address Whole address of its page.
- * @param mentioned The names in it.
+ * @param beside The names in it, and the whole address of its picture.
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
 export function makeJsonLd(
   { front, facts }: Pick<Article, 'front' | 'facts'>,
   address: string,
-  mentioned: readonly Mentioned[],
+  { mentioned, image }: { mentioned: readonly Mentioned[]; image?: string | undefined },
 ): string {
   const { title, published, section, lang, source } = front;
   const { byline, agencies, dateline, updated } = getShownFacts({ front, facts });
@@ -40,6 +40,7 @@ export function makeJsonLd(
     wordCount: facts.words,
     author: author.length > 0 ? author : publisher,
     publisher: { '@type': 'Organization', name: site.name },
+    ...(image && { image }),
     ...(mentioned.length > 0 && {
       mentions: mentioned.map(({ kind, name, url }) => ({ '@type': TYPES[kind], name, url })),
     }),

@@ -1,8 +1,10 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import type { CopyFacts } from '../markdown/copy-facts.ts';
 import type { ProcessCopy } from '../markdown/process-copy.ts';
+import type { PhotoFile } from '../photos/photo-file.ts';
+import { readPhoto } from '../photos/read-photo.ts';
 import type { FrontMatter } from './article-schema.ts';
 import { findClashes } from './find-clashes.ts';
 import { findRedirectClashes } from './find-redirect-clashes.ts';
@@ -18,6 +20,7 @@ type LoadedArticle = {
   facts: CopyFacts;
   /** Sanitized HTML of the text. */
   html: string;
+  photo?: PhotoFile;
 };
 export type LoadedArticles = {
   articles: LoadedArticle[];
@@ -42,11 +45,19 @@ export async function loadArticles(
   const paths = await Array.fromAsync(glob('articles/**/*.md', { cwd: contentDir }));
   const results = await Promise.all(paths.sort().map((path) => read(contentDir, path, root)));
   const manuscripts = results.flatMap(({ manuscript }) => manuscript ?? []);
+  const photos = await Promise.all(manuscripts.map((one) => loadPhoto(contentDir, one)));
+  const articles = await Promise.all(
+    manuscripts.map(async (one, index) => {
+      const { photo } = photos[index] ?? {};
+      return { ...(await loadCopy(one, processCopy)), ...(photo && { photo }) };
+    }),
+  );
   return {
-    articles: await Promise.all(manuscripts.map((one) => loadCopy(one, processCopy))),
+    articles,
     drafts: results.flatMap(({ draft }) => draft ?? []),
     problems: [
       ...results.flatMap(({ problems }) => problems ?? []),
+      ...photos.flatMap(({ problem }) => problem ?? []),
       ...findClashes(manuscripts),
       ...findRedirectClashes(manuscripts),
     ],
@@ -58,6 +69,16 @@ async function read(contentDir: string, path: string, root: string): Promise<Rea
   const near = relative(root, file);
   const shown = near.startsWith('..') ? file : near;
   return readFrontMatter(path, await readFile(file, 'utf8'), shown);
+}
+
+async function loadPhoto(
+  contentDir: string,
+  { front: { photo }, file, path, photoLine }: Manuscript,
+): Promise<{ photo?: PhotoFile; problem?: Problem }> {
+  if (!photo) return {};
+  const found = await readPhoto(join(contentDir, dirname(path), photo.src), photo.alt);
+  if (typeof found !== 'string') return { photo: found };
+  return { problem: { file, line: photoLine, what: `The photo is “${photo.src}”, but ${found}.` } };
 }
 
 async function loadCopy(manuscript: Manuscript, processCopy: ProcessCopy): Promise<LoadedArticle> {

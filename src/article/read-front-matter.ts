@@ -6,12 +6,16 @@ import { splitFrontMatter } from './split-front-matter.ts';
 
 /** An article before its copy is read: where it is, what its front matter says, what was delivered. */
 export type Manuscript = ArticlePath & {
+  /** Path below the content folder. */
+  path: string;
   /** Path of the file below the project's root or the content folder, for messages. */
   file: string;
   front: FrontMatter;
   copy: string;
   /** Line of the file that the copy begins on. */
   copyLine: number;
+  /** Line of the file that names the picture; the first where none is named. */
+  photoLine: number;
 };
 
 export type ReadResult =
@@ -53,5 +57,6 @@ export function readFrontMatter(path: string, text: string, file: string): ReadR
     return { problems: [{ file, line: front.lineOf(['published']), what }] };
   }
   const { copy, copyLine } = parts;
-  return { manuscript: { ...place, file, front: front.data, copy, copyLine } };
+  const photoLine = front.lineOf(['photo']);
+  return { manuscript: { ...place, path, file, front: front.data, copy, copyLine, photoLine } };
 }

@@ -6,9 +6,13 @@ export type HeaderRule = { path: string; headers: Readonly<Record<string, string
 
 /** Folders and files that hold no page, and what they may do; names with a hash in them never change. */
 const FILES: readonly HeaderRule[] = [
-  ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map(
-    (path) => ({ path, headers: { 'Cache-Control': CACHE.hashed } }),
-  ),
+  ...[
+    '/_astro/*',
+    '/photos/*',
+    '/pagefind/fragment/*',
+    '/pagefind/index/*',
+    '/pagefind/filter/*',
+  ].map((path) => ({ path, headers: { 'Cache-Control': CACHE.hashed } })),
   {
     path: '/pagefind/pagefind-worker.js',
     headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': CACHE.other },

@@ -10,15 +10,23 @@ const bad = {
   'no-title.md': good.replace('title: Talks Open\n', ''),
   'bad-date.md': good.replace('2024-09-07', 'yesterday'),
   'unknown-key.md': `${good}tagline: None\n`,
+  'no-photo.md': `${good}photo: { src: ./gone.jpg, alt: Boats }\n`,
+  'bad-photo.md': `${good}photo: { src: ./bad-photo.md, alt: Boats }\n`,
   'twice.md': good,
   'more/twice.md': good,
 };
+
+const places = `- { id: gaza, name: Gaza, aliases: [Ghazza], summary: A city., within: nowhere }
+- { id: ghazza, name: Ghazza, summary: The same city., coordinates: [310, 34] }
+`;
 
 test('bad content stops the build with file and line, and leaves the last good site', () => {
   const dir = mkdtempSync(join(tmpdir(), 'newsprint-'));
   const outDir = join(dir, 'dist');
   const articles = join(dir, 'articles/2024/09');
   mkdirSync(join(articles, 'more'), { recursive: true });
+  mkdirSync(join(dir, 'names'));
+  writeFileSync(join(dir, 'names/places.yaml'), places);
   mkdirSync(outDir);
   writeFileSync(join(outDir, 'index.html'), 'the last good site');
   for (const [name, yaml] of Object.entries(bad)) {
@@ -36,6 +44,9 @@ test('bad content stops the build with file and line, and leaves the last good s
   expect(stderr).toMatch(
     /twice\.md:1: The address \/2024\/09\/twice\/ is taken by .*twice\.md\. Rename/,
   );
-  expect(stderr).not.toContain('at ');
+  expect(stderr).toMatch(/no-photo\.md:6: The photo is “\.\/gone\.jpg”, but there is no file/);
+  expect(stderr).toMatch(/bad-photo\.md:6: The photo is .* is no picture that can be read/);
+  expect(stderr).toMatch(/places\.yaml:\d: /);
+  expect(stderr).not.toContain('    at ');
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the last good site');
 });

@@ -57,6 +57,7 @@ const jsonLd = z.strictObject({
   dateline: z.string().min(1).optional(),
   publisher: named('Organization'),
   isBasedOn: z.url().optional(),
+  image: address.optional(),
   mentions: z
     .array(
       z.strictObject({

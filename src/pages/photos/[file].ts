@@ -1,0 +1,19 @@
+import type { APIContext } from 'astro';
+import { getArticles } from '../../article/get-articles.ts';
+import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
+import { makePhoto } from '../../photos/make-photo.ts';
+
+export async function getStaticPaths() {
+  const photos = (await getArticles()).flatMap(({ photo }) => photo ?? []);
+  const known = new Map(photos.map((photo) => [photo.key, photo]));
+  return [...known.values()].flatMap((photo) =>
+    listSizes(photo).map((size) => ({
+      params: { file: size.file },
+      props: { path: photo.path, size },
+    })),
+  );
+}
+
+export async function GET({ props }: APIContext<{ path: string; size: PhotoSize }>) {
+  return new Response(new Uint8Array(await makePhoto(props.path, props.size)));
+}
