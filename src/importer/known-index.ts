@@ -1,0 +1,66 @@
+import { slugify } from '../lib/slugify.ts';
+import { type Identity, toAddressKey } from './identify.ts';
+import type { KnownArticle } from './known-article.ts';
+
+/** The articles that there are, found again by any of their keys. */
+export type KnownIndex = {
+  add: (article: KnownArticle) => void;
+  /** Finds the article that this is another delivery of, by its surest key. */
+  find: (identity: Identity) => KnownArticle | undefined;
+  hasId: (id: string) => boolean;
+  hasPath: (path: string) => boolean;
+  /** Spelling of each section that the site has, by its address. */
+  sections: ReadonlyMap<string, string>;
+};
+
+/**
+ * Two deliveries are one article where the address at the source or the whole text is the same. They
+ * are also one where the first sentence is, or the headline and some other line of text, unless two
+ * sources or two addresses tell them apart: an agency’s story in two papers is two articles.
+ */
+export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
+  const byKey = new Map<string, KnownArticle[]>();
+  const ids = new Set<string>();
+  const paths = new Set<string>();
+  const sections = new Map<string, string>();
+  const add = (article: KnownArticle) => {
+    const { id, path, section, keys } = article;
+    paths.add(path);
+    if (id) ids.add(id);
+    if (section && !sections.has(slugify(section))) sections.set(slugify(section), section);
+    for (const key of keys) {
+      const others = byKey.get(key);
+      if (others) others.push(article);
+      else byKey.set(key, [article]);
+    }
+  };
+  articles.forEach(add);
+  return {
+    sections,
+    add,
+    hasId: (id) => ids.has(id),
+    hasPath: (path) => paths.has(path),
+    find(identity) {
+      for (const key of identity.keys) {
+        const known = byKey.get(key)?.find((other) => isSame(key, identity, other));
+        if (known) return known;
+      }
+      return undefined;
+    },
+  };
+}
+
+function isSame(key: string, one: Identity, other: Identity): boolean {
+  if (/^(?:url|digest) /.test(key)) return true;
+  if (differ(one.sourceName, other.sourceName)) return false;
+  if (differ(toAddress(one), toAddress(other))) return false;
+  return key.startsWith('lead ') || !one.lines.isDisjointFrom(other.lines);
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return Boolean(one && other && one !== other);
+}
+
+function toAddress({ sourceUrl }: Identity): string | undefined {
+  return sourceUrl && toAddressKey(sourceUrl);
+}
