@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { findFileKind } from './find-file-kind.ts';
+import { findFileKind, isBinary } from './find-file-kind.ts';
 import { ImportError } from './import-error.ts';
 
 /** `<?xml encoding="…"?>` and `<meta charset>` stand in the first bytes; browsers look at 1,024. */
@@ -26,6 +26,9 @@ export function findEncoding(bytes: Uint8Array, name: string): string {
   const wide = findWide(bytes);
   if (wide) return wide;
 
+  if (isBinary(bytes)) {
+    throw new ImportError(`${name} is binary, not text. Save its text, and import that.`);
+  }
   const utf8 = measureUtf8(bytes);
   if (utf8.broken === 0) return 'utf-8';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN));

@@ -22,3 +22,14 @@ export function findFileKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return KINDS.find(([start]) => head.startsWith(start))?.[1];
 }
+
+/** Of a thousand bytes: an old editing system may have left a stray control in copy. */
+const MOST_CONTROLS = 1;
+
+/** Says whether bytes, of an encoding in which ASCII is ASCII, hold controls that no text has. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const isControl = (byte: number) =>
+    byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
+  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return bytes.includes(0) || controls * 1000 > bytes.length * MOST_CONTROLS;
+}

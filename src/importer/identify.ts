@@ -1,9 +1,8 @@
+import type { DeliveredFacts } from './delivery.ts';
 import { digestText } from './digest-text.ts';
 import type { KnownArticle } from './known-article.ts';
 import { isProse, toKey } from './line-kinds.ts';
-
-/** Lines of text by which two versions of a story are told from two stories under one headline. */
-const LINES_KEPT = 12;
+import { sketchText } from './sketch-text.ts';
 
 /** Marks of campaigns that say nothing of which page is meant. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref|cmpid)$/i;
@@ -24,7 +23,10 @@ export function toAddressKey(url: string): string {
 }
 
 /** What an article may be known again by. */
-export type Identity = Pick<KnownArticle, 'keys' | 'digest' | 'lines' | 'sourceUrl' | 'sourceName'>;
+export type Identity = Pick<
+  KnownArticle,
+  'keys' | 'digest' | 'sketch' | 'sourceUrl' | 'sourceName' | 'published'
+>;
 
 /**
  * Lists what an article may be known again by, surest first: its address at the source, its text, its
@@ -32,7 +34,7 @@ export type Identity = Pick<KnownArticle, 'keys' | 'digest' | 'lines' | 'sourceU
  */
 export function identify(
   copy: string,
-  { title, sourceUrl, sourceName }: { title?: string; sourceUrl?: string; sourceName?: string },
+  { title, sourceUrl, sourceName, published }: DeliveredFacts,
 ): Identity {
   const digest = digestText(copy);
   const prose = copy.split('\n').filter(isProse).map(toKey);
@@ -44,6 +46,5 @@ export function identify(
     ...(title ? [`title ${toKey(title)}`] : []),
     ...(lead ? [`lead ${lead}`] : []),
   ];
-  const lines = new Set(prose.slice(0, LINES_KEPT).map((line) => digestText(line).slice(0, 12)));
-  return { keys, digest, lines, sourceUrl, sourceName };
+  return { keys, digest, sketch: sketchText(copy), sourceUrl, sourceName, published };
 }

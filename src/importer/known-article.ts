@@ -5,10 +5,11 @@ export type KnownArticle = {
   /** What identifies it: its address at the source, its digest, its headline, its first sentence. */
   keys: readonly string[];
   digest: string;
-  /** Digests of its first lines of text: two versions of a story share some. */
-  lines: ReadonlySet<string>;
+  /** Sample of its runs of words, as `sketchText` makes it: two versions of a story share some. */
+  sketch: readonly number[];
   sourceUrl?: string | undefined;
   sourceName?: string | undefined;
+  published?: string | undefined;
   section?: string | undefined;
   /** Address on the site: `2024/09/talks-open`; a draft may have none. */
   id?: string | undefined;

@@ -1,6 +1,7 @@
 import { slugify } from '../lib/slugify.ts';
 import { type Identity, toAddressKey } from './identify.ts';
 import type { KnownArticle } from './known-article.ts';
+import { compareSketches } from './sketch-text.ts';
 
 /** The articles that there are, found again by any of their keys. */
 export type KnownIndex = {
@@ -15,8 +16,8 @@ export type KnownIndex = {
 
 /**
  * Two deliveries are one article where the address at the source or the whole text is the same. They
- * are also one where the first sentence is, or the headline and some other line of text, unless two
- * sources or two addresses tell them apart: an agency’s story in two papers is two articles.
+ * are also one where the headline or the first sentence is and the texts are alike, unless two
+ * sources, addresses or days tell them apart: an agency’s story in two papers is two articles.
  */
 export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   const byKey = new Map<string, KnownArticle[]>();
@@ -50,11 +51,15 @@ export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   };
 }
 
+/** A text that keeps a third of its runs of words is the same story still. */
+const LEAST_COMMON = 0.3;
+
 function isSame(key: string, one: Identity, other: Identity): boolean {
   if (/^(?:url|digest) /.test(key)) return true;
   if (differ(one.sourceName, other.sourceName)) return false;
+  if (differ(one.published?.slice(0, 10), other.published?.slice(0, 10))) return false;
   if (differ(toAddress(one), toAddress(other))) return false;
-  return key.startsWith('lead ') || !one.lines.isDisjointFrom(other.lines);
+  return compareSketches(one.sketch, other.sketch) >= LEAST_COMMON;
 }
 
 function differ(one: string | undefined, other: string | undefined): boolean {

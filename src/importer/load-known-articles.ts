@@ -45,6 +45,7 @@ function readKnownArticle(path: string, file: string): Omit<KnownArticle, 'path'
       ...(title && { title }),
       ...(source?.url && { sourceUrl: source.url }),
       ...(source?.name && { sourceName: source.name }),
+      ...(published && { published }),
     }),
     section: section ?? undefined,
     id: typeof place === 'string' ? undefined : place.id,

@@ -35,7 +35,11 @@ export function readText(
   options: ReadOptions = {},
 ): { kind: string; deliveries: Delivery[] } {
   const reader = readers.find(({ matches }) => matches(text));
-  if (!reader) throw new ImportError(`${name} is of no kind that is read.`);
+  if (!reader) {
+    throw new ImportError(
+      `${name} is XML or JSON, but no feed and no WordPress export. Save the article as a web page or as text.`,
+    );
+  }
   try {
     const deliveries = reader.read(text, options);
     const broken = deliveries.find((delivery) => !isWhole(delivery));

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { completeHtml } from './complete-html.ts';
 import type { Delivery, Reader } from './delivery.ts';
+import { dropPageLabels } from './drop-page-labels.ts';
 import { findArticleHtml } from './find-article-html.ts';
 import { findPageFacts } from './find-page-facts.ts';
 import { htmlToCopy } from './html-to-copy.ts';
@@ -21,6 +22,7 @@ export const readHtml: Reader = {
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
     const facts = findPageFacts(document, text);
+    dropPageLabels(document);
     markCaptions(document);
     const body = findArticleHtml(document, facts.title);
     const copy = body && htmlToCopy(body, facts.sourceUrl);

@@ -7,7 +7,7 @@ import { splitDump } from './split-dump.ts';
 /** Reads text as it is pasted out of pages, one article or many; every line of an article is kept. */
 export const readPlainDump: Reader = {
   name: 'plain text',
-  matches: () => true,
+  matches: (text) => !/^\s*<\?xml\b/.test(text) && !isJson(text),
   read(text, { isSingle = false }) {
     if (/^\uFEFF?---\n[\s\S]*?^title:/m.test(text.slice(0, 4096))) {
       throw new ImportError(
@@ -24,6 +24,15 @@ function toDelivery(lines: readonly string[]): Delivery {
   const title = findHeadline(lines);
   const facts: DeliveredFacts = { ...(title && { title }), ...findHeadFacts(lines) };
   return { facts, copy: lines.join('\n'), form: 'plain' };
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function trimBlank(lines: readonly string[]): string[] {

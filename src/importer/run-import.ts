@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { carryOut } from './carry-out.ts';
+import { ImportError } from './import-error.ts';
 import type { ImportStep } from './import-step.ts';
 import { makeKnownIndex } from './known-index.ts';
 import { loadKnownArticles } from './load-known-articles.ts';
@@ -45,6 +46,11 @@ export async function runImport(
     readKnown: (path: string) => readFileSync(path, 'utf8'),
   };
   const total = files.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
+  if (given.title && total > 1) {
+    throw new ImportError(
+      `--title is for one article, and there are ${total}. Import them one by one.`,
+    );
+  }
   let done = 0;
   const planned = files.map((file) => ({
     ...file,
