@@ -29,6 +29,7 @@ const PATTERNS: Record<string, RegExp> = {
 export function findLanguage(copy: string): string | undefined {
   const sample = copy.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if ((sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters) return undefined;
   const script = SCRIPTS.find((name) => {
     const pattern = PATTERNS[name] ?? new RegExp(`\\p{Script=${name}}`, 'gu');
     return (sample.match(pattern)?.length ?? 0) * 2 > letters;

@@ -3,10 +3,13 @@ import { parseCredit } from '../markdown/parse-credit.ts';
 
 /** Words from which a line reads as text of a story and not as a label or a subheading. */
 const PROSE_WORDS = 12;
+/** Signs: a rule is no longer than a line of a wide page. */
+const LONGEST_RULE = 400;
 const LONGEST_HEADLINE = { letters: 220, words: 32 };
 
 /** A line of three or more rules or stars, or a form feed: it parts what stands around it. */
 export function isSeparator(line: string): boolean {
+  if (line.length > LONGEST_RULE) return false;
   return /^\f|^\s*(?:[-=_*•~#+—–]\s*){3,}$/.test(line);
 }
 

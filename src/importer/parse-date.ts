@@ -13,6 +13,8 @@ const MONTH_FIRST = new RegExp(
   String.raw`^${WEEKDAY}(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[,،]?\s+(\d{4})${CLOCK}$`,
   'iu',
 );
+/** Signs: a weekday, a day, two month names, a clock and a zone. */
+const LONGEST_DATE = 80;
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /**
@@ -24,6 +26,7 @@ const isDay = (text: string) => z.iso.date().safeParse(text).success;
  * @returns A moment where the zone is told, otherwise a day; nothing where it is no date.
  */
 export function parseDate(written: string): string | undefined {
+  if (written.length > LONGEST_DATE || !/\p{Nd}/u.test(written)) return undefined;
   const text = toAsciiDigits(written).replace(/\s+/g, ' ').trim();
   const iso = ISO.exec(text);
   if (iso) {

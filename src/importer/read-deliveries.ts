@@ -51,7 +51,7 @@ export function readText(
     if (error instanceof ImportError) throw new ImportError(`${name}: ${error.message}`);
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError(
-      `${name}: Its tags are nested too deep to be read. Paste its text instead.`,
+      `${name}: Its tags are nested too deep, or its lines are too long, to be read. Paste its text into a file, line by line.`,
     );
   }
 }

@@ -59,6 +59,13 @@ describe('readPlainDump', () => {
     expect(readPlainDump.read(text, { isSingle: true })).toHaveLength(1);
   });
 
+  test('parts articles of several sites, one that repeats its headline and one that does not', () => {
+    const first = `Ferry Sails Again\nTT\n\nFerry Sails Again\n\n${STORY}`;
+    const second = `Lido Opens Early\n\n${STORY}`;
+    const dump = [first, second, first.replaceAll('Ferry', 'Lugger')].join('\n\n\n\n');
+    expect(titlesOf(dump)).toEqual(['Ferry Sails Again', 'Lido Opens Early', 'Lugger Sails Again']);
+  });
+
   test('parts Arabic articles', () => {
     const story =
       'أبحرت العبارة إلى الجزر من جديد يوم الخميس بعد ستة أسابيع من العاصفة التي كسرت رصيفها القديم.';

@@ -39,7 +39,7 @@ async function makeSeed(): Promise<string> {
   return save('dump.txt', `${copies.join('\n\n\n\n')}\n`);
 }
 
-describe('runImport', () => {
+describe('runImport', { timeout: 60_000 }, () => {
   test('gives two articles of the seed’s dump, whose pages equal those of the site', async () => {
     const steps = await run([await makeSeed()], { given: FACTS });
     expect(kindsOf(steps)).toEqual(['new', 'new']);
