@@ -24,7 +24,7 @@ export type FeedItem = {
 export function toDelivery(item: FeedItem): Delivery[] {
   const { html, text, url } = item;
   const base = url && URL.canParse(url) ? url : undefined;
-  const copy = html ? htmlToCopy(addParagraphs(html), base) : (text ?? '').trim();
+  const copy = html ? htmlToCopy(addParagraphs(html), base) : trimBlankLines(text ?? '');
   if (!copy) return [];
   const published = item.published && parseDate(item.published);
   const updated = item.updated && parseDate(item.updated);
@@ -44,4 +44,12 @@ export function toDelivery(item: FeedItem): Delivery[] {
   return [
     { facts, copy, form: html ? 'markdown' : 'plain', ...(item.isDraft && { isDraft: true }) },
   ];
+}
+
+/** The first line may be set in. */
+function trimBlankLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
 }

@@ -10,8 +10,10 @@ const HELP = `npm run import -- FILE…   (“-” is standard input)
 Writes each article of the files into content/articles/, its text as delivered. Files are plain text,
 saved web pages, feeds (RSS, Atom, JSON Feed) and WordPress exports, known by their content.
 
-  --section NAME   --source NAME   --date 2024-09-07   --lang TAG   --title HEADLINE
+  --section NAME   --source NAME   --date 2024-09-07   --lang TAG
                    for every article that does not say it itself
+  --title HEADLINE   --url ADDRESS
+                   for one article that does not say it itself
   --dry-run        says what would be written, and writes nothing
   --update         takes changed versions of articles, and facts that drafts lacked
   --single         a text file is one article

@@ -22,12 +22,13 @@ const { shape } = articleSchema;
  */
 export function parseOptions(args: readonly string[]): CommandOptions {
   const { values, positionals: files } = parse(args);
-  const { title, section, source, date, lang, encoding } = values;
+  const { title, section, source, date, lang, url, encoding } = values;
   check('--title', title, shape.title);
   check('--section', section, shape.section);
   check('--source', source, shape.source.shape.name);
   check('--date', date, shape.published);
   check('--lang', lang, shape.lang);
+  check('--url', url, shape.source.shape.url);
   const isHelp = values.help ?? false;
   if (files.length === 0 && !isHelp) {
     throw new ImportError(
@@ -42,6 +43,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
       ...(source && { sourceName: source }),
       ...(date && { published: date }),
       ...(lang && { lang }),
+      ...(url && { sourceUrl: url }),
     },
     encoding,
     isSingle: values.single ?? false,
@@ -62,6 +64,7 @@ function parse(args: readonly string[]) {
         source: { type: 'string' },
         date: { type: 'string' },
         lang: { type: 'string' },
+        url: { type: 'string' },
         encoding: { type: 'string' },
         single: { type: 'boolean' },
         update: { type: 'boolean' },

@@ -45,7 +45,7 @@ export function readText(
     const broken = deliveries.find((delivery) => !isWhole(delivery));
     if (!broken) return { kind: reader.name, deliveries };
     throw new ImportError(
-      `“${broken.facts.title?.toWellFormed() ?? 'An article'}” holds half a surrogate pair: a letter was lost. Get the file anew.`,
+      `“${broken.facts.title?.toWellFormed() ?? 'An article'}” holds half a surrogate pair or a NUL: a letter was lost. Get the file anew.`,
     );
   } catch (error) {
     if (error instanceof ImportError) throw new ImportError(`${name}: ${error.message}`);
@@ -57,5 +57,6 @@ export function readText(
 }
 
 function isWhole({ facts, copy }: Delivery): boolean {
-  return copy.isWellFormed() && JSON.stringify(facts).search(/\\ud[89a-f]/i) < 0;
+  const said = [copy, ...Object.values(facts).flat()];
+  return said.every((text) => text.isWellFormed() && !text.includes('\0'));
 }

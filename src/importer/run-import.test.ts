@@ -197,6 +197,18 @@ describe('runImport', { timeout: 60_000 }, () => {
     expect(readAll()).toEqual([['articles/drafts/mayor-names-a-new-pilot.md', 'mine']]);
   });
 
+  test('gives one address or headline to one article alone', async () => {
+    const given = { ...FACTS, sourceUrl: 'https://harbour.example/poem' };
+    const [step] = await run([fixture('one-poem.txt')], { given });
+    expect(step).toMatchObject({ kind: 'new', facts: given });
+    await expect(run([fixture('no-gaps.txt')], { given })).rejects.toThrow(
+      '--url is for one article',
+    );
+    await expect(run([fixture('no-gaps.txt')], { given: { title: 'T' } })).rejects.toThrow(
+      '--title is',
+    );
+  });
+
   test('spells a section as the site does', async () => {
     await run([fixture('page.html')]);
     const [step] = await run([fixture('one-poem.txt')], { given: { section: 'islands' } });

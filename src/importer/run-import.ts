@@ -46,9 +46,10 @@ export async function runImport(
     readKnown: (path: string) => readFileSync(path, 'utf8'),
   };
   const total = files.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
-  if (given.title && total > 1) {
+  const single = given.title ? '--title' : given.sourceUrl ? '--url' : undefined;
+  if (single && total > 1) {
     throw new ImportError(
-      `--title is for one article, and there are ${total}. Import them one by one.`,
+      `${single} is for one article, and there are ${total}. Import them one by one.`,
     );
   }
   let done = 0;

@@ -6,7 +6,7 @@ import { findLanguage } from './find-language.ts';
 /** What the editor says of every article of an import that does not say it itself. */
 export type GivenFacts = Pick<
   DeliveredFacts,
-  'title' | 'section' | 'sourceName' | 'published' | 'lang'
+  'title' | 'section' | 'sourceName' | 'sourceUrl' | 'published' | 'lang'
 >;
 export type SettledFacts = {
   facts: DeliveredFacts;

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** Milliseconds: two long texts that share nothing take longer than an editor waits. */
 const LONGEST_DIFF = 2000;
@@ -12,16 +12,15 @@ const LONGEST_DIFF = 2000;
  * @returns The lines with a change; none where only spaces at the ends of the text differ.
  */
 export function diffText(before: string, after: string, lang = 'en'): string[] {
-  const intlSegmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  const parts = diffWordsWithSpace(before.trim(), after.trim(), {
-    intlSegmenter,
-    timeout: LONGEST_DIFF,
-  });
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  const toWords = (text: string) =>
+    Array.from(segmenter.segment(text.trim()), (part) => part.segment);
+  const parts = diffArrays(toWords(before), toWords(after), { timeout: LONGEST_DIFF });
   if (!parts) return ['(The two texts share too little to set side by side.)'];
   const marked = parts.map(({ value, added, removed }) => {
     const [open, close] = added ? ['{+', '+}'] : removed ? ['[-', '-]'] : ['', ''];
-    const rows = value.split('\n').map((row) => ({ row: row && `${open}${row}${close}`, open }));
-    return rows;
+    const rows = value.join('').split('\n');
+    return rows.map((row) => ({ row: row && `${open}${row}${close}`, open }));
   });
   const lines: { text: string; isChanged: boolean }[] = [{ text: '', isChanged: false }];
   for (const rows of marked) {
