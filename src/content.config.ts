@@ -3,16 +3,24 @@ import { z } from 'astro/zod';
 import { articleLoader } from './article/article-loader.ts';
 import type { FrontMatter } from './article/article-schema.ts';
 import type { CopyFacts } from './markdown/copy-facts.ts';
+import { nameLoader } from './names/name-loader.ts';
+import type { NameEntry } from './names/registry.ts';
 import { getSettings } from './publish/settings.ts';
 
-/** The loader has checked every file already, to name its lines; here only the types are told. */
+const settings = getSettings(process.env, process.cwd());
+
+/** The loaders have checked every file already, to name its lines; here only the types are told. */
 const articles = defineCollection({
-  loader: articleLoader(getSettings(process.env, process.cwd())),
+  loader: articleLoader(settings),
   schema: z.object({
     file: z.string(),
     front: z.custom<FrontMatter>(),
     facts: z.custom<CopyFacts>(),
   }),
 });
+const names = defineCollection({
+  loader: nameLoader(settings),
+  schema: z.object({ entries: z.array(z.custom<NameEntry>()) }),
+});
 
-export const collections = { articles };
+export const collections = { articles, names };

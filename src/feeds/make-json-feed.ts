@@ -1,6 +1,7 @@
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
 import { FEED_LENGTH, type FeedOptions } from './make-rss.ts';
+import { toAbsoluteLinks } from './to-absolute-links.ts';
 
 /** Makes a JSON Feed 1.1 (jsonfeed.org/version/1.1) of the latest articles, with their whole text. */
 export function makeJsonFeed({
@@ -24,7 +25,7 @@ export function makeJsonFeed({
       ...(front.source.url && { external_url: encodeURI(front.source.url) }),
       title: front.title,
       summary: front.dek ?? facts.summary,
-      content_html: html,
+      content_html: toAbsoluteLinks(html, toUrl(to)),
       date_published: new Date(front.published).toISOString(),
       ...(front.updated && { date_modified: new Date(front.updated).toISOString() }),
       tags: [front.section],

@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import type { Article } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
+import { toAbsoluteLinks } from './to-absolute-links.ts';
 import { toXmlText } from './to-xml-text.ts';
 
 /** Articles in a feed at the most: readers ask for what is new, often. */
@@ -39,7 +40,7 @@ export function makeRss({
       pubDate: new Date(article.front.published),
       description: toXmlText(article.front.dek ?? article.facts.summary),
       categories: [toXmlText(article.front.section)],
-      content: toXmlText(article.html),
+      content: toXmlText(toAbsoluteLinks(article.html, new URL(toPath(article.path), origin).href)),
     })),
   });
 }

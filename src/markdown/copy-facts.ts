@@ -1,3 +1,5 @@
+import type { ArticleName } from '../names/gather-mentions.ts';
+
 /** A photo that the copy describes; the picture itself is rarely delivered. */
 export type Photo = { caption: string; credit?: string };
 
@@ -21,6 +23,8 @@ export type CopyFacts = {
   summary: string;
   /** Words of body text: captions do not count. */
   words: number;
+  /** Registered names in headline, captions and text, each once. */
+  names: ArticleName[];
 };
 
 declare module 'vfile' {

@@ -3,6 +3,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { type MarkNamesOptions, rehypeMarkNames } from '../names/rehype-mark-names.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeMeasureText } from './rehype-measure-text.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './rehype-prefix-fragments.ts';
@@ -26,12 +27,16 @@ export const remarkPlugins: PluggableList = [
   remarkJoinLines,
 ];
 
-/** Copy is untrusted: nothing that `rehypeSanitize` lets through can run or ask for anything. */
-export const rehypePlugins: PluggableList = [
+/**
+ * What happens to the HTML. Copy is untrusted: nothing that `rehypeSanitize` lets through can run or
+ * ask for anything.
+ */
+export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeRaw,
   [rehypeSanitize, sanitizeSchema],
   rehypePrefixFragments,
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],
   rehypeMeasureText,
+  [rehypeMarkNames, names],
 ];

@@ -3,41 +3,55 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
+import { gatherMentions } from '../names/gather-mentions.ts';
+import type { MarkNamesOptions } from '../names/rehype-mark-names.ts';
 import type { CopyFacts } from './copy-facts.ts';
 import { parsePlain } from './parse-plain.ts';
-import { rehypePlugins, remarkPlugins } from './pipeline.ts';
+import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 
 /** Copy as delivered, and what its front matter says of it. */
-export type Copy = {
+type Copy = {
   text: string;
   title: string;
+  /** Language of the text, by BCP 47; English where it is not given. */
+  lang?: string;
   /** Plain copy is not markdown: what looks like markup in it is text. */
   form?: 'markdown' | 'plain';
   /** Line of the article's file that the copy begins on; 1 where it has no front matter. */
   firstLine?: number;
 };
-export type ProcessedCopy = { html: string; facts: CopyFacts };
-
-/** `remark` reads markdown and `rehype-stringify` writes HTML; `pipeline.ts` lists what lies between. */
-const processor = remark()
-  .use(remarkPlugins)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-  .use(rehypePlugins)
-  .use(rehypeStringify)
-  .freeze();
+type ProcessedCopy = { html: string; facts: CopyFacts };
+/**
+ * Turns delivered copy into the clean HTML of its text and the facts found in it; lines are those of
+ * the article's file.
+ */
+export type ProcessCopy = (copy: Copy) => Promise<ProcessedCopy>;
 
 /**
- * Turns delivered copy into the clean HTML of its text and the facts found in it. The site, the
- * tests and the tools all go this way.
+ * Makes the way that all copy goes: the site's, the tests' and the tools'. `remark` reads markdown
+ * and `rehype-stringify` writes HTML; `pipeline.ts` lists what lies between.
  *
- * @returns Sanitized HTML of the text, and the facts; lines are those of the article's file.
+ * @param names The registry whose names are found and linked, and the base that links start from.
  */
-export async function processCopy(copy: Copy): Promise<ProcessedCopy> {
-  const file = new VFile({ value: copy.text, data: { title: copy.title } });
-  const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
-  const html = processor.stringify(await processor.run(tree, file), file);
-  const { photos = [], removals = [], summary = '', words = 0 } = file.data;
-  const offset = (copy.firstLine ?? 1) - 1;
-  const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
-  return { html, facts: { photos, removals: placed, summary, words } };
+export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
+  const processor = remark()
+    .use(remarkPlugins)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(getRehypePlugins(names))
+    .use(rehypeStringify)
+    .freeze();
+  return async (copy) => {
+    const { title, lang = 'en' } = copy;
+    const file = new VFile({ value: copy.text, data: { title, lang } });
+    const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
+    const html = processor.stringify(await processor.run(tree, file), file);
+    const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
+    const offset = (copy.firstLine ?? 1) - 1;
+    const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
+    const names = gatherMentions(mentions);
+    return { html, facts: { photos, removals: placed, summary, words, names } };
+  };
 }
+
+/** Cleans copy without looking for names. */
+export const processCopy = makeProcessCopy({ registry: { entries: [] } });

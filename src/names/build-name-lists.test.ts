@@ -1,24 +1,30 @@
 import { expect, test } from 'vitest';
 import { buildNameLists, type NamedArticle } from './build-name-lists.ts';
+import { readNames } from './read-names.ts';
 
-type Sentences = Partial<Record<'headline' | 'body' | 'caption', string>>;
+const text = `
+- { id: gaza, name: Gaza, native: { ar: غزة }, summary: A place. }
+- { id: rafah, name: Rafah, summary: A city. }`;
+const { registry = { entries: [] } } = readNames([{ kind: 'places', file: 'places.yaml', text }]);
 
-function article(day: number, sentences: Sentences): NamedArticle {
-  const roles = ['headline', 'caption', 'body'] as const;
-  const mentions = roles.flatMap((role) => {
-    const sentence = sentences[role];
-    return sentence ? [{ kind: 'places' as const, id: 'gaza', sentence, role }] : [];
-  });
+function article(day: number): NamedArticle {
   const date = `2024-09-${String(day).padStart(2, '0')}`;
-  return { url: `/a/${day}/`, headline: `Day ${day}`, date, section: 'World', mentions };
+  const gaza = {
+    kind: 'places',
+    id: 'gaza',
+    surfaces: ['GAZA', 'Gaza'],
+    sentence: 'Rain.',
+  } as const;
+  const names = [{ ...gaza, surfaces: [...gaza.surfaces] }];
+  return { url: `/a/${day}/`, headline: `Day ${day}`, date, section: 'World', names };
 }
+const read = (files: ReadonlyMap<string, string>, path: string) =>
+  JSON.parse(files.get(path) ?? '{}');
 
 test('lists articles newest first, the first ten by themselves', () => {
-  const days = Array.from({ length: 12 }, (_, index) => article(index + 1, { body: 'In Gaza.' }));
-  const { files, counts } = buildNameLists(days);
-  const [first, second] = [1, 2].map((page) =>
-    JSON.parse(files.get(`lists/places/gaza/${page}.json`) ?? '{}'),
-  );
+  const days = Array.from({ length: 12 }, (_, index) => article(index + 1));
+  const { files, counts } = buildNameLists(registry, days);
+  const [first, second] = [1, 2].map((page) => read(files, `lists/places/gaza/${page}.json`));
   expect(counts.get('places/gaza')).toBe(12);
   expect(first).toMatchObject({ total: 12, pages: 2 });
   expect(first.articles).toHaveLength(10);
@@ -29,20 +35,20 @@ test('lists articles newest first, the first ten by themselves', () => {
   ]);
 });
 
-test('shows a sentence of the text before one of a caption or headline', () => {
-  const all = article(1, {
-    headline: 'Gaza Calm',
-    caption: 'A tent in Gaza.',
-    body: 'Rain in Gaza.',
+test('tells with each article how it spells the name, and where', () => {
+  const { files } = buildNameLists(registry, [article(1)]);
+  const [listed] = read(files, 'lists/places/gaza/1.json').articles;
+  expect(listed).toEqual({
+    ...{ url: '/a/1/', headline: 'Day 1', date: '2024-09-01', section: 'World' },
+    ...{ sentence: 'Rain.', surface: 'GAZA' },
   });
-  const { files } = buildNameLists([all, article(2, { headline: 'Gaza Calm' })]);
-  const { articles } = JSON.parse(files.get('lists/places/gaza/1.json') ?? '{}');
-  expect(articles.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
-    'Gaza Calm',
-    'Rain in Gaza.',
-  ]);
 });
 
-test('gives no list to a name without articles', () => {
-  expect(buildNameLists([article(1, {})]).files.size).toBe(0);
+test('says who a name without articles is', () => {
+  const { files, counts } = buildNameLists(registry, []);
+  expect(read(files, 'lists/places/gaza/1.json')).toEqual({
+    ...{ summary: 'A place.', native: [{ lang: 'ar', name: 'غزة' }] },
+    ...{ total: 0, pages: 1, articles: [] },
+  });
+  expect(counts.size).toBe(0);
 });

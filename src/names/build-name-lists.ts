@@ -1,10 +1,10 @@
+import type { ArticleName } from './gather-mentions.ts';
 import { getListPath, type ListedArticle, type NameList } from './names-index.ts';
-import { getRef, type NameRef } from './registry.ts';
-import type { ArticleMention } from './rehype-mark-names.ts';
+import { getRef, type NameRef, type Registry } from './registry.ts';
 
 /** An article with the names in it. */
-export type NamedArticle = Omit<ListedArticle, 'sentence'> & {
-  mentions: readonly Pick<ArticleMention, 'kind' | 'id' | 'sentence' | 'role'>[];
+export type NamedArticle = Omit<ListedArticle, 'sentence' | 'surface'> & {
+  names: readonly ArticleName[];
 };
 
 /** Articles on the first page of a list, which is all that most readers need, and on the others. */
@@ -12,41 +12,39 @@ const FIRST = 10;
 const LATER = 100;
 
 /**
- * Makes the lists of articles for each name, newest first; the sentence shown is the first of the
- * text, or of a caption or headline if the text has none.
+ * Makes the list of each name: who or what it is, and its articles, newest first.
  *
  * @returns Text by path, and the number of articles for each name that has any.
  */
-export function buildNameLists(articles: readonly NamedArticle[]): {
-  files: Map<string, string>;
-  counts: Map<NameRef, number>;
-} {
+export function buildNameLists(
+  registry: Registry,
+  articles: readonly NamedArticle[],
+): { files: Map<string, string>; counts: Map<NameRef, number> } {
   const lists = new Map<NameRef, ListedArticle[]>();
   const newestFirst = [...articles].sort(
     (a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || (a.url < b.url ? -1 : 1),
   );
-  for (const { mentions, url, headline, date, section } of newestFirst) {
-    const sentences = new Map<NameRef, string>();
-    for (const role of ['body', 'caption', 'headline']) {
-      for (const mention of mentions) {
-        const ref = getRef(mention);
-        if (mention.role === role && !sentences.has(ref)) sentences.set(ref, mention.sentence);
-      }
-    }
-    for (const [ref, sentence] of sentences) {
-      const list = lists.get(ref) ?? [];
-      lists.set(ref, list);
-      list.push({ url, headline, date, section, sentence });
+  for (const { names, ...article } of newestFirst) {
+    for (const name of names) {
+      const list = lists.get(getRef(name)) ?? [];
+      lists.set(getRef(name), list);
+      const [surface = ''] = name.surfaces;
+      list.push({ ...article, sentence: name.sentence, surface });
     }
   }
   const files = new Map<string, string>();
-  for (const [ref, list] of lists) {
-    const total = list.length;
-    const pages = 1 + Math.ceil(Math.max(0, total - FIRST) / LATER);
+  for (const entry of registry.entries) {
+    const ref = getRef(entry);
+    const list = lists.get(ref) ?? [];
+    const pages = 1 + Math.ceil(Math.max(0, list.length - FIRST) / LATER);
     for (let page = 1; page <= pages; page++) {
       const start = page === 1 ? 0 : FIRST + (page - 2) * LATER;
-      const articlesOfPage = list.slice(start, page === 1 ? FIRST : start + LATER);
-      const file: NameList = { total, pages, articles: articlesOfPage };
+      const file: NameList = {
+        ...(page === 1 && { summary: entry.summary, native: entry.native }),
+        total: list.length,
+        pages,
+        articles: list.slice(start, page === 1 ? FIRST : start + LATER),
+      };
       files.set(getListPath(ref, page), JSON.stringify(file));
     }
   }

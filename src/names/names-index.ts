@@ -1,4 +1,4 @@
-import type { NameRef } from './registry.ts';
+import type { NameRef, NativeName } from './registry.ts';
 
 /** An entry as the index knows it: reference, name, number of articles. */
 export type IndexedName = [ref: NameRef, name: string, articles: number];
@@ -23,11 +23,18 @@ export type ListedArticle = {
   headline: string;
   date: string;
   section: string;
-  /** The first sentence that mentions the entry. */
+  /** The first sentence that mentions the entry, and how it is spelt there. */
   sentence: string;
+  surface: string;
 };
-/** One page of an entry's list, newest first. */
-export type NameList = { total: number; pages: number; articles: ListedArticle[] };
+/** One page of an entry's list, newest first; the first page says who or what it is. */
+export type NameList = {
+  summary?: string;
+  native?: NativeName[];
+  total: number;
+  pages: number;
+  articles: ListedArticle[];
+};
 
 /** Path of the manifest below the folder of the index; `load` of the resolver is given such paths. */
 export const manifestPath = 'index.json';
@@ -81,4 +88,9 @@ export function isManifest(file: unknown): file is Manifest {
 /** Tells a shard from whatever else a server may send. */
 export function isShard(file: unknown): file is Shard {
   return typeof file === 'object' && file !== null && 'keys' in file && 'words' in file;
+}
+
+/** Tells a list from whatever else a server may send. */
+export function isNameList(file: unknown): file is NameList {
+  return typeof file === 'object' && file !== null && 'articles' in file && 'total' in file;
 }

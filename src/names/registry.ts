@@ -3,7 +3,7 @@ export const kinds = ['people', 'places', 'organizations'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A spelling in another language than the site's. */
-type NativeName = { lang: string; name: string };
+export type NativeName = { lang: string; name: string };
 
 /** One person, place or organisation. Plain data: it can be written as JSON and read back. */
 export type NameEntry = {
@@ -49,4 +49,9 @@ export function getRef({ kind, id }: { kind: Kind; id: string }): NameRef {
  */
 export function getSpellings(entry: NameEntry): string[] {
   return [...new Set([entry.name, ...entry.native.map(({ name }) => name), ...entry.aliases])];
+}
+
+/** Tells a reference of an entry from other text. */
+export function isNameRef(text: string): text is NameRef {
+  return kinds.some((kind) => text.startsWith(`${kind}/`));
 }

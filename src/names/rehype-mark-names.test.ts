@@ -4,7 +4,6 @@ import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { Paragraph } from './match-names.ts';
 import { readNames } from './read-names.ts';
 import { rehypeMarkNames } from './rehype-mark-names.ts';
 
@@ -18,8 +17,8 @@ const processor = remark()
   .use(rehypeMarkNames, { registry, base: '/news/' })
   .use(rehypeStringify);
 
-async function mark(value: string, asides: Paragraph[] = []) {
-  const file = await processor.process(new VFile({ value, data: { asides } }));
+async function mark(value: string, title = '') {
+  const file = await processor.process(new VFile({ value, data: { title } }));
   return { html: String(file), mentions: file.data.mentions };
 }
 const gaza = '<a class="name" href="/news/places/gaza/">Gaza</a>';
@@ -59,7 +58,7 @@ test('links once inside nested blocks', async () => {
 });
 
 test('counts a headline that stands outside the text', async () => {
-  const { html, mentions } = await mark('Nothing.', [{ text: 'Calm in Gaza', role: 'headline' }]);
+  const { html, mentions } = await mark('Nothing.', 'Calm in Gaza');
   expect(mentions).toMatchObject([{ id: 'gaza', role: 'headline', sentence: 'Calm in Gaza' }]);
   expect(html).toBe('<p>Nothing.</p>');
 });

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { compileNames } from './compile-names.ts';
 import { getSentence } from './get-sentence.ts';
 import { type Block, fixedTags, linkNames } from './link-names.ts';
@@ -22,8 +23,6 @@ declare module 'vfile' {
     mentions: ArticleMention[];
     /** Language of the text, if not English. */
     lang: string;
-    /** Texts that stand outside the tree: the headline, captions kept as facts. */
-    asides: Paragraph[];
   }
 }
 
@@ -40,8 +39,7 @@ const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'dd', 'dt', 'figcaption']
 export const rehypeMarkNames: Plugin<[MarkNamesOptions], Root> = ({ registry, base = '/' }) => {
   const names = compileNames(registry);
   return (root, file) => {
-    const asides = file.data.asides ?? [];
-    const paragraphs: Paragraph[] = [...asides];
+    const paragraphs = listAsides(file);
     const blocks = getBlocks(root, paragraphs);
     const mentions = matchNames(paragraphs, names);
     file.data.mentions = mentions.map(({ kind, id, surface, paragraph, start, end }) => {
@@ -56,6 +54,12 @@ export const rehypeMarkNames: Plugin<[MarkNamesOptions], Root> = ({ registry, ba
     }
   };
 };
+
+/** Lists the texts that stand outside the tree: the headline, and captions kept as facts. */
+function listAsides({ data: { title, photos = [] } }: VFile): Paragraph[] {
+  const captions = photos.map(({ caption }): Paragraph => ({ text: caption, role: 'caption' }));
+  return [...(title ? [{ text: title, role: 'headline' as const }] : []), ...captions];
+}
 
 /** Collects the text of each innermost block; texts that must not be linked are left empty nodes. */
 function getBlocks(root: Root, paragraphs: Paragraph[]): Block[] {

@@ -13,7 +13,7 @@ const FILES: readonly HeaderRule[] = [
     path: '/pagefind/pagefind-worker.js',
     headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': CACHE.other },
   },
-  ...['/feed.xml', '/feed.json', '/favicon.svg'].map((path) => ({
+  ...['/names/*', '/feed.xml', '/feed.json', '/favicon.svg'].map((path) => ({
     path,
     headers: { 'Content-Security-Policy': FILE_POLICY, 'Cache-Control': CACHE.other },
   })),

@@ -5,14 +5,13 @@ export type PagefindData = {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
 };
-export type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
+type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
 export type Pagefind = {
   options: (options: Record<string, unknown>) => Promise<void>;
   search: (
     query: string,
-    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+    options?: { sort?: Record<string, 'asc' | 'desc'> },
   ) => Promise<{ results: PagefindResult[] }>;
 };
 
@@ -35,6 +34,8 @@ export function loadPagefind(base: string): Promise<Pagefind> {
 async function start(base: string): Promise<Pagefind> {
   trustWorker(`${base}pagefind/pagefind-worker.js`);
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: base, excerptLength: 32 });
+  // A caption weighs less than the text, and the names of an article no more than one word of it.
+  const metaWeights = { title: 5, caption: 0.3, names: 0.3 };
+  await pagefind.options({ baseUrl: base, excerptLength: 32, ranking: { metaWeights } });
   return pagefind;
 }

@@ -1,31 +1,31 @@
 import { formatDate } from '../lib/format-date.ts';
-import type { PagefindData } from './load-pagefind.ts';
+import type { FoundArticle } from './found-article.ts';
+import { toMarkedUrl } from './to-marked-url.ts';
+
+/** Words that are marked where one lands, at the most. */
+const MARKS = 3;
 
 /** Makes a list item of a found article: headline, excerpt with its matches marked, date. */
-export function makeResult({ url, excerpt, meta }: PagefindData, lang: string): HTMLLIElement {
+export function makeResult(article: FoundArticle, lang: string): HTMLLIElement {
+  const { url, headline, date, excerpt } = article;
+  const marks = excerpt.filter((_, index) => index % 2 === 1);
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
+  link.href = toMarkedUrl(url, [...new Set(marks)].slice(0, MARKS));
   link.dir = 'auto';
-  link.textContent = meta['title'] ?? url;
+  link.textContent = headline;
   const text = document.createElement('p');
   text.dir = 'auto';
-  text.append(...readMarks(excerpt));
+  text.append(...excerpt.map((part, index) => (index % 2 === 1 ? makeMark(part) : part)));
   const when = document.createElement('p');
   when.className = 'when';
-  when.textContent = meta['date'] ? formatDate(meta['date'], lang) : '';
+  when.textContent = date ? formatDate(date, lang) : '';
   item.append(link, text, when);
   return item;
 }
 
-/** Reads an excerpt as text and marks alone: whatever else it might hold stays text. */
-function readMarks(excerpt: string): (Node | string)[] {
-  return excerpt.split(/<mark>([^<]*)<\/mark>/).map((part, index) => {
-    // Pagefind writes these two signs as entities, and no others.
-    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    if (index % 2 === 0) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function makeMark(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }

@@ -1,28 +1,50 @@
-import { loadPagefind, type PagefindResult } from './load-pagefind.ts';
+import type { ResolvedName } from '../names/resolve-name.ts';
+import { suggestNames } from '../names/suggest-names.ts';
+import { type Answer, answerQuery } from './answer-query.ts';
+import { loadNames } from './load-names.ts';
 import { makeResult } from './make-result.ts';
+import { NameCombobox } from './name-combobox.ts';
+import { SearchFilters } from './search-filters.ts';
+import { formatSearchState, readSearchState, type SearchState } from './search-state.ts';
+import type { SearchWords } from './search-words.ts';
+import { showAnswer } from './show-answer.ts';
+import { walkLinks } from './walk-links.ts';
 
-/** Results that are shown at once. */
-const PAGE = 10;
 /** Milliseconds without a key before a search runs. */
 const PAUSE = 120;
 
 /** Searches as one types, in place of sending the form. */
 class SiteSearch extends HTMLElement {
   #base = '/';
+  #words: SearchWords = JSON.parse(this.dataset['words'] ?? '{}');
+  #state: SearchState = readSearchState('');
+  #answer: Answer | undefined;
+  #combobox: NameCombobox | undefined;
+  #filters: SearchFilters | undefined;
   #timer = 0;
   #run = 0;
-  #results: PagefindResult[] = [];
-  #shown = 0;
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+    this.#state = readSearchState(location.search);
+    this.#input.value = this.#state.query;
+    this.#filters ??= new SearchFilters(this.#get('.filters'), loadNames(this.#base));
+    const list = this.#get('[role=listbox]');
+    this.#combobox ??= new NameCombobox(this.#input, list, ({ ref }) => {
+      location.href = `${this.#base}${ref}/`;
+    });
     this.addEventListener('input', this.#onInput);
     this.addEventListener('focusin', this.#onFocus);
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('submit', this.#onSubmit);
     this.#more.addEventListener('click', this.#onMore);
-    if (this.#input.value) void this.#search();
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const filters = await this.#filters?.choose(this.#state);
+    this.#state = { ...this.#state, filters: filters ?? {} };
+    if (this.#state.query) await this.#search();
   }
 
   disconnectedCallback(): void {
@@ -34,93 +56,95 @@ class SiteSearch extends HTMLElement {
     this.#more.removeEventListener('click', this.#onMore);
   }
 
-  #onInput = (): void => {
+  #onInput = (event: Event): void => {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#search(), PAUSE);
+    const isTyping = event.target === this.#input;
+    if (isTyping) this.#state = { ...this.#state, query: this.#input.value.trim(), asTyped: false };
+    else Object.assign(this.#state, this.#filters?.read());
+    this.#timer = window.setTimeout(() => void this.#search(isTyping), isTyping ? PAUSE : 0);
   };
 
-  #onFocus = (): void => void loadPagefind(this.#base).catch(() => undefined);
+  /** The names are small and answer most searches; the words are loaded when they are needed. */
+  #onFocus = (event: Event): void => {
+    if (event.target === this.#input) void loadNames(this.#base)('index.json');
+  };
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     clearTimeout(this.#timer);
-    void this.#search().then(() => this.querySelector<HTMLElement>('.results a')?.focus());
+    this.#combobox?.close();
+    void this.#search().then(() => this.#links[0]?.focus());
   };
 
   #onMore = (): void => {
-    const next = this.#shown;
-    void this.#show().then(() => this.#links[next]?.focus());
+    const next = this.#get('.results').childElementCount;
+    void this.#showMore().then(() =>
+      this.querySelectorAll<HTMLElement>('.results a')[next]?.focus(),
+    );
   };
 
-  /** Down and up walk from the box through the results and back. */
+  /** In the list of names first; else down and up walk from the box through the results and back. */
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops: (Element | null)[] = [this.#input, ...this.#links];
-    const at = stops.indexOf(document.activeElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    if (next instanceof HTMLElement) next.focus();
+    const isInBox = document.activeElement === this.#input;
+    const isForList = isInBox && !event.isComposing && this.#combobox?.press(event.key);
+    if (isForList || walkLinks(event.key, [this.#input, ...this.#links])) event.preventDefault();
   };
 
-  async #search(): Promise<void> {
+  async #search(isTyping = false): Promise<void> {
     const run = ++this.#run;
-    const query = this.#input.value.trim();
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(history.state, '', address);
+    const { query } = this.#state;
+    history.replaceState(history.state, '', location.pathname + formatSearchState(this.#state));
     try {
-      const pagefind = query ? await loadPagefind(this.#base) : undefined;
-      const found = await pagefind?.search(query);
+      const answer = query ? await answerQuery(this.#state, this.#base) : undefined;
+      const articles = await answer?.take(0);
+      const suggested = isTyping ? await this.#suggest() : [];
       if (run !== this.#run) return;
-      this.#results = found?.results ?? [];
-      this.#shown = 0;
-      await this.#show(run);
-      this.#say(query);
+      if (document.activeElement === this.#input) this.#combobox?.show(suggested);
+      this.#answer = answer;
+      const places = {
+        names: this.#get('.names'),
+        note: this.#get('.note'),
+        status: this.#get('[role=status]'),
+      };
+      showAnswer(
+        places,
+        { answer, suggested: suggested.length },
+        this.#state,
+        this.#words,
+        this.#base,
+      );
+      this.#get('.results').replaceChildren();
+      this.#append(articles ?? []);
     } catch {
-      if (run === this.#run)
-        this.#status.textContent =
-          'Search could not be loaded. Check the connection, or use the lists below.';
+      if (run === this.#run) this.#get('[role=status]').textContent = this.#words.failed;
     }
   }
 
-  /** Fetches what a list needs before it changes it, so that nothing jumps. */
-  async #show(run = this.#run): Promise<void> {
-    const from = this.#shown;
-    const page = this.#results.slice(from, from + PAGE);
-    const data = await Promise.all(page.map((result) => result.data()));
-    if (run !== this.#run) return;
-    const items = data.map((item) => makeResult(item, document.documentElement.lang));
-    if (from === 0) this.#list.replaceChildren(...items);
-    else this.#list.append(...items);
-    this.#shown = from + page.length;
-    this.#more.hidden = this.#shown >= this.#results.length;
+  async #suggest(): Promise<ResolvedName[]> {
+    const { query } = this.#state;
+    return query.length > 1 ? suggestNames(query, loadNames(this.#base)) : [];
   }
 
-  #say(query: string): void {
-    const count = this.#results.length;
-    const articles = count === 1 ? '1 article' : `${count} articles`;
-    if (!query) this.#status.textContent = '';
-    else if (count > 0) this.#status.textContent = `${articles} for “${query}”.`;
-    else
-      this.#status.textContent = `Nothing found for “${query}”. Try fewer letters, or another spelling.`;
+  async #showMore(): Promise<void> {
+    const from = this.#get('.results').childElementCount;
+    this.#append((await this.#answer?.take(from)) ?? []);
+  }
+
+  #append(articles: Awaited<ReturnType<Answer['take']>>): void {
+    const { lang } = document.documentElement;
+    const list = this.#get('.results');
+    list.append(...articles.map((article) => makeResult(article, lang)));
+    this.#more.hidden = list.childElementCount >= (this.#answer?.total ?? 0);
   }
 
   get #input(): HTMLInputElement {
     return this.#get('input');
   }
-  get #status(): HTMLElement {
-    return this.#get('[role=status]');
-  }
-  get #list(): HTMLElement {
-    return this.#get('.results');
-  }
   get #more(): HTMLButtonElement {
     return this.#get('button.more');
   }
   get #links(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.results a')];
+    return [...this.querySelectorAll<HTMLElement>(':is(.names, .results) a')];
   }
 
   #get<T extends HTMLElement>(selector: string): T {

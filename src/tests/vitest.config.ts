@@ -6,7 +6,12 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.test-dist/report.json' }]],
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/tests/**'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/tests/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: { name: 'site', include: ['src/tests/site/*.test.ts'], testTimeout: 60_000 },

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { buildNameLists } from '../../names/build-name-lists.ts';
 import { buildNameShards } from '../../names/build-name-shards.ts';
 import { compileNames } from '../../names/compile-names.ts';
+import { gatherMentions } from '../../names/gather-mentions.ts';
 import { getSentence } from '../../names/get-sentence.ts';
 import { loadDictionary } from '../../names/load-dictionary.ts';
 import { matchNames } from '../../names/match-names.ts';
@@ -46,13 +47,15 @@ const named = time('Sentences', () =>
       date,
       section: 'World',
     },
-    mentions: (mentions[index] ?? []).map(({ kind, id: name, paragraph, start, end }) => {
-      const { text, role } = paragraphs[paragraph] ?? { text: '', role: 'body' as const };
-      return { kind, id: name, role, sentence: getSentence(text, start, end) };
-    }),
+    names: gatherMentions(
+      (mentions[index] ?? []).map(({ kind, id: name, surface, paragraph, start, end }) => {
+        const { text, role } = paragraphs[paragraph] ?? { text: '', role: 'body' as const };
+        return { kind, id: name, surface, role, sentence: getSentence(text, start, end) };
+      }),
+    ),
   })),
 );
-const { files: lists, counts } = time('Lists', () => buildNameLists(named));
+const { files: lists, counts } = time('Lists', () => buildNameLists(registry, named));
 const words = loadDictionary();
 for (const { paragraphs } of articles) {
   for (const { text } of paragraphs) for (const word of splitWords(text)) words.add(word.text);

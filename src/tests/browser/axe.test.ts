@@ -18,6 +18,10 @@ const pages = {
     `/${SEED.cia}/`,
     '/search/?q=Dbeibeh',
     '/search/?q=xyzzyx',
+    '/people/',
+    '/places/',
+    '/people/abdul-hamid-dbeibeh/',
+    '/places/gaza-strip/',
     '/about/',
     '/accessibility/',
     '/404.html',
@@ -37,7 +41,7 @@ describe.each(['root', 'hard'] as const)('axe on the site “%s”', (name) => {
 
   test.each(pages[name])('%s has no violation', async (path) => {
     const page = await open(path);
-    if (path.includes('?q=')) await page.getByText(/for “/).waitFor();
+    if (path.includes('?q=')) await page.getByRole('status').getByText(/for “/).waitFor();
     for (const theme of themes) {
       await page.emulateMedia(theme);
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

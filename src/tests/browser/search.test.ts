@@ -10,7 +10,7 @@ describe.each(['root', 'news'] as const)('search in the site “%s”', (name) =
 
   test('finds an article as one types, marks the match and opens it', async () => {
     const page = await open('/search/');
-    await page.getByRole('searchbox').pressSequentially('Dbeibeh');
+    await page.getByRole('combobox', { name: /Search for/ }).pressSequentially('Dbeibeh');
     const link = page.getByRole('link', { name: LIBYA });
     await link.waitFor();
     expect(await page.locator('.results mark').first().textContent()).toMatch(/Dbeibeh/);
@@ -33,10 +33,34 @@ describe.each(['root', 'news'] as const)('search in the site “%s”', (name) =
     await page.keyboard.press('Enter');
     const link = page.getByRole('link', { name: LIBYA });
     await link.waitFor();
-    await page.getByRole('searchbox').focus();
+    await page.getByRole('combobox', { name: /Search for/ }).focus();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
+  });
+
+  test('marks where one lands what was looked for, in the spelling of the article', async () => {
+    const page = await open('/search/?q=Dabaiba');
+    const link = page.getByRole('link', { name: LIBYA });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(
+      /#:~:text=Dbeibeh$|#:~:text=Abdul%20Hamid%20Dbeibeh$/,
+    );
+  });
+
+  test('narrows and orders, and keeps it all in the address', async () => {
+    const page = await open('/search/?q=ceasefire');
+    await page.getByText('Filters and order').click();
+    await page.getByLabel('People').selectOption('Ibrahim Kalin');
+    await page.getByText('Nothing found for “ceasefire”').waitFor();
+    await page.getByLabel('People').selectOption('William Burns');
+    await page.getByLabel('Order').selectOption('Latest first');
+    await page.getByRole('link', { name: CIA }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=ceasefire&sort=date&people=william-burns');
+    await page.reload();
+    await page.getByRole('link', { name: CIA }).waitFor();
+    expect(await page.getByLabel('People').inputValue()).toBe('william-burns');
   });
 
   test.each([

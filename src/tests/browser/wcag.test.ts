@@ -44,6 +44,7 @@ describe.each(pages)('WCAG 2.2 on %s', (path) => {
 
   test('each stop of Tab shows its focus, and nothing covers it', async () => {
     const page = await open(path, { viewport: { width: 360, height: 640 } });
+    if (path.includes('?q=')) await page.locator('.results a').first().waitFor();
     const faults: string[] = [];
     const seen = new Set<string>();
     for (let presses = 0; presses < 80; presses++) {

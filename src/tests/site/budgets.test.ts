@@ -12,6 +12,13 @@ type Budget = { type: string; path: RegExp; html: number; scripts: number; nodes
 const BUDGETS: readonly Budget[] = [
   { type: 'article', path: /^\d{4}\//, html: 14_000, scripts: 6_000, nodes: 800 },
   { type: 'search', path: /^search\//, html: 14_000, scripts: 16_000, nodes: 400 },
+  {
+    type: 'names',
+    path: /^(?:people|places|organizations)/,
+    html: 14_000,
+    scripts: 0,
+    nodes: 1_400,
+  },
   { type: 'list', path: /^(?:index|archive|sections)/, html: 14_000, scripts: 6_000, nodes: 1_400 },
   { type: 'other', path: /./, html: 14_000, scripts: 6_000, nodes: 1_400 },
 ];

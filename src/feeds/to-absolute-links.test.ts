@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { toAbsoluteLinks } from './to-absolute-links.ts';
+
+const page = 'https://news.example/news/2024/09/talks/';
+
+test('makes links of the site whole, and those within the page', () => {
+  expect(toAbsoluteLinks('<a class="name" href="/news/places/gaza/">', page)).toBe(
+    '<a class="name" href="https://news.example/news/places/gaza/">',
+  );
+  expect(toAbsoluteLinks('<a href="#text-1">', page)).toBe(`<a href="${page}#text-1">`);
+});
+
+test('leaves other links and the text alone', () => {
+  const html = '<a href="https://example.org/a">href="/b"</a> <a href="mailto:a@example.org">';
+  expect(toAbsoluteLinks(html, page)).toBe(html);
+});

@@ -1,0 +1,21 @@
+/** Places that would hide each other on a map stand as one dot, the first of them on top. */
+export type Dot<T> = { x: number; y: number; places: [T, ...T[]] };
+
+/**
+ * Joins places that stand close together.
+ *
+ * @param places Those that should keep their own dot first.
+ * @param distance Least distance between two dots.
+ */
+export function joinDots<T extends { x: number; y: number }>(
+  places: readonly T[],
+  distance: number,
+): Dot<T>[] {
+  const dots: Dot<T>[] = [];
+  for (const place of places) {
+    const near = dots.find(({ x, y }) => Math.hypot(x - place.x, y - place.y) < distance);
+    if (near) near.places.push(place);
+    else dots.push({ x: place.x, y: place.y, places: [place] });
+  }
+  return dots;
+}

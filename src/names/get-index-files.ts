@@ -1,0 +1,31 @@
+import { getArticles } from '../article/get-articles.ts';
+import { toPath } from '../lib/to-path.ts';
+import { buildNameLists } from './build-name-lists.ts';
+import { buildNameShards } from './build-name-shards.ts';
+import { getNames } from './get-names.ts';
+import { filtersPath, listFilters } from './list-filters.ts';
+import { loadDictionary } from './load-dictionary.ts';
+import { splitWords } from './split-words.ts';
+
+/**
+ * Makes the files of the names index out of the site's names and articles.
+ *
+ * @returns Text by path below `/names/`.
+ */
+export async function getIndexFiles(): Promise<Map<string, string>> {
+  const registry = { entries: [...(await getNames()).values()].map(({ entry }) => entry) };
+  const articles = await getArticles();
+  const listed = articles.map(({ path, front, facts }) => {
+    const { title, published, section } = front;
+    return { url: toPath(path), headline: title, date: published, section, names: facts.names };
+  });
+  const { files, counts } = buildNameLists(registry, listed);
+  const words = loadDictionary();
+  for (const { front, html } of articles) {
+    const text = `${front.title} ${html.replaceAll(/<[^>]*>/g, ' ')}`;
+    for (const word of splitWords(text)) words.add(word.text);
+  }
+  const filters = JSON.stringify(listFilters(registry, counts));
+  const shards = buildNameShards({ registry, counts, words });
+  return new Map([...files, ...shards, [filtersPath, filters]]);
+}

@@ -1,0 +1,19 @@
+import type { APIContext } from 'astro';
+import { makeRss } from '../../../feeds/make-rss.ts';
+import { getNames, type Name } from '../../../names/get-names.ts';
+import { site } from '../../../site.ts';
+
+export async function getStaticPaths() {
+  const names = [...(await getNames()).values()];
+  return names.map((name) => ({
+    params: { kind: name.entry.kind, id: name.entry.id },
+    props: { name },
+  }));
+}
+
+export function GET({ props, site: origin }: APIContext<{ name: Name }>) {
+  const { entry, path, mentions } = props.name;
+  const articles = mentions.map(({ article }) => article);
+  const title = `${site.name}: ${entry.name}`;
+  return makeRss({ title, description: entry.summary, path, articles, origin });
+}

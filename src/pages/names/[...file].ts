@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { getIndexFiles } from '../../names/get-index-files.ts';
+
+export async function getStaticPaths() {
+  const files = await getIndexFiles();
+  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
+}
+
+export function GET({ props }: APIContext<{ text: string }>) {
+  return new Response(props.text, { headers: { 'content-type': 'application/json' } });
+}

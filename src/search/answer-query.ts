@@ -1,0 +1,89 @@
+import { getListPath, isNameList, type NameList } from '../names/names-index.ts';
+import { isNameRef } from '../names/registry.ts';
+import { type Resolution, resolveName } from '../names/resolve-name.ts';
+import type { FoundArticle } from './found-article.ts';
+import { isApproximate } from './is-approximate.ts';
+import { loadNames } from './load-names.ts';
+import { loadPagefind, type PagefindData } from './load-pagefind.ts';
+import { cutAtName, readExcerpt } from './read-excerpt.ts';
+import type { SearchState } from './search-state.ts';
+import { toToken } from './to-token.ts';
+
+/** What a search gives: names, then articles. */
+export type Answer = Resolution & {
+  /** Who or what the first name is. */
+  about?: NameList;
+  total: number;
+  /** Nothing has the words; these begin alike. */
+  approximate: boolean;
+  /** Fetches articles from a place in the list on; ten of them, or all that are left. */
+  take: (from: number) => Promise<FoundArticle[]>;
+};
+
+/** Articles that are shown at once; the first file of a name's list has as many. */
+const PAGE = 10;
+const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
+
+/**
+ * Answers a search: a name by its list of articles; words, and a name with words or filters, by
+ * Pagefind, which finds a name in all its spellings by one word of ours.
+ *
+ * @param base Path that the site is served under.
+ * @throws Error when the index of words cannot be fetched.
+ */
+export async function answerQuery(state: SearchState, base: string): Promise<Answer> {
+  const resolution = state.asTyped ? NO_NAME : await resolveName(state.query, loadNames(base));
+  const [first] = resolution.tier === 'none' ? [] : resolution.entries;
+  const isNarrowed = Object.values(state.filters).some(Boolean);
+  const ref = first && isNameRef(first.ref) ? first.ref : undefined;
+  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, base)) };
+  const load = async (page: number): Promise<NameList | undefined> => {
+    const file = await loadNames(base)(getListPath(ref, page));
+    return isNameList(file) ? file : undefined;
+  };
+  const about = await load(1);
+  if (about && !resolution.rest && !isNarrowed) {
+    return { ...resolution, ...answerByList(about, load) };
+  }
+  const words = `${resolution.rest} ${toToken(ref)}`;
+  const byWords = await answerByWords(words, state, base);
+  return { ...resolution, ...(about && { about }), ...byWords };
+}
+
+function answerByList(about: NameList, load: (page: number) => Promise<NameList | undefined>) {
+  const pages = [about];
+  const take = async (from: number): Promise<FoundArticle[]> => {
+    while (pages.flatMap(({ articles }) => articles).length <= from && pages.length < about.pages) {
+      const page = await load(pages.length + 1);
+      if (!page) break;
+      pages.push(page);
+    }
+    const articles = pages.flatMap((page) => page.articles).slice(from, from + PAGE);
+    return articles.map(({ sentence, surface, ...article }) => {
+      return { ...article, excerpt: cutAtName(sentence, surface) };
+    });
+  };
+  return { about, total: about.total, approximate: false, take };
+}
+
+async function answerByWords(words: string, { query, filters, sort }: SearchState, base: string) {
+  const pagefind = await loadPagefind(base);
+  const narrowed = Object.entries(filters).map(([key, value]) => toToken(`${key}/${value}`));
+  const order = sort === 'date' ? { sort: { date: 'desc' } as const } : {};
+  const { results } = await pagefind.search([words, ...narrowed].join(' ').trim(), order);
+  const take = async (from: number): Promise<FoundArticle[]> => {
+    const data = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
+    return data.map(toFound);
+  };
+  const start = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+  const found = start.flatMap(({ excerpt, meta }) => [
+    ...readExcerpt(excerpt).filter((_, index) => index % 2 === 1),
+    ...`${meta['title']} ${meta['caption']}`.split(/[^\p{L}\p{N}]+/u),
+  ]);
+  return { total: results.length, approximate: isApproximate(query, found), take };
+}
+
+function toFound({ url, excerpt, meta }: PagefindData): FoundArticle {
+  const headline = meta['title'] ?? url;
+  return { url, headline, date: meta['date'] ?? '', excerpt: readExcerpt(excerpt) };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isApproximate } from './is-approximate.ts';
+
+test.each([
+  ['Dubaiba', ['Dubai']],
+  ['karate finals', ['Kara', 'final']],
+])('“%s” is not %j', (query, found) => {
+  expect(isApproximate(query, found)).toBe(true);
+});
+
+test.each([
+  ['ceasefires', ['ceasefire']],
+  ['ceas', ['ceasefire']],
+  ['talking', ['talk']],
+  ['dubai', ['Dubai']],
+  ['Türkiye', ['TURKIYE']],
+  ['of', ['o']],
+  ['anything', []],
+])('“%s” is %j', (query, found) => {
+  expect(isApproximate(query, found)).toBe(false);
+});

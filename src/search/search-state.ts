@@ -1,0 +1,40 @@
+/** Filters that narrow a search, as Pagefind names them. */
+export const filterKeys = ['section', 'year', 'people', 'places', 'organizations'] as const;
+type FilterKey = (typeof filterKeys)[number];
+
+/** Everything that a search depends on; it lives in the address, so that it can be passed on. */
+export type SearchState = {
+  query: string;
+  /** Searches for the words themselves, even if they are a name. */
+  asTyped: boolean;
+  sort: 'relevance' | 'date';
+  filters: Partial<Record<FilterKey, string>>;
+};
+
+/** Reads a search from the part of an address after `?`. */
+export function readSearchState(search: string): SearchState {
+  const params = new URLSearchParams(search);
+  const filters = filterKeys.flatMap((key) => {
+    const value = params.get(key);
+    return value ? [[key, value]] : [];
+  });
+  return {
+    query: params.get('q')?.trim() ?? '',
+    asTyped: params.has('typed'),
+    sort: params.get('sort') === 'date' ? 'date' : 'relevance',
+    filters: Object.fromEntries(filters),
+  };
+}
+
+/** Writes a search as the part of an address after `?`; nothing stands there that is as usual. */
+export function formatSearchState({ query, asTyped, sort, filters }: SearchState): string {
+  const params = new URLSearchParams();
+  if (query) params.set('q', query);
+  if (asTyped) params.set('typed', '');
+  if (sort !== 'relevance') params.set('sort', sort);
+  for (const key of filterKeys) {
+    const value = filters[key];
+    if (value) params.set(key, value);
+  }
+  return params.size > 0 ? `?${params}` : '';
+}

@@ -1,0 +1,20 @@
+/** What the search page says, as `SearchPage.astro` hands it over; `{name}` is filled in. */
+export type SearchWords = {
+  people: string;
+  places: string;
+  organizations: string;
+  one: string;
+  many: string;
+  nothing: string;
+  begun: string;
+  approximate: string;
+  failed: string;
+  showing: string;
+  asTyped: string;
+  meant: string;
+};
+
+/** Fills in the blanks of a sentence: `{count} articles` → `3 articles`. */
+export function fillWords(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (blank, key: string) => values[key] ?? blank);
+}
