@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadArticles } from '../article/load-articles.ts';
+import { makeProcessCopy } from '../markdown/process-copy.ts';
+import { loadRegistry } from '../names/load-registry.ts';
+import { SEED } from '../tests/read-page.ts';
 import { carryOut } from './carry-out.ts';
 import { type ImportOptions, runImport } from './run-import.ts';
 
@@ -14,6 +17,12 @@ beforeEach(() => {
 afterEach(() => rmSync(contentDir, { recursive: true }));
 
 const FACTS = { section: 'Arab World', sourceName: 'Asharq Al-Awsat', published: '2024-09-07' };
+const processCopy = makeProcessCopy({ registry: loadRegistry('content') });
+const load = (dir: string) => loadArticles(dir, dir, processCopy);
+const loadSeed = async (dir: string) => {
+  const { articles } = await load(dir);
+  return articles.filter(({ id }) => Object.values(SEED).includes(id));
+};
 const fixture = (name: string) => `src/importer/fixtures/${name}`;
 const list = () => globSync('**/*.*', { cwd: contentDir }).sort();
 const readAll = () => list().map((path) => [path, readFileSync(join(contentDir, path), 'utf8')]);
@@ -30,9 +39,9 @@ const kindsOf = (steps: { kind: string }[]) => steps.map(({ kind }) => kind);
 
 /** The delivered dump of the two articles that the site shows, made of their files again. */
 async function makeSeed(): Promise<string> {
-  const { articles } = await loadArticles('content', process.cwd());
+  const articles = await loadSeed('content');
   const copies = articles.map(({ file }) =>
-    readFileSync(file, 'utf8')
+    readFileSync(join('content', file), 'utf8')
       .replace(/^---\n[\s\S]*?\n---\n/, '')
       .trim(),
   );
@@ -43,10 +52,11 @@ describe('runImport', { timeout: 60_000 }, () => {
   test('gives two articles of the seed’s dump, whose pages equal those of the site', async () => {
     const steps = await run([await makeSeed()], { given: FACTS });
     expect(kindsOf(steps)).toEqual(['new', 'new']);
-    const imported = await loadArticles(contentDir, process.cwd());
-    const known = await loadArticles('content', process.cwd());
-    expect(imported.problems).toEqual([]);
-    const show = ({ articles }: typeof known) =>
+    expect((await load(contentDir)).problems).toEqual([]);
+    const imported = await loadSeed(contentDir);
+    const known = await loadSeed('content');
+    expect(imported).toHaveLength(2);
+    const show = (articles: typeof known) =>
       articles.map(({ id, html, facts: { removals, ...facts }, front }) => ({
         id,
         html,
@@ -80,7 +90,7 @@ describe('runImport', { timeout: 60_000 }, () => {
         fixture,
       ),
     );
-    const { articles, drafts, problems } = await loadArticles(contentDir, contentDir);
+    const { articles, drafts, problems } = await load(contentDir);
     expect(problems).toEqual([]);
     expect(articles.map(({ id }) => id)).toContain('2023/05/عودة-العبارة-إلى-الجزر');
     expect(articles).toHaveLength(6);
@@ -177,7 +187,7 @@ describe('runImport', { timeout: 60_000 }, () => {
       'articles/2024/09/harbour-reopens-after-the-storm.md',
       'articles/2024/09/mayor-names-a-new-pilot.md',
     ]);
-    const { articles, problems } = await loadArticles(contentDir, contentDir);
+    const { articles, problems } = await load(contentDir);
     expect([articles.length, problems]).toEqual([2, []]);
   });
 
