@@ -15,6 +15,4 @@ export type KnownArticle = {
   id?: string | undefined;
   /** What a draft lacks; nothing for an article. */
   lacks: readonly string[];
-  /** Comes from this import, and is not in its file yet. */
-  isNew?: boolean;
 };

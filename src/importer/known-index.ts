@@ -8,6 +8,10 @@ export type KnownIndex = {
   add: (article: KnownArticle) => void;
   /** Finds the article that this is another delivery of, by its surest key. */
   find: (identity: Identity) => KnownArticle | undefined;
+  /** Reserves an address for an article of this import, and remembers that it was delivered. */
+  take: (article: Pick<KnownArticle, 'path' | 'id'>) => void;
+  /** Says whether this import has delivered the article of that file already. */
+  isTaken: (path: string) => boolean;
   hasId: (id: string) => boolean;
   hasPath: (path: string) => boolean;
   /** Spelling of each section that the site has, by its address. */
@@ -23,6 +27,7 @@ export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   const byKey = new Map<string, KnownArticle[]>();
   const ids = new Set<string>();
   const paths = new Set<string>();
+  const taken = new Set<string>();
   const sections = new Map<string, string>();
   const add = (article: KnownArticle) => {
     const { id, path, section, keys } = article;
@@ -39,6 +44,11 @@ export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   return {
     sections,
     add,
+    take({ path, id }) {
+      taken.add(path);
+      if (id) ids.add(id);
+    },
+    isTaken: (path) => taken.has(path),
     hasId: (id) => ids.has(id),
     hasPath: (path) => paths.has(path),
     find(identity) {

@@ -51,7 +51,9 @@ export function planArticle(delivery: Delivery, context: ImportContext): ImportS
   });
   const path = toPath(slug);
   const { section } = facts;
-  known.add({ ...identity, path, section, id: `${folder}/${slug}`, lacks, isNew: true });
+  const article = { ...identity, path, section, id: `${folder}/${slug}`, lacks };
+  known.add(article);
+  known.take(article);
   return { kind: 'new', title, path, text, lacks, facts, notes, words: countWords(copy) };
 }
 

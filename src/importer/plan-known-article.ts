@@ -18,7 +18,8 @@ export function planKnownArticle(
 ): ImportStep {
   const { path, lacks } = twin;
   const title = facts.title ?? '';
-  if (twin.isNew) return { kind: 'twice', title, path };
+  if (context.known.isTaken(path)) return { kind: 'twice', title, path };
+  context.known.take({ path });
   const file = context.readKnown(path);
   if (digestText(copy) !== twin.digest) {
     const set = { ...(facts.title && { title }), ...(facts.updated && { updated: facts.updated }) };
@@ -59,5 +60,7 @@ function findPlace(
 ): string {
   const folder = getFolder(published);
   const slug = makeSlug(title, digest, (name) => known.hasId(`${folder}/${name}`));
-  return join(contentDir, 'articles', folder, `${slug}.md`);
+  const path = join(contentDir, 'articles', folder, `${slug}.md`);
+  known.take({ path, id: `${folder}/${slug}` });
+  return path;
 }

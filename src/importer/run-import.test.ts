@@ -191,6 +191,22 @@ describe('runImport', { timeout: 60_000 }, () => {
     expect([articles.length, problems]).toEqual([2, []]);
   });
 
+  test('completes two drafts under one headline, each once', async () => {
+    const texts = [
+      'The boats came in with more herring than the hall could hold, and left again at night.',
+      'Engineers looked at the ramp of the second quay, and asked for another month to mend it.',
+    ];
+    const dumps = texts.map((text, index) =>
+      save(`${index}.txt`, `The Week at the Harbour\n\n${text}\n`),
+    );
+    await run(dumps);
+    await run([...dumps, ...dumps], { given: FACTS, isUpdate: true });
+    expect(list().filter((path) => path.endsWith('.md'))).toEqual([
+      'articles/2024/09/the-week-at-the-harbour-2.md',
+      'articles/2024/09/the-week-at-the-harbour.md',
+    ]);
+  });
+
   test('takes an article once that is delivered twice', async () => {
     expect(kindsOf(await run([fixture('page.html'), fixture('page.html')]))).toEqual([
       'new',
