@@ -1,15 +1,23 @@
 import { site } from '../site.ts';
 import type { Article } from './get-articles.ts';
 
+/** Types of schema.org for the kinds of names. */
+const TYPES = { people: 'Person', places: 'Place', organizations: 'Organization' } as const;
+
+/** A name as machines should know it, with the whole address of its page. */
+export type Mentioned = { kind: keyof typeof TYPES; name: string; url: string };
+
 /**
  * Describes an article to machines, as schema.org's `NewsArticle`.
  *
  * @param address Whole address of its page.
+ * @param mentioned The names in it.
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
 export function makeJsonLd(
   { front, facts }: Pick<Article, 'front' | 'facts'>,
   address: string,
+  mentioned: readonly Mentioned[],
 ): string {
   const { title, published, updated, section, lang, source, byline } = front;
   const publisher = { '@type': 'Organization', name: source.name };
@@ -27,6 +35,9 @@ export function makeJsonLd(
     wordCount: facts.words,
     author: author.length > 0 ? author : publisher,
     publisher: { '@type': 'Organization', name: site.name },
+    ...(mentioned.length > 0 && {
+      mentions: mentioned.map(({ kind, name, url }) => ({ '@type': TYPES[kind], name, url })),
+    }),
     ...(source.url && { isBasedOn: source.url }),
   }).replaceAll('<', '\\u003c');
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { close, createIndex } from 'pagefind';
 import sirv from 'sirv';
@@ -25,7 +26,7 @@ const shape = z.object({
 /**
  * Indexes pages with Pagefind as it comes, serves the index and opens Pagefind's own script on it.
  *
- * @returns A search that gives the address of the first result; the traffic; a way to stop.
+ * @returns A search that gives the address of the first result, one that tells its cost, a way to stop.
  */
 export async function openPagefind(pages: readonly Page[]) {
   const { index } = await createIndex({ forceLanguage: 'en' });
@@ -54,10 +55,26 @@ export async function openPagefind(pages: readonly Page[]) {
     traffic.bytes += (await response.clone().arrayBuffer()).byteLength;
     return response;
   };
-  const { search, options } = shape.parse(
-    await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href),
-  );
-  await options({ basePath: `${origin}/pagefind/` });
+  const script = join(folder, 'pagefind/pagefind.js');
+  const start = async (instance: number) => {
+    const pagefind = shape.parse(await import(`${pathToFileURL(script).href}?${instance}`));
+    await pagefind.options({ basePath: `${origin}/pagefind/` });
+    return pagefind;
+  };
+  const { search } = await start(0);
+  let instances = 0;
+  /** What a first search costs with nothing cached, up to the first ten results. */
+  const askCold = async (query: string): Promise<Traffic> => {
+    const before = { ...traffic };
+    const cold = await start(++instances);
+    const { results } = found.parse(await cold.search(query));
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    const own = gzipSync(readFileSync(script), { level: 9 }).length;
+    return {
+      requests: traffic.requests - before.requests + 1,
+      bytes: traffic.bytes - before.bytes + own,
+    };
+  };
   const findFirst = async (query: string): Promise<string | undefined> => {
     const [first] = found.parse(await search(query)).results;
     return (
@@ -68,5 +85,5 @@ export async function openPagefind(pages: readonly Page[]) {
     globalThis.fetch = fetchOver;
     server.close();
   };
-  return { findFirst, traffic, stop };
+  return { findFirst, askCold, stop };
 }

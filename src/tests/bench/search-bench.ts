@@ -110,4 +110,8 @@ let taken = 0;
 for (const query of controls.flat())
   if ((await resolveName(query, load)).tier !== 'none') taken += 1;
 console.log(`Controls taken over: ${taken} of ${controls.flat().length}.`);
+for (const word of ['ceasefire', 'wheat exports', 'interest rates', 'Dabaiba', 'earthquake']) {
+  const { bytes, requests } = await pagefind.askCold(word);
+  console.log(`Cold word query “${word}” by Pagefind: ${bytes} bytes in ${requests} requests.`);
+}
 pagefind.stop();

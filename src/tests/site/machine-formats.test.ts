@@ -52,7 +52,15 @@ const jsonLd = z.strictObject({
   author: z.union([named('Organization'), z.array(named('Person')).min(1)]),
   publisher: named('Organization'),
   isBasedOn: z.url().optional(),
-  about: z.array(z.looseObject({ '@type': z.string(), name: z.string() })).optional(),
+  mentions: z
+    .array(
+      z.strictObject({
+        '@type': z.enum(['Person', 'Place', 'Organization']),
+        name: z.string().min(1),
+        url: address,
+      }),
+    )
+    .optional(),
 });
 
 /** A date of RFC 822, with the four digits of a year that RSS asks for. */
