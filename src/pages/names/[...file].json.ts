@@ -3,7 +3,9 @@ import { getIndexFiles } from '../../names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
-  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
+  return [...files].map(([path, text]) => {
+    return { params: { file: path.replace(/\.json$/, '') }, props: { text } };
+  });
 }
 
 export function GET({ props }: APIContext<{ text: string }>) {
