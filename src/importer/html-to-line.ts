@@ -1,0 +1,22 @@
+import { parseHTML } from 'linkedom';
+
+/**
+ * Reads a title or a name of a feed, which may come as text or as HTML: entities are resolved, tags
+ * of HTML go, and any other `<` stands as it is.
+ *
+ * `Talks &#8216;open&#8217; <em>again</em>` → `Talks ‘open’ again`
+ */
+export function htmlToLine(written: string): string {
+  const hasMarkup =
+    /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|<\/?(?:a|b|i|em|strong|span|cite|small|p|br|sub|sup)\b[^>]*>/i;
+  let text = written;
+  if (hasMarkup.test(written)) {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    document.body.innerHTML = written.replace(
+      /<(?!\/?(?:a|b|i|em|strong|span|cite|small|p|br|sub|sup)\b)/gi,
+      '&lt;',
+    );
+    text = document.body.textContent ?? '';
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}

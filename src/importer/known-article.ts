@@ -1,0 +1,18 @@
+/** An article that `content/` has already, as far as it takes to know it again. */
+export type KnownArticle = {
+  /** Absolute path of its file. */
+  path: string;
+  /** What identifies it: its address at the source, its digest, its headline, its first sentence. */
+  keys: readonly string[];
+  digest: string;
+  /** Sample of its runs of words, as `sketchText` makes it: two versions of a story share some. */
+  sketch: readonly number[];
+  sourceUrl?: string | undefined;
+  sourceName?: string | undefined;
+  published?: string | undefined;
+  section?: string | undefined;
+  /** Address on the site: `2024/09/talks-open`; a draft may have none. */
+  id?: string | undefined;
+  /** What a draft lacks; nothing for an article. */
+  lacks: readonly string[];
+};

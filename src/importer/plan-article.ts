@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Delivery } from './delivery.ts';
+import { digestText } from './digest-text.ts';
+import { identify } from './identify.ts';
+import type { ImportStep } from './import-step.ts';
+import type { KnownIndex } from './known-index.ts';
+import { makeArticleFile } from './make-article-file.ts';
+import { makeSlug } from './make-slug.ts';
+import { planKnownArticle } from './plan-known-article.ts';
+import { type GivenFacts, settleFacts } from './settle-facts.ts';
+
+/** Words that stand for a headline in a draft that has none. */
+const TITLE_WORDS = 8;
+
+/** Where and with what an import works. */
+export type ImportContext = {
+  contentDir: string;
+  given: GivenFacts;
+  known: KnownIndex;
+  /** Reads a file that is known already. */
+  readKnown: (path: string) => string;
+};
+
+/**
+ * Decides what becomes of one delivered article, and remembers it for those that follow.
+ *
+ * @returns What to do; nothing is written yet.
+ */
+export function planArticle(delivery: Delivery, context: ImportContext): ImportStep {
+  const { known, given, contentDir } = context;
+  const { facts, notes } = settleFacts(delivery, given, known.sections);
+  const { copy, form, isDraft = false } = delivery;
+  const identity = identify(copy, facts);
+  const twin = known.find(identity);
+  if (twin) return planKnownArticle(delivery, facts, twin, context);
+
+  const lacks = [
+    ...(facts.title ? [] : ['title']),
+    ...(facts.published ? [] : ['published']),
+    ...(facts.section ? [] : ['section']),
+    ...(facts.sourceName ? [] : ['source']),
+  ];
+  const title = facts.title ?? takeFirstWords(copy);
+  const folder = getFolder(facts.published);
+  const toPath = (slug: string) => join(contentDir, 'articles', folder, `${slug}.md`);
+  const isTaken = (slug: string) => known.hasId(`${folder}/${slug}`) || known.hasPath(toPath(slug));
+  const slug = makeSlug(title, digestText(copy), isTaken);
+  const text = makeArticleFile({ ...facts, title }, copy, {
+    form,
+    isDraft: isDraft || lacks.length > 0,
+  });
+  const path = toPath(slug);
+  const { section } = facts;
+  const article = { ...identity, path, section, id: `${folder}/${slug}`, lacks };
+  known.add(article);
+  known.take(article);
+  return { kind: 'new', title, path, text, lacks, facts, notes, words: countWords(copy) };
+}
+
+/** Articles lie by month; a draft without a day cannot yet. */
+export function getFolder(published: string | undefined): string {
+  return published ? published.slice(0, 7).replace('-', '/') : 'drafts';
+}
+
+function takeFirstWords(copy: string): string {
+  const words = copy.split(/\s+/u).filter(Boolean);
+  const first = words.slice(0, TITLE_WORDS).join(' ').slice(0, 80);
+  return `No headline: ${first}…`;
+}
+
+function countWords(copy: string): number {
+  return copy.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPlainDump } from './read-plain-dump.ts';
+
+function read(name: string) {
+  return readPlainDump.read(readFileSync(`src/importer/fixtures/${name}`, 'utf8'), {});
+}
+const titlesOf = (text: string) => readPlainDump.read(text, {}).map(({ facts }) => facts.title);
+const STORY =
+  'The ferry to the outer islands sailed again on Thursday, six weeks after the storm had broken its ramp.';
+
+describe('readPlainDump', () => {
+  test('parts articles at repeated headlines, with one blank line between them', () => {
+    const articles = read('no-gaps.txt');
+    expect(articles.map(({ facts }) => facts.title)).toEqual([
+      'Harbour Reopens After the Storm',
+      'Mayor Names a New Pilot',
+    ]);
+    expect(articles[0]?.copy).toMatch(/^Harbour Reopens[\s\S]*lamps were lit\.$/);
+    expect(articles[1]?.copy).toMatch(/^Mayor Names[\s\S]*third time\.$/);
+  });
+
+  test('parts articles at a rule, and reads what lines above the text say', () => {
+    const [first, second, ...others] = read('rules-between.txt');
+    expect(first?.facts).toEqual({
+      title: 'Council Votes for Longer Ferry Hours',
+      published: '2023-05-04',
+      section: 'Islands',
+      sourceName: 'The Harbour Post',
+    });
+    expect(second?.facts).toEqual({ title: 'Lido Opens Two Weeks Early' });
+    expect(others).toEqual([]);
+  });
+
+  test('keeps a short subheading below two blank lines in its article', () => {
+    expect(read('rules-between.txt')[0]?.copy).toContain('\n\n\nWhy now\n\n');
+  });
+
+  test('keeps a poem with a refrain in one article, under its own headline', () => {
+    const articles = read('one-poem.txt');
+    expect(articles.map(({ facts }) => facts.title)).toEqual(['A Song of the Quay']);
+    expect(articles[0]?.copy.split('\n')).toHaveLength(9);
+  });
+
+  test('passes over a section bar for the headline that is repeated below it', () => {
+    expect(titlesOf(`Islands\nFerry Sails\nTT\n\nFerry Sails\n\n${STORY}`)).toEqual([
+      'Ferry Sails',
+    ]);
+  });
+
+  test('takes no sentence and no caption for a headline', () => {
+    expect(titlesOf(`${STORY}\n\nMen fish. (AFP)\n\n${STORY}`)).toEqual([undefined]);
+  });
+
+  test('keeps a dump in one piece when told that it is one article', () => {
+    const text = `Ferry Sails at Last Today\n\n${STORY}\n\n\n\nLido Opens Two Weeks Early\n\n${STORY}.`;
+    expect(readPlainDump.read(text, {})).toHaveLength(2);
+    expect(readPlainDump.read(text, { isSingle: true })).toHaveLength(1);
+  });
+
+  test('parts articles of several sites, one that repeats its headline and one that does not', () => {
+    const first = `Ferry Sails Again\nTT\n\nFerry Sails Again\n\n${STORY}`;
+    const second = `Lido Opens Early\n\n${STORY}`;
+    const dump = [first, second, first.replaceAll('Ferry', 'Lugger')].join('\n\n\n\n');
+    expect(titlesOf(dump)).toEqual(['Ferry Sails Again', 'Lido Opens Early', 'Lugger Sails Again']);
+  });
+
+  test('parts Arabic articles', () => {
+    const story =
+      'أبحرت العبارة إلى الجزر من جديد يوم الخميس بعد ستة أسابيع من العاصفة التي كسرت رصيفها القديم.';
+    const titles = ['عودة العبارة إلى الجزر', 'افتتاح المسبح قبل موعده'];
+    expect(
+      titlesOf(titles.map((title) => `${title}\nTT\n\n${title}\n\n${story}`).join('\n\n')),
+    ).toEqual(titles);
+  });
+
+  test('reads an updated day as no day of publication', () => {
+    const [article] = readPlainDump.read(`Ferry Sails\nUpdated 03 October 2021\n\n${STORY}`, {});
+    expect(article?.facts).toEqual({ title: 'Ferry Sails', updated: '2021-10-03' });
+  });
+
+  test('refuses an article that has front matter already', () => {
+    expect(() => titlesOf('---\ntitle: Ferry\n---\n\nText.')).toThrow(/front matter already/);
+  });
+
+  test('loses no line of any dump, and adds none', () => {
+    const line = fc.constantFrom(
+      '',
+      '',
+      '',
+      STORY,
+      'Ferry Sails at Last',
+      'TT',
+      'Men fish. (AFP)',
+      '# 1. *x*',
+      '  set in',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        fc.pre(lines.some((row) => row.trim()));
+        const dump = lines.join('\n');
+        const kept = readPlainDump.read(dump, {}).flatMap(({ copy }) => copy.split('\n'));
+        expect(kept.filter((row) => row.trim())).toEqual(lines.filter((row) => row.trim()));
+      }),
+    );
+  });
+});
