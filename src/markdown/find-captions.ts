@@ -8,6 +8,8 @@ export type CaptionLine = {
   key: string;
   caption: string;
   credit?: string;
+  /** Words before the credit: `Photo: `. */
+  label?: string;
   above: boolean;
 };
 
@@ -64,8 +66,9 @@ export function findCaptions(lines: readonly Line[], headEnd: number): CaptionLi
   return parsed.flatMap((item, index) => {
     const above = index < size;
     if (!(above ? isCaptionAbove(item) : isCaptionWithin(item, index))) return [];
-    const { line, key, sentence: caption, credit } = item;
-    return [{ line, key, caption, above, ...(credit && { credit }) }];
+    const { line, key, sentence: caption, credit, label } = item;
+    const signed = { ...(credit && { credit }), ...(label && { label }) };
+    return [{ line, key, caption, above, ...signed }];
   });
 }
 

@@ -2,6 +2,8 @@
 export type CreditedLine = {
   sentence: string;
   credit?: string;
+  /** What stands before the credit and says that it is one: `Photo: `. */
+  label?: string;
   /** `sure`: no body text ends like this. `likely`: `(AFP)` also ends paragraphs of a story. */
   certainty?: 'sure' | 'likely';
 };
@@ -24,8 +26,8 @@ const SURE = [
     'u',
   ),
   // (Photo: Ministry of Health) · … after the storm. Photo by A. Name/Getty Images · تصوير: …
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?<credit>(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?<credit>(?:credit|courtesy)\s*:\s*[^():.]{2,60}?)\s*\)?\.?$/iu,
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*)(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:credit|courtesy)\s*:\s*)(?<credit>[^():.]{2,60}?)\s*\)?\.?$/iu,
 ];
 const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
 
@@ -46,9 +48,10 @@ export function parseCredit(text: string): CreditedLine {
   return found ? { ...found, certainty: 'likely' } : { sentence: text };
 }
 
-function cut(text: string, pattern: RegExp): { sentence: string; credit: string } | undefined {
+function cut(text: string, pattern: RegExp): Omit<CreditedLine, 'certainty'> | undefined {
   const match = pattern.exec(text);
-  const credit = match?.groups?.['credit']?.trim();
+  const { credit = '', label } = match?.groups ?? {};
   const sentence = text.slice(0, match?.index).replace(/[\s|–—-]+$/u, '');
-  return match && credit && sentence ? { sentence, credit } : undefined;
+  if (!match || !credit.trim() || !sentence) return undefined;
+  return { sentence, credit: credit.trim(), ...(label && { label }) };
 }

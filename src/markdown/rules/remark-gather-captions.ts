@@ -31,10 +31,17 @@ export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) 
   });
 });
 
-function makeFigure({ caption, credit, line }: CaptionLine): RootContent {
+/** A figure is not in the record, so that each of its words must stand in it. */
+function makeFigure({ caption, credit, label = '', line }: CaptionLine): RootContent {
   const sentence: PhrasingContent = { type: 'text', value: credit ? `${caption} ` : caption };
   const signed: PhrasingContent[] = credit
-    ? [{ type: 'emphasis', data: { hName: 'small' }, children: [{ type: 'text', value: credit }] }]
+    ? [
+        {
+          type: 'emphasis',
+          data: { hName: 'small' },
+          children: [{ type: 'text', value: label + credit }],
+        },
+      ]
     : [];
   return {
     type: 'paragraph',
