@@ -21,8 +21,10 @@ export const remarkDropSectionBar = defineRule('section-bar', (lines, { section 
 );
 
 function isBar(text: string): boolean {
-  const names = text.split(/\s*[|>»›]\s*|\s+[/·•]\s+/u).filter(Boolean);
+  const names = text.split(/\s+[|>»›/·•]\s+/u);
   const isHome = /^(?:home|الرئيسية)$/iu.test(names[0] ?? '');
   if (names.length < (isHome ? 2 : FEWEST)) return false;
-  return names.every((name) => name.split(' ').length <= 3 && !/[\d.,:;!?؟،“”"]/u.test(name));
+  return names.every(
+    (name) => /^[\p{Lu}\p{Lo}][^\d.,:;!?؟،“”"|>]*$/u.test(name) && name.split(' ').length <= 3,
+  );
 }
