@@ -76,9 +76,11 @@ describe.each(['root', 'news'] as const)('names in the site “%s”', (name) =>
     const page = await open('/search/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await type(page, 'Dabaiba');
-    await page.locator('.names a').first().waitFor();
+    await page.getByRole('combobox', { name: /Search for/ }).fill('Dabaiba');
+    await page.locator('.results a').first().waitFor();
     expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+    // The gate of the design: six requests to the first ten results.
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(6);
   });
 
   test('without JavaScript the A–Z and the map lead to a name and its articles', async () => {
