@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
-import { noFacts } from '../markdown/add-found.ts';
 import { findRelated } from './find-related.ts';
-import type { Article } from './get-articles.ts';
+import { makeArticle } from './fixtures/make-article.ts';
 
-function makeArticle(id: string, ids: string[]): Article {
-  const names = ids.map((name) => ({
-    kind: 'people' as const,
-    id: name,
-    surfaces: [],
-    sentence: '',
-  }));
-  return {
-    ...{ id, path: `/${id}/`, html: '', file: '' },
-    facts: { photos: [], removals: [], summary: '', words: 0, names, found: noFacts() },
-    front: {
-      ...{ title: id, published: '2024-09-07', section: 'World', source: { name: 'Wire' } },
-      ...{ byline: [], corrections: [], redirects: [], lang: 'en', copy: 'markdown', draft: false },
-    },
-  };
-}
 const relate = (...all: [string, string[]][]) =>
-  findRelated(all.map(([id, names]) => makeArticle(id, names))).map((found) =>
+  findRelated(all.map(([id, names]) => makeArticle(id, { names }))).map((found) =>
     found.map(({ id }) => id),
   );
 
