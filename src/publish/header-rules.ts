@@ -1,4 +1,11 @@
-import { CACHE, FILE_POLICY, HEADERS, makeHeaderPolicy, WORKER_POLICY } from './headers.ts';
+import {
+  CACHE,
+  FILE_POLICY,
+  HEADERS,
+  makeHeaderPolicy,
+  SERVICE_WORKER_POLICY,
+  WORKER_POLICY,
+} from './headers.ts';
 import { joinNeeds, type PageNeeds } from './page-needs.ts';
 
 /** Headers of the files that a path names: `/about/*` is a folder, `/404.html` a file, `/*` all. */
@@ -17,7 +24,18 @@ const FILES: readonly HeaderRule[] = [
     path: '/pagefind/pagefind-worker.js',
     headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': CACHE.other },
   },
-  ...['/names/*', '/feed.xml', '/feed.json', '/favicon.svg'].map((path) => ({
+  {
+    path: '/sw.js',
+    headers: { 'Content-Security-Policy': SERVICE_WORKER_POLICY, 'Cache-Control': CACHE.other },
+  },
+  ...[
+    '/names/*',
+    '/feed.xml',
+    '/feed.json',
+    '/favicon.svg',
+    '/manifest.webmanifest',
+    '/icons/*',
+  ].map((path) => ({
     path,
     headers: { 'Content-Security-Policy': FILE_POLICY, 'Cache-Control': CACHE.other },
   })),

@@ -26,6 +26,12 @@ export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Policy of a script that runs in a worker, which has none of its page's. */
 export const WORKER_POLICY = `${FILE_POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`;
 
+/** Policy of the service worker, which fetches the site’s files. */
+export const SERVICE_WORKER_POLICY = `${FILE_POLICY}; connect-src 'self'`;
+
+/** Name of the Trusted Types policy that registers the service worker; `register-worker.ts` makes it. */
+const OFFLINE_POLICY = 'offline';
+
 /** Name of the Trusted Types policy that lets Pagefind start its worker; `trust-worker.ts` makes it. */
 const SEARCH_POLICY = 'default';
 
@@ -39,6 +45,7 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
     ...(hasSearch ? ["'wasm-unsafe-eval'"] : []),
     ...scripts,
   ];
+  const trusted = [...(isScripted ? [OFFLINE_POLICY] : []), ...(hasSearch ? [SEARCH_POLICY] : [])];
   return [
     "default-src 'none'",
     ...(script.length > 0 ? [`script-src ${script.join(' ')}`] : []),
@@ -48,7 +55,7 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${hasSearch ? SEARCH_POLICY : "'none'"}`,
+    `trusted-types ${trusted.join(' ') || "'none'"}`,
   ].join('; ');
 }
 

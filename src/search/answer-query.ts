@@ -4,7 +4,7 @@ import { type Resolution, resolveName } from '../names/resolve-name.ts';
 import type { FoundArticle } from './found-article.ts';
 import { isApproximate } from './is-approximate.ts';
 import { loadNames } from './load-names.ts';
-import { loadPagefind, type PagefindData } from './load-pagefind.ts';
+import { loadPagefind, type PagefindData, type PagefindResult } from './load-pagefind.ts';
 import { cutAtName, readExcerpt } from './read-excerpt.ts';
 import type { SearchState } from './search-state.ts';
 import { toToken } from './to-token.ts';
@@ -72,15 +72,20 @@ async function answerByWords(words: string, { query, filters, sort }: SearchStat
   const order = sort === 'date' ? { sort: { date: 'desc' } as const } : {};
   const { results } = await pagefind.search([words, ...narrowed].join(' ').trim(), order);
   const take = async (from: number): Promise<FoundArticle[]> => {
-    const data = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-    return data.map(toFound);
+    return (await takeData(results.slice(from, from + PAGE))).map(toFound);
   };
-  const start = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+  const start = await takeData(results.slice(0, PAGE));
   const found = start.flatMap(({ excerpt, meta }) => [
     ...readExcerpt(excerpt).filter((_, index) => index % 2 === 1),
     ...`${meta['title']} ${meta['caption']}`.split(/[^\p{L}\p{N}]+/u),
   ]);
   return { total: results.length, approximate: isApproximate(query, found), take };
+}
+
+/** Offline, of articles that were not taken along nothing is at hand: those are left out. */
+async function takeData(results: readonly PagefindResult[]): Promise<PagefindData[]> {
+  const answers = await Promise.allSettled(results.map((result) => result.data()));
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }
 
 function toFound({ url, excerpt, meta }: PagefindData): FoundArticle {

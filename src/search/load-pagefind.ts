@@ -6,7 +6,7 @@ export type PagefindData = {
   excerpt: string;
   meta: Record<string, string>;
 };
-type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
+export type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
 export type Pagefind = {
   options: (options: Record<string, unknown>) => Promise<void>;
   search: (

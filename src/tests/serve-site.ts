@@ -10,13 +10,16 @@ export type ServedSite = {
   close: () => Promise<void>;
 };
 
+/** A site that another build can be put in place of, as a new one is deployed. */
+export type ChangingSite = ServedSite & { change: (site: TestSite) => void };
+
 /**
  * Serves a built site as a static host does that reads `_headers`, under its base; anything else is not
  * found.
  */
-export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
-  const serve = sirv(dir, { etag: true });
-  const getHeaders = readHeaders(dir);
+export async function serveSite({ dir, base }: TestSite): Promise<ChangingSite> {
+  let serve = sirv(dir, { etag: true });
+  let getHeaders = readHeaders(dir);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) {
@@ -35,6 +38,10 @@ export async function serveSite({ dir, base }: TestSite): Promise<ServedSite> {
   return {
     origin,
     url: (path) => origin + base.replace(/\/$/, '') + path,
+    change: (site) => {
+      serve = sirv(site.dir, { etag: true });
+      getHeaders = readHeaders(site.dir);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
@@ -23,6 +24,8 @@ const pages = {
     '/people/abdul-hamid-dbeibeh/',
     '/places/gaza-strip/',
     '/about/',
+    '/saved/',
+    '/offline/',
     '/accessibility/',
     '/404.html',
   ],
@@ -50,6 +53,38 @@ describe.each(['root', 'hard'] as const)('axe on the site “%s”', (name) => {
       );
       expect(found, JSON.stringify(theme)).toEqual([]);
     }
+  });
+});
+
+describe('what a reader opens', () => {
+  const open = openSite(testSites.root);
+  const check = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+
+  test.each(['system', 'sepia', 'dark', 'contrast'])(
+    'the dialog of text and page has no violation in the theme “%s”',
+    async (theme) => {
+      const page = await open(`/${SEED.cia}/`);
+      await page.getByRole('button', { name: 'Text and page' }).click();
+      await page.locator(`[name=theme][value=${theme}]`).check();
+      await page.getByRole('slider').fill('4');
+      expect(await check(page)).toEqual([]);
+    },
+  );
+
+  test('citations, saved articles and the list of keys have no violation', async () => {
+    const page = await open(`/${SEED.cia}/`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Cite this article').click();
+    expect(await check(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await check(page)).toEqual([]);
+    await page.goto(new URL('/saved/', page.url()).href);
+    await page.getByRole('button', { name: /^Remove/ }).waitFor();
+    expect(await check(page)).toEqual([]);
   });
 });
 

@@ -31,7 +31,12 @@ export function openSite(site: TestSite) {
   });
 
   return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      // What a page shows must not hang on the worker; its own tests let it run.
+      serviceWorkers: 'block',
+      ...options,
+    });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));

@@ -12,6 +12,8 @@ const pages = [
   '/archive/2025/02/',
   '/search/?q=harbour',
   '/accessibility/',
+  '/saved/',
+  '/offline/',
   '/404.html',
 ];
 

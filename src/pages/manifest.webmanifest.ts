@@ -1,0 +1,5 @@
+import { makeManifest } from '../reader/offline/make-manifest.ts';
+
+export function GET() {
+  return new Response(makeManifest());
+}

@@ -1,0 +1,80 @@
+import { getArticleData } from '../article/get-article-data.ts';
+import { addReading, loadHistory, storeHistory } from './reading-history.ts';
+
+/** Fragment of an address that asks to go on where the reader stopped. */
+const CONTINUE = '#continue';
+
+/** Pixels below the edge of the window where a part still counts as passed. */
+const EDGE = 48;
+
+/** Remembers how far the reader has come, and offers to go on from there. */
+class ArticleProgress extends HTMLElement {
+  connectedCallback(): void {
+    addEventListener('scrollend', this.#onRest);
+    addEventListener('pagehide', this.#onRest);
+    document.addEventListener('visibilitychange', this.#onRest);
+    this.addEventListener('click', this.#onClick);
+    const reading = loadHistory()[getArticleData(this).path];
+    if (!reading || reading.isDone || reading.place === 0) return;
+    if (location.hash === CONTINUE) this.#resume(reading.place);
+    else if (!location.hash) this.#offer(reading.place, reading.share);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('scrollend', this.#onRest);
+    removeEventListener('pagehide', this.#onRest);
+    document.removeEventListener('visibilitychange', this.#onRest);
+    this.removeEventListener('click', this.#onClick);
+  }
+
+  /** Offers to go on, in a bar that covers nothing but the foot of the window. */
+  #offer(place: number, share: number): void {
+    const bar = this.querySelector('p');
+    const button = this.querySelector<HTMLElement>('.go');
+    if (!bar || !button) return;
+    button.textContent = (button.dataset['words'] ?? '').replace('{}', `${Math.round(share)}`);
+    button.dataset['place'] = `${place}`;
+    bar.hidden = false;
+  }
+
+  #onClick = ({ target }: MouseEvent): void => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+    if (button?.dataset['place']) this.#resume(Number(button.dataset['place']));
+    if (button) this.#hide();
+  };
+
+  #hide(): void {
+    const bar = this.querySelector('p');
+    if (bar) bar.hidden = true;
+  }
+
+  #resume(place: number): void {
+    const part = this.#parts[place];
+    if (!part) return;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+    part.scrollIntoView();
+  }
+
+  #onRest = (): void => {
+    const text = this.#text?.getBoundingClientRect();
+    if (!text) return;
+    const { path, title, lang } = getArticleData(this);
+    const share = Math.min(100, Math.max(0, ((innerHeight - text.top) / text.height) * 100));
+    const place = this.#parts.findIndex((part) => part.getBoundingClientRect().bottom > EDGE);
+    // One who has only just come back, and not gone on, keeps the place.
+    if (scrollY === 0 && loadHistory()[path]) return;
+    this.#hide();
+    const reading = { title, lang, at: Date.now(), share, place: Math.max(0, place) };
+    storeHistory(addReading(loadHistory(), path, reading));
+  };
+
+  get #text(): Element | undefined {
+    return this.closest('article')?.querySelector('.prose') ?? undefined;
+  }
+  get #parts(): HTMLElement[] {
+    return [...(this.#text?.children ?? [])].filter((part) => part instanceof HTMLElement);
+  }
+}
+
+customElements.define('article-progress', ArticleProgress);

@@ -1,0 +1,27 @@
+import type { Kept } from '../storage/reader-storage.ts';
+
+/** Milliseconds that a notice stays; it is announced at once. */
+const STAY = 7000;
+let timer = 0;
+
+/** Tells the reader something, in the one place that `Notice.astro` has for it. */
+export function tell(text: string): void {
+  const place = document.querySelector<HTMLElement>('#notice');
+  if (!place) return;
+  place.textContent = text;
+  // An open dialog covers the rest of the page, so the notice comes above it.
+  if (place.matches(':popover-open')) place.hidePopover();
+  if (text) place.showPopover();
+  clearTimeout(timer);
+  if (text) timer = window.setTimeout(() => tell(''), STAY);
+}
+
+/** Tells that something could not be kept on the device; says nothing where it was. */
+export function tellUnkept(kept: Kept): boolean {
+  if (kept !== 'kept') tell(getWords()[kept] ?? '');
+  return kept !== 'kept';
+}
+
+function getWords(): DOMStringMap {
+  return document.querySelector<HTMLElement>('#notice')?.dataset ?? {};
+}

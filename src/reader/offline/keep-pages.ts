@@ -1,0 +1,33 @@
+import { toPath } from '../../lib/to-path.ts';
+import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
+
+/** What became of a page that was to be kept for reading offline. */
+export type PageKept = 'kept' | 'full' | 'failed';
+
+/** Keeps the page of a saved article on the device. */
+export async function keepPage(path: string): Promise<PageKept> {
+  try {
+    await (await caches.open(SAVED)).add(toPath(path));
+    return 'kept';
+  } catch (error) {
+    return isQuota(error) ? 'full' : 'failed';
+  }
+}
+
+/** Lets the page of an article go that is no longer saved. */
+export async function dropPage(path: string): Promise<void> {
+  if ('caches' in window) await (await caches.open(SAVED)).delete(toPath(path));
+}
+
+/** Deletes the pages on the device whose cache’s name begins so; all but the shell where none is given. */
+export async function dropPages(prefix: string = CACHE_PREFIX): Promise<void> {
+  if (!('caches' in window)) return;
+  const names = await caches.keys();
+  const own = names.filter((name) => name.startsWith(prefix) && !name.startsWith(SHELL));
+  await Promise.all(own.map((name) => caches.delete(name)));
+}
+
+/** Tells whether an error says that the device has no more room. */
+export function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

@@ -1,0 +1,38 @@
+import { toPath } from '../../lib/to-path.ts';
+
+/** Milliseconds that what the reader does first has for itself. */
+const PAUSE = 1000;
+
+/** The part of Trusted Types (w3.org/TR/trusted-types) that is used here. */
+type PolicyFactory = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => string };
+};
+
+/** Registers the service worker once the page is there and has nothing else to do. */
+class OfflineWorker extends HTMLElement {
+  connectedCallback(): void {
+    if (!('serviceWorker' in navigator)) return;
+    if (document.readyState === 'complete') this.#wait();
+    else addEventListener('load', this.#wait, { once: true });
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('load', this.#wait);
+  }
+
+  #wait = (): void => void setTimeout(register, PAUSE);
+}
+
+function register(): void {
+  const address = toPath('/sw.js');
+  const factory = 'trustedTypes' in window ? (window.trustedTypes as PolicyFactory) : undefined;
+  // The one script that the policy lets through, whatever it is asked for.
+  const policy = factory?.createPolicy('offline', { createScriptURL: () => address });
+  const url = policy ? policy.createScriptURL(address) : address;
+  void navigator.serviceWorker.register(url, { updateViaCache: 'none' }).catch(() => undefined);
+}
+
+customElements.define('offline-worker', OfflineWorker);

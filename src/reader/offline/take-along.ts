@@ -1,0 +1,116 @@
+import { TAKEN } from './cache-names.ts';
+import {
+  type EditionList,
+  type ListedEdition,
+  loadEditions,
+  loadTaken,
+  storeTaken,
+} from './editions.ts';
+import { dropPages, isQuota } from './keep-pages.ts';
+import { takeEditions } from './take-edition.ts';
+
+/** Lists editions with their sizes, and fetches them onto the device. */
+class TakeAlong extends HTMLElement {
+  #list: EditionList = { version: '', editions: [] };
+
+  connectedCallback(): void {
+    this.addEventListener('click', this.#onClick);
+    document.addEventListener('reader-data', this.#show);
+    if ('caches' in window) void this.#load();
+    else this.#say('unlisted');
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
+    document.removeEventListener('reader-data', this.#show);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#list = await loadEditions();
+      this.#show();
+    } catch {
+      this.#say('unlisted');
+    }
+  }
+
+  #show = (): void => {
+    const items = this.#list.editions.map((edition) => this.#makeItem(edition));
+    this.querySelector('ul')?.replaceChildren(...items);
+  };
+
+  #makeItem({ id, name, articles, bytes }: ListedEdition): HTMLLIElement {
+    const { ids, version } = loadTaken();
+    const isTaken = ids.includes(id);
+    const item = document.createElement('li');
+    const title = document.createElement('b');
+    title.dir = 'auto';
+    title.textContent = name || (this.dataset['all'] ?? '');
+    const size = document.createElement('span');
+    const count = (this.dataset['articles'] ?? '').replace('{}', `${articles}`);
+    size.textContent = `${count} · ${formatBytes(bytes)}`;
+    item.append(title, size);
+    if (!isTaken) item.append(this.#makeButton('take', id, title.textContent));
+    else if (version !== this.#list.version)
+      item.append(this.#makeButton('renew', id, title.textContent));
+    if (isTaken) item.append(this.#makeButton('drop', id, title.textContent));
+    return item;
+  }
+
+  #makeButton(name: string, id: string, title: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.name = name;
+    button.value = id;
+    button.textContent = this.dataset[name] ?? '';
+    button.setAttribute('aria-label', `${button.textContent}: ${title}`);
+    return button;
+  }
+
+  #onClick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { ids } = loadTaken();
+    if (target.name === 'drop') void this.#drop(ids.filter((id) => id !== target.value));
+    else void this.#take([...new Set([...ids, target.value])]);
+  };
+
+  async #take(ids: string[]): Promise<void> {
+    const bar = this.querySelector('progress');
+    if (!bar?.hidden) return;
+    bar.hidden = false;
+    try {
+      await takeEditions(ids, (done, all) => {
+        bar.value = done / all;
+        this.#say('progress', `${done}`, `${all}`);
+      });
+      storeTaken({ version: this.#list.version, ids });
+      this.#say('taken');
+    } catch (error) {
+      this.#say(isQuota(error) ? 'full' : 'failed');
+    }
+    bar.hidden = true;
+    this.#show();
+  }
+
+  /** What is left is taken anew, as editions share files. */
+  async #drop(ids: string[]): Promise<void> {
+    await dropPages(TAKEN);
+    storeTaken({ version: '', ids: [] });
+    if (ids.length > 0) return this.#take(ids);
+    this.#say('dropped');
+    this.#show();
+  }
+
+  #say(name: string, ...values: string[]): void {
+    const state = this.querySelector('.state');
+    const words = this.dataset[name] ?? '';
+    if (state) state.textContent = values.reduce((text, value) => text.replace('{}', value), words);
+  }
+}
+
+/** `1234567` → `1.2 MB`. */
+function formatBytes(bytes: number): string {
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+customElements.define('take-along', TakeAlong);

@@ -1,0 +1,55 @@
+import { toPath } from '../../lib/to-path.ts';
+import { isRecord, toText } from '../storage/parse-record.ts';
+import { TAKEN, WHOLE } from './cache-names.ts';
+
+/** Files that are fetched at a time. */
+const LANES = 6;
+
+/**
+ * Fetches editions onto the device, whole or not at all: until the last file is there, what was taken
+ * before stays in use.
+ *
+ * @param ids The editions, those taken before included, so that all are of one version.
+ * @param onProgress Hears how many files of how many are there.
+ * @throws DOMException `QuotaExceededError` when the device is full; TypeError when the network fails.
+ */
+export async function takeEditions(
+  ids: readonly string[],
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const lists = await Promise.all(ids.map(loadList));
+  const version = lists[0]?.version ?? '';
+  const files = [...new Set(lists.flatMap((list) => list.files))];
+  const name = TAKEN + version;
+  const cache = await caches.open(name);
+  let done = 0;
+  const waiting = files.values();
+  const fetchNext = async (): Promise<void> => {
+    for (const file of waiting) {
+      const address = toPath(`/${file}`);
+      if (!(await cache.match(address)))
+        await cache.add(new Request(address, { cache: 'no-cache' }));
+      onProgress(++done, files.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, fetchNext));
+    await cache.put(toPath(WHOLE), new Response(version));
+  } catch (error) {
+    if (!(await cache.match(toPath(WHOLE)))) await caches.delete(name);
+    throw error;
+  }
+  const others = (await caches.keys()).filter((key) => key.startsWith(TAKEN) && key !== name);
+  await Promise.all(others.map((key) => caches.delete(key)));
+}
+
+async function loadList(id: string): Promise<{ version: string; files: string[] }> {
+  const response = await fetch(toPath(`/offline/${encodeURIComponent(id)}.json`));
+  if (!response.ok) throw new TypeError(`There is no edition “${id}”.`);
+  const list: unknown = await response.json();
+  const files = isRecord(list) && Array.isArray(list['files']) ? list['files'] : [];
+  return {
+    version: isRecord(list) ? toText(list['version']) : '',
+    files: files.filter((file) => typeof file === 'string'),
+  };
+}

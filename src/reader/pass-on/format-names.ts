@@ -1,0 +1,31 @@
+/** A name as citations sort it; an agency or a desk has no family name. */
+export type CitedName = { family: string; given: string };
+
+/** What stands before a family name and belongs to it. */
+const PARTICLE = /^(?:al|el|as|bin|ibn|abu|ben|van|von|der|den|de|da|di|du|la|le)$/i;
+/** How the names of agencies and desks end. */
+const BODY =
+  /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|service|staff|team|times|tv)$/i;
+
+/**
+ * Splits a byline's name into family and given names: `Jane van Doe` → `van Doe`, `Jane`. One word, and
+ * a name that ends like an agency's, is kept whole.
+ */
+export function splitName(name: string): CitedName {
+  const words = name.trim().split(/\s+/);
+  if (words.length < 2 || BODY.test(name)) return { family: name.trim(), given: '' };
+  let start = words.length - 1;
+  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
+  return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
+}
+
+/** Writes given names as initials: `Jane Mary` → `J. M.`; hyphens stay. */
+export function toInitials(given: string): string {
+  return given.replace(/([\p{L}])[\p{L}\p{M}’'.]*(\s*)/gu, '$1.$2');
+}
+
+/** Joins names: `A`, `A, and B`, `A, B, and C`. */
+export function joinNames(names: readonly string[], last: string): string {
+  const [final = ''] = names.slice(-1);
+  return names.length < 2 ? final : `${names.slice(0, -1).join(', ')}, ${last} ${final}`;
+}

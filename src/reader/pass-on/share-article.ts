@@ -1,0 +1,29 @@
+import { getArticleData } from '../article/get-article-data.ts';
+import { copyText } from './copy-text.ts';
+import { getAddress } from './get-address.ts';
+
+/** The button that hands the article on: by the device’s own dialog, or else as a copied link. */
+class ShareArticle extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', this.#onClick);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
+  }
+
+  #onClick = (): void => void this.#share();
+
+  async #share(): Promise<void> {
+    const url = getAddress();
+    try {
+      await navigator.share({ title: getArticleData(this).title, url });
+    } catch (error) {
+      // A reader who closes the dialog wants nothing more.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      await copyText(url, this.dataset['done'] ?? '');
+    }
+  }
+}
+
+customElements.define('share-article', ShareArticle);

@@ -1,0 +1,41 @@
+import { getArticleData } from '../article/get-article-data.ts';
+import { tellUnkept } from '../notice/notice.ts';
+import { loadSaved, toggleSaved } from './saved-articles.ts';
+
+/** The button that saves the article, and takes it out again. */
+class SaveArticle extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', this.#onClick);
+    addEventListener('storage', this.#show);
+    addEventListener('pageshow', this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
+    removeEventListener('storage', this.#show);
+    removeEventListener('pageshow', this.#show);
+  }
+
+  #onClick = (): void => {
+    const isUnkept = tellUnkept(toggleSaved(getArticleData(this), Date.now()));
+    this.#show();
+    if (!isUnkept) void this.#keep();
+  };
+
+  /** The page itself is kept too, for reading offline, or let go. */
+  async #keep(): Promise<void> {
+    if (!('caches' in window)) return;
+    const { path } = getArticleData(this);
+    const { dropPage, keepPage } = await import('../offline/keep-pages.ts');
+    if (!(path in loadSaved())) await dropPage(path);
+    else if ((await keepPage(path)) === 'full') tellUnkept('full');
+  }
+
+  #show = (): void => {
+    const isSaved = getArticleData(this).path in loadSaved();
+    this.querySelector('button')?.setAttribute('aria-pressed', `${isSaved}`);
+  };
+}
+
+customElements.define('save-article', SaveArticle);

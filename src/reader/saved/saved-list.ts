@@ -1,0 +1,75 @@
+import { formatDate } from '../../lib/format-date.ts';
+import { toPath } from '../../lib/to-path.ts';
+import { loadHistory } from '../history/reading-history.ts';
+import { tell, tellUnkept } from '../notice/notice.ts';
+import { dropPage } from '../offline/keep-pages.ts';
+import { loadSaved, type SavedArticle, toggleSaved } from './saved-articles.ts';
+
+/** The list of saved articles, the last saved first. */
+class SavedList extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', this.#onClick);
+    addEventListener('storage', this.#show);
+    addEventListener('pageshow', this.#show);
+    document.addEventListener('reader-data', this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
+    removeEventListener('storage', this.#show);
+    removeEventListener('pageshow', this.#show);
+    document.removeEventListener('reader-data', this.#show);
+  }
+
+  #show = (): void => {
+    const saved = Object.entries(loadSaved()).sort(([, a], [, b]) => b.at - a.at);
+    this.querySelector('ol')?.replaceChildren(...saved.map((entry) => this.#makeItem(...entry)));
+    this.querySelector('.none')?.toggleAttribute('hidden', saved.length > 0);
+  };
+
+  #makeItem(path: string, { title, lang, section, published }: SavedArticle): HTMLLIElement {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = toPath(path);
+    link.lang = lang;
+    link.dir = 'auto';
+    link.textContent = title;
+    const facts = document.createElement('p');
+    const date = /^\d{4}-\d\d-\d\d/.test(published)
+      ? formatDate(published, document.documentElement.lang)
+      : '';
+    facts.textContent = [section, date, this.#describeReading(path)].filter(Boolean).join(' · ');
+    const remove = document.createElement('button');
+    remove.type = 'button';
+    remove.value = path;
+    remove.textContent = this.dataset['remove'] ?? '';
+    remove.setAttribute('aria-label', `${remove.textContent}: ${title}`);
+    item.append(link, facts, remove);
+    return item;
+  }
+
+  #describeReading(path: string): string {
+    const reading = loadHistory()[path];
+    if (reading?.isDone) return this.dataset['read'] ?? '';
+    return reading
+      ? (this.dataset['share'] ?? '').replace('{}', `${Math.round(reading.share)}`)
+      : '';
+  }
+
+  #onClick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const article = loadSaved()[target.value];
+    if (!article) return;
+    void dropPage(target.value);
+    const isUnkept = tellUnkept(toggleSaved({ ...article, path: target.value, source: '' }, 0));
+    this.#show();
+    if (!isUnkept) tell((this.dataset['removed'] ?? '').replace('{}', article.title));
+    // The button is gone; the next one, or the list, takes the focus.
+    const next =
+      this.querySelector<HTMLElement>('button') ?? this.querySelector<HTMLElement>('.none');
+    next?.focus();
+  };
+}
+
+customElements.define('saved-list', SavedList);

@@ -1,0 +1,181 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { writeOffline } from '../../reader/offline/write-offline.ts';
+import { launchBrowser } from '../launch-browser.ts';
+import { SEED } from '../read-page.ts';
+import { type ChangingSite, serveSite } from '../serve-site.ts';
+import { type TestSite, testSites } from '../test-sites.ts';
+import { watchPolicy } from './watch-policy.ts';
+
+const CIA = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
+const LIBYA = 'Turkish Intelligence Moves to ‘Heal the Rift’ in Libya';
+
+let browser: Browser;
+let context: BrowserContext;
+let served: ChangingSite;
+let faults: string[] = [];
+
+afterEach(async () => {
+  await browser.close();
+  await served.close().catch(() => undefined);
+  expect(faults.splice(0)).toEqual([]);
+});
+
+/** Opens a page, and waits until the worker has it. */
+async function visit(site: TestSite, path: string): Promise<Page> {
+  [browser, served] = await Promise.all([launchBrowser(), serveSite(site)]);
+  faults = [];
+  context = await browser.newContext({ reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await watchPolicy(page, (fault) => faults.push(fault));
+  await page.goto(served.url(path));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  return page;
+}
+
+/** Cuts the network: the server is gone. */
+const cutNetwork = () => served.close();
+const keys = (page: Page) => page.evaluate(() => caches.keys());
+const countPages = (page: Page, cache: string) =>
+  page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cache);
+
+describe.each(['root', 'news'] as const)('the site “%s” without a network', (name) => {
+  const site = testSites[name];
+
+  test('shows its front page, a saved article and what is at hand', async () => {
+    const page = await visit(site, `/${SEED.cia}/`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => countPages(page, 'newsprint-saved')).toBe(1);
+    await cutNetwork();
+    await page.goto(served.url('/'));
+    await page.getByRole('link', { name: CIA }).first().click();
+    await page.getByRole('heading', { level: 1, name: CIA }).waitFor();
+    await page.getByRole('button', { name: 'Text and page' }).click();
+    await page.getByRole('dialog', { name: 'Text and page' }).waitFor();
+    await page.goto(served.url(`/${SEED.libya}/`));
+    await page.getByRole('heading', { level: 1, name: 'Offline' }).waitFor();
+    await page.getByRole('link', { name: CIA }).first().click();
+    await page.getByRole('heading', { level: 1, name: CIA }).waitFor();
+  });
+
+  test('answers, with everything taken along, for every article and name, and searches by word and by name', async () => {
+    const page = await visit(site, '/offline/');
+    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByText('It is on your device now.').waitFor();
+    await cutNetwork();
+    await page.goto(served.url('/search/?q=Dbeibeh'));
+    await page.getByRole('link', { name: LIBYA }).click();
+    await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
+    await page.goto(served.url('/search/?q=Ibrahim%20Kalin'));
+    await page.locator('.names').getByRole('link', { name: /Kalin/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Kalin/ }).waitFor();
+    await page.goto(served.url('/archive/2024/09/'));
+    await page.getByRole('link', { name: CIA }).waitFor();
+  });
+});
+
+describe('offline', () => {
+  test('a part of the archive can be taken along, and let go', async () => {
+    const page = await visit(testSites.hard, '/offline/');
+    await page
+      .getByText(/^Articles: \d+ · [\d.]+ [kM]B$/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Take along: February 2025' }).click();
+    await page.getByText('It is on your device now.').waitFor();
+    await cutNetwork();
+    await page.goto(served.url('/2025/02/short-notice-2/'));
+    await page.locator('.prose').waitFor();
+    await page.goto(served.url('/2025/03/a-very-long-headline/'));
+    await page.getByRole('heading', { level: 1, name: 'Offline' }).waitFor();
+    await page.getByText('There is no network now').waitFor();
+  });
+
+  test('an edition can be let go', async () => {
+    const page = await visit(testSites.root, '/offline/');
+    await page.getByRole('button', { name: 'Take along: Arab World' }).click();
+    await page.getByRole('button', { name: 'Remove: Arab World' }).click();
+    await page.getByText('It is off your device.').waitFor();
+    expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
+  });
+
+  test('one reload after a new build is deployed, all is of the new version', async () => {
+    const page = await visit(testSites.root, '/');
+    const [before] = (await keys(page)).filter((key) => key.startsWith('newsprint-shell-'));
+    served.change(testSites.hard);
+    await page.reload();
+    expect(await page.getByRole('link', { name: CIA }).count()).toBe(0);
+    const headline = await page.locator('main h2 a').first().textContent();
+    const shells = async () =>
+      (await keys(page)).filter((key) => key.startsWith('newsprint-shell-'));
+    await expect.poll(shells, { timeout: 15_000 }).not.toContain(before);
+    expect(await shells()).toHaveLength(1);
+    await cutNetwork();
+    await page.goto(served.url('/'));
+    expect(await page.locator('main h2 a').first().textContent()).toBe(headline);
+    await page.getByRole('button', { name: 'Text and page' }).click();
+    await page.getByRole('dialog', { name: 'Text and page' }).waitFor();
+  });
+
+  test('a page is never stale when the network answers', async () => {
+    const page = await visit(testSites.root, '/');
+    served.change(testSites.hard);
+    await page.goto(served.url('/search/'));
+    await page.goto(served.url('/'));
+    expect(await page.getByRole('link', { name: CIA }).count()).toBe(0);
+  });
+
+  test('what was taken along stays whole when fetching anew fails', async () => {
+    const page = await visit(testSites.root, '/offline/');
+    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByText('It is on your device now.').waitFor();
+    served.change(testSites.hard);
+    await page.reload();
+    await page.getByRole('button', { name: 'Update: Everything' }).waitFor();
+    await cutNetwork();
+    await page.getByRole('button', { name: 'Update: Everything' }).click();
+    await page.getByText('The network failed, so nothing was taken.').waitFor();
+    await page.goto(served.url(`/${SEED.libya}/`));
+    await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
+  });
+
+  test('a device without room says so, and nothing is half taken', async () => {
+    const page = await visit(testSites.root, '/offline/');
+    await page.evaluate(() => {
+      Cache.prototype.add = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByText('no room left for it, so nothing was taken').waitFor();
+    expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
+  });
+
+  test('clearing what was read lets the visited pages go, erasing all of them', async () => {
+    const page = await visit(testSites.root, '/');
+    await page.goto(served.url(`/${SEED.cia}/`));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.goto(served.url('/saved/'));
+    await expect.poll(() => countPages(page, 'newsprint-visited')).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Clear what I have read' }).click();
+    await expect.poll(() => keys(page)).not.toContain('newsprint-visited');
+    expect(await countPages(page, 'newsprint-saved')).toBe(1);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await expect.poll(() => keys(page)).toEqual([expect.stringMatching(/^newsprint-shell-/)]);
+  });
+});
+
+test('the kill switch takes the worker and all that it kept off every device', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
+  await cp(testSites.root.dir, dir, { recursive: true });
+  await writeOffline(dir, '/', false);
+  const page = await visit(testSites.root, '/');
+  served.change({ ...testSites.root, dir });
+  await page.reload();
+  await expect.poll(() => keys(page), { timeout: 15_000 }).toEqual([]);
+  await page.reload();
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await rm(dir, { recursive: true });
+});

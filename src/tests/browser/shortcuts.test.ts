@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { SEED } from '../read-page.ts';
+import { testSites } from '../test-sites.ts';
+import { openSite } from './open-site.ts';
+
+const ARTICLE = `/${SEED.cia}/`;
+
+describe.each(['root', 'news'] as const)('keys in the site “%s”', (name) => {
+  const open = openSite(testSites[name]);
+
+  test('letters do nothing until a reader switches them on', async () => {
+    const page = await open(ARTICLE);
+    await page.keyboard.press('s');
+    const save = page.getByRole('button', { name: 'Save' });
+    expect(await save.getAttribute('aria-pressed')).toBe('false');
+    await page.getByRole('button', { name: 'Text and page' }).click();
+    await page.getByRole('radio', { name: 'Letters too' }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Save', pressed: true }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 1, name: /Heal the Rift/ }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: /Heads of CIA/ }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('jks/');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('jks/');
+  });
+
+  test('signs search, set the size and list the keys', async () => {
+    const page = await open(ARTICLE);
+    await page.keyboard.press('+');
+    await page.getByRole('status').getByText('Size: 115 %').waitFor();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await page.getByRole('status').getByText('Size: 85 %').waitFor();
+    expect(await page.locator('html').getAttribute('data-size')).toBe('85');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys for shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('keys', () => {
+  const open = openSite(testSites.root);
+
+  test('every key can be switched off', async () => {
+    const page = await open(ARTICLE);
+    await page.getByRole('button', { name: 'Text and page' }).click();
+    await page.getByRole('radio', { name: 'None' }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.keyboard.press('+');
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.locator('html').getAttribute('data-size')).toBeNull();
+  });
+
+  test('j and k walk through a list', async () => {
+    const page = await open('/');
+    await page.evaluate(() => localStorage.setItem('newsprint:settings', '{"keys":"letters"}'));
+    await page.reload();
+    const waitForFocus = (headline: string) =>
+      page.waitForFunction((text) => document.activeElement?.textContent.includes(text), headline);
+    await page.keyboard.press('j');
+    await waitForFocus('Heads of CIA');
+    await page.keyboard.press('j');
+    await waitForFocus('Heal the Rift');
+    await page.keyboard.press('k');
+    await waitForFocus('Heads of CIA');
+  });
+});
