@@ -1,11 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { articleLoader } from './article/article-loader.ts';
-import type { FrontMatter } from './article/article-schema.ts';
-import type { CopyFacts } from './markdown/copy-facts.ts';
 import { nameLoader } from './names/name-loader.ts';
 import type { NameEntry } from './names/registry.ts';
-import type { PhotoFile } from './photos/photo-file.ts';
 import { getSettings } from './publish/settings.ts';
 
 const settings = getSettings(process.env, process.cwd());
@@ -14,10 +11,8 @@ const settings = getSettings(process.env, process.cwd());
 const articles = defineCollection({
   loader: articleLoader(settings),
   schema: z.object({
-    file: z.string(),
-    front: z.custom<FrontMatter>(),
-    facts: z.custom<CopyFacts>(),
-    photo: z.custom<PhotoFile>().optional(),
+    dir: z.string(),
+    packs: z.array(z.tuple([z.string(), z.string()])),
   }),
 });
 const names = defineCollection({

@@ -1,21 +1,23 @@
-import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatProblems } from '../lib/problem.ts';
-import { makeProcessCopy } from '../markdown/process-copy.ts';
+import { showProgress } from '../lib/show-progress.ts';
 import { readRegistry } from '../names/read-registry.ts';
+import { updatePacks } from '../packs/update-packs.ts';
 import type { Settings } from '../publish/settings.ts';
-import { loadArticles } from './load-articles.ts';
 
 /**
- * Fills the collection `articles`. A build stops at the first bad file; the development server goes
- * on and says what is wrong, and reads again whenever a file of the content folder changes.
+ * Brings the packs of articles up to date, and tells in the collection `articles` where they are: as one
+ * entry, since Astro holds, writes and reads a collection as a whole. A build stops at the first bad
+ * file; the development server goes on and says what is wrong, and reads again whenever a file of the
+ * content folder changes.
  */
-export function articleLoader({ contentDir, base }: Settings): Loader {
+export function articleLoader(settings: Settings): Loader {
+  const { contentDir } = settings;
   const load = async ({ store, logger, watcher, generateDigest }: LoaderContext) => {
     const root = process.cwd();
     const { registry, problems: nameProblems } = readRegistry(contentDir, root);
-    const processCopy = makeProcessCopy({ registry, base });
-    const { articles, drafts, ...found } = await loadArticles(contentDir, root, processCopy);
+    const progress = (total: number) => showProgress('Articles cleaned', total);
+    const { dir, packs, drafts, ...found } = await updatePacks(settings, root, registry, progress);
     const problems = [...nameProblems, ...found.problems];
     if (problems.length > 0 && !watcher) throw new ContentError(problems);
     if (problems.length > 0) logger.error(formatProblems(problems));
@@ -23,13 +25,9 @@ export function articleLoader({ contentDir, base }: Settings): Loader {
       const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
       logger.info(`${file}: a draft, left out${missing}.`);
     }
+    const data = { dir, packs };
     store.clear();
-    for (const { id, file, front, facts, html, photo } of articles) {
-      const data = { file, front, facts, ...(photo && { photo }) };
-      const filePath = relative(root, file);
-      const digest = generateDigest(JSON.stringify(data) + html);
-      store.set({ id, data, filePath, digest, rendered: { html } });
-    }
+    store.set({ id: 'packs', data, digest: generateDigest(data) });
   };
   return {
     name: 'articles',

@@ -10,6 +10,8 @@ import type { Settings } from '../publish/settings.ts';
 import { findDeadLinks } from './find-dead-links.ts';
 import { findEmpty } from './find-empty.ts';
 import { findRepeats } from './find-repeats.ts';
+import { toCompared } from './find-twins.ts';
+import { getTextKey } from './get-text-key.ts';
 import { getTwins } from './get-twins.ts';
 import { listArticlePaths, listFixedPaths } from './list-paths.ts';
 import { loadArticles } from './load-articles.ts';
@@ -50,7 +52,7 @@ export async function checkContent(
         return { id, file, html, copy };
       }),
   );
-  const twins = getTwins(articles);
+  const twins = getTwins(articles, ({ id, html }) => toCompared(id, getTextKey(html)));
   return {
     articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
       ...{ file, title: front.title, words, found, removals },

@@ -1,15 +1,15 @@
 import type { Problem } from '../lib/problem.ts';
 import { slugify } from '../lib/slugify.ts';
-import type { Manuscript } from './read-front-matter.ts';
+import type { PlacedFront } from './read-front-matter.ts';
 
 /**
  * Finds what no article shows on its own: two files for one address, and two spellings of a section.
  *
  * @returns One problem for each article that comes too late, in the order of the articles.
  */
-export function findClashes(manuscripts: readonly Manuscript[]): Problem[] {
-  const addresses = new Map<string, Manuscript>();
-  const sections = new Map<string, Manuscript>();
+export function findClashes(manuscripts: readonly PlacedFront[]): Problem[] {
+  const addresses = new Map<string, PlacedFront>();
+  const sections = new Map<string, PlacedFront>();
   return manuscripts.flatMap((manuscript) => {
     const { id, file, front } = manuscript;
     const problems: Problem[] = [];

@@ -1,12 +1,12 @@
 import type { Problem } from '../lib/problem.ts';
-import type { Manuscript } from './read-front-matter.ts';
+import type { PlacedFront } from './read-front-matter.ts';
 
 /**
  * Finds old addresses that cannot lead on: an article lives there, or two articles claim one.
  *
  * @returns One problem for each such address, in the order of the articles.
  */
-export function findRedirectClashes(manuscripts: readonly Manuscript[]): Problem[] {
+export function findRedirectClashes(manuscripts: readonly PlacedFront[]): Problem[] {
   const taken = new Map(manuscripts.map(({ id, file }) => [`/${id}/`, file]));
   return manuscripts.flatMap(({ file, front }) =>
     front.redirects.flatMap((from) => {

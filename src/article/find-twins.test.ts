@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findTwins } from './find-twins.ts';
+import { findTwins as findVersions, toCompared } from './find-twins.ts';
 
 /** A text of its own: `from` keeps its words apart from those of others. */
 const write = (from: number, length: number) =>
   Array.from({ length }, (_, index) => `w${from + index}`).join(' ');
+
+const findTwins = (texts: readonly { id: string; key: string }[]) =>
+  findVersions(texts.map(({ id, key }) => toCompared(id, key)));
 
 describe('findTwins', () => {
   test('finds a report that another paper cut to two thirds', () => {

@@ -1,78 +1,88 @@
-import { makeShingles, mix } from './make-shingles.ts';
+import { makeShingles } from './make-shingles.ts';
+import { BANDS, makeSignature } from './make-signature.ts';
 
-/** Shorter texts are too alike by form: results of companies, weather. */
-const FEWEST_SHINGLES = 40;
 /** Share of the shorter text that must stand in the other: a paper may cut an agency's report. */
 const LEAST_SHARED = 0.6;
 /** Share of all shingles of both: a short text within a long one is a quotation. */
 const LEAST_ALIKE = 0.25;
-/** MinHash: with 32 bands of 3, of pairs that share a third of their shingles 7 of 10 are compared, of
- * those that share half 99 of 100 (1 − (1 − s³)³²). */
-const BANDS = 32;
-const ROWS = 3;
 /** More texts than this in one bucket share a form, not a story. */
 const LARGEST_BUCKET = 200;
 
-/** A text to compare; `key` as `foldText` gives it. */
-export type ComparedText = { id: string; key: string };
+/** A text to compare. */
+export type ComparedText = {
+  id: string;
+  /** Changes with the text. */
+  digest: string;
+  /** As `makeSignature` gives it. */
+  signature: Uint32Array | undefined;
+  /** Gives the text, folded; asked of few. */
+  getKey: () => string;
+};
+
+/** Makes a text ready to be compared; `key` as `foldText` gives it. */
+export function toCompared(id: string, key: string): ComparedText {
+  return { id, digest: id, signature: makeSignature(key), getKey: () => key };
+}
 
 /**
- * Finds texts that are versions of one story, by MinHash over their shingles (Broder 1997) and by the
- * exact share of shingles for what that finds.
+ * Finds texts that are versions of one story, by their signatures, and by the exact share of shingles
+ * for what those find.
  *
+ * @param compared How alike two texts are, by their digests; what is not known yet is added.
  * @returns For each text that has any, the ids of the others, most alike first.
  */
-export function findTwins(texts: readonly ComparedText[]): Map<string, string[]> {
-  const long = texts
-    .map(({ id, key }) => ({ id, shingles: makeShingles(key) }))
-    .filter(({ shingles }) => shingles.length >= FEWEST_SHINGLES);
-  const signatures = long.map(({ shingles }) => sign(shingles));
-  const compared = new Set<number>();
+export function findTwins(
+  texts: readonly ComparedText[],
+  compared: Map<string, number> = new Map(),
+): Map<string, string[]> {
+  const shingles = new Map<ComparedText, Uint32Array>();
+  const getShingles = (text: ComparedText) => {
+    const own = shingles.get(text) ?? makeShingles(text.getKey());
+    shingles.set(text, own);
+    return own;
+  };
   const found = new Map<string, { id: string; alike: number }[]>();
-  for (let band = 0; band < BANDS; band++) {
-    const buckets = Map.groupBy(long.keys(), (index) => {
-      let key = 0;
-      for (let row = band * ROWS; row < (band + 1) * ROWS; row++) {
-        key = mix(key ^ (signatures[index]?.[row] ?? 0));
-      }
-      return key;
-    });
-    for (const bucket of buckets.values()) {
-      if (bucket.length > LARGEST_BUCKET) continue;
-      for (const [at, first] of bucket.entries()) {
-        for (const second of bucket.slice(at + 1)) {
-          const pair = first * long.length + second;
-          const [one, other] = [long[first], long[second]];
-          if (!one || !other || compared.has(pair)) continue;
-          compared.add(pair);
-          const alike = compare(one.shingles, other.shingles);
-          if (!alike) continue;
-          found.set(one.id, [...(found.get(one.id) ?? []), { id: other.id, alike }]);
-          found.set(other.id, [...(found.get(other.id) ?? []), { id: one.id, alike }]);
-        }
-      }
-    }
+  for (const [one, other] of listPairs(texts)) {
+    const pair = [one.digest, other.digest].sort().join(' ');
+    const alike = compared.get(pair) ?? compare(getShingles(one), getShingles(other));
+    compared.set(pair, alike);
+    if (!alike) continue;
+    found.set(one.id, [...(found.get(one.id) ?? []), { id: other.id, alike }]);
+    found.set(other.id, [...(found.get(other.id) ?? []), { id: one.id, alike }]);
   }
   const order = (a: { id: string; alike: number }, b: typeof a) =>
     b.alike - a.alike || (a.id < b.id ? -1 : 1);
   return new Map([...found].map(([id, twins]) => [id, twins.sort(order).map((twin) => twin.id)]));
 }
 
-const rows = Array.from({ length: BANDS * ROWS }, (_, row) => mix(row + 1));
-const FACTORS = Uint32Array.from(rows, (value) => value | 1);
-const TERMS = Uint32Array.from(rows, (value) => mix(value));
-
-/** The least value of each of many hash functions: two texts agree in as many as they share. */
-function sign(shingles: Uint32Array): Uint32Array {
-  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let row = 0; row < least.length; row++) {
-      // Shingles are mixed, so that an odd factor and a term make of each row a function of its own.
-      const value = (Math.imul(shingle, FACTORS[row] ?? 1) + (TERMS[row] ?? 0)) >>> 0;
-      if (value < (least[row] ?? 0)) least[row] = value;
+/** Lists the pairs that have a number of their signatures in common, each once. */
+function* listPairs(texts: readonly ComparedText[]): Generator<[ComparedText, ComparedText]> {
+  const seen = new Set<number>();
+  for (let band = 0; band < BANDS; band++) {
+    const first = new Map<number, number>();
+    const buckets = new Map<number, number[]>();
+    texts.forEach(({ signature }, index) => {
+      const number = signature?.[band];
+      if (number === undefined) return;
+      const before = first.get(number);
+      const bucket = buckets.get(number);
+      if (before === undefined) first.set(number, index);
+      else if (bucket) bucket.push(index);
+      else buckets.set(number, [before, index]);
+    });
+    for (const bucket of buckets.values()) {
+      if (bucket.length > LARGEST_BUCKET) continue;
+      for (const [at, left] of bucket.entries()) {
+        for (const right of bucket.slice(at + 1)) {
+          const [one, other] = [texts[left], texts[right]];
+          const pair = left * texts.length + right;
+          if (!one || !other || seen.has(pair)) continue;
+          seen.add(pair);
+          yield [one, other];
+        }
+      }
     }
   }
-  return least;
 }
 
 /** Tells which share two texts have in common, 0 where it is too little. */

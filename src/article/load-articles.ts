@@ -1,13 +1,14 @@
-import { glob, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import type { CopyFacts } from '../markdown/copy-facts.ts';
 import type { ProcessCopy } from '../markdown/process-copy.ts';
 import type { PhotoFile } from '../photos/photo-file.ts';
-import { readPhoto } from '../photos/read-photo.ts';
 import type { FrontMatter } from './article-schema.ts';
 import { findClashes } from './find-clashes.ts';
 import { findRedirectClashes } from './find-redirect-clashes.ts';
+import { listArticleFiles, toShownPath } from './list-article-files.ts';
+import { loadPhoto } from './load-photo.ts';
 import { type Manuscript, type ReadResult, readFrontMatter } from './read-front-matter.ts';
 
 /** An article ready to be shown. */
@@ -42,8 +43,8 @@ export async function loadArticles(
   root: string,
   processCopy: ProcessCopy,
 ): Promise<LoadedArticles> {
-  const paths = await Array.fromAsync(glob('articles/**/*.md', { cwd: contentDir }));
-  const results = await Promise.all(paths.sort().map((path) => read(contentDir, path, root)));
+  const paths = listArticleFiles(contentDir);
+  const results = await Promise.all(paths.map((path) => read(contentDir, path, root)));
   const manuscripts = results.flatMap(({ manuscript }) => manuscript ?? []);
   const photos = await Promise.all(manuscripts.map((one) => loadPhoto(contentDir, one)));
   const articles = await Promise.all(
@@ -66,19 +67,7 @@ export async function loadArticles(
 
 async function read(contentDir: string, path: string, root: string): Promise<ReadResult> {
   const file = join(contentDir, path);
-  const near = relative(root, file);
-  const shown = near.startsWith('..') ? file : near;
-  return readFrontMatter(path, await readFile(file, 'utf8'), shown);
-}
-
-async function loadPhoto(
-  contentDir: string,
-  { front: { photo }, file, path, photoLine }: Manuscript,
-): Promise<{ photo?: PhotoFile; problem?: Problem }> {
-  if (!photo) return {};
-  const found = await readPhoto(join(contentDir, dirname(path), photo.src), photo.alt);
-  if (typeof found !== 'string') return { photo: found };
-  return { problem: { file, line: photoLine, what: `The photo is “${photo.src}”, but ${found}.` } };
+  return readFrontMatter(path, await readFile(file, 'utf8'), toShownPath(file, root));
 }
 
 async function loadCopy(manuscript: Manuscript, processCopy: ProcessCopy): Promise<LoadedArticle> {

@@ -18,6 +18,9 @@ export type Manuscript = ArticlePath & {
   photoLine: number;
 };
 
+/** What is known of an article without its copy. */
+export type PlacedFront = Pick<Manuscript, 'id' | 'file' | 'front'>;
+
 export type ReadResult =
   | { manuscript: Manuscript; draft?: never; problems?: never }
   | { draft: { file: string; lacks: string[] }; manuscript?: never; problems?: never }

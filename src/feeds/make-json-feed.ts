@@ -20,7 +20,7 @@ export function makeJsonFeed({
     home_page_url: toUrl(path),
     feed_url: toUrl(`${path}feed.json`),
     language: site.lang,
-    items: articles.slice(0, FEED_LENGTH).map(({ front, facts, html, path: to }) => {
+    items: articles.slice(0, FEED_LENGTH).map(({ front, facts, getHtml, path: to }) => {
       const { byline, updated } = getShownFacts({ front, facts });
       const authors = byline.length > 0 ? byline : [front.source.name];
       return {
@@ -29,7 +29,7 @@ export function makeJsonFeed({
         ...(front.source.url && { external_url: encodeURI(front.source.url) }),
         title: front.title,
         summary: front.dek ?? facts.summary,
-        content_html: toAbsoluteLinks(html, toUrl(to)),
+        content_html: toAbsoluteLinks(getHtml(), toUrl(to)),
         date_published: new Date(front.published).toISOString(),
         ...(updated && { date_modified: new Date(updated).toISOString() }),
         tags: [front.section],

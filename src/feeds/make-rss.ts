@@ -40,7 +40,9 @@ export function makeRss({
       pubDate: new Date(article.front.published),
       description: toXmlText(article.front.dek ?? article.facts.summary),
       categories: [toXmlText(article.front.section)],
-      content: toXmlText(toAbsoluteLinks(article.html, new URL(toPath(article.path), origin).href)),
+      content: toXmlText(
+        toAbsoluteLinks(article.getHtml(), new URL(toPath(article.path), origin).href),
+      ),
     })),
   });
 }

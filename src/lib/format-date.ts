@@ -25,8 +25,15 @@ export function formatMonth(month: string, lang: string): string {
   return write(`${month}-01`, lang, { month: 'long', year: 'numeric' });
 }
 
+/** Formatters by language and style: making one takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** A delivered day has no zone, so it is read and written in one. */
 function write(day: string, lang: string, style: Intl.DateTimeFormatOptions): string {
+  const key = `${lang} ${JSON.stringify(style)}`;
   const locale = LOCALES[lang.slice(0, 2)] ?? lang;
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(day));
+  const known = formatters.get(key);
+  const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(new Date(day));
 }

@@ -72,7 +72,7 @@ function isWritten({ capitals, shout }: Hit, path: readonly Word[]): boolean {
 }
 
 /** A word as it may stand in the tree; in Arabic `and`, `in`, `to` and the article join on. */
-function getForms(text: string, first: boolean): string[] {
+export function getForms(text: string, first: boolean): string[] {
   const forms = [normalizeWord(text)];
   for (let rest = text; first && forms.length < 4 && JOINED.test(rest);) {
     if (rest.startsWith('لل')) forms.push(rest.slice(2));

@@ -1,11 +1,10 @@
-import { getArticles } from '../article/get-articles.ts';
+import { getArticles, getArticleWords } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
 import { buildNameLists } from './build-name-lists.ts';
 import { buildNameShards } from './build-name-shards.ts';
 import { getNames } from './get-names.ts';
 import { filtersPath, listFilters } from './list-filters.ts';
 import { loadDictionary } from './load-dictionary.ts';
-import { splitWords } from './split-words.ts';
 
 /**
  * Makes the files of the names index out of the site's names and articles.
@@ -21,10 +20,7 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   });
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
-  for (const { front, html } of articles) {
-    const text = `${front.title} ${html.replaceAll(/<[^>]*>/g, ' ')}`;
-    for (const word of splitWords(text)) words.add(word.text);
-  }
+  for (const word of await getArticleWords()) words.add(word);
   const filters = JSON.stringify(listFilters(registry, counts));
   const shards = buildNameShards({ registry, counts, words });
   return new Map([...files, ...shards, [filtersPath, filters]]);

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Manuscript } from '../article/read-front-matter.ts';
+import { makeProcessCopy } from '../markdown/process-copy.ts';
+import type { MarkNamesOptions } from '../names/rehype-mark-names.ts';
+import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
+
+/** Fewer manuscripts than this are cleaned before a worker has started. */
+const FEW = 200;
+const BATCH = 40;
+/** More workers than this wait for the one that hands them their copy. */
+const MOST_WORKERS = 8;
+
+/** Cleans manuscripts; `close` ends the workers. */
+export type Processor = {
+  process: (manuscripts: readonly Manuscript[]) => Promise<ProcessedManuscript[]>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens what cleans copy: many manuscripts by a worker on each core, few here.
+ *
+ * @param root Folder of the project.
+ * @param total How many manuscripts there will be.
+ */
+export function openProcessor(root: string, names: MarkNamesOptions, total: number): Processor {
+  if (total < FEW) {
+    const processCopy = makeProcessCopy(names);
+    return {
+      process: (manuscripts) =>
+        Promise.all(manuscripts.map((one) => processManuscript(one, processCopy))),
+      close: async () => {},
+    };
+  }
+  // Vite, which runs the loader, moves modules: the worker is found from the project's folder.
+  const file = join(root, 'src/packs/copy-worker.ts');
+  const count = Math.min(availableParallelism(), MOST_WORKERS);
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: names }));
+  const idle = [...workers];
+  const waiting: ((worker: Worker) => void)[] = [];
+  const take = () =>
+    new Promise<Worker>((resolve) => {
+      const worker = idle.pop();
+      if (worker) resolve(worker);
+      else waiting.push(resolve);
+    });
+  const processBatch = async (batch: readonly Manuscript[]) => {
+    const worker = await take();
+    const processed = await ask(worker, batch);
+    const next = waiting.shift();
+    if (next) next(worker);
+    else idle.push(worker);
+    return processed;
+  };
+  return {
+    process: async (manuscripts) => {
+      const starts = Array.from(
+        { length: Math.ceil(manuscripts.length / BATCH) },
+        (_, n) => n * BATCH,
+      );
+      const batches = starts.map((start) => processBatch(manuscripts.slice(start, start + BATCH)));
+      return (await Promise.all(batches)).flat();
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function ask(worker: Worker, batch: readonly Manuscript[]): Promise<ProcessedManuscript[]> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: unknown) => reject(error);
+    worker.once('error', onError);
+    worker.once('message', (processed: ProcessedManuscript[]) => {
+      worker.off('error', onError);
+      resolve(processed);
+    });
+    worker.postMessage(batch);
+  });
+}
