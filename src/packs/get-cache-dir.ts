@@ -16,3 +16,9 @@ export function getCacheDir({ contentDir, base }: Settings, root: string): strin
   const key = getDigest(`${relative(root, contentDir)} ${base}`).slice(0, 12);
   return join(getCacheRoot(root), `content-${key}`);
 }
+
+/** Gives the file that tells what the last build wrote into the folder of the site. */
+export function getLedgerFile({ outDir }: Settings, root: string): string {
+  const key = getDigest(relative(root, outDir)).slice(0, 12);
+  return join(getCacheRoot(root), `site-${key}`, 'ledger.json');
+}

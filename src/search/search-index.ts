@@ -1,25 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { site } from '../site.ts';
 
 /** Pagefind's ready-made interfaces; the search page brings its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** Indexes the built pages for search in the browser, as the last step of a build. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`${count} articles can be searched.`);
-      },
-    },
-  };
-}
 
 /**
  * Writes Pagefind's index of a folder of pages to `pagefind/` in it. Only what lies in
@@ -29,7 +14,7 @@ export function searchIndex(): AstroIntegration {
  * @returns How many pages were indexed.
  * @throws Error with what Pagefind said, when it could not read or index the pages.
  */
-async function writeSearchIndex(dir: string): Promise<number> {
+export async function writeSearchIndex(dir: string): Promise<number> {
   try {
     // One index for all languages, so that a page in Arabic is found from one in English.
     const { index, errors } = await createIndex({ forceLanguage: site.lang });

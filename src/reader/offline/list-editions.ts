@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SiteFile } from './read-site-file.ts';
+import type { SiteFile } from '../../kept/site-file.ts';
 
 /** What a reader can take along: everything, a section or a month. */
 export type Edition = {

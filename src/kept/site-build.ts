@@ -1,0 +1,96 @@
+import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { getDigest } from '../lib/get-digest.ts';
+import { digestCode } from '../packs/digest-code.ts';
+import { getLedgerFile } from '../packs/get-cache-dir.ts';
+import type { Settings } from '../publish/settings.ts';
+import { isIntact, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { describeFile, type SiteFile } from './site-file.ts';
+
+/** Code that pages are made by: all of it, as any may show in a page. */
+const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+
+/** A build under way: what it takes over from the last one, and what it has made itself. */
+export type SiteBuild = Settings & {
+  /** Digest of what goes into every page: code and settings. */
+  stamp: string;
+  last: Ledger;
+  ledgerFile: string;
+  /** Files taken over, by path. */
+  kept: Map<string, KeptFile>;
+  /** Files made anew, by path. */
+  made: Map<string, SiteFile>;
+};
+
+/**
+ * Begins a build.
+ *
+ * @param root Folder of the project.
+ */
+export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
+  const { siteUrl, base, outDir } = settings;
+  const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
+  const ledgerFile = getLedgerFile(settings, root);
+  const last = readLedger(ledgerFile);
+  return { ...settings, outDir, stamp, last, ledgerFile, kept: new Map(), made: new Map() };
+}
+
+/**
+ * Takes a file over from the last build, if it was made of the same and nobody has changed it since.
+ *
+ * @param key Digest of all that the file is made of.
+ * @returns Whether it is taken over.
+ */
+export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: string): boolean {
+  const file = last.get(path);
+  if (file?.key !== key || !isIntact(outDir, file)) return false;
+  kept.set(path, file);
+  return true;
+}
+
+/**
+ * Lays the files that were taken over into the folder of the new site: as links, so that nothing is
+ * copied; neither build changes a file in place.
+ */
+export function placeKept({ kept, outDir }: SiteBuild, dir: string): void {
+  const folders = new Set<string>();
+  for (const path of kept.keys()) {
+    const target = join(dir, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(join(outDir, path), target);
+    } catch {
+      copyFileSync(join(outDir, path), target);
+    }
+  }
+}
+
+/** Lists every file of the new site, and notes those that nobody has noted yet. */
+export function listFiles(
+  build: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  dir: string,
+): SiteFile[] {
+  const { kept, made, base } = build;
+  const paths = globSync('**/*', { cwd: dir, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'));
+  return paths.sort().map((path) => {
+    const known = kept.get(path) ?? made.get(path);
+    if (known) return known;
+    const file = describeFile(path, readFileSync(join(dir, path)), base);
+    made.set(path, file);
+    return file;
+  });
+}
+
+/** Ends a build: notes what lies in its folder for the next one. */
+export function endBuild(build: SiteBuild, dir: string): void {
+  const files = listFiles(build, dir).map((file): KeptFile => {
+    const known = build.kept.get(file.path);
+    const { mtimeMs } = statSync(join(dir, file.path));
+    return { ...(known ?? file), time: mtimeMs };
+  });
+  writeLedger(build.ledgerFile, files);
+}
