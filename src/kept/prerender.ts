@@ -3,22 +3,25 @@ import { getDigest } from '../lib/get-digest.ts';
 import { type Progress, showProgress } from '../lib/show-progress.ts';
 import { insertPolicy } from '../publish/insert-policy.ts';
 import { readPageNeeds } from '../publish/page-needs.ts';
+import { cutSearched } from '../search/cut-searched.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { keepFile, type SiteBuild } from './site-build.ts';
-import { describeFile } from './site-file.ts';
+import { describeFile, isArticlePage } from './site-file.ts';
 
 /**
  * Makes Astro render only what cannot be taken over from the last build, and gives each page its final
  * form at once: a large archive is not read and written a second time.
  *
- * @param onPage Called with each page as it is published.
+ * @param openSearch Called with the pages of all articles, latest first, before the first is rendered.
  */
 export function keepPages(
   usual: AstroPrerenderer,
   build: SiteBuild,
-  onPage: (path: string, html: string) => void,
+  openSearch: (paths: readonly string[]) => SearchIndex,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   let progress: Progress | undefined;
+  let search: SearchIndex | undefined;
   return {
     ...usual,
     async getStaticPaths() {
@@ -30,6 +33,8 @@ export function keepPages(
         keys.set(path, key);
         return !keepFile(build, path, key);
       });
+      const paths = all.map(({ pathname, route }) => toOutputPath(pathname, route.type));
+      search = openSearch(paths.filter(isArticlePage));
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
@@ -53,8 +58,10 @@ export function keepPages(
       const needs = readPageNeeds(path, html);
       const page = insertPolicy(html, needs, path);
       const content = Buffer.from(page);
-      build.made.set(path, { ...describeFile(path, content, build.base), ...known, needs });
-      onPage(path, page);
+      const searched = isArticlePage(path) && { searched: getDigest(cutSearched(page)) };
+      const file = describeFile(path, content, build.base);
+      build.made.set(path, { ...file, ...known, ...searched, needs });
+      await search?.addPage(path, page);
       return { response: new Response(content, response), ...rest };
     },
     async teardown() {

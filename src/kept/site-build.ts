@@ -14,6 +14,8 @@ const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json']
 export type SiteBuild = Settings & {
   /** Digest of what goes into every page: code and settings. */
   stamp: string;
+  /** Digest of what else than pages goes into the index of search: the version of Pagefind. */
+  searchStamp: string;
   last: Ledger;
   ledgerFile: string;
   /** Files taken over, by path. */
@@ -28,11 +30,12 @@ export type SiteBuild = Settings & {
  * @param root Folder of the project.
  */
 export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
-  const { siteUrl, base, outDir } = settings;
+  const { siteUrl, base } = settings;
   const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
   const ledgerFile = getLedgerFile(settings, root);
   const last = readLedger(ledgerFile);
-  return { ...settings, outDir, stamp, last, ledgerFile, kept: new Map(), made: new Map() };
+  const searchStamp = digestCode(root, []);
+  return { ...settings, stamp, searchStamp, last, ledgerFile, kept: new Map(), made: new Map() };
 }
 
 /**
@@ -49,12 +52,12 @@ export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: s
 }
 
 /**
- * Lays the files that were taken over into the folder of the new site: as links, so that nothing is
- * copied; neither build changes a file in place.
+ * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
+ * build changes a file in place.
  */
-export function placeKept({ kept, outDir }: SiteBuild, dir: string): void {
+export function placeFiles(outDir: string, paths: Iterable<string>, dir: string): void {
   const folders = new Set<string>();
-  for (const path of kept.keys()) {
+  for (const path of paths) {
     const target = join(dir, path);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -26,6 +26,8 @@ export type SiteFile = {
 
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
 const NAME = /^(?:people|places|organizations)\//;
+/** Fragments of the archive are read by nobody offline. */
+const FRAGMENT = /^pagefind\/fragment\/.*\.pf_fragment$/;
 const HEADING = /<h1[^>]*>\s*([^<]*?)\s*</;
 
 /** Tells the page of an article by its path. */
@@ -50,7 +52,7 @@ export function describeFile(path: string, content: Uint8Array, base: string): S
     links: [...new Set(links.filter((link) => isOfUse.test(link)))],
     heading: HEADING.exec(html)?.[1] ?? '',
     isRedirect: html.includes('http-equiv="refresh"'),
-    ...(path.endsWith('.pf_fragment') && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
+    ...(FRAGMENT.test(path) && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
   };
 }
 

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { keepPages } from '../kept/prerender.ts';
-import { beginBuild, endBuild, placeKept, type SiteBuild } from '../kept/site-build.ts';
+import { beginBuild, endBuild, placeFiles, type SiteBuild } from '../kept/site-build.ts';
 import { writeOffline } from '../reader/offline/write-offline.ts';
-import { writeSearchIndex } from '../search/search-index.ts';
+import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Settings } from './settings.ts';
 import { writeHostFiles } from './write-host-files.ts';
 
@@ -17,11 +17,12 @@ import { writeHostFiles } from './write-host-files.ts';
 export function publishSite(settings: Settings, isOffline: boolean): AstroIntegration {
   const map = sitemap();
   let build: SiteBuild | undefined;
+  let search: SearchIndex | undefined;
   const finish = async (build: SiteBuild, options: HookParameters<'astro:build:done'>) => {
     const dir = fileURLToPath(options.dir);
-    placeKept(build, dir);
+    placeFiles(build.outDir, build.kept.keys(), dir);
     await map.hooks['astro:build:done']?.({ ...options, pages: listPages(build) });
-    await writeSearchIndex(dir);
+    await search?.write(dir);
     await writeHostFiles(build, dir);
     await writeOffline(build, dir, isOffline);
     endBuild(build, dir);
@@ -34,7 +35,11 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
       'astro:build:start': ({ setPrerenderer }) => {
         const begun = beginBuild(settings, process.cwd(), isOffline);
         build = begun;
-        setPrerenderer((usual) => keepPages(usual, begun, () => {}));
+        const openSearch = (paths: readonly string[]) => {
+          search = openSearchIndex(begun, paths);
+          return search;
+        };
+        setPrerenderer((usual) => keepPages(usual, begun, openSearch));
       },
       'astro:build:done': async (options) => {
         if (build) await finish(build, options);
