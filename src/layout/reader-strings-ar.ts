@@ -38,6 +38,7 @@ export const readerStringsAr: ReaderStrings = {
     'keys-signs': '/ ? + −',
     'keys-letters': 'مع الحروف',
   },
+  footnote: 'حاشية',
   save: 'احفظ',
   savedArticles: 'المحفوظات',
   savedDescription: 'المقالات التي حفظتها على هذا الجهاز، وما يبقيه من قراءتك.',

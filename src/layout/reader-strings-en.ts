@@ -36,6 +36,7 @@ export const readerStringsEn = {
     'keys-signs': '/ ? + −',
     'keys-letters': 'Letters too',
   },
+  footnote: 'Footnote',
   save: 'Save',
   savedArticles: 'Saved articles',
   savedDescription: 'Articles that you saved on this device, and what it keeps of your reading.',

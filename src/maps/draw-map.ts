@@ -18,6 +18,8 @@ export type DrawnMap = {
 const UNITS_A_RADIAN = 180 / Math.PI;
 /** Finest detail that a map shows, in square units of its view box. */
 const DETAIL = 7;
+/** The same for the world, in square degrees. */
+const WORLD_DETAIL = 1.6;
 const atlases = new Map<string, Atlas>();
 
 /**
@@ -51,7 +53,7 @@ export function drawWorld(places: readonly Coordinates[]): DrawnMap {
       [0, 0],
       [width, height],
     ]);
-  const atlas = getAtlas('110m', DETAIL * (360 / width) ** 2);
+  const atlas = getAtlas('110m', WORLD_DETAIL);
   return draw(atlas, projection, { width, height, places });
 }
 

@@ -16,8 +16,10 @@ export type ChangingSite = ServedSite & { change: (site: TestSite) => void };
 /**
  * Serves a built site as a static host does that reads `_headers`, under its base; anything else is not
  * found.
+ *
+ * @param port Where it listens; any free port where none is given.
  */
-export async function serveSite({ dir, base }: TestSite): Promise<ChangingSite> {
+export async function serveSite({ dir, base }: TestSite, port = 0): Promise<ChangingSite> {
   let serve = sirv(dir, { etag: true });
   let getHeaders = readHeaders(dir);
   const server = createServer((request, response) => {
@@ -31,10 +33,10 @@ export async function serveSite({ dir, base }: TestSite): Promise<ChangingSite> 
     response.setHeaders(new Map(Object.entries(getHeaders(pathname))));
     serve(request, response, () => void response.writeHead(404).end('No such file.'));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this shape (Node's `net` documentation).
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const address = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${address.port}`;
   return {
     origin,
     url: (path) => origin + base.replace(/\/$/, '') + path,

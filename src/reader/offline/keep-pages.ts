@@ -14,6 +14,18 @@ export async function keepPage(path: string): Promise<PageKept> {
   }
 }
 
+/** Keeps the pages of saved articles that are not on the device: imported ones, or cut off when saved. */
+export async function keepMissing(paths: readonly string[]): Promise<PageKept> {
+  if (!('caches' in window) || paths.length === 0) return 'kept';
+  const cache = await caches.open(SAVED);
+  for (const path of paths) {
+    if (await cache.match(toPath(path))) continue;
+    const kept = await keepPage(path);
+    if (kept !== 'kept') return kept;
+  }
+  return 'kept';
+}
+
 /** Lets the page of an article go that is no longer saved. */
 export async function dropPage(path: string): Promise<void> {
   if ('caches' in window) await (await caches.open(SAVED)).delete(toPath(path));

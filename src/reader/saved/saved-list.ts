@@ -2,7 +2,7 @@ import { formatDate } from '../../lib/format-date.ts';
 import { toPath } from '../../lib/to-path.ts';
 import { loadHistory } from '../history/reading-history.ts';
 import { tell, tellUnkept } from '../notice/notice.ts';
-import { dropPage } from '../offline/keep-pages.ts';
+import { dropPage, keepMissing } from '../offline/keep-pages.ts';
 import { loadSaved, type SavedArticle, toggleSaved } from './saved-articles.ts';
 
 /** The list of saved articles, the last saved first. */
@@ -11,16 +11,21 @@ class SavedList extends HTMLElement {
     this.addEventListener('click', this.#onClick);
     addEventListener('storage', this.#show);
     addEventListener('pageshow', this.#show);
-    document.addEventListener('reader-data', this.#show);
-    this.#show();
+    document.addEventListener('reader-data', this.#onData);
+    this.#onData();
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.#onClick);
     removeEventListener('storage', this.#show);
     removeEventListener('pageshow', this.#show);
-    document.removeEventListener('reader-data', this.#show);
+    document.removeEventListener('reader-data', this.#onData);
   }
+
+  #onData = (): void => {
+    this.#show();
+    void keepMissing(Object.keys(loadSaved())).then((kept) => kept === 'full' && tellUnkept(kept));
+  };
 
   #show = (): void => {
     const saved = Object.entries(loadSaved()).sort(([, a], [, b]) => b.at - a.at);

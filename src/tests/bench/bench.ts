@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
-/** Runs benchmarks: `npm run bench -- [names] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
+/** Runs benchmarks: `npm run bench -- [comfort] [names] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
 const benches: Record<string, () => Promise<unknown>> = {
+  comfort: () => import('./comfort-bench.ts'),
   names: () => import('./names-bench.ts'),
   pipeline: () => import('./pipeline-bench.ts'),
   search: () => import('./search-bench.ts'),

@@ -97,15 +97,17 @@ describe('listening', () => {
   });
 
   test('goes on with what was saved, and ends', async () => {
-    const page = await openWithVoices(['en-US'], 5);
+    const page = await openWithVoices(['en-US'], 100);
     await page.goto(new URL(`/${SEED.libya}/`, page.url()).href);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.goto(new URL(ARTICLE, page.url()).href);
     await listen(page).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByLabel('Then what I saved').check();
+    await page.getByRole('button', { name: 'Play' }).click();
     await expect
-      .poll(async () => (await getSaid(page)).join(' '), { timeout: 10_000 })
+      .poll(async () => (await getSaid(page)).join(' '), { timeout: 20_000 })
       .toContain('Kalin');
-    await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'hidden', timeout: 20_000 });
   });
 });

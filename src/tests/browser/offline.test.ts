@@ -159,6 +159,7 @@ describe('offline', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.goto(served.url('/saved/'));
     await expect.poll(() => countPages(page, 'newsprint-visited')).toBeGreaterThan(0);
+    await expect.poll(() => countPages(page, 'newsprint-saved')).toBe(1);
     await page.getByRole('button', { name: 'Clear what I have read' }).click();
     await expect.poll(() => keys(page)).not.toContain('newsprint-visited');
     expect(await countPages(page, 'newsprint-saved')).toBe(1);

@@ -97,10 +97,9 @@ describe('passing on', () => {
     expect(await page.getByRole('button', { name: /^Copy as a quote/ }).count()).toBe(0);
   });
 
-  test('without JavaScript the citations can be read, and nothing else is shown', async () => {
+  test('without JavaScript nothing of it is shown', async () => {
     const page = await open(ARTICLE, { javaScriptEnabled: false });
-    await page.getByText('Cite this article').click();
-    await page.getByText(/^Heads of CIA.*\(2024, September 7\)/).waitFor();
+    expect(await page.getByText('Cite this article').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: /Copy|Share/ }).count()).toBe(0);
   });
 

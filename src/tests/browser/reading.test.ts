@@ -10,11 +10,12 @@ describe.each(['root', 'news'] as const)('the site “%s”', (name) => {
 
   test('a reader opens an article and comes back', async () => {
     const page = await open('/');
-    await page.getByRole('link', { name: LEAD }).click();
+    const story = page.getByRole('heading', { level: 2, name: LEAD }).getByRole('link');
+    await story.click();
     await page.getByRole('heading', { level: 1, name: LEAD }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${site.base}2024/09/heads-of-cia`));
     await page.goBack();
-    await page.getByRole('link', { name: LEAD }).waitFor();
+    await story.waitFor();
     expect(new URL(page.url()).pathname).toBe(site.base);
   });
 

@@ -16,7 +16,7 @@ const BUDGETS: readonly Budget[] = [
     type: 'names',
     path: /^(?:people|places|organizations)/,
     html: 14_000,
-    scripts: 0,
+    scripts: 2_000,
     nodes: 1_400,
   },
   { type: 'list', path: /^(?:index|archive|sections)/, html: 14_000, scripts: 6_000, nodes: 1_400 },

@@ -1,0 +1,38 @@
+import { copyText } from './copy-text.ts';
+import { type Citations, type Cited, makeCitations } from './make-citations.ts';
+
+/** Styles in the order that readers see them, by the names that papers ask for them by. */
+const STYLES: readonly [keyof Citations, string][] = [
+  ['apa', 'APA'],
+  ['mla', 'MLA'],
+  ['chicago', 'Chicago'],
+  ['bibtex', 'BibTeX'],
+];
+
+/** Writes the citations into the list of `CiteArticle.astro`, each with a button that copies it. */
+export function showCitations(element: HTMLElement): void {
+  const { cited = '', copy = '', done = '' } = element.dataset;
+  const article: Cited = JSON.parse(cited);
+  const citations = makeCitations(article);
+  const items = STYLES.map(([style, name]) => {
+    const text = citations[style];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = copy;
+    button.setAttribute('aria-label', `${copy}: ${name}`);
+    button.addEventListener('click', () => void copyText(text, done));
+    return makeItem(name, text, button);
+  });
+  element.querySelector('ul')?.replaceChildren(...items);
+}
+
+function makeItem(name: string, text: string, button: HTMLButtonElement): HTMLLIElement {
+  const item = document.createElement('li');
+  const style = document.createElement('b');
+  style.textContent = name;
+  const citation = document.createElement('span');
+  citation.dir = 'auto';
+  citation.textContent = text;
+  item.append(style, citation, button);
+  return item;
+}
