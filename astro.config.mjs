@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { getSiteCache } from './src/packs/caches.ts';
 import { plainImports } from './src/publish/plain-imports.ts';
 import { publishSite } from './src/publish/publish-site.ts';
 import { getSettings } from './src/publish/settings.ts';
@@ -12,6 +13,8 @@ export default defineConfig({
   site: siteUrl,
   base,
   outDir,
+  // Builds of other content or to other folders may run at once.
+  cacheDir: getSiteCache(settings, import.meta.dirname),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',

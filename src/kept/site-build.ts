@@ -1,8 +1,8 @@
 import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDigest } from '../lib/get-digest.ts';
+import { getSiteCache } from '../packs/caches.ts';
 import { digestCode } from '../packs/digest-code.ts';
-import { getLedgerFile } from '../packs/get-cache-dir.ts';
 import type { Settings } from '../publish/settings.ts';
 import { isIntact, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { describeFile, type SiteFile } from './site-file.ts';
@@ -32,7 +32,7 @@ export type SiteBuild = Settings & {
 export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
   const { siteUrl, base } = settings;
   const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
-  const ledgerFile = getLedgerFile(settings, root);
+  const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
   const last = readLedger(ledgerFile);
   const searchStamp = digestCode(root, []);
   return { ...settings, stamp, searchStamp, last, ledgerFile, kept: new Map(), made: new Map() };

@@ -7,8 +7,8 @@ import type { Problem } from '../lib/problem.ts';
 import type { Progress } from '../lib/show-progress.ts';
 import type { Registry } from '../names/registry.ts';
 import type { Settings } from '../publish/settings.ts';
+import { getContentCache } from './caches.ts';
 import { digestCode } from './digest-code.ts';
-import { getCacheDir } from './get-cache-dir.ts';
 import { getPackName } from './get-pack-name.ts';
 import { makeNamesCheck, storeRegistry } from './kept-registry.ts';
 import { makeArticles } from './make-articles.ts';
@@ -43,7 +43,7 @@ export async function updatePacks(
   progress: (total: number) => Progress,
 ): Promise<UpdatedPacks> {
   const { contentDir, base } = settings;
-  const dir = getCacheDir(settings, root);
+  const dir = getContentCache(settings, root);
   mkdirSync(dir, { recursive: true });
   const stamp = { code: digestCode(root, CODE), registry: storeRegistry(dir, registry) };
   const groups = Map.groupBy(listArticleFiles(contentDir), getPackName);
