@@ -49,15 +49,17 @@ export function writeLedger(file: string, files: Iterable<KeptFile>): void {
 }
 
 /**
- * Tells whether a file of the last build is still what the build wrote: by its size and time, and where
- * the time is another, as in a copy, by its content.
+ * Finds when a file of the last build was written, if it is still what the build wrote: by its size and
+ * time, and where the time is another, as in a copy, by its content.
  *
  * @param dir Folder of the built site.
+ * @returns Milliseconds since 1970; nothing for a file that is gone or was changed.
  */
-export function isIntact(dir: string, { path, bytes, time, hash }: KeptFile): boolean {
+export function findTime(dir: string, { path, bytes, time, hash }: KeptFile): number | undefined {
   const file = join(dir, path);
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== bytes) return false;
-  if (stat.mtimeMs === time) return true;
-  return createHash('sha256').update(readFileSync(file)).digest('hex') === hash;
+  if (!stat?.isFile() || stat.size !== bytes) return undefined;
+  const isSame =
+    stat.mtimeMs === time || createHash('sha256').update(readFileSync(file)).digest('hex') === hash;
+  return isSame ? stat.mtimeMs : undefined;
 }

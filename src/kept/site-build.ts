@@ -1,10 +1,10 @@
-import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDigest } from '../lib/get-digest.ts';
 import { getSiteCache } from '../packs/caches.ts';
 import { digestCode } from '../packs/digest-code.ts';
 import type { Settings } from '../publish/settings.ts';
-import { isIntact, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { describeFile, type SiteFile } from './site-file.ts';
 
 /** Code that pages are made by: all of it, as any may show in a page. */
@@ -46,8 +46,9 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
  */
 export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: string): boolean {
   const file = last.get(path);
-  if (file?.key !== key || !isIntact(outDir, file)) return false;
-  kept.set(path, file);
+  const time = file?.key === key && findTime(outDir, file);
+  if (!time) return false;
+  kept.set(path, { ...file, time });
   return true;
 }
 
@@ -72,28 +73,29 @@ export function placeFiles(outDir: string, paths: Iterable<string>, dir: string)
 
 /** Lists every file of the new site, and notes those that nobody has noted yet. */
 export function listFiles(
-  build: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  { kept, made, base }: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
   dir: string,
 ): SiteFile[] {
-  const { kept, made, base } = build;
-  const paths = globSync('**/*', { cwd: dir, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'));
-  return paths.sort().map((path) => {
-    const known = kept.get(path) ?? made.get(path);
-    if (known) return known;
-    const file = describeFile(path, readFileSync(join(dir, path)), base);
-    made.set(path, file);
-    return file;
-  });
+  const walk = (folder: string): string[] =>
+    readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
+  return walk('')
+    .sort()
+    .map((path) => {
+      const known = kept.get(path) ?? made.get(path);
+      if (known) return known;
+      const file = describeFile(path, readFileSync(join(dir, path)), base);
+      made.set(path, file);
+      return file;
+    });
 }
 
 /** Ends a build: notes what lies in its folder for the next one. */
 export function endBuild(build: SiteBuild, dir: string): void {
   const files = listFiles(build, dir).map((file): KeptFile => {
     const known = build.kept.get(file.path);
-    const { mtimeMs } = statSync(join(dir, file.path));
-    return { ...(known ?? file), time: mtimeMs };
+    return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs };
   });
   writeLedger(build.ledgerFile, files);
 }
