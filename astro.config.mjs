@@ -1,19 +1,20 @@
 // @ts-check
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { hostFiles } from './src/publish/host-files.ts';
+import { getSiteCache } from './src/packs/caches.ts';
 import { plainImports } from './src/publish/plain-imports.ts';
+import { publishSite } from './src/publish/publish-site.ts';
 import { getSettings } from './src/publish/settings.ts';
 import { isOfflineOn } from './src/reader/offline/is-offline-on.ts';
-import { offlineFiles } from './src/reader/offline/offline-files.ts';
-import { searchIndex } from './src/search/search-index.ts';
 
-const { siteUrl, base, outDir } = getSettings(process.env, import.meta.dirname);
+const settings = getSettings(process.env, import.meta.dirname);
+const { siteUrl, base, outDir } = settings;
 
 export default defineConfig({
   site: siteUrl,
   base,
   outDir,
+  // Builds of other content or to other folders may run at once.
+  cacheDir: getSiteCache(settings, import.meta.dirname),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
@@ -22,10 +23,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  integrations: [
-    sitemap(),
-    searchIndex(),
-    hostFiles(),
-    offlineFiles(base, isOfflineOn(process.env)),
-  ],
+  integrations: [publishSite(settings, isOfflineOn(process.env))],
 });

@@ -10,6 +10,8 @@ export type ShardsInput = {
   counts: ReadonlyMap<NameRef, number>;
   /** Folded words that mean themselves: of all articles, and of a dictionary. */
   words: Iterable<string>;
+  /** Finds those that are close to a key; what builds keep makes it faster. */
+  guard?: (words: Iterable<string>, keys: ReadonlySet<string>) => string[];
 };
 
 /** A shard above this is cut into parts by length of key; bytes of JSON, about three times gzip. */
@@ -22,7 +24,12 @@ type Filed = { key: string; surname: boolean; entries: NameEntry[] };
  *
  * @returns Text by path, as `resolveName` asks for it; the same input gives the same bytes.
  */
-export function buildNameShards({ registry, counts, words }: ShardsInput): Map<string, string> {
+export function buildNameShards({
+  registry,
+  counts,
+  words,
+  guard = findGuardedWords,
+}: ShardsInput): Map<string, string> {
   const filed = fileKeys(registry);
   const letters = new Map<string, { filed: Filed[]; words: string[] }>();
   const at = (letter: string) => {
@@ -32,7 +39,7 @@ export function buildNameShards({ registry, counts, words }: ShardsInput): Map<s
   };
   for (const one of filed)
     for (const letter of getShardLetters(one.key)) at(letter).filed.push(one);
-  for (const word of findGuardedWords(words, new Set(filed.map(({ key }) => key)))) {
+  for (const word of guard(words, new Set(filed.map(({ key }) => key)))) {
     const [letter] = getShardLetters(word);
     if (letter) at(letter).words.push(word);
   }

@@ -6,9 +6,14 @@ import { dropJoinedArticle } from './name-key.ts';
  *
  * @param words Folded words of the articles, and of a dictionary.
  * @param keys All keys of the names index.
+ * @param verdicts What is known of words already; what is found is added.
  * @returns Words close to a key but not keys, sorted.
  */
-export function findGuardedWords(words: Iterable<string>, keys: ReadonlySet<string>): string[] {
+export function findGuardedWords(
+  words: Iterable<string>,
+  keys: ReadonlySet<string>,
+  verdicts: Map<string, boolean> = new Map(),
+): string[] {
   const byLength = new Map<number, { key: string; mask: number }[]>();
   const bySkeleton = new Map<string, string[]>();
   for (const key of keys) {
@@ -31,11 +36,16 @@ export function findGuardedWords(words: Iterable<string>, keys: ReadonlySet<stri
     }
     return false;
   };
+  const isNear = (word: string): boolean => {
+    const bare = dropJoinedArticle(word);
+    return isClose(word) || (bare !== word && (keys.has(bare) || isClose(bare)));
+  };
   const guarded = new Set<string>();
   for (const word of words) {
     if (word.length < 4 || word.length > 17 || keys.has(word)) continue;
-    const bare = dropJoinedArticle(word);
-    if (isClose(word) || (bare !== word && (keys.has(bare) || isClose(bare)))) guarded.add(word);
+    const isGuarded = verdicts.get(word) ?? isNear(word);
+    verdicts.set(word, isGuarded);
+    if (isGuarded) guarded.add(word);
   }
   return [...guarded].sort();
 }

@@ -1,7 +1,9 @@
-import { getArticles, getArticleWords } from '../article/get-articles.ts';
+import { getArticles, getArticlesDir, getArticleWords } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
+import { readVerdicts, storeVerdicts } from '../packs/kept-verdicts.ts';
 import { buildNameLists } from './build-name-lists.ts';
 import { buildNameShards } from './build-name-shards.ts';
+import { findGuardedWords } from './find-guarded-words.ts';
 import { getNames } from './get-names.ts';
 import { filtersPath, listFilters } from './list-filters.ts';
 import { loadDictionary } from './load-dictionary.ts';
@@ -21,7 +23,15 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
   for (const word of await getArticleWords()) words.add(word);
+  const dir = await getArticlesDir();
+  const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
+    const verdicts = readVerdicts(dir, keys);
+    const before = verdicts.size;
+    const guarded = findGuardedWords(all, keys, verdicts);
+    if (verdicts.size > before) storeVerdicts(dir, keys, verdicts);
+    return guarded;
+  };
   const filters = JSON.stringify(listFilters(registry, counts));
-  const shards = buildNameShards({ registry, counts, words });
+  const shards = buildNameShards({ registry, counts, words, guard });
   return new Map([...files, ...shards, [filtersPath, filters]]);
 }

@@ -23,11 +23,6 @@ export function readPack(dir: string, name: string): Pack | undefined {
   }
 }
 
-/** Makes a digest of a pack as it lies there. */
-export function digestPack(dir: string, name: string): string {
-  return getDigest(readFileSync(join(dir, `${name}.json`)));
-}
-
 /**
  * Writes a pack: its file of texts first, under a name of its own, so that a pack that is there always
  * has its texts.
@@ -37,7 +32,7 @@ export function writePack(
   name: string,
   pack: Omit<Pack, 'texts' | 'words'>,
   texts: readonly PackedText[],
-): void {
+): Pack {
   const parts: Buffer[] = [];
   const words = new Set<string>();
   let start = 0;
@@ -56,6 +51,7 @@ export function writePack(
   writeWhole(join(dir, file), content);
   const whole: Pack = { ...pack, texts: file, words: [...words].sort().join(' '), articles };
   writeWhole(join(dir, `${name}.json`), JSON.stringify(whole));
+  return whole;
 }
 
 /** Reads the text of one article, or its words, out of a pack. */
@@ -85,19 +81,15 @@ export function readTexts(dir: string, { texts, articles }: Pack): PackedText[] 
 }
 
 /**
- * Removes what no pack names any more; what is younger than an hour stays, as another build may be
- * about to read or write it.
+ * Removes what no pack needs any more; what is younger than an hour stays, as another build may be about
+ * to read or write it.
  *
- * @param names Of the packs.
+ * @param needed Names of the files that packs need.
  */
-export function clearPacks(dir: string, names: readonly string[]): void {
-  const packs = names.map((name) => readPack(dir, name));
-  const kept = new Set([
-    ...names.map((name) => `${name}.json`),
-    ...packs.flatMap((pack) => (pack ? [pack.texts, `registry-${pack.registry}.json`] : [])),
-  ]);
+export function clearPacks(dir: string, needed: ReadonlySet<string>): void {
   for (const file of readdirSync(dir)) {
-    if (kept.has(file) || Date.now() - statSync(join(dir, file)).mtimeMs < HOUR) continue;
+    if (needed.has(file) || !/\.(?:texts|part)$|^registry-|^[^-]+-.\.json$/.test(file)) continue;
+    if (Date.now() - statSync(join(dir, file)).mtimeMs < HOUR) continue;
     rmSync(join(dir, file), { force: true });
   }
 }

@@ -29,7 +29,8 @@ const koni = (...aliases: string[]): NameEntry => ({
 
 /** Updates the packs, and tells how many articles were cleaned and what the packs hold. */
 async function update(entries: NameEntry[] = [], from = root) {
-  const settings = { contentDir: join(from, 'content'), base: '/', siteUrl: '', outDir: '' };
+  const places = { contentDir: join(from, 'content'), cacheDir: join(from, 'cache'), outDir: '' };
+  const settings = { ...places, base: '/', siteUrl: '' };
   let cleaned = 0;
   const { dir, packs, problems } = await updatePacks(settings, from, { entries }, (total) => {
     cleaned = total;

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { findClashes } from '../article/find-clashes.ts';
 import { findRedirectClashes } from '../article/find-redirect-clashes.ts';
 import { listArticleFiles, toShownPath } from '../article/list-article-files.ts';
+import { getDigest } from '../lib/get-digest.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Progress } from '../lib/show-progress.ts';
 import type { Registry } from '../names/registry.ts';
 import type { Settings } from '../publish/settings.ts';
+import { getContentCache } from './caches.ts';
 import { digestCode } from './digest-code.ts';
-import { getCacheDir } from './get-cache-dir.ts';
 import { getPackName } from './get-pack-name.ts';
 import { makeNamesCheck, storeRegistry } from './kept-registry.ts';
 import { makeArticles } from './make-articles.ts';
 import { openProcessor } from './open-processor.ts';
 import type { Pack, PackedArticle } from './pack.ts';
-import { clearPacks, digestPack, readPack, readTexts, writePack } from './pack-files.ts';
+import { clearPacks, readPack, readTexts, writePack } from './pack-files.ts';
 import { type PackPlan, planPack } from './plan-pack.ts';
 
 /** Code that makes what packs hold. */
@@ -43,7 +44,7 @@ export async function updatePacks(
   progress: (total: number) => Progress,
 ): Promise<UpdatedPacks> {
   const { contentDir, base } = settings;
-  const dir = getCacheDir(settings, root);
+  const dir = getContentCache(settings, root);
   mkdirSync(dir, { recursive: true });
   const stamp = { code: digestCode(root, CODE), registry: storeRegistry(dir, registry) };
   const groups = Map.groupBy(listArticleFiles(contentDir), getPackName);
@@ -52,6 +53,7 @@ export async function updatePacks(
   const toDo: { plan: PackPlan; pack: Pack | undefined }[] = [];
   const problems: Problem[] = [];
   const drafts: UpdatedPacks['drafts'] = [];
+  const updated = new Map<string, Pack>();
   for (const [name, paths] of groups) {
     const last = readPack(dir, name);
     const pack = last?.code === stamp.code ? last : undefined;
@@ -61,7 +63,8 @@ export async function updatePacks(
     kept.push(...plan.fresh.map(({ id, path, front }) => ({ id, path, front })));
     kept.push(...plan.stale.map(({ manuscript: { id, path, front } }) => ({ id, path, front })));
     const isSame = plan.stale.length === 0 && plan.fresh.length === pack?.articles.length;
-    if (!isSame || pack?.registry !== stamp.registry) toDo.push({ plan, pack });
+    if (isSame && pack?.registry === stamp.registry) updated.set(name, pack);
+    else toDo.push({ plan, pack });
   }
   kept.sort((a, b) => (a.path < b.path ? -1 : 1));
   const placed = kept.map((one) => ({
@@ -84,15 +87,19 @@ export async function updatePacks(
       ].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
       const articles = all.map(({ article }) => article);
       const own = all.map(({ text }) => text ?? { html: '', words: '' });
-      writePack(dir, plan.name, { ...stamp, articles }, own);
+      updated.set(plan.name, writePack(dir, plan.name, { ...stamp, articles }, own));
       shown.add(plan.stale.length);
     }
   } finally {
     shown.end();
     await processor.close();
   }
-  const names = [...groups.keys()].sort();
-  clearPacks(dir, names);
-  const packs = names.map((name): [string, string] => [name, digestPack(dir, name)]);
+  const needed = [...updated].flatMap(([name, { texts }]) => [`${name}.json`, texts]);
+  clearPacks(dir, new Set([...needed, `registry-${stamp.registry}.json`]));
+  const packs = [...updated]
+    .map(([name, { articles }]): [string, string] => {
+      return [name, getDigest(articles.map(({ digest }) => digest).join())];
+    })
+    .sort();
   return { dir, packs, drafts, problems };
 }

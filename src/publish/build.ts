@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../lib/problem.ts';
+import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { getSettings } from './settings.ts';
 
 /**
@@ -11,7 +12,8 @@ import { getSettings } from './settings.ts';
 async function buildSite(): Promise<void> {
   const { outDir, siteUrl } = getSettings(process.env, process.cwd());
   await mkdir(dirname(outDir), { recursive: true });
-  const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
+  await clearLeftovers(outDir);
+  const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   try {
     await build({ outDir: staging, logLevel: 'warn' });
     // A temporary folder is its owner's alone; a web server must be able to read the site.
@@ -28,7 +30,7 @@ async function buildSite(): Promise<void> {
 
 /** A folder cannot be renamed over another, so the old one steps aside first. */
 async function replaceFolder(target: string, source: string): Promise<void> {
-  const aside = join(source, '..', `${basename(source)}-old`);
+  const aside = `${source}-old`;
   await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });

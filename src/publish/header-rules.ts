@@ -18,7 +18,8 @@ const FILES: readonly HeaderRule[] = [
     '/photos/*',
     '/pagefind/fragment/*',
     '/pagefind/index/*',
-    '/pagefind/filter/*',
+    '/pagefind/archive/fragment/*',
+    '/pagefind/archive/index/*',
   ].map((path) => ({ path, headers: { 'Cache-Control': CACHE.hashed } })),
   {
     path: '/pagefind/pagefind-worker.js',

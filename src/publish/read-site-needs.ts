@@ -7,21 +7,15 @@ import { type PageNeeds, readPageNeeds } from './page-needs.ts';
  * does not have to fit into memory.
  *
  * @param dir Folder of the built site.
- * @param onPage Called with each page while it is at hand.
  * @returns Needs by file below the folder, in the order of the files.
  */
-export async function readSiteNeeds(
-  dir: string,
-  onPage?: (file: string, html: string, needs: PageNeeds) => Promise<void>,
-): Promise<Map<string, PageNeeds>> {
+export async function readSiteNeeds(dir: string): Promise<Map<string, PageNeeds>> {
   const files = await Array.fromAsync(glob('**/*.html', { cwd: dir }));
   const needs = new Map<string, PageNeeds>();
   for (const path of files.sort()) {
     const file = path.replaceAll('\\', '/');
     const html = await readFile(join(dir, file), 'utf8');
-    const pageNeeds = readPageNeeds(file, html);
-    needs.set(file, pageNeeds);
-    await onPage?.(file, html, pageNeeds);
+    needs.set(file, readPageNeeds(file, html));
   }
   return needs;
 }

@@ -10,6 +10,7 @@ describe('getSettings', () => {
       base: '/',
       contentDir: `${root}/content`,
       outDir: `${root}/dist`,
+      cacheDir: `${root}/node_modules/.cache/newsprint`,
     });
   });
 

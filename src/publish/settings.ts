@@ -11,6 +11,8 @@ export type Settings = {
   contentDir: string;
   /** Folder that the finished site replaces. */
   outDir: string;
+  /** Folder of what builds keep for those that come after; without it they only take longer. */
+  cacheDir: string;
 };
 
 const FALLBACK_URL = 'http://localhost:4321';
@@ -18,7 +20,7 @@ const FALLBACK_URL = 'http://localhost:4321';
 /**
  * Reads the settings of a build from environment variables.
  *
- * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`; each optional.
+ * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`; each optional.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
@@ -29,6 +31,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     base: parseBase(env['BASE_PATH'] || '/'),
     contentDir: parseContentDir(resolve(root, env['CONTENT_DIR'] || 'content')),
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
+    cacheDir: resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint'),
   };
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SiteBuild } from '../kept/site-build.ts';
 import { formatHeaders } from './format-headers.ts';
 import { makeHeaderRules } from './header-rules.ts';
 import { insertPolicy } from './insert-policy.ts';
-import { readSiteNeeds } from './read-site-needs.ts';
+import { type PageNeeds, readPageNeeds } from './page-needs.ts';
 import { makeRedirectPage, toRedirectFile } from './redirect-page.ts';
 import { parseRedirects } from './redirects.ts';
 
@@ -12,31 +13,32 @@ import { parseRedirects } from './redirects.ts';
 const REDIRECTS = 'redirects.txt';
 
 /**
- * Writes a page for every old address, a policy into every page, and `_headers` and `_redirects`
- * beside them.
+ * Writes a page for every old address, and `_headers` and `_redirects` beside them.
  *
  * @param dir Folder of the built site.
- * @returns How many pages and redirects the site has.
  * @throws Error when a redirect has the address of a page.
  */
-export async function writeHostFiles(dir: string): Promise<{ pages: number; redirects: number }> {
+export async function writeHostFiles({ kept, made }: SiteBuild, dir: string): Promise<void> {
   const listed = await readFile(join(dir, REDIRECTS), 'utf8');
   await rm(join(dir, REDIRECTS));
+  made.delete(REDIRECTS);
   await writeFile(join(dir, '_redirects'), listed);
-  const redirects = parseRedirects(listed);
-  for (const redirect of redirects) {
-    const file = join(dir, toRedirectFile(redirect));
+  const needs = new Map<string, PageNeeds>();
+  for (const file of [...kept.values(), ...made.values()]) {
+    if (file.needs) needs.set(file.path, file.needs);
+  }
+  for (const redirect of parseRedirects(listed)) {
+    const path = toRedirectFile(redirect);
+    const file = join(dir, path);
     if (existsSync(file)) {
       throw new Error(
         `“redirects” names ${redirect.from}, which is a page of the site. Take it out of the front matter of ${redirect.to}.`,
       );
     }
+    const html = makeRedirectPage(redirect);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, makeRedirectPage(redirect));
+    await writeFile(file, insertPolicy(html, readPageNeeds(path, html), path));
   }
-  const needs = await readSiteNeeds(dir, async (file, html, pageNeeds) =>
-    writeFile(join(dir, file), insertPolicy(html, pageNeeds, file)),
-  );
-  await writeFile(join(dir, '_headers'), formatHeaders(makeHeaderRules(needs)));
-  return { pages: needs.size, redirects: redirects.length };
+  const sorted = new Map([...needs].sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(join(dir, '_headers'), formatHeaders(makeHeaderRules(sorted)));
 }

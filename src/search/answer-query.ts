@@ -4,7 +4,12 @@ import { type Resolution, resolveName } from '../names/resolve-name.ts';
 import type { FoundArticle } from './found-article.ts';
 import { isApproximate } from './is-approximate.ts';
 import { loadNames } from './load-names.ts';
-import { loadPagefind, type PagefindData, type PagefindResult } from './load-pagefind.ts';
+import {
+  loadPagefind,
+  type PagefindData,
+  type PagefindResult,
+  type SearchPlace,
+} from './load-pagefind.ts';
 import { cutAtName, readExcerpt } from './read-excerpt.ts';
 import type { SearchState } from './search-state.ts';
 import { toToken } from './to-token.ts';
@@ -22,21 +27,27 @@ export type Answer = Resolution & {
 
 /** Articles that are shown at once; the first file of a name's list has as many. */
 const PAGE = 10;
+/**
+ * Sorted by date, Pagefind gives each result its place in its own index as score, the oldest 0: so
+ * weighted, all articles of the current index but the oldest stand before those of the archive.
+ */
+const AHEAD_OF_ARCHIVE = 1e6;
 const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
 
 /**
  * Answers a search: a name by its list of articles; words, and a name with words or filters, by
  * Pagefind, which finds a name in all its spellings by one word of ours.
  *
- * @param base Path that the site is served under.
+ * @param place Where the index of words is.
  * @throws Error when the index of words cannot be fetched.
  */
-export async function answerQuery(state: SearchState, base: string): Promise<Answer> {
+export async function answerQuery(state: SearchState, place: SearchPlace): Promise<Answer> {
+  const { base } = place;
   const resolution = state.asTyped ? NO_NAME : await resolveName(state.query, loadNames(base));
   const [first] = resolution.tier === 'none' ? [] : resolution.entries;
   const isNarrowed = Object.values(state.filters).some(Boolean);
   const ref = first && isNameRef(first.ref) ? first.ref : undefined;
-  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, base)) };
+  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, place)) };
   const load = async (page: number): Promise<NameList | undefined> => {
     const file = await loadNames(base)(getListPath(ref, page));
     return isNameList(file) ? file : undefined;
@@ -46,7 +57,7 @@ export async function answerQuery(state: SearchState, base: string): Promise<Ans
     return { ...resolution, ...answerByList(about, load) };
   }
   const words = `${resolution.rest} ${toToken(ref)}`;
-  const byWords = await answerByWords(words, state, base);
+  const byWords = await answerByWords(words, state, place);
   return { ...resolution, ...(about && { about }), ...byWords };
 }
 
@@ -66,10 +77,17 @@ function answerByList(about: NameList, load: (page: number) => Promise<NameList 
   return { about, total: about.total, approximate: false, take };
 }
 
-async function answerByWords(words: string, { query, filters, sort }: SearchState, base: string) {
-  const pagefind = await loadPagefind(base);
+async function answerByWords(
+  words: string,
+  { query, filters, sort }: SearchState,
+  place: SearchPlace,
+) {
+  const pagefind = await loadPagefind(place);
   const narrowed = Object.entries(filters).map(([key, value]) => toToken(`${key}/${value}`));
   const order = sort === 'date' ? { sort: { date: 'desc' } as const } : {};
+  if (place.hasArchive) {
+    await pagefind.options({ indexWeight: sort === 'date' ? AHEAD_OF_ARCHIVE : 1 });
+  }
   const { results } = await pagefind.search([words, ...narrowed].join(' ').trim(), order);
   const take = async (from: number): Promise<FoundArticle[]> => {
     return (await takeData(results.slice(from, from + PAGE))).map(toFound);

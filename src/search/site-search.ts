@@ -2,6 +2,7 @@ import type { ResolvedName } from '../names/resolve-name.ts';
 import { suggestNames } from '../names/suggest-names.ts';
 import { type Answer, answerQuery } from './answer-query.ts';
 import { loadNames } from './load-names.ts';
+import type { SearchPlace } from './load-pagefind.ts';
 import { makeResult } from './make-result.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
@@ -95,7 +96,7 @@ class SiteSearch extends HTMLElement {
     const { query } = this.#state;
     history.replaceState(history.state, '', location.pathname + formatSearchState(this.#state));
     try {
-      const answer = query ? await answerQuery(this.#state, this.#base) : undefined;
+      const answer = query ? await answerQuery(this.#state, this.#place) : undefined;
       const articles = await answer?.take(0);
       const suggested = isTyping ? await this.#suggest() : [];
       if (run !== this.#run) return;
@@ -137,6 +138,9 @@ class SiteSearch extends HTMLElement {
     this.#more.hidden = list.childElementCount >= (this.#answer?.total ?? 0);
   }
 
+  get #place(): SearchPlace {
+    return { base: this.#base, hasArchive: 'archive' in this.dataset };
+  }
   get #input(): HTMLInputElement {
     return this.#get('input');
   }

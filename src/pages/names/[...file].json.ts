@@ -1,10 +1,15 @@
 import type { APIContext } from 'astro';
+import { makeFileKey } from '../../kept/make-key.ts';
 import { getIndexFiles } from '../../names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
   return [...files].map(([path, text]) => {
-    return { params: { file: path.replace(/\.json$/, '') }, props: { text } };
+    return {
+      params: { file: path.replace(/\.json$/, '') },
+      props: { text },
+      cacheKey: makeFileKey(text),
+    };
   });
 }
 

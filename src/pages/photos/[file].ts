@@ -10,6 +10,8 @@ export async function getStaticPaths() {
     listSizes(photo).map((size) => ({
       params: { file: size.file },
       props: { path: photo.path, size },
+      // Its name holds a digest of the picture.
+      cacheKey: size.file,
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SiteFile } from '../../kept/site-file.ts';
 import { listEditions } from './list-editions.ts';
-import type { SiteFile } from './read-site-file.ts';
 
 const file = (path: string, more: Partial<SiteFile> = {}): SiteFile => ({
   path,

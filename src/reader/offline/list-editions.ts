@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SiteFile } from './read-site-file.ts';
+import type { SiteFile } from '../../kept/site-file.ts';
 
 /** What a reader can take along: everything, a section or a month. */
 export type Edition = {
@@ -18,8 +18,8 @@ export type Edition = {
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
 const LIST = /^(?:sections\/[^/]+|archive\/\d{4}\/\d\d)\/index\.html$/;
 const NAME = /^(?:people|places|organizations)\//;
-/** What search by word and by name needs, whatever is taken. */
-const SEARCH = /^(?:pagefind\/(?!fragment\/)|names\/.*\.json$)/;
+/** What search by word and by name needs, whatever is taken; the index of the archive is too large. */
+const SEARCH = /^(?:pagefind\/(?!fragment\/|archive\/)|names\/.*\.json$)/;
 
 /**
  * Lists what of a site can be taken along. A part holds its articles, the pages of names that they link

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { listFiles, type SiteBuild } from '../../kept/site-build.ts';
+import type { SiteFile } from '../../kept/site-file.ts';
 import { listEditions } from './list-editions.ts';
-import { readSiteFile, type SiteFile } from './read-site-file.ts';
 
 /** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
 const SHELL =
@@ -14,18 +14,21 @@ const SHELL =
  * Writes what the site needs to be used offline: `sw.js` and the lists of what can be taken along.
  *
  * @param dir Folder of the built site, whose pages are final.
- * @param base Path that it is served under, with a slash at both ends.
  * @param isOn False puts the kill switch in place of the worker, and writes no lists.
  * @returns Bytes of the shell that every visitor’s browser keeps.
  */
-export async function writeOffline(dir: string, base: string, isOn: boolean): Promise<number> {
-  const files = readFiles(dir, base);
+export async function writeOffline(
+  site: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  dir: string,
+  isOn: boolean,
+): Promise<number> {
+  const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));
   const addresses = shell.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1'));
   await writeWorker(join(dir, 'sw.js'), isOn ? 'service-worker.ts' : 'leave-worker.ts', {
     VERSION: JSON.stringify(hash(shell)),
     FILES: JSON.stringify(addresses),
-    BASE: JSON.stringify(base),
+    BASE: JSON.stringify(site.base),
   });
   if (!isOn) return 0;
   const editions = listEditions(files);
@@ -37,14 +40,6 @@ export async function writeOffline(dir: string, base: string, isOn: boolean): Pr
   const list = editions.map(({ files: _files, ...edition }) => edition);
   await writeFile(join(dir, 'offline/editions.json'), JSON.stringify({ version, editions: list }));
   return shell.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-function readFiles(dir: string, base: string): SiteFile[] {
-  return globSync('**/*', { cwd: dir })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(dir, path)).isFile())
-    .sort()
-    .map((path) => readSiteFile(dir, path, base));
 }
 
 function hash(files: readonly SiteFile[]): string {

@@ -6,13 +6,22 @@ const benches: Record<string, () => Promise<unknown>> = {
   names: () => import('./names-bench.ts'),
   pipeline: () => import('./pipeline-bench.ts'),
   search: () => import('./search-bench.ts'),
+  build: () => import('./build-bench.ts'),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    synthetic: { type: 'string' },
+    runs: { type: 'string' },
+    kills: { type: 'string' },
+  },
 });
 if (values.articles) process.env['REUTERS_DIR'] = values.articles;
+if (values.synthetic) process.env['BENCH_SYNTHETIC'] = values.synthetic;
+if (values.runs) process.env['BENCH_RUNS'] = values.runs;
+if (values.kills) process.env['BENCH_KILLS'] = values.kills;
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
   const bench = benches[name];

@@ -171,7 +171,7 @@ describe('offline', () => {
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });
-  await writeOffline(dir, '/', false);
+  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, false);
   const page = await visit(testSites.root, '/');
   served.change({ ...testSites.root, dir });
   await page.reload();

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { makeFeedKey } from '../../../feeds/make-feed-key.ts';
 import { makeRss } from '../../../feeds/make-rss.ts';
 import { getNames, type Name } from '../../../names/get-names.ts';
 import { site } from '../../../site.ts';
@@ -8,6 +9,10 @@ export async function getStaticPaths() {
   return names.map((name) => ({
     params: { kind: name.entry.kind, id: name.entry.id },
     props: { name },
+    cacheKey: makeFeedKey(
+      [name.entry.name, name.entry.summary],
+      name.mentions.map(({ article }) => article),
+    ),
   }));
 }
 

@@ -1,13 +1,18 @@
 import type { APIContext } from 'astro';
-import { getArticles } from '../../../article/get-articles.ts';
-import { type Group, groupBySection } from '../../../article/group-articles.ts';
+import { getSections } from '../../../article/get-sections.ts';
+import type { Group } from '../../../article/group-articles.ts';
+import { makeFeedKey } from '../../../feeds/make-feed-key.ts';
 import { makeRss } from '../../../feeds/make-rss.ts';
 import { slugify } from '../../../lib/slugify.ts';
 import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  const groups = groupBySection(await getArticles());
-  return groups.map((group) => ({ params: { section: slugify(group.name) }, props: { group } }));
+  const groups = await getSections();
+  return groups.map((group) => ({
+    params: { section: slugify(group.name) },
+    props: { group },
+    cacheKey: makeFeedKey([group.name, group.path], group.articles),
+  }));
 }
 
 export function GET({ props, site: origin }: APIContext<{ group: Group }>) {

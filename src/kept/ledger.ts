@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../lib/write-whole.ts';
+import type { PageNeeds } from '../publish/page-needs.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** A file of a built site, and when it was written. */
+export type KeptFile = SiteFile & { time: number };
+
+/** What lies in the folder of a built site, by path. */
+export type Ledger = Map<string, KeptFile>;
+
+type WrittenNeeds = Omit<PageNeeds, 'styles' | 'scripts'> & { styles: string[]; scripts: string[] };
+/** Few pages need what no other page does: each set of needs stands once. */
+type Written = { needs: WrittenNeeds[]; files: (Omit<KeptFile, 'needs'> & { need?: number })[] };
+
+/** Reads the ledger of the last build; an empty one where there is none. */
+export function readLedger(file: string): Ledger {
+  try {
+    const { needs, files }: Written = JSON.parse(readFileSync(file, 'utf8'));
+    const opened = needs.map(({ styles, scripts, ...rest }): PageNeeds => {
+      return { ...rest, styles: new Set(styles), scripts: new Set(scripts) };
+    });
+    return new Map(
+      files.map(({ need, ...one }) => {
+        const own = need === undefined ? undefined : opened[need];
+        return [one.path, { ...one, ...(own && { needs: own }) }];
+      }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Writes the ledger of a build. */
+export function writeLedger(file: string, files: Iterable<KeptFile>): void {
+  const places = new Map<string, number>();
+  const written = [...files].map(({ needs, ...one }) => {
+    if (!needs) return one;
+    const { styles, scripts, ...rest } = needs;
+    const text = JSON.stringify({ ...rest, styles: [...styles], scripts: [...scripts] });
+    const need = places.get(text) ?? places.size;
+    places.set(text, need);
+    return { ...one, need };
+  });
+  const needs = [...places.keys()].map((text) => JSON.parse(text));
+  writeWhole(file, JSON.stringify({ needs, files: written } satisfies Written));
+}
+
+/**
+ * Finds when a file of the last build was written, if it is still what the build wrote: by its size and
+ * time, and where the time is another, as in a copy, by its content.
+ *
+ * @param dir Folder of the built site.
+ * @returns Milliseconds since 1970; nothing for a file that is gone or was changed.
+ */
+export function findTime(dir: string, { path, bytes, time, hash }: KeptFile): number | undefined {
+  const file = join(dir, path);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size !== bytes) return undefined;
+  const isSame =
+    stat.mtimeMs === time || createHash('sha256').update(readFileSync(file)).digest('hex') === hash;
+  return isSame ? stat.mtimeMs : undefined;
+}

@@ -1,0 +1,79 @@
+import type { AstroPrerenderer } from 'astro';
+import { getDigest } from '../lib/get-digest.ts';
+import { type Progress, showProgress } from '../lib/show-progress.ts';
+import { insertPolicy } from '../publish/insert-policy.ts';
+import { readPageNeeds } from '../publish/page-needs.ts';
+import { cutSearched } from '../search/cut-searched.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { keepFile, type SiteBuild } from './site-build.ts';
+import { describeFile, isArticlePage } from './site-file.ts';
+
+/**
+ * Makes Astro render only what cannot be taken over from the last build, and gives each page its final
+ * form at once: a large archive is not read and written a second time.
+ *
+ * @param openSearch Called with the pages of all articles, latest first, before the first is rendered.
+ */
+export function keepPages(
+  usual: AstroPrerenderer,
+  build: SiteBuild,
+  openSearch: (paths: readonly string[]) => SearchIndex,
+): AstroPrerenderer {
+  const keys = new Map<string, string>();
+  let progress: Progress | undefined;
+  let search: SearchIndex | undefined;
+  return {
+    ...usual,
+    async getStaticPaths() {
+      const all = await usual.getStaticPaths();
+      const rendered = all.filter(({ pathname, route, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        const path = toOutputPath(pathname, route.type);
+        const key = getDigest(`${build.stamp} ${cacheKey}`);
+        keys.set(path, key);
+        return !keepFile(build, path, key);
+      });
+      const paths = all.map(({ pathname, route }) => toOutputPath(pathname, route.type));
+      search = openSearch(paths.filter(isArticlePage));
+      progress = showProgress('Pages made', rendered.length);
+      return rendered;
+    },
+    async render(request, options) {
+      const result = await usual.render(request, options);
+      const { response, ...rest } = result instanceof Response ? { response: result } : result;
+      progress?.add(1);
+      const { pathname } = new URL(request.url);
+      const path = toOutputPath(
+        decodeURI(pathname).slice(build.base.length),
+        options.routeData.type,
+      );
+      const key = keys.get(path);
+      const known = { ...(key && { key }) };
+      const body = Buffer.from(await response.arrayBuffer());
+      if (options.routeData.type !== 'page') {
+        build.made.set(path, { ...describeFile(path, body, build.base), ...known });
+        return { response: new Response(body, response), ...rest };
+      }
+      const html = body.toString();
+      const needs = readPageNeeds(path, html);
+      const page = insertPolicy(html, needs, path);
+      const content = Buffer.from(page);
+      const searched = isArticlePage(path) && { searched: getDigest(cutSearched(page)) };
+      const file = describeFile(path, content, build.base);
+      build.made.set(path, { ...file, ...known, ...searched, needs });
+      await search?.addPage(path, page);
+      return { response: new Response(content, response), ...rest };
+    },
+    async teardown() {
+      progress?.end();
+      await usual.teardown?.();
+    },
+  };
+}
+
+/** `/2024/09/talks` → `2024/09/talks/index.html`, `/404` → `404.html`; files keep their names. */
+function toOutputPath(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+}

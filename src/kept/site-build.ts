@@ -1,0 +1,101 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { getDigest } from '../lib/get-digest.ts';
+import { getSiteCache } from '../packs/caches.ts';
+import { digestCode } from '../packs/digest-code.ts';
+import type { Settings } from '../publish/settings.ts';
+import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { describeFile, type SiteFile } from './site-file.ts';
+
+/** Code that pages are made by: all of it, as any may show in a page. */
+const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+
+/** A build under way: what it takes over from the last one, and what it has made itself. */
+export type SiteBuild = Settings & {
+  /** Digest of what goes into every page: code and settings. */
+  stamp: string;
+  /** Digest of what else than pages goes into the index of search: the version of Pagefind. */
+  searchStamp: string;
+  last: Ledger;
+  ledgerFile: string;
+  /** Files taken over, by path. */
+  kept: Map<string, KeptFile>;
+  /** Files made anew, by path. */
+  made: Map<string, SiteFile>;
+};
+
+/**
+ * Begins a build.
+ *
+ * @param root Folder of the project.
+ */
+export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
+  const { siteUrl, base } = settings;
+  const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
+  const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
+  const last = readLedger(ledgerFile);
+  const searchStamp = digestCode(root, []);
+  return { ...settings, stamp, searchStamp, last, ledgerFile, kept: new Map(), made: new Map() };
+}
+
+/**
+ * Takes a file over from the last build, if it was made of the same and nobody has changed it since.
+ *
+ * @param key Digest of all that the file is made of.
+ * @returns Whether it is taken over.
+ */
+export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: string): boolean {
+  const file = last.get(path);
+  const time = file?.key === key && findTime(outDir, file);
+  if (!time) return false;
+  kept.set(path, { ...file, time });
+  return true;
+}
+
+/**
+ * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
+ * build changes a file in place.
+ */
+export function placeFiles(outDir: string, paths: Iterable<string>, dir: string): void {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const target = join(dir, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(join(outDir, path), target);
+    } catch {
+      copyFileSync(join(outDir, path), target);
+    }
+  }
+}
+
+/** Lists every file of the new site, and notes those that nobody has noted yet. */
+export function listFiles(
+  { kept, made, base }: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  dir: string,
+): SiteFile[] {
+  const walk = (folder: string): string[] =>
+    readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
+  return walk('')
+    .sort()
+    .map((path) => {
+      const known = kept.get(path) ?? made.get(path);
+      if (known) return known;
+      const file = describeFile(path, readFileSync(join(dir, path)), base);
+      made.set(path, file);
+      return file;
+    });
+}
+
+/** Ends a build: notes what lies in its folder for the next one. */
+export function endBuild(build: SiteBuild, dir: string): void {
+  const files = listFiles(build, dir).map((file): KeptFile => {
+    const known = build.kept.get(file.path);
+    return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs };
+  });
+  writeLedger(build.ledgerFile, files);
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { PageNeeds } from '../publish/page-needs.ts';
+
+/** What is to be known of a file of the built site; its content is not held, as archives are large. */
+export type SiteFile = {
+  /** Path below the site’s folder. */
+  path: string;
+  bytes: number;
+  hash: string;
+  /** Files that a page links to: of an article the pages of names, of others those of articles. */
+  links: string[];
+  /** A page’s headline. */
+  heading: string;
+  /** The page leads on to another. */
+  isRedirect: boolean;
+  /** The page that a fragment of the search index is of. */
+  fragmentOf?: string;
+  /** What the policy of a page opens. */
+  needs?: PageNeeds;
+  /** Digest of what search reads of an article's page. */
+  searched?: string;
+  /** Digest of all that a page shows; one without is made by each build. */
+  key?: string;
+};
+
+const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
+const NAME = /^(?:people|places|organizations)\//;
+/** Fragments of the archive are read by nobody offline. */
+const FRAGMENT = /^pagefind\/fragment\/.*\.pf_fragment$/;
+const HEADING = /<h1[^>]*>\s*([^<]*?)\s*</;
+
+/** Tells the page of an article by its path. */
+export function isArticlePage(path: string): boolean {
+  return ARTICLE.test(path);
+}
+
+/**
+ * Notes what is to be known of a file.
+ *
+ * @param base Path that the site is served under, with a slash at both ends.
+ */
+export function describeFile(path: string, content: Uint8Array, base: string): SiteFile {
+  const html = path.endsWith('.html') ? Buffer.from(content).toString() : '';
+  const hrefs = [...html.matchAll(/\shref="?([^"\s>#?]+)/g)].map(([, href = '']) => href);
+  const links = hrefs.flatMap((href) => (href.startsWith(base) ? toFile(href, base) : []));
+  const isOfUse = ARTICLE.test(path) ? NAME : ARTICLE;
+  return {
+    path,
+    bytes: content.length,
+    hash: createHash('sha256').update(content).digest('hex'),
+    links: [...new Set(links.filter((link) => isOfUse.test(link)))],
+    heading: HEADING.exec(html)?.[1] ?? '',
+    isRedirect: html.includes('http-equiv="refresh"'),
+    ...(FRAGMENT.test(path) && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
+  };
+}
+
+/** A fragment is JSON behind a mark of Pagefind’s, in gzip; its address is below the site’s folder. */
+function readFragmentUrl(content: Uint8Array): string {
+  const text = gunzipSync(content).toString();
+  const { url } = JSON.parse(text.slice(text.indexOf('{')));
+  return String(url);
+}
+
+/** `/news/about/` → `about/index.html`. */
+function toFile(address: string, base: string): string {
+  return `${decodeURI(address.slice(base.length))}index.html`;
+}

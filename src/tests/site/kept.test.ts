@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** Builds that follow one another, each compared with one that knows nothing of those before. */
+const root = mkdtempSync(join(tmpdir(), 'newsprint-kept-'));
+const content = join(root, 'content');
+const dist = join(root, 'dist');
+const TALKS = 'articles/2025/03/a-very-long-headline.md';
+let clean = 0;
+
+beforeAll(async () => {
+  cpSync('src/tests/content', content, { recursive: true });
+  cpSync('content', content, { recursive: true });
+  await build(content, dist);
+}, 240_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Builds; killed after some milliseconds if they are given. */
+function build(contentDir: string, outDir: string, killedAfter = 0): Promise<number | null> {
+  const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
+  const env = { ...folders, SITE_URL: 'https://news.example' };
+  const child = spawn(process.execPath, ['src/publish/build.ts'], {
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+function read(dir: string): Map<string, string> {
+  const files = globSync('**/*.*', { cwd: dir }).filter((file) =>
+    statSync(join(dir, file)).isFile(),
+  );
+  return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'latin1')]));
+}
+
+/** Compares the site with one built of a copy of the same content, which nothing is kept of. */
+async function expectLikeClean(): Promise<void> {
+  const copy = join(root, `clean-${++clean}`);
+  cpSync(content, join(copy, 'content'), { recursive: true });
+  expect(await build(join(copy, 'content'), join(copy, 'dist'))).toBe(0);
+  const [own, other] = [read(dist), read(join(copy, 'dist'))];
+  expect([...own.keys()]).toEqual([...other.keys()]);
+  expect([...own].filter(([file, text]) => other.get(file) !== text).map(([file]) => file)).toEqual(
+    [],
+  );
+}
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+test(
+  'an article more, one less, one edited and another photo: as a clean build, the rest kept',
+  { timeout: 240_000 },
+  async () => {
+    const article =
+      'title: A Ferry Comes\npublished: 2025-05-01\nsection: Ferries\nsource: { name: Wire }';
+    mkdirSync(join(content, 'articles/2025/05'));
+    writeFileSync(
+      join(content, 'articles/2025/05/a-ferry-comes.md'),
+      `---\n${article}\n---\nIt came from Tripoli.\n`,
+    );
+    rmSync(join(content, 'articles/2025/02/short-notice-3.md'));
+    change(TALKS, /^title: /m, 'title: Once more, ');
+    writeFileSync(
+      join(content, 'articles/2025/02/harbour.jpg'),
+      readFileSync('public/icons/apple-touch-180.png'),
+    );
+    const kept = join(
+      dist,
+      '2024/09',
+      'heads-of-cia-mi6-issue-joint-call-for-ceasefire-in-gaza/index.html',
+    );
+    const { mtimeMs } = statSync(kept);
+    expect(await build(content, dist)).toBe(0);
+    expect(statSync(kept).mtimeMs).toBe(mtimeMs);
+    await expectLikeClean();
+  },
+);
+
+test(
+  'another spelling of a name, after builds that were killed: as a clean build',
+  { timeout: 240_000 },
+  async () => {
+    change('names/people.yaml', /^ {4}- Dabaiba\n/m, '');
+    change('names/places.yaml', 'aliases: [Tarabulus,', 'aliases: [Libyan capital, Tarabulus,');
+    change('names/places.yaml', 'name: Tripoli\n', 'name: Tripoli of Libya\n');
+    for (const milliseconds of [900, 2100, 3300]) await build(content, dist, milliseconds);
+    expect(await build(content, dist)).toBe(0);
+    expect(globSync('.dist-*', { cwd: root })).toEqual([]);
+    await expectLikeClean();
+  },
+);
+
+test('a file that was changed by hand is made anew', { timeout: 240_000 }, async () => {
+  const before = read(dist);
+  writeFileSync(join(dist, 'archive/2025/02/index.html'), 'gone');
+  expect(await build(content, dist)).toBe(0);
+  expect(read(dist)).toEqual(before);
+});
