@@ -27,14 +27,16 @@ export function keepPages(
     async getStaticPaths() {
       const all = await usual.getStaticPaths();
       const rendered = all.filter(({ pathname, route, cacheKey }) => {
-        if (cacheKey === undefined) return true;
         const path = toOutputPath(pathname, route.type);
+        if (build.year && !isOfYear(path, build.year)) return false;
+        if (cacheKey === undefined) return true;
         const key = getDigest(`${build.stamp} ${cacheKey}`);
         keys.set(path, key);
         return !keepFile(build, path, key);
       });
       const paths = all.map(({ pathname, route }) => toOutputPath(pathname, route.type));
-      search = openSearch(paths.filter(isArticlePage));
+      // A year's articles are indexed where the years are joined.
+      if (!build.year) search = openSearch(paths.filter(isArticlePage));
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
@@ -76,4 +78,9 @@ function toOutputPath(pathname: string, type: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
   return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+}
+
+/** Pictures bear no year; those of the year's articles alone are listed when a year is built. */
+function isOfYear(path: string, year: string): boolean {
+  return path.startsWith(`${year}/`) || path.startsWith('photos/');
 }

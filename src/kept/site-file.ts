@@ -45,7 +45,7 @@ export function describeFile(path: string, content: Uint8Array, base: string): S
   const hrefs = [...html.matchAll(/\shref="?([^"\s>#?]+)/g)].map(([, href = '']) => href);
   const links = hrefs.flatMap((href) => (href.startsWith(base) ? toFile(href, base) : []));
   const isOfUse = ARTICLE.test(path) ? NAME : ARTICLE;
-  return {
+  const file: SiteFile = {
     path,
     bytes: content.length,
     hash: createHash('sha256').update(content).digest('hex'),
@@ -54,6 +54,8 @@ export function describeFile(path: string, content: Uint8Array, base: string): S
     isRedirect: html.includes('http-equiv="refresh"'),
     ...(FRAGMENT.test(path) && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
   };
+  // What is cut out of a text holds all of it in memory, until it is written anew.
+  return JSON.parse(JSON.stringify(file));
 }
 
 /** A fragment is JSON behind a mark of Pagefind’s, in gzip; its address is below the site’s folder. */

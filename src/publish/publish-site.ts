@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { keepPages } from '../kept/prerender.ts';
-import { beginBuild, endBuild, placeFiles, type SiteBuild } from '../kept/site-build.ts';
+import { beginBuild, endBuild, endYear, placeFiles, type SiteBuild } from '../kept/site-build.ts';
 import { writeOffline } from '../reader/offline/write-offline.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Settings } from './settings.ts';
@@ -20,7 +20,8 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
   let search: SearchIndex | undefined;
   const finish = async (build: SiteBuild, options: HookParameters<'astro:build:done'>) => {
     const dir = fileURLToPath(options.dir);
-    placeFiles(build.outDir, build.kept.keys(), dir);
+    if (build.year) return endYear(build, dir);
+    placeFiles(build.kept.values(), dir);
     await map.hooks['astro:build:done']?.({ ...options, pages: listPages(build) });
     await search?.write(dir);
     await writeHostFiles(build, dir);

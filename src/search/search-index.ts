@@ -83,7 +83,11 @@ function keepPart(build: SiteBuild, folder: string, key: string, dir: string): b
     path.startsWith(folder) && (folder !== 'pagefind/' || !path.startsWith('pagefind/archive/'));
   const files = [...build.last.keys()].filter(isOwn);
   const isKept = files.length > 0 && files.every((path) => keepFile(build, path, key));
-  if (isKept) placeFiles(build.outDir, files, dir);
+  if (isKept)
+    placeFiles(
+      files.flatMap((path) => build.kept.get(path) ?? []),
+      dir,
+    );
   else for (const path of files) build.kept.delete(path);
   return isKept;
 }
