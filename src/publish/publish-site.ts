@@ -18,6 +18,7 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
   const map = sitemap();
   let build: SiteBuild | undefined;
   let search: SearchIndex | undefined;
+  let staging = '';
   const finish = async (build: SiteBuild, options: HookParameters<'astro:build:done'>) => {
     const dir = fileURLToPath(options.dir);
     if (build.year) return endYear(build, dir);
@@ -32,7 +33,10 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
     name: 'publish-site',
     hooks: {
       'astro:routes:resolved': (options) => map.hooks['astro:routes:resolved']?.(options),
-      'astro:config:done': (options) => map.hooks['astro:config:done']?.(options),
+      'astro:config:done': (options) => {
+        staging = fileURLToPath(options.config.outDir);
+        return map.hooks['astro:config:done']?.(options);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         const begun = beginBuild(settings, process.cwd(), isOffline);
         build = begun;
@@ -40,7 +44,7 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
           search = openSearchIndex(begun, paths);
           return search;
         };
-        setPrerenderer((usual) => keepPages(usual, begun, openSearch));
+        setPrerenderer((usual) => keepPages(usual, begun, openSearch, () => staging));
       },
       'astro:build:done': async (options) => {
         if (build) await finish(build, options);

@@ -13,7 +13,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** What runs the search lies beside the current index alone. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 /** Pages that are handed to Pagefind before it has taken in the first. */
-const AHEAD = 40;
+const AHEAD = 200;
 
 /** One of the two indexes: its folder in the site, its pages, latest first. */
 type Part = { folder: string; paths: readonly string[]; index?: Promise<PagefindIndex> };
