@@ -5,18 +5,25 @@ import { writeWhole } from '../lib/write-whole.ts';
 import type { PageNeeds } from '../publish/page-needs.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** A file of a built site, and when it was written. */
-export type KeptFile = SiteFile & { time: number };
+/** A file of a built site, when it was written, and the folder of the site. */
+export type KeptFile = SiteFile & { time: number; dir: string };
 
 /** What lies in the folder of a built site, by path. */
 export type Ledger = Map<string, KeptFile>;
 
 type WrittenNeeds = Omit<PageNeeds, 'styles' | 'scripts'> & { styles: string[]; scripts: string[] };
 /** Few pages need what no other page does: each set of needs stands once. */
-type Written = { needs: WrittenNeeds[]; files: (Omit<KeptFile, 'needs'> & { need?: number })[] };
+type Written = {
+  needs: WrittenNeeds[];
+  files: (Omit<KeptFile, 'needs' | 'dir'> & { need?: number })[];
+};
 
-/** Reads the ledger of the last build; an empty one where there is none. */
-export function readLedger(file: string): Ledger {
+/**
+ * Reads the ledger of a build; an empty one where there is none.
+ *
+ * @param dir Folder of the built site.
+ */
+export function readLedger(file: string, dir: string): Ledger {
   try {
     const { needs, files }: Written = JSON.parse(readFileSync(file, 'utf8'));
     const opened = needs.map(({ styles, scripts, ...rest }): PageNeeds => {
@@ -25,7 +32,7 @@ export function readLedger(file: string): Ledger {
     return new Map(
       files.map(({ need, ...one }) => {
         const own = need === undefined ? undefined : opened[need];
-        return [one.path, { ...one, ...(own && { needs: own }) }];
+        return [one.path, { ...one, dir, ...(own && { needs: own }) }];
       }),
     );
   } catch {
@@ -36,7 +43,7 @@ export function readLedger(file: string): Ledger {
 /** Writes the ledger of a build. */
 export function writeLedger(file: string, files: Iterable<KeptFile>): void {
   const places = new Map<string, number>();
-  const written = [...files].map(({ needs, ...one }) => {
+  const written = [...files].map(({ needs, dir: _, ...one }) => {
     if (!needs) return one;
     const { styles, scripts, ...rest } = needs;
     const text = JSON.stringify({ ...rest, styles: [...styles], scripts: [...scripts] });
@@ -52,10 +59,9 @@ export function writeLedger(file: string, files: Iterable<KeptFile>): void {
  * Finds when a file of the last build was written, if it is still what the build wrote: by its size and
  * time, and where the time is another, as in a copy, by its content.
  *
- * @param dir Folder of the built site.
  * @returns Milliseconds since 1970; nothing for a file that is gone or was changed.
  */
-export function findTime(dir: string, { path, bytes, time, hash }: KeptFile): number | undefined {
+export function findTime({ dir, path, bytes, time, hash }: KeptFile): number | undefined {
   const file = join(dir, path);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size !== bytes) return undefined;

@@ -1,4 +1,13 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDigest } from '../lib/get-digest.ts';
 import { getSiteCache } from '../packs/caches.ts';
@@ -9,6 +18,9 @@ import { describeFile, type SiteFile } from './site-file.ts';
 
 /** Code that pages are made by: all of it, as any may show in a page. */
 const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+
+/** File of a year's folder that tells what else is in it. */
+const YEAR_LEDGER = 'ledger.json';
 
 /** A build under way: what it takes over from the last one, and what it has made itself. */
 export type SiteBuild = Settings & {
@@ -33,9 +45,23 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const { siteUrl, base } = settings;
   const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
-  const last = readLedger(ledgerFile);
+  const last = settings.year
+    ? readYear(settings, settings.year)
+    : new Map([...readYears(settings), ...readLedger(ledgerFile, settings.outDir)]);
   const searchStamp = digestCode(root, []);
   return { ...settings, stamp, searchStamp, last, ledgerFile, kept: new Map(), made: new Map() };
+}
+
+/** Reads what the years that were built on their own left; a site built here goes before them. */
+function readYears(settings: Settings): Ledger {
+  if (!existsSync(settings.yearsDir)) return new Map();
+  const years = readdirSync(settings.yearsDir).filter((name) => /^\d{4}$/.test(name));
+  return new Map(years.flatMap((year) => [...readYear(settings, year)]));
+}
+
+function readYear({ yearsDir }: Settings, year: string): Ledger {
+  const dir = join(yearsDir, year);
+  return readLedger(join(dir, YEAR_LEDGER), dir);
 }
 
 /**
@@ -44,9 +70,9 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
  * @param key Digest of all that the file is made of.
  * @returns Whether it is taken over.
  */
-export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: string): boolean {
+export function keepFile({ last, kept }: SiteBuild, path: string, key: string): boolean {
   const file = last.get(path);
-  const time = file?.key === key && findTime(outDir, file);
+  const time = file?.key === key && findTime(file);
   if (!time) return false;
   kept.set(path, { ...file, time });
   return true;
@@ -56,17 +82,17 @@ export function keepFile({ last, outDir, kept }: SiteBuild, path: string, key: s
  * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
  * build changes a file in place.
  */
-export function placeFiles(outDir: string, paths: Iterable<string>, dir: string): void {
+export function placeFiles(files: Iterable<KeptFile>, dir: string): void {
   const folders = new Set<string>();
-  for (const path of paths) {
+  for (const { dir: from, path } of files) {
     const target = join(dir, path);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     try {
-      linkSync(join(outDir, path), target);
+      linkSync(join(from, path), target);
     } catch {
-      copyFileSync(join(outDir, path), target);
+      copyFileSync(join(from, path), target);
     }
   }
 }
@@ -95,7 +121,19 @@ export function listFiles(
 export function endBuild(build: SiteBuild, dir: string): void {
   const files = listFiles(build, dir).map((file): KeptFile => {
     const known = build.kept.get(file.path);
-    return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs };
+    return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs, dir };
   });
   writeLedger(build.ledgerFile, files);
+}
+
+/** Ends the build of a year: leaves in its folder what is of the year, and a ledger of that. */
+export function endYear({ kept, made }: SiteBuild, dir: string): void {
+  placeFiles(kept.values(), dir);
+  const own = [...kept.values(), ...made.values()].filter(({ key }) => key);
+  const folders = new Set(own.map(({ path }) => path.split('/')[0]));
+  for (const name of readdirSync(dir)) {
+    if (!folders.has(name)) rmSync(join(dir, name), { recursive: true });
+  }
+  const files = own.map((file) => ({ ...file, time: statSync(join(dir, file.path)).mtimeMs, dir }));
+  writeLedger(join(dir, YEAR_LEDGER), files);
 }

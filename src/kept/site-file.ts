@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { PageNeeds } from '../publish/page-needs.ts';
 
@@ -41,19 +41,29 @@ export function isArticlePage(path: string): boolean {
  * @param base Path that the site is served under, with a slash at both ends.
  */
 export function describeFile(path: string, content: Uint8Array, base: string): SiteFile {
-  const html = path.endsWith('.html') ? Buffer.from(content).toString() : '';
-  const hrefs = [...html.matchAll(/\shref="?([^"\s>#?]+)/g)].map(([, href = '']) => href);
-  const links = hrefs.flatMap((href) => (href.startsWith(base) ? toFile(href, base) : []));
-  const isOfUse = ARTICLE.test(path) ? NAME : ARTICLE;
+  if (path.endsWith('.html')) return describePage(path, Buffer.from(content).toString(), base);
   return {
-    path,
-    bytes: content.length,
-    hash: createHash('sha256').update(content).digest('hex'),
-    links: [...new Set(links.filter((link) => isOfUse.test(link)))],
-    heading: HEADING.exec(html)?.[1] ?? '',
-    isRedirect: html.includes('http-equiv="refresh"'),
+    ...{ path, bytes: content.length, hash: hash('sha256', content) },
+    ...{ links: [], heading: '', isRedirect: false },
     ...(FRAGMENT.test(path) && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
   };
+}
+
+/** Notes what is to be known of a page. */
+export function describePage(path: string, html: string, base: string): SiteFile {
+  const isOfUse = ARTICLE.test(path) ? NAME : ARTICLE;
+  const links = new Set<string>();
+  for (const [, href = ''] of html.matchAll(/\shref="?([^"\s>#?]+)/g)) {
+    const link = href.startsWith(base) ? toFile(href, base) : '';
+    if (isOfUse.test(link)) links.add(link);
+  }
+  const file: SiteFile = {
+    ...{ path, bytes: Buffer.byteLength(html), hash: hash('sha256', html), links: [...links] },
+    heading: HEADING.exec(html)?.[1] ?? '',
+    isRedirect: html.includes('http-equiv="refresh"'),
+  };
+  // What is cut out of a text holds all of it in memory, until it is written anew.
+  return JSON.parse(JSON.stringify(file));
 }
 
 /** A fragment is JSON behind a mark of Pagefind’s, in gzip; its address is below the site’s folder. */

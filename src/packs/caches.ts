@@ -14,7 +14,7 @@ export function getContentCache({ contentDir, base, cacheDir }: Settings, root: 
 
 /** Gives the folder of what is kept of a site that was built. */
 export function getSiteCache(settings: Settings, root: string): string {
-  const { contentDir, base, outDir, cacheDir } = settings;
-  const key = getDigest([relative(root, contentDir), base, relative(root, outDir)].join(' '));
+  const { contentDir, base, outDir, cacheDir, year = '' } = settings;
+  const key = getDigest([relative(root, contentDir), base, relative(root, outDir), year].join(' '));
   return join(cacheDir, `site-${key.slice(0, 12)}`);
 }

@@ -1,5 +1,6 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { ContentError } from '../lib/problem.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
@@ -7,10 +8,16 @@ import { getSettings } from './settings.ts';
 
 /**
  * Builds the site beside its folder and puts it in place when it is whole, so that a failed or
- * broken-off build leaves the last good one as it was.
+ * broken-off build leaves the last good one as it was. Years that were built on their own, by
+ * `--year 2023`, are laid beside one another with all that is made anew.
  */
 async function buildSite(): Promise<void> {
-  const { outDir, siteUrl } = getSettings(process.env, process.cwd());
+  const { values } = parseArgs({ options: { year: { type: 'string' } } });
+  // The configuration of Astro and the pages read the same settings.
+  if (values.year !== undefined) process.env['BUILD_YEAR'] = values.year;
+  const settings = getSettings(process.env, process.cwd());
+  const { siteUrl, year } = settings;
+  const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
   await clearLeftovers(outDir);
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
@@ -22,7 +29,8 @@ async function buildSite(): Promise<void> {
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  console.log(`The site is in ${outDir}, made for ${siteUrl}.`);
+  const what = year ? `The year ${year}` : 'The site';
+  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
   }

@@ -53,6 +53,15 @@ export function joinNeeds(all: readonly PageNeeds[]): PageNeeds {
   };
 }
 
+/** Most pages have the same styles and scripts as others. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50;
+
 function hash(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  const own =
+    known.get(content) ?? `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  // A copy, as a part of a page would hold all of it in memory.
+  if (!known.has(content) && known.size < MOST_KNOWN)
+    known.set(Buffer.from(content).toString(), own);
+  return own;
 }

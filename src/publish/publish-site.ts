@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { keepPages } from '../kept/prerender.ts';
-import { beginBuild, endBuild, placeFiles, type SiteBuild } from '../kept/site-build.ts';
+import { beginBuild, endBuild, endYear, placeFiles, type SiteBuild } from '../kept/site-build.ts';
 import { writeOffline } from '../reader/offline/write-offline.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Settings } from './settings.ts';
@@ -18,9 +18,11 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
   const map = sitemap();
   let build: SiteBuild | undefined;
   let search: SearchIndex | undefined;
+  let staging = '';
   const finish = async (build: SiteBuild, options: HookParameters<'astro:build:done'>) => {
     const dir = fileURLToPath(options.dir);
-    placeFiles(build.outDir, build.kept.keys(), dir);
+    if (build.year) return endYear(build, dir);
+    placeFiles(build.kept.values(), dir);
     await map.hooks['astro:build:done']?.({ ...options, pages: listPages(build) });
     await search?.write(dir);
     await writeHostFiles(build, dir);
@@ -31,7 +33,10 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
     name: 'publish-site',
     hooks: {
       'astro:routes:resolved': (options) => map.hooks['astro:routes:resolved']?.(options),
-      'astro:config:done': (options) => map.hooks['astro:config:done']?.(options),
+      'astro:config:done': (options) => {
+        staging = fileURLToPath(options.config.outDir);
+        return map.hooks['astro:config:done']?.(options);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         const begun = beginBuild(settings, process.cwd(), isOffline);
         build = begun;
@@ -39,7 +44,7 @@ export function publishSite(settings: Settings, isOffline: boolean): AstroIntegr
           search = openSearchIndex(begun, paths);
           return search;
         };
-        setPrerenderer((usual) => keepPages(usual, begun, openSearch));
+        setPrerenderer((usual) => keepPages(usual, begun, openSearch, () => staging));
       },
       'astro:build:done': async (options) => {
         if (build) await finish(build, options);

@@ -11,6 +11,7 @@ describe('getSettings', () => {
       contentDir: `${root}/content`,
       outDir: `${root}/dist`,
       cacheDir: `${root}/node_modules/.cache/newsprint`,
+      yearsDir: `${root}/dist-years`,
     });
   });
 

@@ -13,6 +13,10 @@ export type Settings = {
   outDir: string;
   /** Folder of what builds keep for those that come after; without it they only take longer. */
   cacheDir: string;
+  /** Folder of years that were built on their own, one folder each. */
+  yearsDir: string;
+  /** Year that alone is built: `2023`. */
+  year?: string;
 };
 
 const FALLBACK_URL = 'http://localhost:4321';
@@ -20,18 +24,21 @@ const FALLBACK_URL = 'http://localhost:4321';
 /**
  * Reads the settings of a build from environment variables.
  *
- * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`; each optional.
+ * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`; each optional.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
  */
 export function getSettings(env: Record<string, string | undefined>, root: string): Settings {
+  const year = env['BUILD_YEAR'];
   return {
     siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
     base: parseBase(env['BASE_PATH'] || '/'),
     contentDir: parseContentDir(resolve(root, env['CONTENT_DIR'] || 'content')),
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
     cacheDir: resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint'),
+    yearsDir: `${resolve(root, env['OUT_DIR'] || 'dist')}-years`,
+    ...(year && { year: parseYear(year) }),
   };
 }
 
@@ -48,6 +55,13 @@ function parseSiteUrl(value: string): string {
     );
   }
   return url.origin;
+}
+
+function parseYear(value: string): string {
+  if (!/^\d{4}$/.test(value)) {
+    throw new Error(`The year to build is “${value}”. Write it like --year 2023.`);
+  }
+  return value;
 }
 
 function parseBase(value: string): string {

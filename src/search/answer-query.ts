@@ -27,11 +27,6 @@ export type Answer = Resolution & {
 
 /** Articles that are shown at once; the first file of a name's list has as many. */
 const PAGE = 10;
-/**
- * Sorted by date, Pagefind gives each result its place in its own index as score, the oldest 0: so
- * weighted, all articles of the current index but the oldest stand before those of the archive.
- */
-const AHEAD_OF_ARCHIVE = 1e6;
 const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
 
 /**

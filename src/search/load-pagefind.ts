@@ -22,6 +22,12 @@ export type Pagefind = {
  */
 export type SearchPlace = { base: string; hasArchive: boolean };
 
+/**
+ * Sorted by date, Pagefind gives each result its place in its own index as score, the oldest 0: so
+ * weighted, all articles of the current index but the oldest stand before those of the archive.
+ */
+export const AHEAD_OF_ARCHIVE = 1e6;
+
 let loading: Promise<Pagefind> | undefined;
 
 /**

@@ -13,7 +13,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** What runs the search lies beside the current index alone. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 /** Pages that are handed to Pagefind before it has taken in the first. */
-const AHEAD = 40;
+const AHEAD = 200;
 
 /** One of the two indexes: its folder in the site, its pages, latest first. */
 type Part = { folder: string; paths: readonly string[]; index?: Promise<PagefindIndex> };
@@ -83,7 +83,11 @@ function keepPart(build: SiteBuild, folder: string, key: string, dir: string): b
     path.startsWith(folder) && (folder !== 'pagefind/' || !path.startsWith('pagefind/archive/'));
   const files = [...build.last.keys()].filter(isOwn);
   const isKept = files.length > 0 && files.every((path) => keepFile(build, path, key));
-  if (isKept) placeFiles(build.outDir, files, dir);
+  if (isKept)
+    placeFiles(
+      files.flatMap((path) => build.kept.get(path) ?? []),
+      dir,
+    );
   else for (const path of files) build.kept.delete(path);
   return isKept;
 }

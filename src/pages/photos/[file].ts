@@ -2,9 +2,12 @@ import type { APIContext } from 'astro';
 import { getArticles } from '../../article/get-articles.ts';
 import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
+import { getSettings } from '../../publish/settings.ts';
 
 export async function getStaticPaths() {
-  const photos = (await getArticles()).flatMap(({ photo }) => photo ?? []);
+  const { year = '' } = getSettings(process.env, process.cwd());
+  const articles = (await getArticles()).filter(({ id }) => id.startsWith(year));
+  const photos = articles.flatMap(({ photo }) => photo ?? []);
   const known = new Map(photos.map((photo) => [photo.key, photo]));
   return [...known.values()].flatMap((photo) =>
     listSizes(photo).map((size) => ({

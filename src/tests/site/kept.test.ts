@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   globSync,
@@ -12,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, readSite } from '../build-site.ts';
+import { findDifferences } from '../find-differences.ts';
 
 /** Builds that follow one another, each compared with one that knows nothing of those before. */
 const root = mkdtempSync(join(tmpdir(), 'newsprint-kept-'));
@@ -23,39 +24,16 @@ let clean = 0;
 beforeAll(async () => {
   cpSync('src/tests/content', content, { recursive: true });
   cpSync('content', content, { recursive: true });
-  await build(content, dist);
+  await buildSite(content, dist);
 }, 240_000);
 afterAll(() => rmSync(root, { recursive: true }));
-
-/** Builds; killed after some milliseconds if they are given. */
-function build(contentDir: string, outDir: string, killedAfter = 0): Promise<number | null> {
-  const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
-  const env = { ...folders, SITE_URL: 'https://news.example' };
-  const child = spawn(process.execPath, ['src/publish/build.ts'], {
-    env: { ...process.env, ...env, NODE_ENV: 'production' },
-    stdio: 'ignore',
-  });
-  if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);
-  return new Promise((resolve) => child.on('exit', resolve));
-}
-
-function read(dir: string): Map<string, string> {
-  const files = globSync('**/*.*', { cwd: dir }).filter((file) =>
-    statSync(join(dir, file)).isFile(),
-  );
-  return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'latin1')]));
-}
 
 /** Compares the site with one built of a copy of the same content, which nothing is kept of. */
 async function expectLikeClean(): Promise<void> {
   const copy = join(root, `clean-${++clean}`);
   cpSync(content, join(copy, 'content'), { recursive: true });
-  expect(await build(join(copy, 'content'), join(copy, 'dist'))).toBe(0);
-  const [own, other] = [read(dist), read(join(copy, 'dist'))];
-  expect([...own.keys()]).toEqual([...other.keys()]);
-  expect([...own].filter(([file, text]) => other.get(file) !== text).map(([file]) => file)).toEqual(
-    [],
-  );
+  expect(await buildSite(join(copy, 'content'), join(copy, 'dist'))).toBe(0);
+  expect(findDifferences(dist, join(copy, 'dist'))).toEqual([]);
 }
 
 function change(file: string, from: string | RegExp, to: string): void {
@@ -88,7 +66,7 @@ test(
       'heads-of-cia-mi6-issue-joint-call-for-ceasefire-in-gaza/index.html',
     );
     const { mtimeMs } = statSync(kept);
-    expect(await build(content, dist)).toBe(0);
+    expect(await buildSite(content, dist)).toBe(0);
     expect(statSync(kept).mtimeMs).toBe(mtimeMs);
     await expectLikeClean();
   },
@@ -101,16 +79,16 @@ test(
     change('names/people.yaml', /^ {4}- Dabaiba\n/m, '');
     change('names/places.yaml', 'aliases: [Tarabulus,', 'aliases: [Libyan capital, Tarabulus,');
     change('names/places.yaml', 'name: Tripoli\n', 'name: Tripoli of Libya\n');
-    for (const milliseconds of [900, 2100, 3300]) await build(content, dist, milliseconds);
-    expect(await build(content, dist)).toBe(0);
+    for (const killedAfter of [900, 2100, 3300]) await buildSite(content, dist, { killedAfter });
+    expect(await buildSite(content, dist)).toBe(0);
     expect(globSync('.dist-*', { cwd: root })).toEqual([]);
     await expectLikeClean();
   },
 );
 
 test('a file that was changed by hand is made anew', { timeout: 240_000 }, async () => {
-  const before = read(dist);
+  const before = readSite(dist);
   writeFileSync(join(dist, 'archive/2025/02/index.html'), 'gone');
-  expect(await build(content, dist)).toBe(0);
-  expect(read(dist)).toEqual(before);
+  expect(await buildSite(content, dist)).toBe(0);
+  expect(readSite(dist)).toEqual(before);
 });

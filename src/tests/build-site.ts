@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Builds a site as `npm run build` does, with what builds keep in a folder beside it.
+ *
+ * @param parameters Like `--year`, `2023`.
+ * @param killedAfter Milliseconds after which the build is killed; it is not if left out.
+ * @returns The exit code; none for a build that was killed.
+ */
+export function buildSite(
+  contentDir: string,
+  outDir: string,
+  { parameters = [], killedAfter = 0 }: { parameters?: string[]; killedAfter?: number } = {},
+): Promise<number | null> {
+  const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
+  const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
+  const child = spawn(process.execPath, ['src/publish/build.ts', ...parameters], {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+/** Reads every file of a folder, by its path below it. */
+export function readSite(dir: string): Map<string, string> {
+  const files = globSync('**/*', { cwd: dir }).filter((file) => statSync(join(dir, file)).isFile());
+  return new Map(files.sort().map((file) => [file, readFileSync(join(dir, file), 'latin1')]));
+}
