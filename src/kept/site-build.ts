@@ -28,7 +28,9 @@ export type SiteBuild = Settings & {
   stamp: string;
   /** Digest of what else than pages goes into the index of search: the version of Pagefind. */
   searchStamp: string;
+  /** What the last build left, and the years that were built on their own. */
   last: Ledger;
+  years: Ledger;
   ledgerFile: string;
   /** Files taken over, by path. */
   kept: Map<string, KeptFile>;
@@ -45,14 +47,14 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const { siteUrl, base } = settings;
   const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
-  const last = settings.year
-    ? readYear(settings, settings.year)
-    : new Map([...readYears(settings), ...readLedger(ledgerFile, settings.outDir)]);
-  const searchStamp = digestCode(root, []);
-  return { ...settings, stamp, searchStamp, last, ledgerFile, kept: new Map(), made: new Map() };
+  const { year, outDir } = settings;
+  const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
+  const years: Ledger = year ? new Map() : readYears(settings);
+  const files = { last, years, kept: new Map(), made: new Map() };
+  return { ...settings, ...files, stamp, searchStamp: digestCode(root, []), ledgerFile };
 }
 
-/** Reads what the years that were built on their own left; a site built here goes before them. */
+/** Reads what the years that were built on their own left. */
 function readYears(settings: Settings): Ledger {
   if (!existsSync(settings.yearsDir)) return new Map();
   const years = readdirSync(settings.yearsDir).filter((name) => /^\d{4}$/.test(name));
@@ -70,10 +72,10 @@ function readYear({ yearsDir }: Settings, year: string): Ledger {
  * @param key Digest of all that the file is made of.
  * @returns Whether it is taken over.
  */
-export function keepFile({ last, kept }: SiteBuild, path: string, key: string): boolean {
-  const file = last.get(path);
-  const time = file?.key === key && findTime(file);
-  if (!time) return false;
+export function keepFile({ last, years, kept }: SiteBuild, path: string, key: string): boolean {
+  const file = [last.get(path), years.get(path)].find((one) => one?.key === key);
+  const time = file && findTime(file);
+  if (!file || !time) return false;
   kept.set(path, { ...file, time });
   return true;
 }

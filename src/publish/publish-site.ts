@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { keepPages } from '../kept/prerender.ts';
+import { keepPages } from '../kept/keep-pages.ts';
 import { beginBuild, endBuild, endYear, placeFiles, type SiteBuild } from '../kept/site-build.ts';
 import { writeOffline } from '../reader/offline/write-offline.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';

@@ -5,6 +5,7 @@ import type { FoundArticle } from './found-article.ts';
 import { isApproximate } from './is-approximate.ts';
 import { loadNames } from './load-names.ts';
 import {
+  AHEAD_OF_ARCHIVE,
   loadPagefind,
   type PagefindData,
   type PagefindResult,
