@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * Makes a folder for sites of a test. It lies in the project's, as Astro keeps parts of all builds to
+ * folders outside it in one place.
+ */
+export function makeTestDir(name: string): string {
+  mkdirSync('.test-dist', { recursive: true });
+  return mkdtempSync(resolve('.test-dist', `${name}-`));
+}
 
 /**
  * Builds a site as `npm run build` does, with what builds keep in a folder beside it.

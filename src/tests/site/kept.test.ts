@@ -2,20 +2,18 @@ import {
   cpSync,
   globSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite, readSite } from '../build-site.ts';
+import { buildSite, makeTestDir, readSite } from '../build-site.ts';
 import { findDifferences } from '../find-differences.ts';
 
 /** Builds that follow one another, each compared with one that knows nothing of those before. */
-const root = mkdtempSync(join(tmpdir(), 'newsprint-kept-'));
+const root = makeTestDir('kept');
 const content = join(root, 'content');
 const dist = join(root, 'dist');
 const TALKS = 'articles/2025/03/a-very-long-headline.md';

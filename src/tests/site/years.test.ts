@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite } from '../build-site.ts';
+import { buildSite, makeTestDir } from '../build-site.ts';
 import { findDifferences } from '../find-differences.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'newsprint-years-'));
+const root = makeTestDir('years');
 const content = join(root, 'content');
 afterAll(() => rmSync(root, { recursive: true }));
 
