@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-
-const line = (what: string) => z.string(what).trim().min(1, what);
+import { line } from '../lib/line-schema.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {

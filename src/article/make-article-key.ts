@@ -10,7 +10,10 @@ export async function makeArticleKey(
   { earlier, later, related, section, twins }: Neighbours,
 ): Promise<string> {
   const known = await getNames();
-  const names = facts.names.map((name) => known.get(getRef(name))?.entry.name);
+  const names = facts.names.map((name) => {
+    const entry = known.get(getRef(name))?.entry;
+    return [entry?.name, entry?.native];
+  });
   const toShown = (article: Article | undefined) =>
     article && [article.id, article.front.title, article.front.lang, article.front.source.name];
   const lists = [related, section, twins].map((list) => list.map(toShown));

@@ -34,6 +34,10 @@ describe('readFrontMatter', () => {
     );
   });
 
+  test('finds a broken character on its line', () => {
+    expect(problemsOf(good.replace('World', '"Wor\\ud800ld"'))[0]).toMatch(/^4: .*surrogates/);
+  });
+
   test('finds an unknown key on its line', () => {
     expect(problemsOf(`${good}\ntagline: x`)[0]).toMatch(/^6: Unknown key “tagline”/);
   });

@@ -3,6 +3,7 @@ import type { Article } from '../article/get-articles.ts';
 import { toPath } from '../lib/to-path.ts';
 import { site } from '../site.ts';
 import { toAbsoluteLinks } from './to-absolute-links.ts';
+import { toHtmlText } from './to-html-text.ts';
 import { toXmlText } from './to-xml-text.ts';
 
 /** Articles in a feed at the most: readers ask for what is new, often. */
@@ -30,7 +31,7 @@ export function makeRss({
   const self = new URL(toPath(`${path}feed.xml`), origin).href;
   return rss({
     title: toXmlText(title),
-    description: toXmlText(description),
+    description: toHtmlText(toXmlText(description)),
     site: new URL(toPath(path), origin),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${site.lang}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
@@ -38,7 +39,8 @@ export function makeRss({
       title: toXmlText(article.front.title),
       link: new URL(toPath(article.path), origin).href,
       pubDate: new Date(article.front.published),
-      description: toXmlText(article.front.dek ?? article.facts.summary),
+      // Readers take it for HTML (rssboard.org/rss-specification).
+      description: toHtmlText(toXmlText(article.front.dek ?? article.facts.summary)),
       categories: [toXmlText(article.front.section)],
       content: toXmlText(
         toAbsoluteLinks(article.getHtml(), new URL(toPath(article.path), origin).href),

@@ -98,6 +98,8 @@ export const readerStringsEn = {
   dropped: 'It is off your device.',
   takeFull:
     'Your device has no room left for it, so nothing was taken. Take a smaller part, or remove another first.',
+  takeBlocked:
+    'Your browser lets this site keep nothing, so nothing was taken. Allow site data for it.',
   takeFailed: 'The network failed, so nothing was taken. Try again when it is back.',
   unlisted: 'There is no network now to fetch more from, or your browser does not keep pages.',
   listen: 'Listen',

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { type MarkNamesOptions, rehypeMarkNames } from '../names/rehype-mark-names.ts';
 import { rehypeDropEmptyParagraphs } from './rehype-drop-empty-paragraphs.ts';
+import { rehypeDropRepeatedIds } from './rehype-drop-repeated-ids.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeMeasureText } from './rehype-measure-text.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './rehype-prefix-fragments.ts';
@@ -69,6 +70,7 @@ export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypePrefixFragments,
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],
+  rehypeDropRepeatedIds,
   rehypeMeasureText,
   [rehypeMarkNames, names],
 ];

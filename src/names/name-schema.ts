@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { line } from '../lib/line-schema.ts';
 import type { Kind } from './registry.ts';
 
-const line = (what: string) => z.string(what).trim().min(1, what);
 const list = (what: string) =>
   z
     .array(line(what), what)

@@ -31,20 +31,24 @@ test('leaves out of a file what is not whole or leads elsewhere', () => {
     version: 1,
     settings: { theme: 'url(x)' },
     history: 7,
-    saved: { 'javascript:alert(1)': article, '/a/': article },
+    saved: { 'javascript:alert(1)': article, '/2024/09/a/': article },
   });
-  expect(parseReaderFile(text)).toEqual({ settings: {}, history: {}, saved: { '/a/': article } });
+  expect(parseReaderFile(text)).toEqual({
+    settings: {},
+    history: {},
+    saved: { '/2024/09/a/': article },
+  });
 });
 
 test('joins two devices, the later of two visits counting', () => {
   const other: ReaderData = {
     settings: { face: 'sans' },
     history: { '/2024/09/talks/': { ...reading, at: 9, isDone: true } },
-    saved: { '/2024/09/talks/': { ...article, at: 1 }, '/b/': article },
+    saved: { '/2024/09/talks/': { ...article, at: 1 }, '/2024/09/b/': article },
   };
   expect(joinReaderData(data, other)).toEqual({
     settings: { theme: 'sepia', face: 'sans' },
     history: other.history,
-    saved: { ...data.saved, '/b/': article },
+    saved: { ...data.saved, '/2024/09/b/': article },
   });
 });

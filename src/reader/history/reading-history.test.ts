@@ -10,8 +10,8 @@ test('keeps an article read that was read to its end once', () => {
 });
 
 test('offers to continue what was begun, the last visited first, three at the most', () => {
-  let history = addReading({}, '/read/', visit(9, 100));
-  history = addReading(history, '/glanced/', visit(8, 4));
+  let history = addReading({}, '/2024/09/read/', visit(9, 100));
+  history = addReading(history, '/2024/09/glanced/', visit(8, 4));
   for (const at of [3, 1, 4, 2]) history = addReading(history, `/${at}/`, visit(at, 50));
   expect(listUnfinished(history).map(([path]) => path)).toEqual(['/4/', '/3/', '/2/']);
 });
@@ -32,8 +32,11 @@ test.each(['https://x.example/', '//x.example/', '/\\x.example/', 'javascript:x'
 );
 
 test('mends numbers out of bounds and leaves out what is no entry', () => {
-  const parsed = parseHistory({ '/a/': { title: 7, share: 1e9, at: 'x' }, '/b/': 'x' });
+  const parsed = parseHistory({
+    '/2024/09/a/': { title: 7, share: 1e9, at: 'x' },
+    '/2024/09/b/': 'x',
+  });
   expect(parsed).toEqual({
-    '/a/': { title: '', lang: '', at: 0, share: 100, place: 0, isDone: false },
+    '/2024/09/a/': { title: '', lang: '', at: 0, share: 100, place: 0, isDone: false },
   });
 });

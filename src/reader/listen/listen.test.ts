@@ -25,6 +25,11 @@ test.each([
     'Talks opened. “Will they last?” he asked. * ',
     ['Talks opened.', '“Will they last?” he asked.'],
   ],
+  [
+    'en',
+    'Mr. Doe met Gen. Roe at 5 p.m. on Sept. 5. They spoke with J. R. Poe. He left.',
+    ['Mr. Doe met Gen. Roe at 5 p.m. on Sept. 5.', 'They spoke with J. R. Poe.', 'He left.'],
+  ],
   ['ar', 'بدأت المحادثات. هل تستمر؟ نعم.', ['بدأت المحادثات.', 'هل تستمر؟', 'نعم.']],
 ])('splits %s into sentences', (lang, text, sentences) => {
   const found = splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));

@@ -18,17 +18,8 @@ class AtHand extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const pages = new Map<string, string>();
-    for (const name of [SAVED, VISITED]) {
-      // To ask for a cache would make it.
-      if (!(await caches.has(name))) continue;
-      const cache = await caches.open(name);
-      for (const request of (await cache.keys()).toReversed()) {
-        const { pathname } = new URL(request.url);
-        const page = ARTICLE.test(pathname) ? await cache.match(request) : undefined;
-        if (page && !pages.has(pathname)) pages.set(pathname, readHeading(await page.text()));
-      }
-    }
+    // A browser may forbid the site to keep anything; then nothing is at hand.
+    const pages = await listPages().catch(() => new Map<string, string>());
     const items = [...pages].map(([pathname, heading]) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
@@ -41,6 +32,22 @@ class AtHand extends HTMLElement {
     this.querySelector('ul')?.replaceChildren(...items);
     this.querySelector('.none')?.toggleAttribute('hidden', items.length > 0);
   }
+}
+
+/** Lists the headlines of the articles’ pages that the device keeps, by path. */
+async function listPages(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const name of [SAVED, VISITED]) {
+    // To ask for a cache would make it.
+    if (!(await caches.has(name))) continue;
+    const cache = await caches.open(name);
+    for (const request of (await cache.keys()).toReversed()) {
+      const { pathname } = new URL(request.url);
+      const page = ARTICLE.test(pathname) ? await cache.match(request) : undefined;
+      if (page && !pages.has(pathname)) pages.set(pathname, readHeading(await page.text()));
+    }
+  }
+  return pages;
 }
 
 function readHeading(html: string): string {

@@ -43,3 +43,8 @@ export async function dropPages(prefix: string = CACHE_PREFIX): Promise<void> {
 export function isQuota(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
+
+/** Tells whether an error says that the browser lets the site keep nothing. */
+export function isBlocked(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}

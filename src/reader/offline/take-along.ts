@@ -6,7 +6,7 @@ import {
   loadTaken,
   storeTaken,
 } from './editions.ts';
-import { dropPages, isQuota } from './keep-pages.ts';
+import { dropPages, isBlocked, isQuota } from './keep-pages.ts';
 import { takeEditions } from './take-edition.ts';
 
 /** Lists editions with their sizes, and fetches them onto the device. */
@@ -86,7 +86,7 @@ class TakeAlong extends HTMLElement {
       storeTaken({ version: this.#list.version, ids });
       this.#say('taken');
     } catch (error) {
-      this.#say(isQuota(error) ? 'full' : 'failed');
+      this.#say(isQuota(error) ? 'full' : isBlocked(error) ? 'blocked' : 'failed');
     }
     bar.hidden = true;
     this.#show();

@@ -5,7 +5,10 @@ export type CitedName = { family: string; given: string };
 const PARTICLE = /^(?:al|el|as|bin|ibn|abu|ben|van|von|der|den|de|da|di|du|la|le)$/i;
 /** How the names of agencies and desks end. */
 const BODY =
-  /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|service|staff|team|times|tv)$/i;
+  /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|presse?|service|staff|team|times|tv)$/i;
+
+/** What stands after a family name and belongs to it. */
+const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 
 /**
  * Splits a byline's name into family and given names: `Jane van Doe` → `van Doe`, `Jane`. One word, and
@@ -13,8 +16,10 @@ const BODY =
  */
 export function splitName(name: string): CitedName {
   const words = name.trim().split(/\s+/);
-  if (words.length < 2 || BODY.test(name)) return { family: name.trim(), given: '' };
-  let start = words.length - 1;
+  if (words.length < 2 || BODY.test(name) || name.includes(','))
+    return { family: name.trim(), given: '' };
+  let start = words.length - (SUFFIX.test(words.at(-1) ?? '') ? 2 : 1);
+  if (start < 1) return { family: name.trim(), given: '' };
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
 }

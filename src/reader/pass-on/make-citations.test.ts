@@ -64,6 +64,9 @@ test('leaves May whole in MLA', () => {
 test.each([
   ['Reuters', 'Reuters', ''],
   ['Asharq Al-Awsat Staff', 'Asharq Al-Awsat Staff', ''],
+  ['Agence France-Presse', 'Agence France-Presse', ''],
+  ['Ann Lee Roe Jr.', 'Roe Jr.', 'Ann Lee'],
+  ['Doe, Roe', 'Doe, Roe', ''],
   ['Ibrahim bin Said', 'bin Said', 'Ibrahim'],
   ['Jean-Luc Picard', 'Picard', 'Jean-Luc'],
 ])('splits the name %s', (name, family, given) => {

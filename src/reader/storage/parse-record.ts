@@ -1,8 +1,8 @@
 /** Longest text that is taken from storage or from a file. */
 const LONGEST = 1000;
 
-/** Path of a page below the base: no other origin, and nothing that a link could run. */
-const PATH = /^\/(?![/\\])[^\s\\"<>]{0,500}$/;
+/** Path of an article below the base: no other origin, and nothing that a link could run. */
+const PATH = /^\/\d{4}\/\d\d\/(?!\.{1,2}\/)[^\s\p{Cc}\\/"<>?#]{1,500}\/$/u;
 
 /** Entries by the path of their article, the latest last. */
 export type ByPath<T> = Record<string, T>;

@@ -153,6 +153,23 @@ describe('offline', () => {
     expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
   });
 
+  test('a browser that lets nothing be kept says so', async () => {
+    const page = await visit(testSites.root, '/about/');
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+      Object.defineProperty(window, 'caches', { get: refuse });
+    });
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(served.url('/offline/'));
+    await page.getByText('No article is at hand yet').waitFor();
+    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByText('keep nothing, so nothing was taken').waitFor();
+    expect(errors).toEqual([]);
+  });
+
   test('clearing what was read lets the visited pages go, erasing all of them', async () => {
     const page = await visit(testSites.root, '/');
     await page.goto(served.url(`/${SEED.cia}/`));
