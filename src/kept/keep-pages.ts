@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { getDigest } from '../lib/get-digest.ts';
 import { type Progress, showProgress } from '../lib/show-progress.ts';
@@ -7,6 +6,7 @@ import { insertPolicy } from '../publish/insert-policy.ts';
 import { readPageNeeds } from '../publish/page-needs.ts';
 import { cutSearched } from '../search/cut-searched.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { openWriter } from './open-writer.ts';
 import { keepFile, type SiteBuild } from './site-build.ts';
 import { describeFile, describePage, isArticlePage } from './site-file.ts';
 
@@ -24,6 +24,7 @@ export function keepPages(
   getDir: () => string,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const writer = openWriter();
   let progress: Progress | undefined;
   let search: SearchIndex | undefined;
   return {
@@ -69,11 +70,12 @@ export function keepPages(
       });
       await search?.addPage(path, page);
       // Written here at once: Astro would take it through another answer. It writes none without a body.
-      writePage(join(getDir(), path), page);
+      await writer.write(join(getDir(), path), page);
       return { response: new Response(null, response), ...rest };
     },
     async teardown() {
       progress?.end();
+      await writer.end();
       await usual.teardown?.();
     },
   };
@@ -89,9 +91,4 @@ function toOutputPath(pathname: string, type: string): string {
 /** Pictures bear no year; those of the year's articles alone are listed when a year is built. */
 function isOfYear(path: string, year: string): boolean {
   return path.startsWith(`${year}/`) || path.startsWith('photos/');
-}
-
-function writePage(file: string, html: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, html);
 }
