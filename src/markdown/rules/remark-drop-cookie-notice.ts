@@ -6,6 +6,6 @@ export const remarkDropCookieNotice = definePhraseRule('cookie-notice', [
   /^by (?:clicking|continuing|using)\b[^“”"]*\byou (?:agree|consent)\b[^“”"]*\bcookies\b[^“”"]*$/i,
   /^(?:accept|reject|allow|manage)(?: all| necessary| your)? cookies?(?: (?:settings|preferences))?\.?$/i,
   /^cookie (?:settings|preferences|policy|notice)$/i,
-  /^(?:نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا)) ملفات (?:تعريف الارتباط|الكوكيز)[^«»“”"]*$/u,
+  /^(?:نستخدم|نستعمل|(?:يستخدم|يستعمل) (?:هذا )?(?:الموقع|موقعنا)) ملفات (?:تعريف الارتباط|الكوكيز)[^«»“”"]*$/u,
   /^(?:قبول|رفض) (?:جميع |كل )?ملفات تعريف الارتباط$/u,
 ]);

@@ -2,7 +2,7 @@ import { isPhrase } from '../define-phrase-rule.ts';
 import { defineRule } from '../define-rule.ts';
 
 const LABEL =
-  '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|continue reading|اقرأ (?:أيضا|أيضاً|ايضا|المزيد)|إقرأ أيضا|مواضيع (?:ذات صلة|متعلقة)|أخبار ذات صلة|قد يهمك(?: أيضا| أيضاً)?|شاهد أيضا|المزيد من الأخبار)';
+  '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|continue reading|(?:اقرأ|اقرأوا|شاهد|طالع) (?:أيضا|المزيد)|للمزيد|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|قد يهمك(?: أيضا)?|المزيد من الأخبار)';
 /** The label alone, or before the headline of another article. */
 const ALONE = new RegExp(String.raw`^[-–—•▪*>» ]*${LABEL}\s*(?::|\.\.\.|…|»|>|→)?$`, 'iu');
 const BEFORE = new RegExp(

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 const SURE = [
   /^share (?:this(?: (?:article|story|page|post|news))?|on (?:facebook|twitter|x|whatsapp|linkedin|telegram)|via e-?mail)[.:]?$/i,
   /^(?:copy|email|print) (?:link|this (?:article|page|story))$/i,
-  /^(?:شارك|مشاركة) (?:الخبر|المقال|هذا الخبر|هذا المقال|الموضوع)(?: (?:على|عبر) .{2,30})?$/u,
+  /^(?:شارك|مشاركة) (?:هذا )?(?:الخبر|المقال|الموضوع)(?: (?:على|عبر) .{2,30})?\s*:?$/u,
   /^(?:نسخ الرابط|انسخ الرابط)$/u,
 ];
 const ACTION =
