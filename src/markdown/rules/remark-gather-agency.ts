@@ -4,7 +4,7 @@ import { defineRule, type Finding } from '../define-rule.ts';
 import type { Line } from '../lines.ts';
 import { parseNames } from '../parse-names.ts';
 
-const SIGNS = /^[\s\-–—/|*(«"]+|[\s\-–—/|*)»".]+$/gu;
+const SIGNS = /^[\s\-–—/|*(«"©]+|[\s\-–—/|*)»".]+$/gu;
 const REPORTING =
   /^\(?(?:additional )?reporting by (?<names>[^;:()]+?)(?: in [\p{L} ]+)?(?:\s*[;.]\s*(?:additional (?:reporting|writing)|writing|editing|compiled)\b[^()]*)*\.?\)?$/iu;
 
@@ -31,7 +31,7 @@ function isAlone({ node }: Line): boolean {
 }
 
 function readSignature(text: string, source: string): Partial<FoundFacts> | undefined {
-  const name = text.replace(SIGNS, '').replace(/^(?:with|مع|المصدر:)\s+/iu, '');
+  const name = text.replace(SIGNS, '').replace(/^(?:with(?: inputs? from)?|مع|المصدر:)\s+/iu, '');
   if (isAgency(name, source)) return { agency: [name] };
   const names = REPORTING.exec(text)?.groups?.['names'];
   const parsed = names ? parseNames(names, source) : undefined;

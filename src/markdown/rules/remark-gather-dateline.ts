@@ -3,7 +3,8 @@ import type { FoundFacts } from '../copy-facts.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFilingPlace } from '../filing-places.ts';
 
-const DAY = String.raw`(?:,\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})`;
+const DATE = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}`;
+const DAY = String.raw`(?:,\s+${DATE})`;
 const NAME = String.raw`[\p{Lu}][\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}`;
 /** `CAIRO:`, `BEIRUT, Lebanon (AP) —`, `LONDON, April 7 (Reuters) -`, `بيروت (أ.ف.ب):`, `القاهرة - أ ف ب:` */
 const LATIN = new RegExp(
@@ -12,7 +13,11 @@ const LATIN = new RegExp(
 );
 const ARABIC =
   /^(?<place>\p{Script=Arabic}[\p{Script=Arabic} ]{2,30}?)\s*(?:\((?<agency>[^()]{2,30})\)|[-–—ـ]\s*[«"](?<paper>[^«»"]{2,30})[»"]|[-–—ـ]\s*(?<bare>[^():«»"]{2,20}?)(?=\s*:))\s*(?::|،|[-–—ـ])\s+(?=\S)/u;
-const AGENCY_ALONE = /^\((?<agency>[^()]{2,30})\)\s*(?:--|—|–|-|:)\s+(?=\S)/u;
+/** `(AFP) -`, `Oct 3 (Reuters) -` */
+const AGENCY_ALONE = new RegExp(
+  String.raw`^(?:${DATE}\s+)?\((?<agency>[^()]{2,30})\)\s*(?:--|—|–|-|:)\s+(?=\S)`,
+  'iu',
+);
 /** Fewer words after it are a label, like those of a list. */
 const FEWEST_WORDS = 4;
 
