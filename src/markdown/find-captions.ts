@@ -57,13 +57,15 @@ export function findCaptions(lines: readonly Line[], signs: readonly number[]): 
     const block = head.filter(({ line }) => line.block === item.line.block);
     return isRepeated && isSentence(item) && block.every(({ key }) => countIn(head, key) > 1);
   };
-  const known = new Set(head.filter(isCaptionAbove).map(({ key }) => key));
+  const isTwin = ({ certainty, key }: ReadLine, index: number) =>
+    certainty === 'likely' && parsed[index + 1]?.key === key;
+  const captions = [...head.filter(isCaptionAbove), ...parsed.filter(isTwin)];
+  const known = new Set(captions.map(({ key }) => key));
   const isCaptionWithin = (item: ReadLine, index: number) => {
     if (isSure(item)) return true;
     const beside = [parsed[index - 1], parsed[index + 1]];
     if (item.certainty !== 'likely') return isRepeatOf(item, beside);
-    const isTwin = beside.some((next) => next?.key === item.key);
-    return isTwin || known.has(item.key);
+    return beside.some((next) => next?.key === item.key) || known.has(item.key);
   };
   return parsed.flatMap((item, index) => {
     const above = index < size;

@@ -1,7 +1,8 @@
 import { isAgency } from './agencies.ts';
 import { type CreditedLine, parseCredit } from './parse-credit.ts';
 
-const BARE = /(?:(?<=[.!?؟][”"’»)]*)\s+|\s+[-–—|/]\s*)(?<credit>[^\s()][^()]{1,28}?)\.?$/u;
+const BARE =
+  /^(?<sentence>.*(?:[.!?؟][”"’»)]*(?=\s)|\S(?=\s+[-–—|/])))\s+(?:[-–—|/]\s*)?(?<credit>[^\s()][^()]{1,28}?)\.?$/u;
 const BEHIND = /^(?<rest>.+\)) (?<more>[^\s()][^()]{1,28})$/u;
 
 /**
@@ -15,9 +16,7 @@ export function parseBareCredit(text: string): CreditedLine {
   const { rest = '', more = '' } = BEHIND.exec(text)?.groups ?? {};
   const before = isAgency(more) ? parseCredit(rest) : undefined;
   if (before?.credit) return { ...before, credit: `${before.credit}, ${more}` };
-  const match = BARE.exec(text);
-  const credit = match?.groups?.['credit'] ?? '';
-  const sentence = text.slice(0, match?.index).trim();
-  if (!sentence || !isAgency(credit)) return { sentence: text };
+  const { sentence = '', credit = '' } = BARE.exec(text)?.groups ?? {};
+  if (!isAgency(credit)) return { sentence: text };
   return { sentence, credit, certainty: 'likely' };
 }

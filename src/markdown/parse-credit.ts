@@ -12,7 +12,7 @@ const AGENCY =
   '(?:REUTERS|Reuters|AP|AFP|EPA|UPI|SPA|WAM|DPA|dpa|EFE|ANSA|TASS|KCNA|SABA|SANA|IRNA|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
 const VIA = String.raw`(?:\s+via\s+[\p{Lu}][\p{L}]*)?\s?/\s?`;
 const NAME = String.raw`(?:\p{Ll}{2}-)?\p{Lu}[\p{L}.’'-]*`;
-const NAMES = String.raw`${NAME}(?:,? (?:${NAME}|al|el|bin|de|van|von|for|via|file|pool|handout))*`;
+const NAMES = `${NAME}(?:,? (?:${NAME}|al|el|bin|de|van|von|for|via|file|pool|handout))*`;
 /** What follows a photographer: `/Getty Images`, `/File Photo`. */
 const MORE = String.raw`(?:\s?/\s?(?:${NAMES}|file|pool|handout)(?: photo)?)*`;
 const LABEL =
