@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { foldArabic } from '../fold-arabic.ts';
 import { isHeadline } from '../is-headline.ts';
 import type { Line } from '../lines.ts';
+import { readSignature } from '../read-signature.ts';
 
 const LABEL = foldArabic(
   '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|you (?:may|might) also like|continue reading|(?:اقرأ|اقرأوا|شاهد|طالع) (?:أيضا|المزيد)|للمزيد|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|قد يهمك(?: أيضا)?|المزيد من الأخبار)',
@@ -21,9 +22,9 @@ const HEADLINE_WORDS = 16;
 
 /**
  * Takes out pointers to other articles. Where a label stands alone and nothing but headlines follows
- * to the end of the copy, they go with it; where a sentence follows, the label goes alone.
+ * to the end of the copy, they go with it, but not who signs below them; where a sentence follows, the label goes alone.
  */
-export const remarkDropReadMore = defineRule('read-more', (lines) => {
+export const remarkDropReadMore = defineRule('read-more', (lines, { source }) => {
   const isText = lines.map(({ node, text }) => {
     if (isPointer({ node, text })) return false;
     return (
@@ -37,7 +38,10 @@ export const remarkDropReadMore = defineRule('read-more', (lines) => {
     (line, index) => index > lastText && lastText >= 0 && isPhrase(line, [ALONE]),
   );
   return lines
-    .filter((line, index) => isPointer(line) || (list >= 0 && index > list))
+    .filter((line, index) => {
+      const isListed = list >= 0 && index > list && !readSignature(line.text, source);
+      return isPointer(line) || isListed;
+    })
     .map((line) => ({ line }));
 });
 
