@@ -12,6 +12,11 @@ describe('a photo’s credit', () => {
     ['Men fish. Photo by Ana Ferrer / AFP via Getty Images', 'Ana Ferrer / AFP via Getty Images'],
     ['Men fish. Photo by AFP', 'AFP'],
     ['Men fish. (Photo by Ana Ferrer/Getty Images)', 'Ana Ferrer/Getty Images'],
+    ['Men fish. (Photo: dpa)', 'dpa'],
+    ['Men fish (photo: al-Bahr)', 'al-Bahr'],
+    ['Men fish. Photo: courtesy of the port', 'courtesy of the port'],
+    ['Men fish. Photo: A. Ferrer', 'A. Ferrer'],
+    ['Men fish. Photo By Ana Ferrer', 'Ana Ferrer'],
     ['Men fish. Credit: Port Office', 'Port Office'],
   ])('of %s is %s', (text, credit) => {
     expect(parseCredit(text)).toMatchObject({ credit, certainty: 'sure' });

@@ -27,14 +27,16 @@ const SURE = [
     String.raw`(?<=[.!?”"’)] )(?<credit>[A-Z]{2,9}${VIA}(?=${NAME}\p{Ll})${NAMES})\.?$`,
     'u',
   ),
-  // (Photo: Ministry of Health) · … in May. FILE PHOTO: Reuters · تصوير: …
+  // (Photo: dpa): in brackets, whatever follows
+  new RegExp(String.raw`\(\s*(?<label>${LABEL}\s*:\s*)(?<credit>[^():]{2,100}?)\s*\)\.?$`, 'u'),
+  // … in May. FILE PHOTO: Reuters · … in May. Photo: courtesy of the port · تصوير: …
   new RegExp(
-    String.raw`(?:(?<=[.!?”"’)] )|\(\s*)(?<label>${LABEL}\s*:\s*)(?<credit>[\p{Lu}\p{Lo}][^():.]{1,59}\.?[^():.]{0,40}?)\s*\)?\.?$`,
+    String.raw`(?<=[.!?”"’)] )(?<label>${LABEL}\s*:\s*)(?<credit>(?:[\p{Lu}\p{Lo}]|courtesy |dpa)[^():.]{0,59}\.?[^():.]{0,40}?)\.?$`,
     'u',
   ),
   // … after the storm. Photo by A. Name/Getty Images: a name of two words, or an agency
   new RegExp(
-    String.raw`(?:(?<=[.!?”"’)] )|\(\s*)(?<label>${LABEL}\s+(?:by|BY)\s+)(?<credit>(?:${NAME} ${NAMES}|${AGENCY})${MORE})\s*\)?\.?$`,
+    String.raw`(?:(?<=[.!?”"’)] )|\(\s*)(?<label>${LABEL}\s+(?:[Bb]y|BY)\s+)(?<credit>(?:${NAME} ${NAMES}|${AGENCY})${MORE})\s*\)?\.?$`,
     'u',
   ),
   /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:CREDIT|[Cc]redit|COURTESY|[Cc]ourtesy)\s*:\s*)(?<credit>[\p{Lu}\p{Lo}][^():.]{1,59}?)\s*\)?\.?$/u,
