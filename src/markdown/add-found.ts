@@ -1,4 +1,5 @@
 import type { FoundFacts } from './copy-facts.ts';
+import { foldText } from './fold-text.ts';
 
 /** What is known of copy before its first line is read. */
 export function noFacts(): FoundFacts {
@@ -6,13 +7,22 @@ export function noFacts(): FoundFacts {
 }
 
 /**
- * Adds facts to those that earlier lines gave: names, agencies and points are gathered, the latest update wins,
- * and of all else the first.
+ * Adds facts to those that earlier lines gave: names, agencies, places and points are gathered, and the latest
+ * update wins.
  */
 export function addFound(found: FoundFacts, more: Partial<FoundFacts>): void {
   found.byline.push(...(more.byline ?? []).filter((name) => !found.byline.includes(name)));
   found.agency.push(...(more.agency ?? []).filter((name) => !found.agency.includes(name)));
   found.summary.push(...(more.summary ?? []).filter((point) => !found.summary.includes(point)));
-  if (more.dateline) found.dateline ??= more.dateline;
+  if (more.dateline) found.dateline = joinDatelines(found.dateline, more.dateline);
   if (more.updated && more.updated > (found.updated ?? '')) found.updated = more.updated;
+}
+
+/** `London` and `BEIRUT` → `London / BEIRUT`; of `Beirut` and `BEIRUT, April 7` the longer stays. */
+function joinDatelines(known: string | undefined, more: string): string {
+  if (!known) return more;
+  const holds = (whole: string, part: string) =>
+    ` ${foldText(whole)} `.includes(` ${foldText(part)} `);
+  if (holds(known, more)) return known;
+  return holds(more, known) ? more : `${known} / ${more}`;
 }

@@ -21,7 +21,7 @@ export type Removal = {
 export type FoundFacts = {
   /** Names, as delivered. */
   byline: string[];
-  /** Where the story was filed from, and the day if it says so: `LONDON, April 7`. */
+  /** Where the story was filed from, and the day if it says so: `LONDON, April 7`, `London / BEIRUT`. */
   dateline?: string;
   /** Agencies, and papers that sign like one, as delivered. */
   agency: string[];

@@ -1,10 +1,13 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { defineRule } from './define-rule.ts';
+import { foldArabic } from './fold-arabic.ts';
 import type { Line } from './lines.ts';
 
 /** Longer lines are text, whatever they begin with. */
 const LONGEST = 240;
+/** Phrases as they are matched: Arabic is written with its signs or without. */
+const folded = new WeakMap<RegExp, RegExp>();
 
 /**
  * Makes a rule that takes a line out where the whole of it is what a site says of itself.
@@ -24,5 +27,13 @@ export function isPhrase(
   phrases: readonly RegExp[],
 ): boolean {
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
-  return text.length <= LONGEST && phrases.some((phrase) => phrase.test(text));
+  if (text.length > LONGEST) return false;
+  const plain = foldArabic(text);
+  return phrases.some((phrase) => foldPhrase(phrase).test(plain));
+}
+
+function foldPhrase(phrase: RegExp): RegExp {
+  const known = folded.get(phrase) ?? new RegExp(foldArabic(phrase.source), phrase.flags);
+  folded.set(phrase, known);
+  return known;
 }

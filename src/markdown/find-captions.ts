@@ -1,6 +1,6 @@
-import { foldText } from './fold-text.ts';
+import { findHeadEnd } from './find-head-end.ts';
 import type { Line } from './lines.ts';
-import { parseCredit } from './parse-credit.ts';
+import { type ReadLine, readCaptionLine } from './read-caption-line.ts';
 
 /** A line that describes a photo; `above` the text or within it. */
 export type CaptionLine = {
@@ -22,46 +22,50 @@ const SHORTEST_CAPTION = 5;
  * Finds captions by place and shape; repetition alone never makes one.
  *
  * @param lines All lines of the copy, headlines and controls already taken out.
- * @param headEnd Last line of the copy on which a headline or control stood: above it is no text.
+ * @param signs Lines of the copy on which headlines and controls stood.
  * @returns Every line that is a caption, repeats included, in order.
  */
-export function findCaptions(lines: readonly Line[], headEnd: number): CaptionLine[] {
-  const parsed = lines.map((line) => {
-    // A list or a block of code is none, whatever its last line says.
-    const isLine = line.node.type === 'paragraph';
-    const credited = isLine ? parseCredit(line.text) : { sentence: line.text };
-    return { ...credited, line, key: foldText(credited.sentence) };
-  });
-  type Parsed = (typeof parsed)[number];
-  const isSure = ({ certainty, line }: Parsed) => certainty === 'sure' && line.text.length <= 600;
-  const countIn = (group: Parsed[], key: string) =>
+export function findCaptions(lines: readonly Line[], signs: readonly number[]): CaptionLine[] {
+  const parsed = lines.map(readCaptionLine);
+  const headEnd = findHeadEnd(parsed, signs, 1);
+  /** A paragraph that ends in `(AFP)` may open the text; above this line it does not. */
+  const textStart = findHeadEnd(parsed, signs, 0);
+  const isSure = ({ certainty }: ReadLine) => certainty === 'sure';
+  const countIn = (group: ReadLine[], key: string) =>
     group.filter((other) => other.key === key).length;
+  /** The same words with a credit stand beside it: a line without one is their repeat. */
+  const isRepeatOf = (item: ReadLine, others: readonly (ReadLine | undefined)[]) =>
+    isSentence(item) && others.some((other) => other?.isSigned && other.key === item.key);
 
   let size = Math.min(lines.length, LONGEST_HEAD);
   let head = parsed.slice(0, size);
-  const belongsAbove = (item: Parsed) =>
+  const belongsAbove = (item: ReadLine) =>
     item.line.at <= headEnd || isSure(item) || countIn(head, item.key) > 1;
   while (size > 0 && !head.every(belongsAbove)) {
     size -= 1;
     head = parsed.slice(0, size);
   }
 
-  const isCaptionAbove = (item: Parsed) => {
+  const isCaptionAbove = (item: ReadLine) => {
     if (isSure(item)) return true;
     const isRepeated = countIn(head, item.key) > 1;
-    if (item.certainty === 'likely') return isRepeated || item.line.at <= headEnd;
+    if (item.certainty === 'likely') return isRepeated || item.line.at <= textStart;
+    if (isRepeatOf(item, head)) return true;
     // Two lines alike below the last headline may be two verses, or two rows of figures.
     const isAround = head.some(({ key, line }) => key === item.key && line.at < headEnd);
     if (!isAround) return false;
     const block = head.filter(({ line }) => line.block === item.line.block);
     return isRepeated && isSentence(item) && block.every(({ key }) => countIn(head, key) > 1);
   };
-  const known = new Set(head.filter(isCaptionAbove).map(({ key }) => key));
-  const isCaptionWithin = (item: Parsed, index: number) => {
+  const isTwin = ({ certainty, key }: ReadLine, index: number) =>
+    certainty === 'likely' && parsed[index + 1]?.key === key;
+  const captions = [...head.filter(isCaptionAbove), ...parsed.filter(isTwin)];
+  const known = new Set(captions.map(({ key }) => key));
+  const isCaptionWithin = (item: ReadLine, index: number) => {
     if (isSure(item)) return true;
-    if (item.certainty !== 'likely') return false;
-    const isTwin = [parsed[index - 1], parsed[index + 1]].some((next) => next?.key === item.key);
-    return isTwin || known.has(item.key);
+    const beside = [parsed[index - 1], parsed[index + 1]];
+    if (item.certainty !== 'likely') return isRepeatOf(item, beside);
+    return beside.some((next) => next?.key === item.key) || known.has(item.key);
   };
   return parsed.flatMap((item, index) => {
     const above = index < size;

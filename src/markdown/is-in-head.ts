@@ -19,14 +19,18 @@ export function isAboveText(lines: readonly Line[], index: number): boolean {
   return index < LONGEST_HEAD && countProse(lines, index) === 0;
 }
 
-/** A line that is repeated or credited is a caption and not prose. */
+/**
+ * A line that is repeated or credited is a caption and not prose; below prose, one that ends in `(AFP)` is a
+ * paragraph.
+ */
 function countProse(lines: readonly Line[], index: number): number {
   const head = lines.slice(0, LONGEST_HEAD);
-  const prose = head.slice(0, index).filter((line) => {
-    if (line.text.split(' ').length < PROSE_WORDS) return false;
-    return (
-      !parseCredit(line.text).credit && head.filter(({ key }) => key === line.key).length === 1
-    );
-  });
-  return prose.length;
+  let prose = 0;
+  for (const { text, key } of head.slice(0, index)) {
+    if (text.split(' ').length < PROSE_WORDS) continue;
+    const { certainty } = parseCredit(text);
+    const isCaption = certainty === 'sure' || (certainty === 'likely' && prose === 0);
+    if (!isCaption && head.filter((other) => other.key === key).length === 1) prose += 1;
+  }
+  return prose;
 }

@@ -9,25 +9,37 @@ export type CreditedLine = {
 };
 
 const AGENCY =
-  '(?:REUTERS|Reuters|AP|AFP|EPA|UPI|SPA|WAM|DPA|dpa|EFE|ANSA|TASS|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
+  '(?:REUTERS|Reuters|AP|AFP|EPA|UPI|SPA|WAM|DPA|dpa|EFE|ANSA|TASS|KCNA|SABA|SANA|IRNA|AP Photo|AFP Photo|Getty Images|Xinhua|Anadolu)';
 const VIA = String.raw`(?:\s+via\s+[\p{Lu}][\p{L}]*)?\s?/\s?`;
-const NAMES = String.raw`\p{Lu}[\p{L}.’'-]*(?:,? (?:\p{Lu}[\p{L}.’'-]*|al|el|bin|de|van|von|for|via|file|pool|handout))*`;
+const NAME = String.raw`(?:\p{Ll}{2}-)?\p{Lu}[\p{L}.’'-]*`;
+const NAMES = `${NAME}(?:,? (?:${NAME}|al|el|bin|de|van|von|for|via|file|pool|handout))*`;
+/** What follows a photographer: `/Getty Images`, `/File Photo`. */
+const MORE = String.raw`(?:\s?/\s?(?:${NAMES}|file|pool|handout)(?: photo)?)*`;
+const LABEL =
+  '(?:(?:FILE |File )?(?:PHOTO|Photo|photo)(?:GRAPH|graph)?[Ss]?|IMAGE|[Ii]mage|PICTURE|[Pp]icture|تصوير|صورة)';
 const SURE = [
-  // (AP Photo/Hussein Malla, File) · (KCNA/courtesy of the family): in brackets, after any sign
-  new RegExp(
-    String.raw`\(\s*(?<credit>(?:${AGENCY}|[A-Z]{2,9})${VIA}\p{Lu}[^()]{1,60}?)\s*\)\.?$`,
-    'u',
-  ),
-  // … September 5, 2024. REUTERS/Ramadan Abed · AFP/Getty Images
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<credit>${AGENCY}${VIA}${NAMES})\.?$`, 'u'),
+  // (AP Photo/Hussein Malla, File): in brackets, after the name of an agency
+  new RegExp(String.raw`\(\s*(?<credit>${AGENCY}${VIA}\p{Lu}[^()]{1,60}?)\s*\)\.?$`, 'u'),
+  // … September 5, 2024. REUTERS/Ramadan Abed/File Photo · AFP/Getty Images
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<credit>${AGENCY}${VIA}${NAMES}${MORE})\.?$`, 'u'),
   // … September 5, 2024. SABA/Ramadan Abed: a sign that is none of the above, after a sentence
   new RegExp(
-    String.raw`(?<=[.!?”"’)] )(?<credit>[A-Z]{2,9}${VIA}(?=\p{Lu}[\p{L}.’'-]*\p{Ll})${NAMES})\.?$`,
+    String.raw`(?<=[.!?”"’)] )(?<credit>[A-Z]{2,9}${VIA}(?=${NAME}\p{Ll})${NAMES})\.?$`,
     'u',
   ),
-  // (Photo: Ministry of Health) · … after the storm. Photo by A. Name/Getty Images · تصوير: …
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:photo(?:graph)?s?|image|picture|تصوير|صورة)\s*(?::|\bby\b)\s*)(?<credit>[^():.]{2,60}\.?[^():.]{0,40}?)\s*\)?\.?$/iu,
-  /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:credit|courtesy)\s*:\s*)(?<credit>[^():.]{2,60}?)\s*\)?\.?$/iu,
+  // (Photo: dpa): in brackets, whatever follows
+  new RegExp(String.raw`\(\s*(?<label>${LABEL}\s*:\s*)(?<credit>[^():]{2,100}?)\s*\)\.?$`, 'u'),
+  // … in May. FILE PHOTO: Reuters · … in May. Photo: courtesy of the port · تصوير: …
+  new RegExp(
+    String.raw`(?<=[.!?”"’)] )(?<label>${LABEL}\s*:\s*)(?<credit>(?:[\p{Lu}\p{Lo}]|courtesy |dpa)[^():.]{0,59}\.?[^():.]{0,40}?)\.?$`,
+    'u',
+  ),
+  // … after the storm. Photo by A. Name/Getty Images: a name of two words, or an agency
+  new RegExp(
+    String.raw`(?:(?<=[.!?”"’)] )|\(\s*)(?<label>${LABEL}\s+(?:[Bb]y|BY)\s+)(?<credit>(?:${NAME} ${NAMES}|${AGENCY})${MORE})\s*\)?\.?$`,
+    'u',
+  ),
+  /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:CREDIT|[Cc]redit|COURTESY|[Cc]ourtesy)\s*:\s*)(?<credit>[\p{Lu}\p{Lo}][^():.]{1,59}?)\s*\)?\.?$/u,
 ];
 const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
 

@@ -13,10 +13,12 @@ import { rehypeRecordUnsafe } from './rehype-record-unsafe.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { remarkSplitLines } from './remark-split-lines.ts';
 import { remarkDropCookieNotice } from './rules/remark-drop-cookie-notice.ts';
+import { remarkDropCopyrightLine } from './rules/remark-drop-copyright-line.ts';
 import { remarkDropEmbedLabel } from './rules/remark-drop-embed-label.ts';
 import { remarkDropFollowCall } from './rules/remark-drop-follow-call.ts';
 import { remarkDropNewsletterOffer } from './rules/remark-drop-newsletter-offer.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
+import { remarkDropReadingTime } from './rules/remark-drop-reading-time.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
 import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
 import { remarkDropShareLabel } from './rules/remark-drop-share-label.ts';
@@ -40,10 +42,12 @@ export const remarkPlugins: PluggableList = [
   remarkSplitLines,
   remarkDropEmbedLabel,
   remarkDropCookieNotice,
+  remarkDropCopyrightLine,
   remarkDropNewsletterOffer,
   remarkDropFollowCall,
   remarkDropShareLabel,
   remarkDropShortUrl,
+  remarkDropReadingTime,
   remarkDropReadMore,
   remarkDropRepeatedHeadline,
   remarkDropTextButton,

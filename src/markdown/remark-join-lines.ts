@@ -7,8 +7,8 @@ export const remarkJoinLines: Plugin<[], Root> = () => (root) => {
   const joined: RootContent[] = [];
   for (const node of root.children) {
     const before = joined.at(-1);
-    const isParted = before && getPlace(before).block === getPlace(node).block;
-    if (isParted && node.type === 'paragraph' && before.type === 'paragraph') {
+    const isParted = before && !isFigure(before) && getPlace(before).block === getPlace(node).block;
+    if (isParted && !isFigure(node) && node.type === 'paragraph' && before.type === 'paragraph') {
       const isBroken = before.children.at(-1)?.type === 'break';
       if (!isBroken) before.children.push({ type: 'text', value: '\n' });
       before.children.push(...node.children);
@@ -16,3 +16,8 @@ export const remarkJoinLines: Plugin<[], Root> = () => (root) => {
   }
   root.children = joined;
 };
+
+/** A caption within the text is no line of its paragraph any more. */
+function isFigure(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.data?.hName === 'figure';
+}

@@ -3,9 +3,10 @@ import { defineRule } from '../define-rule.ts';
 
 /** Nothing else says these. */
 const SURE = [
-  /^share (?:this(?: (?:article|story|page|post|news))?|on (?:facebook|twitter|x|whatsapp|linkedin|telegram)|via e-?mail)[.:]?$/i,
+  /^share (?:this(?: (?:article|story|page|post|news))?|via e-?mail)[.:]?$/i,
+  /^share on (?:facebook|twitter|x|whatsapp|linkedin|telegram)(?: share on (?:facebook|twitter|x|whatsapp|linkedin|telegram))*[.:]?$/i,
   /^(?:copy|email|print) (?:link|this (?:article|page|story))$/i,
-  /^(?:شارك|مشاركة) (?:الخبر|المقال|هذا الخبر|هذا المقال|الموضوع)(?: (?:على|عبر) .{2,30})?$/u,
+  /^(?:شارك|مشاركة) (?:هذا )?(?:الخبر|المقال|الموضوع)(?: (?:على|عبر) .{2,30})?\s*:?$/u,
   /^(?:نسخ الرابط|انسخ الرابط)$/u,
 ];
 const ACTION =

@@ -1,10 +1,11 @@
 import { defineRule } from '../define-rule.ts';
 import { isAboveText } from '../is-in-head.ts';
 
-/** `GAZA-CEASEFIRE/TALKS (UPDATE 2)`, `AP-ML--Harbour`, `b f BC-HARBOUR-TALKS   03-09 0095`, `SLUG: …` */
+/** `GAZA-CEASEFIRE/TALKS (UPDATE 2)`, `AP-ML--Harbour,2nd Ld-Writethru`, `b f BC-HARBOUR-TALKS   03-09 0095`, `SLUG: …` */
 const SLUGS = [
   /^(?=(?:[^A-Z]*[A-Z]{3,}){2})[A-Z][A-Z0-9.]*(?:[-/]{1,2}[A-Z0-9.]{2,})+(?: ?\((?:UPDATE|CORRECTED|REFILE|REPEAT|PIX|TV|GRAPHIC|URGENT|WRAPUP)[A-Z0-9 ,/]*\))?$/,
-  /^(?:AP|BC|EU|ML|AF|AS|US)-{1,2}[A-Z][\w.]+(?:[-/]{1,2}[\w.]+)*(?:,? \d(?:st|nd|rd|th) Ld-Writethru)?$/,
+  /^(?:AP|BC|EU|ML|AF|AS|US)-{1,2}[A-Z][\w.]+(?:[-/]{1,2}[\w.]+)*(?:,? ?\d(?:st|nd|rd|th) Ld(?:-Writethru)?)?$/,
+  /^[A-Z][\w.]+(?:-[\w.]+)+,? ?\d(?:st|nd|rd|th) Ld(?:-Writethru)?$/,
   /^[a-z] [a-z] BC-\S+ \d\d-\d\d \d{4}$/,
   /^slug(?: ?line)?: ?\S+$/i,
 ];

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { isInHead } from '../is-in-head.ts';
 
-const TEXT_BUTTON = /^TT\s?\d{0,3}$/;
+const TEXT_BUTTON = /^T ?T\s?\d{0,3}$/;
 
 /** Takes out the label of a text-size button: a line `TT`, or `TT` with a number, above the text. */
 export const remarkDropTextButton = defineRule('text-button', (lines) =>

@@ -1,12 +1,6 @@
-import { isAgency } from '../agencies.ts';
-import type { FoundFacts } from '../copy-facts.ts';
 import { defineRule, type Finding } from '../define-rule.ts';
 import type { Line } from '../lines.ts';
-import { parseNames } from '../parse-names.ts';
-
-const SIGNS = /^[\s\-–—/|*(«"]+|[\s\-–—/|*)»".]+$/gu;
-const REPORTING =
-  /^\(?(?:additional )?reporting by (?<names>[^;:()]+?)(?: in [\p{L} ]+)?(?:\s*[;.]\s*(?:additional (?:reporting|writing)|writing|editing|compiled)\b[^()]*)*\.?\)?$/iu;
+import { readSignature } from '../read-signature.ts';
 
 /**
  * Takes the signature off the end: an agency's name on a line of its own, or who reported. A paragraph
@@ -28,13 +22,4 @@ export const remarkGatherAgency = defineRule('agency', (lines, { source }) => {
 /** Markdown reads `- Agencies` as a list. */
 function isAlone({ node }: Line): boolean {
   return node.type === 'paragraph' || (node.type === 'list' && node.children.length === 1);
-}
-
-function readSignature(text: string, source: string): Partial<FoundFacts> | undefined {
-  const name = text.replace(SIGNS, '').replace(/^(?:with|مع|المصدر:)\s+/iu, '');
-  if (isAgency(name, source)) return { agency: [name] };
-  const names = REPORTING.exec(text)?.groups?.['names'];
-  const parsed = names ? parseNames(names, source) : undefined;
-  if (!parsed || parsed.people.length === 0) return undefined;
-  return { byline: parsed.people, ...(parsed.agency && { agency: [parsed.agency] }) };
 }

@@ -2,6 +2,7 @@ import { isAgency } from '../agencies.ts';
 import type { FoundFacts } from '../copy-facts.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFilingPlace } from '../filing-places.ts';
+import { isBylineName } from '../is-byline-name.ts';
 import { isAboveText } from '../is-in-head.ts';
 import { isPersonalName } from '../is-personal-name.ts';
 import { parseNames } from '../parse-names.ts';
@@ -35,8 +36,8 @@ function readByline(text: string, source: string): Partial<FoundFacts> | undefin
     const parsed = parseNames(names, source);
     if (!parsed) continue;
     const { people, agency } = parsed;
-    // “Gaza: Hamas Rejects Deal” has the shape of a place and a name.
-    if (place && !people.every(isPersonalName)) continue;
+    // “Gaza: Hamas Rejects Deal” and “By Popular Demand” have the shape of bylines.
+    if (!people.every(place ? isPersonalName : isBylineName)) continue;
     return {
       byline: people,
       ...(place && { dateline: place }),

@@ -14,16 +14,16 @@ const ABOVE_TEXT = new Set([
  * `Men fish. (AFP)` twice above the text → a photo with the caption `Men fish.` and the credit `AFP`
  */
 export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) => {
-  const signs = removals.filter(({ rule }) => ABOVE_TEXT.has(rule));
-  const headEnd = Math.max(0, ...signs.map(({ line }) => line));
-  const captions = findCaptions(lines, headEnd);
+  const signs = removals.filter(({ rule }) => ABOVE_TEXT.has(rule)).map(({ line }) => line);
+  const captions = findCaptions(lines, signs);
   const seen = new Set<string>();
   return captions.map((caption): Finding => {
     const { line, key, above } = caption;
-    if (seen.has(key)) return { line };
+    const signed = captions.find((twin) => twin.key === key && twin.credit);
+    // A figure shows its own line and no other, so that it is made of the one with a credit.
+    if (seen.has(key) || (signed && !above && !caption.credit)) return { line };
     seen.add(key);
-    const credit =
-      caption.credit ?? captions.find((twin) => twin.key === key && twin.credit)?.credit;
+    const credit = caption.credit ?? signed?.credit;
     const photo = { caption: caption.caption, ...(credit && { credit }) };
     return above
       ? { line, fact: { became: 'photo', photo } }

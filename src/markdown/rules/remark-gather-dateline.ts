@@ -3,16 +3,21 @@ import type { FoundFacts } from '../copy-facts.ts';
 import { defineRule } from '../define-rule.ts';
 import { isFilingPlace } from '../filing-places.ts';
 
-const DAY = String.raw`(?:,\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})`;
+const DATE = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}`;
+const DAY = String.raw`(?:,\s+${DATE})`;
 const NAME = String.raw`[\p{Lu}][\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}`;
-/** `CAIRO:`, `BEIRUT, Lebanon (AP) —`, `LONDON, April 7 (Reuters) -`, `بيروت (أ.ف.ب):` */
+/** `CAIRO:`, `BEIRUT, Lebanon (AP) —`, `LONDON, April 7 (Reuters) -`, `بيروت (أ.ف.ب):`, `القاهرة - أ ف ب:` */
 const LATIN = new RegExp(
   String.raw`^(?<place>${NAME}(?:/${NAME})?)(?<region>, \p{Lu}[\p{L}. ]{1,24}?)?(?<day>${DAY})?\s*(?:\((?<agency>[^()]{2,40})\))?\s*(?::|--|—|–|-)\s+(?=\S)`,
   'iu',
 );
 const ARABIC =
-  /^(?<place>\p{Script=Arabic}[\p{Script=Arabic} ]{2,30}?)\s*(?:\((?<agency>[^()]{2,30})\)|[-–—ـ]\s*[«"](?<paper>[^«»"]{2,30})[»"])\s*(?::|،|[-–—ـ])\s+(?=\S)/u;
-const AGENCY_ALONE = /^\((?<agency>[^()]{2,30})\)\s*(?:--|—|–|-|:)\s+(?=\S)/u;
+  /^(?<place>\p{Script=Arabic}[\p{Script=Arabic} ]{2,30}?)\s*(?:\((?<agency>[^()]{2,30})\)|[-–—ـ]\s*[«"](?<paper>[^«»"]{2,30})[»"]|[-–—ـ]\s*(?<bare>[^():«»"]{2,20}?)(?=\s*:))\s*(?::|،|[-–—ـ])\s+(?=\S)/u;
+/** `(AFP) -`, `Oct 3 (Reuters) -` */
+const AGENCY_ALONE = new RegExp(
+  String.raw`^(?:${DATE}\s+)?\((?<agency>[^()]{2,30})\)\s*(?:--|—|–|-|:)\s+(?=\S)`,
+  'iu',
+);
 /** Fewer words after it are a label, like those of a list. */
 const FEWEST_WORDS = 4;
 
@@ -36,8 +41,8 @@ function readDateline(
 ): { cut: string; facts: Partial<FoundFacts> } | undefined {
   for (const shape of [LATIN, ARABIC, AGENCY_ALONE]) {
     const match = shape.exec(text);
-    const { place, region = '', day = '', agency, paper } = match?.groups ?? {};
-    const name = agency ?? paper;
+    const { place, region = '', day = '', agency, paper, bare } = match?.groups ?? {};
+    const name = agency ?? paper ?? bare;
     if (!match || (name && !isAgency(name, source))) continue;
     const isLoud = place ? place === place.toUpperCase() && /\p{Lu}{3}/u.test(place) : true;
     const isKnown = place ? isFilingPlace(place) : false;
