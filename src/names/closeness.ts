@@ -22,7 +22,11 @@ export function getSkeleton(key: string): string {
  */
 export function getDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [oldest, older, last]: number[][] = [[], [], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let [oldest, older, last]: number[][] = [
+    [],
+    [],
+    Array.from({ length: b.length + 1 }, (_, j) => j),
+  ];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let best = i;
@@ -52,7 +56,7 @@ export function mayAnswer(typed: string, known: string): boolean {
   if (/[^\p{Script=Latin}\p{N}]/u.test(typed)) return typed.length > 7;
   if (getDistance(typed, known, 1) > 1) return getSkeleton(known).length > 3 || known.length > 7;
   if (typed.length !== known.length || known.length > 5) return true;
-  return known.length === 5 && typed[0] === known[0];
+  return known.length === 5 && (typed[0] === known[0] || typed[0] === known[1]);
 }
 
 /**

@@ -46,7 +46,8 @@ function goesOn(to: number, { words, style, kind, isName }: Surroundings): boole
   }
   if (next.gap !== 'space' || !next.upper || isName(to)) return false;
   if (style !== 'sentence') return makers.has(next.text);
-  return !isLoose(next);
+  // “Russia Today” is a channel; in “in Russia today” the word is small.
+  return !isLoose(next) || next.text === 'today';
 }
 
 function beganBefore(from: number, { words, style, kind, small, isName }: Surroundings): boolean {

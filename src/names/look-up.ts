@@ -78,7 +78,9 @@ function findKeys({ names, keys, surnames }: Shard, form: string, mayErr: boolea
     Object.entries(list).flatMap(([key, places]) => {
       const weak = list === surnames;
       const score = getCloseness(form, key);
-      return score === undefined ? [] : pick(places, score + (weak ? 0.25 : 0), weak, mayAnswer(form, key));
+      return score === undefined
+        ? []
+        : pick(places, score + (weak ? 0.25 : 0), weak, mayAnswer(form, key));
     }),
   );
 }

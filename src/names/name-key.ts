@@ -25,11 +25,11 @@ export function getNameWords(name: string): string[] {
     .map((part) => part.split('-').filter(Boolean))
     .filter((pieces) => pieces.length > 0);
   const words = parts.flatMap((pieces, place) =>
-      pieces.filter((piece, index) => {
-        if (index < pieces.length - 1) return !ARTICLE.test(piece);
-        return place === parts.length - 1 || !/^[ae]l$/.test(piece);
-      }),
-    );
+    pieces.filter((piece, index) => {
+      if (index < pieces.length - 1) return !ARTICLE.test(piece);
+      return place === parts.length - 1 || !/^[ae]l$/.test(piece);
+    }),
+  );
   return words.length > 1 ? words.map(normalizeWord) : words.map(normalizeOnly);
 }
 

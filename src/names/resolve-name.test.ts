@@ -148,7 +148,11 @@ describe('resolveName', () => {
     ['talks Erdogan', 'people/recep-tayyip-erdogan', 'talks'],
     ['ABD', 'places/united-states', ''],
   ])('finds in “%s” %s', async (query, ref, rest) => {
-    expect(await resolveName(query, load)).toMatchObject({ tier: 'exact', entries: [{ ref }], rest });
+    expect(await resolveName(query, load)).toMatchObject({
+      tier: 'exact',
+      entries: [{ ref }],
+      rest,
+    });
   });
 
   test('is not fooled by words that objects have', async () => {
