@@ -24,7 +24,10 @@ export function isAnother(
   if (to - from > 1) return false;
   if (first.text === 'turkey' && !/^(?:in|to|from)$/.test(before?.text ?? ''))
     return words.some((word) => FOOD.test(word.text));
-  return kind === 'people' && next?.gap === 'other' && /^(?:empress|emperor)$/.test(next.text);
+  const noun = next?.text === 'the' ? words[to + 1] : next;
+  return (
+    kind === 'people' && next?.gap === 'other' && /^(?:empress|emperor)$/.test(noun?.text ?? '')
+  );
 }
 
 /**

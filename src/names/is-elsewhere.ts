@@ -28,10 +28,12 @@ export function isElsewhere(
   const [last, next, second, third] = words.slice(to - 1, to + 3);
   if (!last || !next?.capital || isName(to)) return false;
   const between = text.slice(last.end, next.start);
-  if (!(next.upper ? /^(?:, ?| ?\()$/ : /^(?: | ?\()$/).test(between)) return false;
+  if (!(next.upper ? /^(?:, ?| ?\()$/ : /^(?: |، ?| ?\()$/).test(between)) return false;
   const isPlace = (name: string) => countries.has(name) || states.has(name.replace(' ', '-'));
   const isLong = second?.gap === 'space' && isPlace(`${next.text} ${second.text}`);
-  if (!isLong && !isPlace(next.text)) return false;
+  // `طرابلس اللبنانية`, the Lebanese Tripoli.
+  const adjective = /^ال(\p{L}{3,}?)يه?$/u.exec(next.text)?.[1] ?? '';
+  if (!isLong && !isPlace(next.text) && !isPlace(adjective)) return false;
   const after = isLong ? third : second;
   return after?.gap !== 'space' || !/^(?:and|or|و.*)$/.test(after.text);
 }

@@ -27,6 +27,9 @@ describe('matchNames leaves alone', () => {
     ['another institute', 'The Massachusetts Institute of Technology (MIT) opened. MIT said so.'],
     ['a school', 'The Culinary Institute of America (CIA) opened. The CIA teaches cooks.'],
     ['a lamp', 'اشترى الرجل السراج من السوق'],
+    ['a bank in a headline', 'Bank of Israel Holds Rates Again'],
+    ['a city of others, in Arabic', 'تعيش في طرابلس اللبنانية'],
+    ['an empress with an article', 'A film of Sissi, the Empress of Austria'],
     ['an empress', 'The film shows Sissi, Empress of Austria.'],
     ['a channel', 'He works for Russia Today as a host.'],
     ['banks and papers of places', 'The Bank of Israel told the Times of Israel so.'],
@@ -63,6 +66,11 @@ describe('matchNames finds', () => {
       'an Arabic surname after the full name',
       'وصل فايز السراج أمس. وغادر السراج اليوم',
       ['fayez-al-sarraj:فايز السراج', 'fayez-al-sarraj:السراج'],
+    ],
+    [
+      'a short spelling in the role of the person after it',
+      'The ouster of Central Bank Governor Sadiq al-Kabir',
+      ['central-bank-of-libya:Central Bank', 'sadiq-al-kabir:Sadiq al-Kabir'],
     ],
     [
       'a city with its own country',
