@@ -8,7 +8,7 @@ const countries = new Set(
   ['en', 'ar'].flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-    return codes.flatMap((code) => fold(names.of(code) ?? ''));
+    return codes.map((code) => fold(names.of(code) ?? '')).filter(Boolean);
   }),
 );
 

@@ -77,6 +77,7 @@ describe('matchNames finds', () => {
       'In Tripoli, Libya, it rained.',
       ['tripoli:Tripoli', 'libya:Libya'],
     ],
+    ['a city before a clause', 'Aid to Moscow, Secretary Jane Roe said', ['moscow:Moscow']],
     ['a city in a list', 'From Tripoli, Greece and Cyprus they came.', ['tripoli:Tripoli']],
     ['a country before another', 'Talks of Turkey, Greece, and Cyprus', ['turkiye:Turkey']],
     ['a region in quotes', 'مقال عن «الشرق الأوسط» الجديد', ['middle-east:الشرق الأوسط']],
