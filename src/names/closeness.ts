@@ -15,14 +15,18 @@ export function getSkeleton(key: string): string {
 }
 
 /**
- * Counts the typing errors between two keys: letters missing, added, changed, or two swapped
- * (optimal string alignment).
+ * Counts the typing errors between two keys: letters missing, added, changed, or two swapped, side
+ * by side or with one between (optimal string alignment): `ergodan` for `erdogan`.
  *
  * @returns The count, or any number above `limit` as soon as it is passed.
  */
 export function getDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [older, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let [oldest, older, last]: number[][] = [
+    [],
+    [],
+    Array.from({ length: b.length + 1 }, (_, j) => j),
+  ];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let best = i;
@@ -32,13 +36,27 @@ export function getDistance(a: string, b: string, limit: number): number {
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, at(older, j - 2) + 1);
+      const across = a[i - 1] === b[j - 3] && a[i - 2] === b[j - 2] && a[i - 3] === b[j - 1];
+      if (i > 2 && j > 2 && across) cost = Math.min(cost, at(oldest, j - 3) + 1);
       row.push(cost);
       best = Math.min(best, cost);
     }
     if (best > limit) return best;
-    [older, last] = [last, row];
+    [oldest, older, last] = [older, last, row];
   }
   return last?.[b.length] ?? limit + 1;
+}
+
+/**
+ * Tells whether a close key may answer; otherwise it is suggested. Where no dictionary knows the
+ * words of a script, short ones do not answer, nor do Latin ones as unlike as `celine` and `kaline`,
+ * `lofi` and `lafi`, `calin` and `kalin`.
+ */
+export function mayAnswer(typed: string, known: string): boolean {
+  if (/[^\p{Script=Latin}\p{N}]/u.test(typed)) return typed.length > 7;
+  if (getDistance(typed, known, 1) > 1) return getSkeleton(known).length > 3 || known.length > 7;
+  if (typed.length !== known.length || known.length > 5) return true;
+  return known.length === 5 && (typed[0] === known[0] || typed[0] === known[1]);
 }
 
 /**

@@ -45,6 +45,7 @@ function listNames({ entry }: PlacedEntry): { name: string; path: PropertyKey[] 
     { name: entry.name, path: ['name'] },
     ...entry.native.map(({ lang, name }) => ({ name, path: ['native', lang] })),
     ...entry.aliases.map((name, index) => ({ name, path: ['aliases', index] })),
+    ...(entry.short ?? []).map((name, index) => ({ name, path: ['short', index] })),
     ...entry.roles.map((name, index) => ({ name, path: ['roles', index] })),
   ];
 }

@@ -67,7 +67,7 @@ function walk(words: readonly Word[], from: number, root: Node): Omit<Found, 'fr
 }
 
 function isWritten({ capitals, shout }: Hit, path: readonly Word[]): boolean {
-  if (shout) return Boolean(path[0]?.shout);
+  if (shout) return Boolean(path[0]?.shout) && path[0]?.text === shout;
   return capitals.every((must, index) => !must || path[index]?.capital);
 }
 

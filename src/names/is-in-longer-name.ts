@@ -46,17 +46,18 @@ function goesOn(to: number, { words, style, kind, isName }: Surroundings): boole
   }
   if (next.gap !== 'space' || !next.upper || isName(to)) return false;
   if (style !== 'sentence') return makers.has(next.text);
-  return !isLoose(next);
+  // “Russia Today” is a channel; in “in Russia today” the word is small.
+  return !isLoose(next) || next.text === 'today';
 }
 
 function beganBefore(from: number, { words, style, kind, small, isName }: Surroundings): boolean {
   const [word, before, earlier] = [words[from], words[from - 1], words[from - 2]];
-  if (!word || !before || style !== 'sentence' || isName(from - 1)) return false;
+  if (!word || !before || isName(from - 1)) return false;
+  const isOf = before.text === 'of' && earlier?.upper && kind === 'places' && word.gap === 'space';
+  if (isOf) return before.gap === 'space' && institutions.has(earlier.text);
+  if (style !== 'sentence') return false;
   if (word.gap === 'hyphen') return kind === 'people' && before.upper && !demonyms.has(before.text);
   if (word.gap !== 'space' || before.possessive) return false;
-  if (before.text === 'of' && earlier?.upper && kind === 'places') {
-    return before.gap === 'space' && institutions.has(earlier.text);
-  }
   if (!before.upper || openers.has(before.text) || isLoose(before)) return false;
   const opensSentence = before.gap === 'start' || before.gap === 'stop' || before.gap === 'other';
   return !(opensSentence && small.has(before.text));

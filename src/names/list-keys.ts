@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { getNameKey, getNameWords } from './name-key.ts';
 import { getSpellings, type NameEntry } from './registry.ts';
 
@@ -6,17 +7,20 @@ export type EntryKeys = { keys: Set<string>; surnames: Set<string> };
 
 /**
  * Lists the keys of an entry: all spellings and roles, names in other languages, and for a person
- * the last word of each name.
+ * the last word of each name. Short spellings are filed with surnames, which others bear too.
  */
 export function listKeys(entry: NameEntry): EntryKeys {
-  const spellings = [...getSpellings(entry), ...entry.roles, ...entry.otherNames];
+  const short = entry.short ?? [];
+  const own = getSpellings(entry).filter((spelling) => !short.includes(spelling));
+  const spellings = [...own, ...entry.roles, ...entry.otherNames];
   const keys = new Set(spellings.map(getNameKey).filter(Boolean));
-  const surnames = new Set<string>();
+  const surnames = new Set(short.map(getNameKey).filter((key) => !keys.has(key)));
   if (entry.kind === 'people') {
-    for (const spelling of getSpellings(entry)) {
+    for (const spelling of own) {
       const words = getNameWords(spelling);
-      const last = words.at(-1);
-      if (words.length > 1 && last && last.length > 1 && !keys.has(last)) surnames.add(last);
+      const [article = ''] = /(?<=\s)ال(?=\p{L}{2,}$)/u.exec(fold(spelling)) ?? [];
+      const last = words.length > 1 ? article + words.at(-1) : '';
+      if (last.length > 1 && !keys.has(last)) surnames.add(last);
     }
   }
   return { keys, surnames };

@@ -1,4 +1,4 @@
-import { getCloseness } from './closeness.ts';
+import { getCloseness, mayAnswer } from './closeness.ts';
 import { dropJoinedArticle, getNameKey } from './name-key.ts';
 import {
   getShardLetters,
@@ -14,7 +14,14 @@ import {
 export type LoadFile = (path: string) => Promise<unknown>;
 
 /** An entry found under a key, and how far the key is from what was typed. */
-export type Match = { name: IndexedName; score: number };
+export type Match = {
+  name: IndexedName;
+  score: number;
+  /** A surname or a short spelling, which others bear too. */
+  weak: boolean;
+  /** Close enough to answer. */
+  sure: boolean;
+};
 /** What was found; `guarded` when the text is a word that means itself. */
 export type Look = { matches: Match[]; guarded: boolean };
 
@@ -48,7 +55,9 @@ export async function openIndex(load: LoadFile) {
         // Few err in the first letter: its other shard is asked for only when needed.
         if (look.guarded || look.matches.some(({ score }) => score < 1.5)) break;
       }
-      if (look.matches.length > 0 || look.guarded) return look;
+      const [best] = look.matches.sort((a, b) => a.score - b.score);
+      look.guarded ||= best !== undefined && !best.sure;
+      if (best || look.guarded) return look;
     }
     return NOTHING;
   };
@@ -56,18 +65,22 @@ export async function openIndex(load: LoadFile) {
 const NOTHING: Look = { matches: [], guarded: false };
 
 function findKeys({ names, keys, surnames }: Shard, form: string, mayErr: boolean): Match[] {
-  const pick = (places: number[] = [], score: number) =>
+  const pick = (places: number[] = [], score: number, weak: boolean, sure = true) =>
     places.flatMap((place) => {
       const name = names[place];
-      return name ? [{ name, score }] : [];
+      return name ? [{ name, score, weak, sure }] : [];
     });
   const own = (list: Record<string, number[]>, key: string) =>
     Object.hasOwn(list, key) ? list[key] : undefined;
-  if (!mayErr) return [...pick(own(keys, form), 0), ...pick(own(surnames, form), 0.25)];
-  return [keys, surnames].flatMap((list, weak) =>
+  if (!mayErr)
+    return [...pick(own(keys, form), 0, false), ...pick(own(surnames, form), 0.25, true)];
+  return [keys, surnames].flatMap((list) =>
     Object.entries(list).flatMap(([key, places]) => {
+      const weak = list === surnames;
       const score = getCloseness(form, key);
-      return score === undefined ? [] : pick(places, score + weak / 4);
+      return score === undefined
+        ? []
+        : pick(places, score + (weak ? 0.25 : 0), weak, mayAnswer(form, key));
     }),
   );
 }

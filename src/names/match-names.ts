@@ -1,7 +1,11 @@
-import { type CompiledNames, normalizeWord } from './compile-names.ts';
-import { type Found, findSpelling, opensName } from './find-spelling.ts';
+import type { CompiledNames } from './compile-names.ts';
+import { findAcronyms } from './find-acronyms.ts';
+import { findSpelling } from './find-spelling.ts';
+import { isAnother, isOfAnother } from './is-another.ts';
+import { isElsewhere } from './is-elsewhere.ts';
 import { getStyle, isInLongerName, type Style } from './is-in-longer-name.ts';
-import type { Kind, NameEntry } from './registry.ts';
+import { findSurname, getSurname, introduce, isKnown, type Known } from './known-names.ts';
+import type { Kind } from './registry.ts';
 import { splitWords, type Word } from './split-words.ts';
 
 /** A piece of an article's text; markup is gone, entities are read. */
@@ -29,7 +33,7 @@ type Candidate = Mention & { doubtful: boolean };
 
 /**
  * Finds the registered names in an article: the longest at each place, never inside a longer name.
- * A surname alone is the person whom the text has named in full; headlines and captions lean on all
+ * A surname or a short spelling alone is whom the text has named in full; headlines and captions lean on all
  * of the text, the text on what comes before.
  *
  * @param paragraphs The article in reading order.
@@ -44,12 +48,18 @@ export function matchNames(paragraphs: readonly Paragraph[], names: CompiledName
   for (const { words } of pages)
     for (const { text, capital } of words) if (!capital) small.add(text);
 
-  const surnames = new Map<string, NameEntry>();
+  const acronyms = pages.flatMap(({ words, text }) => findAcronyms(words, text, names));
+  const known: Known = {
+    surnames: new Map(),
+    entries: new Set(),
+    others: new Set(acronyms),
+    small,
+  };
   const inOrder = [
     ...pages.filter(({ role }) => role === 'body'),
     ...pages.filter(({ role }) => role !== 'body').reverse(),
   ];
-  const candidates = inOrder.flatMap((page) => matchPage(page, names, surnames, small));
+  const candidates = inOrder.flatMap((page) => matchPage(page, names, known));
   const sure = new Set(candidates.flatMap(({ kind, id, doubtful }) => (doubtful ? [] : kind + id)));
   return candidates
     .filter(({ kind, id, doubtful }) => !doubtful || sure.has(kind + id))
@@ -60,13 +70,14 @@ export function matchNames(paragraphs: readonly Paragraph[], names: CompiledName
 function matchPage(
   { words, style, paragraph, text }: Page,
   names: CompiledNames,
-  surnames: Map<string, NameEntry>,
-  small: ReadonlySet<string>,
+  known: Known,
 ): Candidate[] {
+  const { surnames, small } = known;
   const mentions: Candidate[] = [];
   let nameEnd = -1;
   for (let at = 0; at < words.length;) {
-    const found = findSpelling(words, at, names);
+    const spelling = findSpelling(words, at, names);
+    const found = spelling && isKnown(spelling, words, names, known) ? spelling : undefined;
     const surname = found ? undefined : findSurname(words, at, surnames);
     const { from, to } = found ?? surname ?? { from: at, to: at + 1 };
     const entry = found?.hit.entry ?? surname?.entry;
@@ -77,17 +88,24 @@ function matchPage(
     }
     const isName = (place: number) =>
       place < from ? place === nameEnd : findSpelling(words, place, names) !== undefined;
-    if (isInLongerName(from, to, { words, style, kind: entry.kind, small, isName })) {
+    const { kind } = entry;
+    if (found?.hit.short && kind !== 'people' && isOfAnother(from, to, words)) {
+      // “European Central Bank”: from here on, Central Bank alone may be either.
+      known.entries.delete(entry);
+    } else if (isInLongerName(from, to, { words, style, kind, small, isName })) {
       // “Nicholas Burns”: from here on, Burns alone may be either.
-      if (style === 'sentence') surnames.delete(normalizeWord(last.text));
-    } else {
-      if (found) introduce(found, words, surnames);
+      if (style === 'sentence') surnames.delete(getSurname(last));
+    } else if (
+      !isAnother(from, to, { words, text, kind }) &&
+      !(found?.hit.city && isElsewhere(words, to, text, isName))
+    ) {
+      if (found) introduce(found, words, known);
       const isPerson = entry.kind === 'people' && style === 'capitals' && small.size > 0;
       const isWord = small.has(first.text) && isDoubtful(first, style);
       const doubtful = to - from === 1 && (isPerson || isWord);
       const [start, end] = [first.start, last.end];
       const surface = text.slice(start, end);
-      mentions.push({ kind: entry.kind, id: entry.id, paragraph, start, end, surface, doubtful });
+      mentions.push({ kind, id: entry.id, paragraph, start, end, surface, doubtful });
     }
     nameEnd = to - 1;
     at = to;
@@ -98,21 +116,4 @@ function matchPage(
 /** Where every word has a capital, a name that is also a word may be that word. */
 function isDoubtful({ gap, shout }: Word, style: Style): boolean {
   return style !== 'sentence' || (!shout && gap !== 'space' && gap !== 'hyphen');
-}
-
-function introduce(
-  { hit, from, to }: Found,
-  words: readonly Word[],
-  surnames: Map<string, NameEntry>,
-) {
-  const last = words[to - 1];
-  if (hit.entry.kind !== 'people' || to - from < 2 || !last) return;
-  surnames.set(normalizeWord(last.text), hit.entry);
-}
-
-function findSurname(words: readonly Word[], at: number, surnames: ReadonlyMap<string, NameEntry>) {
-  const place = opensName(words, at) ? at + 1 : at;
-  const word = words[place];
-  const entry = word?.capital ? surnames.get(normalizeWord(word.text)) : undefined;
-  return entry && { entry, from: at, to: place + 1 };
 }

@@ -18,6 +18,7 @@ describe('getNameKey makes one key of', () => {
     ['أردوغان', 'اردوغان', 'إردوغان'],
     ['موسى', 'موسي', 'موسی'],
     ['N’Djamena', 'NDjamena', "N'Djaména"],
+    ['Kalın', 'Kalın’ın', 'KALIN’dan', 'Kalın’a'],
     ['MI6', 'MI-6', 'mi 6', 'M.I.6'],
     ['Abdullah', 'Abdallah', 'Abdulla'],
     ['ガザ', '\uff76\uff9e\uff7b\uff9e'],
@@ -27,6 +28,14 @@ describe('getNameKey makes one key of', () => {
 
   test('no key of marks alone', () => {
     expect(getNameKey(' – … ')).toBe('');
+  });
+
+  test.each([
+    ['Abdul', 'ABD'],
+    ['الكبير', 'كبير'],
+    ['Sana’a', 'Sana'],
+  ])('different keys of %s and %s', (one, other) => {
+    expect(getNameKey(one)).not.toBe(getNameKey(other));
   });
 
   test('different keys of different kana and vowel signs', () => {
@@ -64,6 +73,7 @@ describe('getDistance', () => {
     ['kalin', 'kaln', 1],
     ['kalin', 'kallin', 1],
     ['kalin', 'kamin', 1],
+    ['erdogan', 'ergodan', 1],
     ['kalin', 'nilak', 3],
   ])('%s, %s: %i', (a, b, errors) => {
     expect(Math.min(3, getDistance(a, b, 2))).toBe(errors);

@@ -19,6 +19,9 @@ const shared = {
     .nullish()
     .transform((names) => Object.entries(names ?? {}).map(([lang, name]) => ({ lang, name }))),
   aliases: list('Write a list of other spellings, each in one line; quote numbers.'),
+  short: list('Write a list of short spellings, like “Central Bank”.').transform((names) =>
+    names.length > 0 ? names : undefined,
+  ),
   roles: list('Write a list of roles that lead to this entry, like “MI6 chief”.'),
   summary: line('Say in one line who or what it is.'),
   wikidata: z

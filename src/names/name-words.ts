@@ -43,4 +43,13 @@ export const makers = words(`
 /** Nouns that make a longer name together with “of” and a place: “Bank of Libya”. */
 export const institutions = words(`
   bank university gulf bay sea strait straits college institute church museum voice isle port cape
-  battle treaty banks society association club house tower heart sultan daughters sons`);
+  battle treaty banks society association club house tower heart sultan daughters sons times`);
+
+/** States of the United States, which stand after a city; their words joined by hyphens. */
+export const states = words(`
+  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
+  idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+  minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico
+  new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island
+  south-carolina south-dakota tennessee texas utah vermont virginia washington west-virginia
+  wisconsin wyoming`);

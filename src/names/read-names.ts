@@ -49,11 +49,12 @@ export function readNames(
 }
 
 function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames): NameEntry {
-  const { country, timezone, within, coordinates, wikidata, ...entry } = written;
+  const { country, timezone, short, within, coordinates, wikidata, ...entry } = written;
   return {
     kind,
     ...entry,
     otherNames: country || timezone ? getOtherNames({ country, timezone }) : [],
+    ...(short && { short }),
     ...(within && { within }),
     ...(coordinates && { coordinates }),
     ...(wikidata && { wikidata }),

@@ -15,6 +15,8 @@ export type NameEntry = {
   native: NativeName[];
   /** Other spellings, looked for in articles. */
   aliases: string[];
+  /** Spellings that mean others too: found after a longer one, and answering alone only. */
+  short?: string[];
   /** Descriptions that lead a reader here, never looked for in articles: “MI6 chief”. */
   roles: string[];
   /** Names in other languages from CLDR: for look-up, and in articles if in another script. */
@@ -43,12 +45,14 @@ export function getRef({ kind, id }: { kind: Kind; id: string }): NameRef {
 }
 
 /**
- * Lists what an editor wrote down as spellings of an entry: its name, native names and aliases.
+ * Lists what an editor wrote down as spellings of an entry: its name, native names, aliases and
+ * short spellings.
  *
  * @returns Each spelling once, the name first.
  */
 export function getSpellings(entry: NameEntry): string[] {
-  return [...new Set([entry.name, ...entry.native.map(({ name }) => name), ...entry.aliases])];
+  const native = entry.native.map(({ name }) => name);
+  return [...new Set([entry.name, ...native, ...entry.aliases, ...(entry.short ?? [])])];
 }
 
 /** Tells a reference of an entry from other text. */

@@ -130,6 +130,31 @@ describe('resolveName', () => {
     }
   });
 
+  test.each([
+    ['Abdul Hamid', 'people/abdul-hamid-dbeibeh'],
+    ['Abdel-Fattah', 'people/abdel-fattah-el-sisi'],
+    ['Roger Moore', 'people/richard-moore'],
+    ['celine', 'people/ibrahim-kalin'],
+    ['كبير', 'people/sadiq-al-kabir'],
+  ])('suggests for “%s” whom it may mean', async (query, ref) => {
+    const { tier, entries } = await resolveName(query, load);
+    expect([tier, entries[0]?.ref]).toEqual(['none', ref]);
+  });
+
+  test.each([
+    ['Central Bank', 'organizations/central-bank-of-libya', ''],
+    ['central bank of egypt', 'places/egypt', 'central bank of'],
+    ['Mr Burns', 'people/william-burns', 'Mr'],
+    ['talks Erdogan', 'people/recep-tayyip-erdogan', 'talks'],
+    ['ABD', 'places/united-states', ''],
+  ])('finds in “%s” %s', async (query, ref, rest) => {
+    expect(await resolveName(query, load)).toMatchObject({
+      tier: 'exact',
+      entries: [{ ref }],
+      rest,
+    });
+  });
+
   test('is not fooled by words that objects have', async () => {
     expect(await resolveName('constructor', load)).toMatchObject({ tier: 'none', entries: [] });
   });

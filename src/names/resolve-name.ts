@@ -1,6 +1,8 @@
 import { getCloseness } from './closeness.ts';
+import { fitsEntry } from './fits-entry.ts';
 import { type LoadFile, type Look, type Match, openIndex } from './look-up.ts';
 import { getNameKey, getNameWords } from './name-key.ts';
+import { suggestNames } from './suggest-names.ts';
 
 /** An entry that answers a query. */
 export type ResolvedName = { ref: string; name: string; articles: number };
@@ -18,7 +20,8 @@ export type Resolution = {
 
 /**
  * Finds the name that a query means: first as a known spelling, then as a close one, then as a part
- * of the query. A word that is a word in the articles or in the dictionary is never taken over.
+ * of the query that the other words leave a name. A word that is a word in the articles or in the
+ * dictionary is never taken over; what may be meant is suggested.
  *
  * @param query As typed, in any script.
  */
@@ -40,20 +43,24 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   if (exact.matches.length > 0) return answer('exact', exact);
   const close = await look(whole, true);
   if (close.matches.length > 0 && !close.guarded) return answer('close', close);
+  let near = close;
   for (const mayErr of [false, true]) {
     for (const [from, to] of listSpans(typed.length)) {
       const part = await look(typed.slice(from, to).join(' '), mayErr, true);
-      if (part.matches.length === 0 || part.guarded || MAKERS.test(typed[to] ?? '')) continue;
+      if (near.matches.length === 0) near = part;
+      if (part.matches.length === 0 || part.guarded) continue;
+      if (!fitsEntry({ typed, from, to, look: part }, mayErr)) continue;
       const [best] = rank(part.matches);
       const first = best ? reachBack(typed, from, best.name) : from;
       return answer(mayErr ? 'close' : 'exact', part, first, to);
     }
   }
-  return { ...answer('none', close, 0, 0), rest: whole };
+  // “كبير”, big, is no name, but may stand for “الكبير”.
+  if (near.matches.length === 0) near = await look(`ال${whole}`, false);
+  const none = { ...answer('none', near, 0, 0), rest: whole };
+  if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
+  return { ...none, entries: await suggestNames(whole, load, 5) };
 }
-
-/** Words that make another name of the name before them: “Moore Street” is no Moore. */
-const MAKERS = /^(?:street|st|road|avenue|lane|square|creek|river|lake|night)$/i;
 
 /** Takes given names before a surname with it, however they are spelt: “Ekbal Alzeidi”. */
 function reachBack(typed: readonly string[], from: number, name: string): number {

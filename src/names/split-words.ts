@@ -1,8 +1,9 @@
+import { cutEnding } from './cut-ending.ts';
 import { foldWithOffsets } from './fold.ts';
 
 /** A word of a text, as matching sees it; places count UTF-16 units of the original. */
 export type Word = {
-  /** Folded, without apostrophes and a possessive ending. */
+  /** Folded, without apostrophes and a possessive or Turkish case ending. */
   text: string;
   start: number;
   end: number;
@@ -33,7 +34,7 @@ export function splitWords(text: string): Word[] {
   let before = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const own = raw.replace(/'s$|(?<=s)'$|'$/, '');
+    const own = cutEnding(raw.replace(/'s$|(?<=s)'$|'$/, ''));
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
     const last = words.at(-1);

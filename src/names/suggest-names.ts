@@ -24,7 +24,7 @@ export async function suggestNames(
 ): Promise<ResolvedName[]> {
   // A name being typed may end within its article, or within “Abdul”.
   const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
-  const key = whole.replace(/^abd[aeu]$/, 'abd');
+  const key = whole.replace(/^abd[aeu]l?$/, 'abd');
   const [letter] = getShardLetters(key);
   const manifest = await load(manifestPath);
   if (!isManifest(manifest) || !letter) return [];
