@@ -80,6 +80,35 @@ describe('readPlainDump', () => {
     expect(article?.facts).toEqual({ title: 'Ferry Sails', updated: '2021-10-03' });
   });
 
+  test.each([
+    ['a day', '7 October 2023'],
+    ['an address', 'https://quay.example/report.pdf'],
+    ['a source', 'Source: The Quay Office'],
+    ['a section', 'Section: Islands'],
+  ])('reads %s within the text as no fact', (_what, line) => {
+    const [article] = readPlainDump.read(`Ferry Sails\n\nIt sailed on Thursday at noon.\n\n${line}`, {});
+    expect(article?.facts).toEqual({ title: 'Ferry Sails' });
+  });
+
+  test('reads facts below captions, of which one lacks its credit', () => {
+    const caption = 'Men mend nets on the quay of the old harbour on Monday.';
+    const text = `Ferry Sails\n${caption} AFP\n${caption}\n3 October 2021\n\n${STORY}`;
+    expect(readPlainDump.read(text, {})[0]?.facts.published).toBe('2021-10-03');
+  });
+
+  test('takes no sentence for a source', () => {
+    const text = `Ferry Sails\nSource: a man who asked not to be named\n\n${STORY}`;
+    expect(readPlainDump.read(text, {})[0]?.facts).toEqual({ title: 'Ferry Sails' });
+  });
+
+  test.each(['Short Url', 'Short Url:', 'Short Link', 'الرابط المختصر', 'الرابط المختصر:'])(
+    'takes the address below “%s” for no source',
+    (label) => {
+      const text = `Ferry Sails\n${label}\nhttps://sho.example/x\nhttps://quay.example/1\n\n${STORY}`;
+      expect(readPlainDump.read(text, {})[0]?.facts.sourceUrl).toBe('https://quay.example/1');
+    },
+  );
+
   test('refuses an article that has front matter already', () => {
     expect(() => titlesOf('---\ntitle: Ferry\n---\n\nText.')).toThrow(/front matter already/);
   });
