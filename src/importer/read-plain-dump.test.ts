@@ -49,6 +49,25 @@ describe('readPlainDump', () => {
     ]);
   });
 
+  test.each([
+    'Home > World > Middle East',
+    'Home | Islands | World | Business | Sports',
+    'الرئيسية | العالم العربي | الاقتصاد | الرياضة',
+    'The Harbour Post\nHome > Islands > Harbour',
+    'جريدة الميناء\nالرئيسية | العالم العربي | الاقتصاد',
+  ])('passes over the bar “%s” for the headline below it', (bar) => {
+    const title = 'Ferry Sails Again After Six Weeks';
+    expect(titlesOf(`${bar}\n${title}\n\n${STORY}`)).toEqual([title]);
+    expect(titlesOf(`${bar}\n${title}\n${title}\nTT\n\n${STORY}`)).toEqual([title]);
+  });
+
+  test.each(['Ferry Sails', 'Ferry Sails Again After Six Weeks'])(
+    'keeps the headline “%s” that stands above a bar',
+    (title) => {
+      expect(titlesOf(`${title}\nHome > World > Islands\n\n${STORY}`)).toEqual([title]);
+    },
+  );
+
   test('takes no sentence and no caption for a headline', () => {
     expect(titlesOf(`${STORY}\n\nMen fish. (AFP)\n\n${STORY}`)).toEqual([undefined]);
   });
