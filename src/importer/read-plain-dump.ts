@@ -4,12 +4,15 @@ import { findHeadline } from './find-headline.ts';
 import { ImportError } from './import-error.ts';
 import { splitDump } from './split-dump.ts';
 
+/** Lines of keys between `---` and the title; blank lines and rules are none. */
+const FRONT_MATTER = /^\uFEFF?---\n(?:(?!---|\s*\n).*\n)*title:/;
+
 /** Reads text as it is pasted out of pages, one article or many; every line of an article is kept. */
 export const readPlainDump: Reader = {
   name: 'plain text',
   matches: (text) => !/^\s*<\?xml\b/.test(text) && !isJson(text),
   read(text, { isSingle = false }) {
-    if (/^\uFEFF?---\n[\s\S]*?^title:/m.test(text.slice(0, 4096))) {
+    if (FRONT_MATTER.test(text.slice(0, 4096))) {
       throw new ImportError(
         'It is an article with front matter already. Put it into content/articles/<year>/<month>/.',
       );
