@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settleFacts } from './settle-facts.ts';
 
-const given = { section: 'Islands', published: '2024-09-07', sourceUrl: undefined };
+const given = { section: 'Islands', published: '2024-09-07' };
 const delivered = { published: '2023-05-04', sourceUrl: 'https://quay.example/1' };
 const settle = (isReadFromCopy: boolean) =>
   settleFacts({ facts: delivered, copy: 'x', form: 'plain', isReadFromCopy }, given, new Map());

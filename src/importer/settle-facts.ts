@@ -35,11 +35,10 @@ export function settleFacts(
   sections: ReadonlyMap<string, string>,
 ): SettledFacts {
   const notes: string[] = [];
-  const said = Object.entries(given).filter(([, value]) => value !== undefined);
   const facts: DeliveredFacts = {
     ...given,
     ...delivered,
-    ...(isReadFromCopy && Object.fromEntries(said)),
+    ...(isReadFromCopy && given),
   };
   for (const [name, schema] of CHECKS) {
     const result = schema.safeParse(facts[name]);
