@@ -1,7 +1,14 @@
-const BLOCK =
-  /^<\/?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|ul)\b/i;
-/** `[caption …]<img> words[/caption]` of a classic editor. */
-const CAPTION = /\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/gi;
+import { dropShortcodes } from './drop-shortcodes.ts';
+
+const BLOCKS =
+  'address|article|aside|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+const VALUES = `(?:"[^"]{0,999}"|'[^']{0,999}'|[^<>"'])*`;
+const BLOCK_TAG = new RegExp(String.raw`(</?(?:${BLOCKS})\b${VALUES}>)`, 'i');
+const TAG = /^<(\/?)([a-z\d]+)/i;
+/** Within these, each line end is a line break. */
+const LINED = new Set(['', 'blockquote']);
+/** Within these, a blank line parts paragraphs. */
+const PARTED = new Set('article aside dd details div li main section td th'.split(' '));
 
 /**
  * Adds the paragraphs that a content system makes of blank lines only when it shows a page; HTML
@@ -10,18 +17,38 @@ const CAPTION = /\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/gi;
  * `One.\n\nTwo.` → `<p>One.</p>\n\n<p>Two.</p>`
  */
 export function addParagraphs(html: string): string {
-  const clean = html
-    .replace(/\r\n?/g, '\n')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(CAPTION, (_all, inside: string) => {
-      const words = inside.replace(/<img\b[^>]*>|<\/?a\b[^>]*>/gi, '').trim();
-      return `\n\n<figure><figcaption>${words}</figcaption></figure>\n\n`;
+  const clean = dropShortcodes(html.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, ''));
+  const inside: string[] = [];
+  const parts = clean
+    .replace(/<[a-z/][^<>]*>/gi, (tag) => tag.replace(/\n/g, ' '))
+    .split(BLOCK_TAG)
+    .map((part, index) => {
+      if (index % 2 === 0) return toParagraphs(part, inside.at(-1) ?? '');
+      move(inside, part);
+      return part;
     });
-  if (/<p[\s>]/i.test(clean)) return clean;
-  return clean
+  return parts.join('').trim();
+}
+
+/** Keeps the list of elements that are open, outermost first; a paragraph ends at any block. */
+function move(inside: string[], tag: string): void {
+  const [, slash, name = ''] = TAG.exec(tag.toLowerCase()) ?? [];
+  if (slash) {
+    const open = inside.lastIndexOf(name);
+    if (open >= 0) inside.length = open;
+    return;
+  }
+  if (inside.at(-1) === 'p' || (name === 'li' && inside.at(-1) === 'li')) inside.pop();
+  if (name !== 'hr') inside.push(name);
+}
+
+function toParagraphs(text: string, name: string): string {
+  const isParted = PARTED.has(name) && /\S\s*?\n[ \t]*\n\s*\S/.test(text);
+  if (!isParted && !LINED.has(name)) return text;
+  return text
     .split(/\n[ \t]*\n/)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^(?:\s|&nbsp;)+|(?:\s|&nbsp;)+$/g, ''))
     .filter(Boolean)
-    .map((part) => (BLOCK.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`))
-    .join('\n\n');
+    .map((part) => `<p>${part.replace(/(<br\s*\/?>)?[ \t]*\n/gi, '<br>')}</p>\n\n`)
+    .join('');
 }

@@ -1,5 +1,6 @@
 import { addParagraphs } from './add-paragraphs.ts';
 import type { DeliveredFacts, Delivery } from './delivery.ts';
+import { findDek } from './find-dek.ts';
 import { htmlToCopy } from './html-to-copy.ts';
 import { htmlToLine } from './html-to-line.ts';
 import { parseDate } from './parse-date.ts';
@@ -8,6 +9,8 @@ import { parseDate } from './parse-date.ts';
 export type FeedItem = {
   title?: string | undefined;
   html?: string | undefined;
+  /** A sentence about it, beside its text. */
+  summary?: string | undefined;
   /** Text that is no HTML. */
   text?: string | undefined;
   url?: string | undefined;
@@ -28,11 +31,13 @@ export function toDelivery(item: FeedItem): Delivery[] {
   if (!copy) return [];
   const published = item.published && parseDate(item.published);
   const updated = item.updated && parseDate(item.updated);
-  const byline = (item.authors ?? []).map((name) => htmlToLine(name ?? '')).filter(Boolean);
+  const byline = (item.authors ?? []).flatMap(splitNames);
+  const dek = item.summary && html ? findDek(item.summary, html) : undefined;
   const section = item.sections?.find(Boolean);
   const sourceName = item.source && htmlToLine(item.source);
   const facts: DeliveredFacts = {
     ...(item.title && { title: htmlToLine(item.title) }),
+    ...(dek && { dek }),
     ...(published && { published }),
     ...(updated && updated !== published && { updated }),
     ...(section && { section: htmlToLine(section) }),
@@ -44,6 +49,15 @@ export function toDelivery(item: FeedItem): Delivery[] {
   return [
     { facts, copy, form: html ? 'markdown' : 'plain', ...(item.isDraft && { isDraft: true }) },
   ];
+}
+
+/** `Mara Quill and Ivo Reed` → two names; a lone `Salt and Rope` is a firm. */
+function splitNames(written: string | undefined): string[] {
+  const names = htmlToLine(written ?? '')
+    .split(/\s+and\s+/u)
+    .filter(Boolean);
+  const isPeople = names.every((name) => /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(name));
+  return isPeople ? names : [names.join(' and ')].filter(Boolean);
 }
 
 /** The first line may be set in. */

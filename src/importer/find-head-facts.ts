@@ -1,12 +1,18 @@
 import type { DeliveredFacts } from './delivery.ts';
+import { countWords } from './line-kinds.ts';
 import { parseDate } from './parse-date.ts';
+import { takeHeadLines } from './take-head-lines.ts';
 
-const HEAD_LINES = 16;
 const UPDATED = /^(?:last\s+)?updated?(?:\s+on)?\s*:?\s+|^آخر تحديث\s*:?\s*/iu;
 const PUBLISHED =
   /^(?:published|posted|date)(?:\s+on)?\s*:?\s+|^(?:نُ?شر(?: في)?|تاريخ النشر)\s*:?\s*/iu;
 const SECTION = /^section\s*:\s*(?<value>\S.{0,78})$/iu;
 const SOURCE = /^(?:source|المصدر)\s*:\s*(?<value>\S.{0,78})$/iu;
+/** A name: it begins with a capital, is no sentence, and has few words. */
+const NAME = /^[\p{Lu}\p{Lo}\p{N}«“"][^,;:!?،؛؟]*$/u;
+const NAME_WORDS = 6;
+/** Says of the address below it that it is the one for sharing. */
+const SHORT_URL = /^(?:short (?:url|link)|(?:ال)?رابط (?:ال)?مختصر)\s*:?$/iu;
 const ADDRESS = /^(?:(?:url|link|الرابط)\s*:\s*)?(?<value>https?:\/\/\S+)$/iu;
 
 /**
@@ -16,17 +22,14 @@ const ADDRESS = /^(?:(?:url|link|الرابط)\s*:\s*)?(?<value>https?:\/\/\S+)$
  * @param lines The article’s lines.
  */
 export function findHeadFacts(lines: readonly string[]): DeliveredFacts {
-  const head = lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, HEAD_LINES);
+  const head = takeHeadLines(lines);
   const facts: DeliveredFacts = {};
   for (const [index, line] of head.entries()) {
     const updated = UPDATED.test(line) ? parseDate(line.replace(UPDATED, '')) : undefined;
     const published = updated ? undefined : parseDate(line.replace(PUBLISHED, ''));
-    const isShortUrl = /^short url$/i.test(head[index - 1] ?? '');
-    const section = SECTION.exec(line)?.groups?.['value'];
-    const sourceName = SOURCE.exec(line)?.groups?.['value'];
+    const isShortUrl = SHORT_URL.test(head[index - 1] ?? '');
+    const section = findName(SECTION, line);
+    const sourceName = findName(SOURCE, line);
     const sourceUrl = isShortUrl ? undefined : ADDRESS.exec(line)?.groups?.['value'];
     if (updated) facts.updated ??= updated;
     if (published) facts.published ??= published;
@@ -35,4 +38,9 @@ export function findHeadFacts(lines: readonly string[]): DeliveredFacts {
     if (sourceUrl) facts.sourceUrl ??= sourceUrl;
   }
   return facts;
+}
+
+function findName(label: RegExp, line: string): string | undefined {
+  const name = label.exec(line)?.groups?.['value'] ?? '';
+  return NAME.test(name) && countWords(name) <= NAME_WORDS ? name : undefined;
 }

@@ -36,7 +36,7 @@ export function isHeadlineLike(line: string): boolean {
 
 /** What stands around headlines and is none: buttons, addresses, dates, words for sharing. */
 export function isLabel(line: string): boolean {
-  return /^(?:TT\s?\d{0,3}|short url|https?:\/\/\S+|share|tweet|print|e-?mail|follow(?: us)?|updated?\b.*\d{4}.*|published\b.*\d{4}.*|by\s.{2,60}|\d[\d\s:/.-]*|\d{1,2} \p{L}+ \d{4}.*|\p{L}+ \d{1,2}, \d{4}.*)$/iu.test(
+  return /^(?:TT\s?\d{0,3}|short (?:url|link)\s*:?|(?:ال)?رابط (?:ال)?مختصر\s*:?|https?:\/\/\S+|share|tweet|print|e-?mail|follow(?: us)?|updated?\b.*\d{4}.*|published\b.*\d{4}.*|by\s.{2,60}|\d[\d\s:/.-]*|\d{1,2} \p{L}+ \d{4}.*|\p{L}+ \d{1,2}, \d{4}.*)$/iu.test(
     line.trim(),
   );
 }

@@ -51,6 +51,7 @@ export function listFeedItems({ format, feed }: ParsedFeed): FeedItem[] {
   return (feed.items ?? []).map((item) => ({
     title: item.title,
     html: item.content?.encoded ?? item.description,
+    summary: item.content?.encoded && item.description,
     url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
     published: item.pubDate ?? item.dc?.dates?.[0],
     sections: item.categories?.map(({ name }) => name),

@@ -4,7 +4,13 @@ import { getMonthNumber } from './get-month-number.ts';
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const WEEKDAY = String.raw`(?:\p{L}+\.?[,،]?\s+(?:[-–]\s+)?)?`;
-const CLOCK = String.raw`(?:[,،]?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(?:[ap]\.?m\.?))?\s*(Z|UTC?|GMT|[+-]\d{2}:?\d{2})?.{0,20})?`;
+/** Hours from UTC of zones whose names mean one zone alone. */
+const ZONES: Record<string, string> = {
+  ...{ Z: 'Z', UT: 'Z', UTC: 'Z', GMT: 'Z', BST: '+01:00', CET: '+01:00', CEST: '+02:00' },
+  ...{ EDT: '-04:00', EST: '-05:00', CDT: '-05:00', CST: '-06:00' },
+  ...{ MDT: '-06:00', MST: '-07:00', PDT: '-07:00', PST: '-08:00' },
+};
+const CLOCK = String.raw`(?:[,،]?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(?:[ap]\.?m\.?))?\s*((?:Z|UTC?|GMT|BST|CES?T|[ECMP][SD]T)\b(?![+-])|[+-]\d{2}:?\d{2})?.{0,20})?`;
 const DAY_FIRST = new RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}[\p{L}\p{M}. /]*?)[.,،]?\s+(\d{4})${CLOCK}$`,
   'iu',
@@ -51,7 +57,7 @@ function join(day: string, clock: readonly (string | undefined)[]): string | und
   if (!isDay(day)) return undefined;
   const [hour, minute, second = '00', zone] = clock;
   if (!hour || !minute || !zone) return day;
-  const offset = /^[A-Z]+$/i.test(zone) ? 'Z' : zone.replace(/^(...):?(..)$/, '$1:$2');
+  const offset = ZONES[zone.toUpperCase()] ?? zone.replace(/^(...):?(..)$/, '$1:$2');
   const moment = `${day}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
   return z.iso.datetime({ offset: true }).safeParse(moment).success ? moment : day;
 }

@@ -49,6 +49,25 @@ describe('readPlainDump', () => {
     ]);
   });
 
+  test.each([
+    'Home > World > Middle East',
+    'Home | Islands | World | Business | Sports',
+    'الرئيسية | العالم العربي | الاقتصاد | الرياضة',
+    'The Harbour Post\nHome > Islands > Harbour',
+    'جريدة الميناء\nالرئيسية | العالم العربي | الاقتصاد',
+  ])('passes over the bar “%s” for the headline below it', (bar) => {
+    const title = 'Ferry Sails Again After Six Weeks';
+    expect(titlesOf(`${bar}\n${title}\n\n${STORY}`)).toEqual([title]);
+    expect(titlesOf(`${bar}\n${title}\n${title}\nTT\n\n${STORY}`)).toEqual([title]);
+  });
+
+  test.each(['Ferry Sails', 'Ferry Sails Again After Six Weeks'])(
+    'keeps the headline “%s” that stands above a bar',
+    (title) => {
+      expect(titlesOf(`${title}\nHome > World > Islands\n\n${STORY}`)).toEqual([title]);
+    },
+  );
+
   test('takes no sentence and no caption for a headline', () => {
     expect(titlesOf(`${STORY}\n\nMen fish. (AFP)\n\n${STORY}`)).toEqual([undefined]);
   });
@@ -80,8 +99,89 @@ describe('readPlainDump', () => {
     expect(article?.facts).toEqual({ title: 'Ferry Sails', updated: '2021-10-03' });
   });
 
+  test.each([
+    ['a day', '7 October 2023'],
+    ['an address', 'https://quay.example/report.pdf'],
+    ['a source', 'Source: The Quay Office'],
+    ['a section', 'Section: Islands'],
+  ])('reads %s within the text as no fact', (_what, line) => {
+    const [article] = readPlainDump.read(
+      `Ferry Sails\n\nIt sailed on Thursday at noon.\n\n${line}`,
+      {},
+    );
+    expect(article?.facts).toEqual({ title: 'Ferry Sails' });
+  });
+
+  test('reads facts below captions, of which one lacks its credit', () => {
+    const caption = 'Men mend nets on the quay of the old harbour on Monday.';
+    const text = `Ferry Sails\n${caption} AFP\n${caption}\n3 October 2021\n\n${STORY}`;
+    expect(readPlainDump.read(text, {})[0]?.facts.published).toBe('2021-10-03');
+  });
+
+  test('takes no sentence for a source', () => {
+    const text = `Ferry Sails\nSource: a man who asked not to be named\n\n${STORY}`;
+    expect(readPlainDump.read(text, {})[0]?.facts).toEqual({ title: 'Ferry Sails' });
+  });
+
+  test.each(['Short Url', 'Short Url:', 'Short Link', 'الرابط المختصر', 'الرابط المختصر:'])(
+    'takes the address below “%s” for no source',
+    (label) => {
+      const text = `Ferry Sails\n${label}\nhttps://sho.example/x\nhttps://quay.example/1\n\n${STORY}`;
+      expect(readPlainDump.read(text, {})[0]?.facts.sourceUrl).toBe('https://quay.example/1');
+    },
+  );
+
   test('refuses an article that has front matter already', () => {
     expect(() => titlesOf('---\ntitle: Ferry\n---\n\nText.')).toThrow(/front matter already/);
+  });
+
+  test('takes a rule for no front matter, where a line below it says “title:” in the text', () => {
+    const text = `---\n\nFerry Sails at Last\n\n${STORY}\n\n---\ntitle: the song of the quay`;
+    expect(titlesOf(text)).toEqual(['Ferry Sails at Last']);
+    expect(titlesOf(`Ferry Sails at Last\n---\n${STORY}\ntitle: none`)).toHaveLength(1);
+  });
+
+  test.each([2, 3, 4])('keeps a story whose paragraphs all stand %s blank lines apart', (gap) => {
+    const blank = '\n'.repeat(gap + 1);
+    const parts = ['Ferry Sails at Last Today', STORY, 'How the Ramp Was Broken', `${STORY} So.`];
+    const story = [...parts, 'What Comes Next for Islands', `${STORY} Yes.`].join(blank);
+    expect(titlesOf(story)).toEqual([parts[0]]);
+    const other = story.replace('Ferry Sails', 'Lugger Sails').replaceAll('ferry', 'lugger');
+    expect(titlesOf(`${story}${blank}\n\n${other}`)).toHaveLength(2);
+  });
+
+  test.each([
+    'The boats were gone',
+    'The boats were gone by the time the men came home',
+    'The boats were gone,\nand nobody had seen them leave',
+    'After the Storm Had Gone\nand all the Lamps Were Out',
+  ])('keeps the scene below stars that begins “%s” in its story', (scene) => {
+    for (const stars of ['* * *', '***', '\n* * *\n', '\n\n* * *\n\n']) {
+      const text = `Ferry Sails at Last\n\n${STORY}\n${stars}\n${scene}\n\n${STORY} So.`;
+      expect(titlesOf(text)).toEqual(['Ferry Sails at Last']);
+    }
+  });
+
+  test.each([
+    'Lido Opens Two Weeks Early\n',
+    'Lido opens two weeks early\nBy Mara Quill\n',
+    'Lido opens\nLido opens\nTT\n\nLido opens\n',
+  ])('begins an article below stars at the head “%s”', (head) => {
+    const text = `Ferry Sails at Last\n\n${STORY}\n\n* * *\n\n${head}\n${STORY} So.`;
+    expect(titlesOf(text)).toHaveLength(2);
+  });
+
+  test('begins an article at the bar above its repeated headline', () => {
+    const toStory = (title: string) =>
+      `Home > World > Islands\n${title}\nTT\n\n${title}\n\n${STORY}`;
+    const articles = readPlainDump.read(
+      ['Ferry Sails Again', 'Lugger Sails Again'].map(toStory).join('\n\n'),
+      {},
+    );
+    expect(articles.map(({ copy }) => copy.split('\n')[0])).toEqual([
+      'Home > World > Islands',
+      'Home > World > Islands',
+    ]);
   });
 
   test('loses no line of any dump, and adds none', () => {

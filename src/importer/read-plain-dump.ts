@@ -4,12 +4,15 @@ import { findHeadline } from './find-headline.ts';
 import { ImportError } from './import-error.ts';
 import { splitDump } from './split-dump.ts';
 
+/** Lines of keys between `---` and the title; blank lines and rules are none. */
+const FRONT_MATTER = /^\uFEFF?---\n(?:(?!---|\s*\n).*\n)*title:/;
+
 /** Reads text as it is pasted out of pages, one article or many; every line of an article is kept. */
 export const readPlainDump: Reader = {
   name: 'plain text',
   matches: (text) => !/^\s*<\?xml\b/.test(text) && !isJson(text),
   read(text, { isSingle = false }) {
-    if (/^\uFEFF?---\n[\s\S]*?^title:/m.test(text.slice(0, 4096))) {
+    if (FRONT_MATTER.test(text.slice(0, 4096))) {
       throw new ImportError(
         'It is an article with front matter already. Put it into content/articles/<year>/<month>/.',
       );
@@ -23,7 +26,7 @@ export const readPlainDump: Reader = {
 function toDelivery(lines: readonly string[]): Delivery {
   const title = findHeadline(lines);
   const facts: DeliveredFacts = { ...(title && { title }), ...findHeadFacts(lines) };
-  return { facts, copy: lines.join('\n'), form: 'plain' };
+  return { facts, copy: lines.join('\n'), form: 'plain', isReadFromCopy: true };
 }
 
 function isJson(text: string): boolean {

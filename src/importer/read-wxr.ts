@@ -9,6 +9,7 @@ const post = z.object({
   title: text,
   link: text,
   'content:encoded': text,
+  'excerpt:encoded': text,
   'dc:creator': text,
   'wp:post_date': text,
   'wp:post_date_gmt': text,
@@ -62,6 +63,7 @@ export const readWxr: Reader = {
       toDelivery({
         title: item.title,
         html: item['content:encoded'],
+        summary: item['excerpt:encoded'],
         url: item.link,
         published: readMoment(item),
         sections: item.category.map(getSection),

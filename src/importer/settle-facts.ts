@@ -3,7 +3,7 @@ import { slugify } from '../lib/slugify.ts';
 import type { DeliveredFacts, Delivery } from './delivery.ts';
 import { findLanguage } from './find-language.ts';
 
-/** What the editor says of every article of an import that does not say it itself. */
+/** What the editor says of every article of an import; a feed, a page or an export knows better. */
 export type GivenFacts = Pick<
   DeliveredFacts,
   'title' | 'section' | 'sourceName' | 'sourceUrl' | 'published' | 'lang'
@@ -24,18 +24,22 @@ const CHECKS = [
 ] as const;
 
 /**
- * Brings together what the copy says, what the editor says for the rest, and how the site spells it;
+ * Brings together what the delivery says, what the editor says for the rest, and how the site spells it;
  * a fact that front matter cannot hold is left out, and noted.
  *
  * @param sections Spellings of the site’s sections by their address.
  */
 export function settleFacts(
-  { facts: delivered, copy }: Delivery,
+  { facts: delivered, copy, isReadFromCopy }: Delivery,
   given: GivenFacts,
   sections: ReadonlyMap<string, string>,
 ): SettledFacts {
   const notes: string[] = [];
-  const facts: DeliveredFacts = { ...given, ...delivered };
+  const facts: DeliveredFacts = {
+    ...given,
+    ...delivered,
+    ...(isReadFromCopy && given),
+  };
   for (const [name, schema] of CHECKS) {
     const result = schema.safeParse(facts[name]);
     if (facts[name] === undefined || result.success) continue;

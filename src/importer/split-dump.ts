@@ -1,16 +1,16 @@
 import { parseCredit } from '../markdown/parse-credit.ts';
-import { countWords, isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
+import { isBar } from '../markdown/rules/remark-drop-section-bar.ts';
+import { isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
+import { findUsualGap, startsBelowGap } from './starts-below-gap.ts';
 
 /** Lines within which a site sets its headline a second time. */
 const HEAD_LINES = 24;
-/** A subheading may stand below two blank lines; it is rarely longer than this. */
-const SUBHEADING_WORDS = 4;
 
 /**
  * Parts a dump into its articles. A new one begins, once the one before it has had text,
  * - at a headline that is repeated above its text, or
  * - at a line like a headline below a rule, three blank lines, or, where the dump does not begin with
- *   a repeated headline, two.
+ *   a repeated headline, two; and more than usually stand above its paragraphs.
  *
  * @param lines All lines of the dump.
  * @returns The lines of each article, from its first to its last that is not blank; rules between
@@ -18,10 +18,10 @@ const SUBHEADING_WORDS = 4;
  */
 export function splitDump(lines: readonly string[]): string[][] {
   const isRepeating = startsWithRepeatedHeadline(lines, firstLine(lines));
+  const least = Math.max(isRepeating ? 3 : 2, findUsualGap(lines) + 1);
   const starts = findStarts(
     lines,
-    (all, index) =>
-      startsWithRepeatedHeadline(all, index) || startsBelowGap(all, index, isRepeating ? 3 : 2),
+    (all, index) => startsWithRepeatedHeadline(all, index) || startsBelowGap(all, index, least),
   );
   return starts.map((start, index) => {
     const article = lines.slice(start, starts[index + 1]);
@@ -63,9 +63,10 @@ function firstLine(lines: readonly string[]): number {
   return lines.findIndex((line) => line.trim() && !isSeparator(line));
 }
 
-/** `Headline`, captions and buttons, `Headline` again. */
+/** `Headline`, captions and buttons, `Headline` again; a bar of sections may stand above. */
 function startsWithRepeatedHeadline(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
+  if (isBar(line.trim())) return startsWithRepeatedHeadline(lines, index + 1);
   if (!isHeadlineLike(line)) return false;
   const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
   const keys = below.map(toKey);
@@ -77,19 +78,4 @@ function startsWithRepeatedHeadline(lines: readonly string[], index: number): bo
     const isTwin = keys.indexOf(key) !== keys.lastIndexOf(key);
     return isTwin || isLabel(other) || !other.trim() || Boolean(parseCredit(other.trim()).credit);
   });
-}
-
-/** A line like a headline, below a gap, with a text of its own; a rule counts as three blank lines. */
-function startsBelowGap(lines: readonly string[], index: number, leastGap: 2 | 3): boolean {
-  const line = lines[index] ?? '';
-  if (!isHeadlineLike(line)) return false;
-  let gap = 0;
-  for (let at = index - 1; at >= 0 && isEdge(lines[at]); at--) {
-    gap += isSeparator(lines[at] ?? '') ? 3 : 1;
-  }
-  const isLong = countWords(line) >= SUBHEADING_WORDS;
-  return (
-    (gap >= 3 || (gap >= leastGap && isLong)) &&
-    lines.slice(index + 1, index + 1 + HEAD_LINES).some(isProse)
-  );
 }

@@ -20,7 +20,8 @@ export const remarkDropSectionBar = defineRule('section-bar', (lines, { section 
     .map((line) => ({ line })),
 );
 
-function isBar(text: string): boolean {
+/** Says whether a line names sections of a site, one beside the other: `Home > World`. */
+export function isBar(text: string): boolean {
   const names = text.split(/\s+[|>»›/·•]\s+/u);
   const isHome = /^(?:home|الرئيسية)$/iu.test(names[0] ?? '');
   if (names.length < (isHome ? 2 : FEWEST)) return false;
