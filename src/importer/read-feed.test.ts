@@ -69,6 +69,15 @@ describe('feeds and exports', () => {
   });
 });
 
+test('WordPress: a post behind a password is a draft, and one without a post date has its pubDate', () => {
+  const open = /<wp:post_date>?[\s\S]*?<\/wp:post_date_gmt>/;
+  const [post] = readText(
+    fixture('export.xml').replace(open, '<wp:post_password>x</wp:post_password>'),
+    'x',
+  ).deliveries;
+  expect(post).toMatchObject({ isDraft: true, facts: { published: '2023-05-04T20:10:00+00:00' } });
+});
+
 test('multiplies no entities', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   const entities = names.map(

@@ -13,6 +13,8 @@ const post = z.object({
   'dc:creator': text,
   'wp:post_date': text,
   'wp:post_date_gmt': text,
+  'wp:post_password': text,
+  pubDate: text,
   'wp:post_type': text,
   'wp:status': text,
   category: z
@@ -65,12 +67,12 @@ export const readWxr: Reader = {
         html: item['content:encoded'],
         summary: item['excerpt:encoded'],
         url: item.link,
-        published: readMoment(item),
+        published: readMoment(item) ?? item.pubDate,
         sections: item.category.map(getSection),
         authors: [authors.get(item['dc:creator']) || item['dc:creator']],
         source: channel.title,
         lang: channel.language,
-        isDraft: item['wp:status'] !== 'publish',
+        isDraft: item['wp:status'] !== 'publish' || Boolean(item['wp:post_password']),
       }),
     );
     if (deliveries.length === 0) {
