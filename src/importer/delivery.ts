@@ -21,8 +21,6 @@ export type Delivery = {
   form: 'plain' | 'markdown';
   /** Was kept off the site that it comes from. */
   isDraft?: boolean;
-  /** Its facts are read out of lines of the copy: what the editor says goes before them. */
-  isReadFromCopy?: boolean;
 };
 
 /** A kind of file that the importer reads. */

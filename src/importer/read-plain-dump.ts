@@ -26,7 +26,7 @@ export const readPlainDump: Reader = {
 function toDelivery(lines: readonly string[]): Delivery {
   const title = findHeadline(lines);
   const facts: DeliveredFacts = { ...(title && { title }), ...findHeadFacts(lines) };
-  return { facts, copy: lines.join('\n'), form: 'plain', isReadFromCopy: true };
+  return { facts, copy: lines.join('\n'), form: 'plain' };
 }
 
 function isJson(text: string): boolean {

@@ -30,7 +30,7 @@ const CHECKS = [
  * @param sections Spellings of the site’s sections by their address.
  */
 export function settleFacts(
-  { facts: delivered, copy, isReadFromCopy }: Delivery,
+  { facts: delivered, copy }: Delivery,
   given: GivenFacts,
   sections: ReadonlyMap<string, string>,
 ): SettledFacts {
@@ -38,7 +38,6 @@ export function settleFacts(
   const facts: DeliveredFacts = {
     ...given,
     ...delivered,
-    ...(isReadFromCopy && given),
   };
   for (const [name, schema] of CHECKS) {
     const result = schema.safeParse(facts[name]);
