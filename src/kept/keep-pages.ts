@@ -61,14 +61,14 @@ export function keepPages(
       const html = await response.text();
       const needs = readPageNeeds(path, html);
       const page = insertPolicy(html, needs, path);
-      const searched = isArticlePage(path) && { searched: getDigest(cutSearched(page)) };
+      const searched = isArticlePage(path) ? cutSearched(page) : undefined;
       build.made.set(path, {
         ...describePage(path, page, build.base),
         ...known,
-        ...searched,
+        ...(searched && { searched: getDigest(searched) }),
         needs,
       });
-      await search?.addPage(path, page);
+      if (searched) await search?.addPage(path, searched);
       // Written here at once: Astro would take it through another answer. It writes none without a body.
       await writer.write(join(getDir(), path), page);
       return { response: new Response(null, response), ...rest };

@@ -18,8 +18,8 @@ const AHEAD = 200;
 /** One of the two indexes: its folder in the site, its pages, latest first. */
 type Part = { folder: string; paths: readonly string[]; index?: Promise<PagefindIndex> };
 export type SearchIndex = {
-  /** Takes in a page as it is made, if all pages of its index are made anew. */
-  addPage: (path: string, html: string) => Promise<void>;
+  /** Takes in what is searched of a page as it is made, if all pages of its index are made anew. */
+  addPage: (path: string, searched: string) => Promise<void>;
   /** Writes what is not taken over from the last build. */
   write: (dir: string) => Promise<void>;
 };
@@ -43,11 +43,11 @@ export function openSearchIndex(build: SiteBuild, paths: readonly string[]): Sea
   }
   const pending: Promise<unknown>[] = [];
   return {
-    addPage: async (path, html) => {
+    addPage: async (path, searched) => {
       const part = places.get(path);
       if (!part) return;
       part.index ??= startIndex();
-      pending.push(addPage(await part.index, path, cutSearched(html)));
+      pending.push(addPage(await part.index, path, searched));
       if (pending.length > AHEAD) await pending.shift();
     },
     write: async (dir) => {
