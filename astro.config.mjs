@@ -1,10 +1,9 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { getSiteCache } from './src/packs/caches.ts';
+import { handSite } from './src/publish/hand-site.ts';
 import { plainImports } from './src/publish/plain-imports.ts';
-import { publishSite } from './src/publish/publish-site.ts';
 import { getSettings } from './src/publish/settings.ts';
-import { isOfflineOn } from './src/reader/offline/is-offline-on.ts';
 
 const settings = getSettings(process.env, import.meta.dirname);
 const { siteUrl, base, outDir } = settings;
@@ -23,5 +22,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  integrations: [publishSite(settings, isOfflineOn(process.env))],
+  integrations: [handSite(settings)],
 });

@@ -7,7 +7,7 @@ const LANES = 16;
 /** Writes files while other work goes on. */
 export type Writer = {
   /** Takes a file to be written; waits only while as many as may be are under way. */
-  write: (file: string, content: string) => Promise<void>;
+  write: (file: string, content: string | Uint8Array) => Promise<void>;
   /** Waits for all. Throws the first error of those written. */
   end: () => Promise<void>;
 };
@@ -16,7 +16,7 @@ export type Writer = {
 export function openWriter(): Writer {
   const pending = new Set<Promise<void>>();
   const errors: unknown[] = [];
-  const writeOne = async (file: string, content: string) => {
+  const writeOne = async (file: string, content: string | Uint8Array) => {
     try {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);

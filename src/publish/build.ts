@@ -1,9 +1,12 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
-import { ContentError } from '../lib/problem.ts';
+import { beginBuild } from '../kept/site-build.ts';
+import { openTaker } from '../kept/take-files.ts';
+import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
+import { finishSite } from './finish-site.ts';
+import { AstroFailed, renderSite } from './render-site.ts';
 import { getSettings } from './settings.ts';
 
 /**
@@ -22,7 +25,11 @@ async function buildSite(): Promise<void> {
   await clearLeftovers(outDir);
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   try {
-    await build({ outDir: staging, logLevel: 'warn' });
+    const isOffline = isOfflineOn(process.env);
+    const build = beginBuild(settings, process.cwd(), isOffline);
+    const taker = openTaker(build, staging);
+    await renderSite(staging, taker);
+    await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
@@ -49,10 +56,7 @@ async function replaceFolder(target: string, source: string): Promise<void> {
 try {
   await buildSite();
 } catch (error) {
-  // Vite loads a second copy of the class, so its name tells.
-  const isContent = error instanceof Error && error.name === ContentError.name;
-  console.error(
-    isContent ? `The site was not built. Mend this first:\n\n${error.message}\n` : error,
-  );
-  process.exitCode = 1;
+  if (!(error instanceof AstroFailed)) console.error(error);
+  // Pagefind may still run, and waits for pages.
+  process.exit(1);
 }

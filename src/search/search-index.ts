@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { keepFile, placeFiles, type SiteBuild } from '../kept/site-build.ts';
+import { placeFiles } from '../kept/place-files.ts';
+import { keepFile, type SiteBuild } from '../kept/site-build.ts';
 import { describeFile, type SiteFile } from '../kept/site-file.ts';
 import { getDigest } from '../lib/get-digest.ts';
 import { site } from '../site.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { listFiles, type SiteBuild } from '../../kept/site-build.ts';
+import { listFiles } from '../../kept/list-files.ts';
+import type { SiteBuild } from '../../kept/site-build.ts';
 import type { SiteFile } from '../../kept/site-file.ts';
 import { listEditions } from './list-editions.ts';
 

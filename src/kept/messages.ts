@@ -1,0 +1,34 @@
+/** What the process that renders pages tells the one that publishes them. */
+export type FromRenderer =
+  | {
+      /** Every page and file that the site will have of its routes, with what it is made of. */
+      is: 'plan';
+      files: PlannedFile[];
+    }
+  | {
+      /** One that was rendered. */
+      is: 'file';
+      path: string;
+      body: Uint8Array;
+    };
+
+/** A file of the site, before it is rendered. */
+export type PlannedFile = {
+  /** Path below the site’s folder: `about/index.html`. */
+  path: string;
+  /** Digest of what it shows; one without is rendered by each build. */
+  cacheKey?: string;
+};
+
+/** What the process that publishes pages answers. */
+export type FromPublisher =
+  | {
+      /** Paths of what the plan has and the last build did not leave. */
+      is: 'wanted';
+      paths: string[];
+    }
+  | {
+      /** So many files more are in their places. */
+      is: 'taken';
+      count: number;
+    };

@@ -1,0 +1,22 @@
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { KeptFile } from './ledger.ts';
+
+/**
+ * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
+ * build changes a file in place.
+ */
+export function placeFiles(files: Iterable<KeptFile>, dir: string): void {
+  const folders = new Set<string>();
+  for (const { dir: from, path } of files) {
+    const target = join(dir, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(join(from, path), target);
+    } catch {
+      copyFileSync(join(from, path), target);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { SiteBuild } from '../kept/site-build.ts';
+import { endBuild } from '../kept/site-build.ts';
+import type { FileTaker } from '../kept/take-files.ts';
+import { endYear } from '../kept/year-folder.ts';
+import { writeOffline } from '../reader/offline/write-offline.ts';
+import { writeHostFiles } from './write-host-files.ts';
+
+/**
+ * Writes all that is made of the pages of a site, in this order.
+ *
+ * @param dir Folder of the site.
+ * @param isOffline Whether readers may use the site offline.
+ */
+export async function finishSite(
+  build: SiteBuild,
+  taker: Pick<FileTaker, 'end'>,
+  dir: string,
+  isOffline: boolean,
+): Promise<void> {
+  const search = await taker.end();
+  if (build.year) return endYear(build, dir);
+  await search?.write(dir);
+  await writeHostFiles(build, dir);
+  await writeOffline(build, dir, isOffline);
+  endBuild(build, dir);
+}
