@@ -43,6 +43,7 @@ export function startListening(element: HTMLElement): void {
     abort.abort();
     player.onChange = () => undefined;
     player.close();
+    text?.classList.remove('spoken');
     if (bar) bar.hidden = true;
     element.querySelector<HTMLElement>('.listen')?.focus();
   }
@@ -60,6 +61,7 @@ export function startListening(element: HTMLElement): void {
     if (player.isPlaying) player.play();
   };
   if (speed) speed.value = `${loadSpeed()}`;
+  text.classList.add('spoken');
   bar.hidden = false;
   bar.addEventListener('click', onClick, { signal: abort.signal });
   speed?.addEventListener('change', onSpeed, { signal: abort.signal });

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import type { Kept } from '../storage/reader-storage.ts';
 
 /** Milliseconds that a notice stays; it is announced at once. */
@@ -7,13 +8,16 @@ let timer = 0;
 /** Tells the reader something, in the one place that `Notice.astro` has for it. */
 export function tell(text: string): void {
   const place = document.querySelector<HTMLElement>('#notice');
-  if (!place) return;
+  clearTimeout(timer);
+  if (text) timer = window.setTimeout(() => tell(''), STAY);
+  if (place) afterPaint(() => show(place, text));
+}
+
+function show(place: HTMLElement, text: string): void {
   place.textContent = text;
   // An open dialog covers the rest of the page, so the notice comes above it.
   if (place.matches(':popover-open')) place.hidePopover();
   if (text) place.showPopover();
-  clearTimeout(timer);
-  if (text) timer = window.setTimeout(() => tell(''), STAY);
 }
 
 /** Tells that something could not be kept on the device; says nothing where it was. */

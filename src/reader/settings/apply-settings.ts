@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { type Kept, load, store } from '../storage/reader-storage.ts';
 import { parseSettings, SETTING_NAMES, type Settings } from './settings.ts';
 
@@ -22,16 +23,14 @@ export function applySettings(settings: Settings): void {
     if (choice) root.dataset[name] = choice;
     else delete root.dataset[name];
   }
-  showThemeColor(root);
+  afterPaint(showThemeColor);
 }
 
 /** Colours the browser’s own bars like the page. */
-function showThemeColor(root: HTMLElement): void {
-  const isSystem = !root.dataset['theme'];
+function showThemeColor(): void {
+  const isSystem = !document.documentElement.dataset['theme'];
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
     meta.dataset['own'] ??= meta.content;
-    meta.content = isSystem
-      ? meta.dataset['own']
-      : getComputedStyle(root).getPropertyValue('--paper');
+    meta.content = isSystem ? meta.dataset['own'] : getComputedStyle(document.body).backgroundColor;
   }
 }

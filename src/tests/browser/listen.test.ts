@@ -72,6 +72,12 @@ describe('listening', () => {
       .first()
       .evaluate((p) => (p.textContent ?? '').split(/(?<=\.)\s/));
     await expect.poll(() => getMarked(page)).toBe(first);
+    const getColor = () =>
+      page
+        .locator('.prose > p a')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::highlight(spoken)').backgroundColor);
+    expect(await getColor()).toBe('rgb(244, 227, 161)');
     await page.getByRole('button', { name: 'Forward' }).click();
     await expect.poll(() => getMarked(page)).not.toBe(first);
     await page.getByRole('button', { name: 'Back' }).click();

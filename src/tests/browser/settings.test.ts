@@ -111,6 +111,19 @@ describe('text and page', () => {
     }
   });
 
+  test('the browser’s own bars have the colour of the page', async () => {
+    const page = await open(ARTICLE);
+    const dialog = await openDialog(page);
+    const getBars = () => page.locator('meta[name=theme-color]').first().getAttribute('content');
+    const own = await getBars();
+    for (const theme of ['Dark', 'Sepia']) {
+      await dialog.getByRole('radio', { name: theme }).check();
+      await expect.poll(getBars).toBe(await getPaper(page));
+    }
+    await dialog.getByRole('radio', { name: 'As the device' }).check();
+    await expect.poll(getBars).toBe(own);
+  });
+
   test('every theme has contrast of 7:1, and of 4.5:1 for links', async () => {
     const page = await open(ARTICLE);
     const dialog = await openDialog(page);
