@@ -26,6 +26,11 @@ describe.each(Object.entries(testSites))('the site “%s”', (_name, site) => {
       [],
     );
   });
+
+  test.each(listPages(site))('tells the order of its styles before the first, in %s', (path) => {
+    const [, first] = /<style[^>]*>(.{0,60})/.exec(readHtml(site, path)) ?? [];
+    expect(first ?? '@layer reset,tokens,').toMatch(/^@layer reset,tokens,/);
+  });
 });
 
 test('the validator finds a broken page', async () => {
