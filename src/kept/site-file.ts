@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'astro/zod';
 import type { PageNeeds } from '../publish/page-needs.ts';
 
 /** What is to be known of a file of the built site; its content is not held, as archives are large. */
@@ -14,8 +15,8 @@ export type SiteFile = {
   heading: string;
   /** The page leads on to another. */
   isRedirect: boolean;
-  /** The page that a fragment of the search index is of. */
-  fragmentOf?: string;
+  /** The pages that a file of excerpts is of. */
+  excerptsOf?: string[];
   /** What the policy of a page opens. */
   needs?: PageNeeds;
   /** Digest of what search reads of an article's page. */
@@ -26,8 +27,10 @@ export type SiteFile = {
 
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
 const NAME = /^(?:people|places|organizations)\//;
-/** Fragments of the archive are read by nobody offline. */
-const FRAGMENT = /^pagefind\/fragment\/.*\.pf_fragment$/;
+/** Those of the archive are read by nobody offline. */
+const EXCERPTS = /^pagefind\/fragment\/.*\.pf_fragment$/;
+const EXCERPT = z.object({ url: z.string() });
+const EXCERPT_GROUP = z.record(z.string(), EXCERPT);
 const HEADING = /<h1[^>]*>\s*([^<]*?)\s*</;
 
 /** Tells the page of an article by its path. */
@@ -45,7 +48,9 @@ export function describeFile(path: string, content: Uint8Array, base: string): S
   return {
     ...{ path, bytes: content.length, hash: hash('sha256', content) },
     ...{ links: [], heading: '', isRedirect: false },
-    ...(FRAGMENT.test(path) && { fragmentOf: toFile(readFragmentUrl(content), '/') }),
+    ...(EXCERPTS.test(path) && {
+      excerptsOf: readExcerptUrls(content).map((url) => toFile(url, '/')),
+    }),
   };
 }
 
@@ -66,11 +71,17 @@ export function describePage(path: string, html: string, base: string): SiteFile
   return JSON.parse(JSON.stringify(file));
 }
 
-/** A fragment is JSON behind a mark of Pagefind’s, in gzip; its address is below the site’s folder. */
-function readFragmentUrl(content: Uint8Array): string {
+/**
+ * A file of excerpts is JSON behind a mark of Pagefind’s, in gzip: one, or several by their names where
+ * the number of files is limited. Their addresses are below the site’s folder.
+ */
+function readExcerptUrls(content: Uint8Array): string[] {
   const text = gunzipSync(content).toString();
-  const { url } = JSON.parse(text.slice(text.indexOf('{')));
-  return String(url);
+  const parsed: unknown = JSON.parse(text.slice(text.indexOf('{')));
+  const one = EXCERPT.safeParse(parsed);
+  return one.success
+    ? [one.data.url]
+    : Object.values(EXCERPT_GROUP.parse(parsed)).map(({ url }) => url);
 }
 
 /** `/news/about/` → `about/index.html`. */

@@ -39,7 +39,7 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       });
       const articles = files.map(({ path }) => path).filter(isArticlePage);
       // A year's articles are indexed where the years are joined.
-      if (!build.year) search = openSearchIndex(build, articles);
+      if (!build.year) search = openSearchIndex(build, articles, dir);
       // While the rest is rendered. What fails is told at the end.
       placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
       placed.catch(() => {});

@@ -69,6 +69,8 @@ const en = {
     showing: 'Showing {name}.',
     asTyped: 'Search for “{query}” as typed instead',
     meant: 'Did you mean {name}?',
+    searched: 'Searched so far: articles since {date}.',
+    older: 'Search older articles too, back to {date}',
   },
 };
 
@@ -144,6 +146,8 @@ const ar: Strings = {
     showing: 'النتائج عن {name}.',
     asTyped: 'ابحث عن «{query}» كما كُتبت',
     meant: 'هل تقصد {name}؟',
+    searched: 'جرى البحث إلى الآن في المقالات منذ {date}.',
+    older: 'ابحث في مقالات أقدم أيضًا، رجوعًا إلى {date}',
   },
 };
 

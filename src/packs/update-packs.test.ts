@@ -30,7 +30,7 @@ const koni = (...aliases: string[]): NameEntry => ({
 /** Updates the packs, and tells how many articles were cleaned and what the packs hold. */
 async function update(entries: NameEntry[] = [], from = root) {
   const places = { contentDir: join(from, 'content'), cacheDir: join(from, 'cache'), outDir: '' };
-  const settings = { ...places, base: '/', siteUrl: '', yearsDir: '' };
+  const settings = { ...places, base: '/', siteUrl: '', yearsDir: '', searchPart: 1 };
   let cleaned = 0;
   const { dir, packs, problems } = await updatePacks(settings, from, { entries }, (total) => {
     cleaned = total;

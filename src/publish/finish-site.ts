@@ -19,7 +19,7 @@ export async function finishSite(
 ): Promise<void> {
   const search = await taker.end();
   if (build.year) return endYear(build, dir);
-  await search?.write(dir);
+  await search?.write();
   await writeHostFiles(build, dir);
   await writeOffline(build, dir, isOffline);
   endBuild(build, dir);

@@ -11,16 +11,13 @@ import { joinNeeds, type PageNeeds } from './page-needs.ts';
 /** Headers of the files that a path names: `/about/*` is a folder, `/404.html` a file, `/*` all. */
 export type HeaderRule = { path: string; headers: Readonly<Record<string, string>> };
 
-/** Folders and files that hold no page, and what they may do; names with a hash in them never change. */
+/** Folders of files whose names have a hash in them, and so never change. */
+const HASHED = ['_astro', 'photos'];
+/** Such folders of an index of search. */
+const HASHED_SEARCH = ['fragment', 'index', 'filter'];
+
+/** Folders and files that hold no page, and what they may do. */
 const FILES: readonly HeaderRule[] = [
-  ...[
-    '/_astro/*',
-    '/photos/*',
-    '/pagefind/fragment/*',
-    '/pagefind/index/*',
-    '/pagefind/archive/fragment/*',
-    '/pagefind/archive/index/*',
-  ].map((path) => ({ path, headers: { 'Cache-Control': CACHE.hashed } })),
   {
     path: '/pagefind/pagefind-worker.js',
     headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': CACHE.other },
@@ -47,9 +44,13 @@ const FILES: readonly HeaderRule[] = [
  * fits a file, as hosts join the values of a header that two rules set.
  *
  * @param pages What each page needs, by its file below the site's folder.
+ * @param search Folders of the indexes of search.
  * @returns Rules: those for all, for files, for pages and their folders; years last, latest first.
  */
-export function makeHeaderRules(pages: ReadonlyMap<string, PageNeeds>): HeaderRule[] {
+export function makeHeaderRules(
+  pages: ReadonlyMap<string, PageNeeds>,
+  search: readonly string[],
+): HeaderRule[] {
   // Pages of old addresses need nothing opened, and may be many: the policy in them is enough.
   const open = [...pages].filter(([, { styles, scripts }]) => styles.size + scripts.size > 0);
   const groups = Map.groupBy(open, ([file]) => toRulePath(file));
@@ -61,7 +62,11 @@ export function makeHeaderRules(pages: ReadonlyMap<string, PageNeeds>): HeaderRu
     },
   }));
   rules.sort((a, b) => compare(a.path, b.path));
-  return [{ path: '/*', headers: HEADERS }, ...FILES, ...rules];
+  const parts = search.flatMap((folder) => HASHED_SEARCH.map((name) => `${folder}/${name}`));
+  const hashed = [...HASHED, ...parts].map((folder) => {
+    return { path: `/${folder}/*`, headers: { 'Cache-Control': CACHE.hashed } };
+  });
+  return [{ path: '/*', headers: HEADERS }, ...hashed, ...FILES, ...rules];
 }
 
 /** `index.html` → `/`, `404.html` → `/404.html`, `2024/09/talks/index.html` → `/2024/*`. */

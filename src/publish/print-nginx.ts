@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listSearchFolders } from '../search/list-search-folders.ts';
 import { formatNginx } from './format-nginx.ts';
 import { makeHeaderRules } from './header-rules.ts';
 import { readSiteNeeds } from './read-site-needs.ts';
@@ -14,7 +15,7 @@ const text = await readFile(join(outDir, '_redirects'), 'utf8').catch(() => {
 
 console.log(
   formatNginx({
-    rules: makeHeaderRules(await readSiteNeeds(outDir)),
+    rules: makeHeaderRules(await readSiteNeeds(outDir), listSearchFolders(outDir)),
     redirects: parseRedirects(text),
     root: process.env['NGINX_ROOT'] || outDir,
     base,

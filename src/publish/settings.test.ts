@@ -12,6 +12,7 @@ describe('getSettings', () => {
       outDir: `${root}/dist`,
       cacheDir: `${root}/node_modules/.cache/newsprint`,
       yearsDir: `${root}/dist-years`,
+      searchPart: 16_000,
     });
   });
 
@@ -33,6 +34,17 @@ describe('getSettings', () => {
 
   test('refuses a base path with a query', () => {
     expect(() => getSettings({ BASE_PATH: '/a?b' }, root)).toThrow('BASE_PATH is “/a?b”');
+  });
+
+  test('reads how search is split', () => {
+    const settings = getSettings({ SEARCH_PART: '200', EXCERPT_FILES: '50' }, root);
+    expect(settings).toMatchObject({ searchPart: 200, excerptFiles: 50 });
+  });
+
+  test.each(['0', '-1', 'many'])('refuses “%s” as a number', (value) => {
+    expect(() => getSettings({ EXCERPT_FILES: value }, root)).toThrow(
+      `EXCERPT_FILES is “${value}”`,
+    );
   });
 
   test('names a content folder that has no articles', () => {

@@ -17,20 +17,29 @@ export type Settings = {
   yearsDir: string;
   /** Year that alone is built: `2023`. */
   year?: string;
+  /** Articles of each index of search but the two latest; an index takes some 90 kB an article to make. */
+  searchPart: number;
+  /** Most files that the excerpts of an index take; one an article where it is left out. */
+  excerptFiles?: number;
 };
+
+/** Search of more articles at once would cost readers and builds too much memory. */
+const SEARCH_PART = 16_000;
 
 const FALLBACK_URL = 'http://localhost:4321';
 
 /**
  * Reads the settings of a build from environment variables.
  *
- * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`; each optional.
+ * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
+ *   `SEARCH_PART`, `EXCERPT_FILES`; each optional.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
  */
 export function getSettings(env: Record<string, string | undefined>, root: string): Settings {
   const year = env['BUILD_YEAR'];
+  const excerptFiles = parseCount('EXCERPT_FILES', env['EXCERPT_FILES']);
   return {
     siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
     base: parseBase(env['BASE_PATH'] || '/'),
@@ -39,6 +48,8 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     cacheDir: resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint'),
     yearsDir: `${resolve(root, env['OUT_DIR'] || 'dist')}-years`,
     ...(year && { year: parseYear(year) }),
+    searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
+    ...(excerptFiles && { excerptFiles }),
   };
 }
 
@@ -62,6 +73,13 @@ function parseYear(value: string): string {
     throw new Error(`The year to build is “${value}”. Write it like --year 2023.`);
   }
   return value;
+}
+
+function parseCount(name: string, value: string | undefined): number | undefined {
+  if (value && !/^[1-9]\d*$/.test(value)) {
+    throw new Error(`${name} is “${value}”, not a number of 1 or more. Write it like ${name}=500.`);
+  }
+  return value ? Number(value) : undefined;
 }
 
 function parseBase(value: string): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteBuild } from '../kept/site-build.ts';
+import { listSearchFolders } from '../search/list-search-folders.ts';
 import { formatHeaders } from './format-headers.ts';
 import { makeHeaderRules } from './header-rules.ts';
 import { insertPolicy } from './insert-policy.ts';
@@ -40,5 +41,6 @@ export async function writeHostFiles({ kept, made }: SiteBuild, dir: string): Pr
     await writeFile(file, insertPolicy(html, readPageNeeds(path, html), path));
   }
   const sorted = new Map([...needs].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(join(dir, '_headers'), formatHeaders(makeHeaderRules(sorted)));
+  const rules = makeHeaderRules(sorted, listSearchFolders(dir));
+  await writeFile(join(dir, '_headers'), formatHeaders(rules));
 }

@@ -5,7 +5,6 @@ import type { FoundArticle } from './found-article.ts';
 import { isApproximate } from './is-approximate.ts';
 import { loadNames } from './load-names.ts';
 import {
-  AHEAD_OF_ARCHIVE,
   loadPagefind,
   type PagefindData,
   type PagefindResult,
@@ -13,7 +12,7 @@ import {
 } from './load-pagefind.ts';
 import { cutAtName, readExcerpt } from './read-excerpt.ts';
 import type { SearchState } from './search-state.ts';
-import { toToken } from './to-token.ts';
+import { joinFilters } from './to-filter.ts';
 
 /** What a search gives: names, then articles. */
 export type Answer = Resolution & {
@@ -22,6 +21,8 @@ export type Answer = Resolution & {
   total: number;
   /** Nothing has the words; these begin alike. */
   approximate: boolean;
+  /** How many indexes of the archive were searched; the list of a name knows all articles. */
+  reach?: number;
   /** Fetches articles from a place in the list on; ten of them, or all that are left. */
   take: (from: number) => Promise<FoundArticle[]>;
 };
@@ -32,18 +33,23 @@ const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
 
 /**
  * Answers a search: a name by its list of articles; words, and a name with words or filters, by
- * Pagefind, which finds a name in all its spellings by one word of ours.
+ * Pagefind, which finds a name in all its spellings by a filter.
  *
- * @param place Where the index of words is.
- * @throws Error when the index of words cannot be fetched.
+ * @param place Where the indexes of words are.
+ * @param reach How many indexes of the archive are wanted.
+ * @throws Error when the current index of words cannot be fetched.
  */
-export async function answerQuery(state: SearchState, place: SearchPlace): Promise<Answer> {
+export async function answerQuery(
+  state: SearchState,
+  place: SearchPlace,
+  reach: number,
+): Promise<Answer> {
   const { base } = place;
   const resolution = state.asTyped ? NO_NAME : await resolveName(state.query, loadNames(base));
   const [first] = resolution.tier === 'none' ? [] : resolution.entries;
   const isNarrowed = Object.values(state.filters).some(Boolean);
   const ref = first && isNameRef(first.ref) ? first.ref : undefined;
-  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, place)) };
+  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, place, reach)) };
   const load = async (page: number): Promise<NameList | undefined> => {
     const file = await loadNames(base)(getListPath(ref, page));
     return isNameList(file) ? file : undefined;
@@ -52,8 +58,7 @@ export async function answerQuery(state: SearchState, place: SearchPlace): Promi
   if (about && !resolution.rest && !isNarrowed) {
     return { ...resolution, ...answerByList(about, load) };
   }
-  const words = `${resolution.rest} ${toToken(ref)}`;
-  const byWords = await answerByWords(words, state, place);
+  const byWords = await answerByWords(resolution.rest, state, place, reach, [ref]);
   return { ...resolution, ...(about && { about }), ...byWords };
 }
 
@@ -77,14 +82,17 @@ async function answerByWords(
   words: string,
   { query, filters, sort }: SearchState,
   place: SearchPlace,
+  wanted: number,
+  refs: readonly string[] = [],
 ) {
-  const pagefind = await loadPagefind(place);
-  const narrowed = Object.entries(filters).map(([key, value]) => toToken(`${key}/${value}`));
-  const order = sort === 'date' ? { sort: { date: 'desc' } as const } : {};
-  if (place.hasArchive) {
-    await pagefind.options({ indexWeight: sort === 'date' ? AHEAD_OF_ARCHIVE : 1 });
-  }
-  const { results } = await pagefind.search([words, ...narrowed].join(' ').trim(), order);
+  // Nothing is relevant without words.
+  const order = words ? sort : 'date';
+  const { pagefind, reach } = await loadPagefind(place, order, wanted);
+  const narrowed = Object.entries(filters).map(([key, value]) => `${key}/${value}`);
+  const { results } = await pagefind.search(words || null, {
+    filters: joinFilters([...refs, ...narrowed]),
+    ...(order === 'date' && { sort: { date: 'desc' } }),
+  });
   const take = async (from: number): Promise<FoundArticle[]> => {
     return (await takeData(results.slice(from, from + PAGE))).map(toFound);
   };
@@ -93,7 +101,7 @@ async function answerByWords(
     ...readExcerpt(excerpt).filter((_, index) => index % 2 === 1),
     ...`${meta['title']} ${meta['caption']}`.split(/[^\p{L}\p{N}]+/u),
   ]);
-  return { total: results.length, approximate: isApproximate(query, found), take };
+  return { total: results.length, approximate: isApproximate(query, found), reach, take };
 }
 
 /** Offline, of articles that were not taken along nothing is at hand: those are left out. */

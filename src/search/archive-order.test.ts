@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AHEAD_OF_ARCHIVE } from './load-pagefind.ts';
+import { getWeight } from './load-pagefind.ts';
 
 const isFunction = (value: unknown) => typeof value === 'function';
 type Options = Record<string, unknown>;
+const script = z.object({ createInstance: z.custom<(options: Options) => unknown>(isFunction) });
 const shape = z.object({
   options: z.custom<(options: Options) => Promise<void>>(isFunction),
   mergeIndex: z.custom<(path: string, options: Options) => Promise<void>>(isFunction),
@@ -32,7 +33,8 @@ async function writeIndex(name: string, days: readonly string[]): Promise<void> 
 
 beforeAll(async () => {
   await writeIndex('pagefind', ['2025-03-02', '2025-03-01', '2025-03-03', '2025-02-01']);
-  await writeIndex('pagefind/archive', ['2024-01-02', '2024-01-03', '2024-01-01']);
+  await writeIndex('pagefind/archive/2', ['2024-01-02', '2024-01-03', '2024-01-01']);
+  await writeIndex('pagefind/archive/1', ['2023-05-06', '2023-05-05', '2023-05-07', '2023-05-04']);
   await close();
   // Pagefind's script asks for paths of its page; Node has no page.
   globalThis.fetch = async (path) => new Response(readFileSync(join(folder, toPath(`${path}`))));
@@ -46,16 +48,24 @@ function toPath(address: string): string {
   return new URL(address, 'http://news.example').pathname;
 }
 
-test('finds the same in both indexes, and sorts by date across them', async () => {
-  const script = pathToFileURL(join(folder, 'pagefind/pagefind.js')).href;
-  const pagefind = shape.parse(await import(/* @vite-ignore */ script));
-  await pagefind.options({ basePath: 'http://news.example/pagefind/', baseUrl: '/' });
-  await pagefind.mergeIndex('http://news.example/pagefind/archive/', { baseUrl: '/' });
-  await pagefind.options({ indexWeight: AHEAD_OF_ARCHIVE });
+test('finds the same in all indexes, and sorts by date across them', async () => {
+  const file = pathToFileURL(join(folder, 'pagefind/pagefind.js')).href;
+  const { createInstance } = script.parse(await import(/* @vite-ignore */ file));
+  const basePath = 'http://news.example/pagefind/';
+  const pagefind = shape.parse(createInstance({ basePath }));
+  await pagefind.options({ baseUrl: '/', indexWeight: getWeight(2, true) });
+  for (const older of [1, 0]) {
+    await pagefind.mergeIndex(`${basePath}archive/${older + 1}/`, {
+      baseUrl: '/',
+      indexWeight: getWeight(older, true),
+    });
+  }
   const { results } = found.parse(await pagefind.search('ferry', { sort: { date: 'desc' } }));
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
-  expect(urls).toHaveLength(7);
-  expect(urls.slice(0, 3)).toEqual(['/2025-03-03/', '/2025-03-02/', '/2025-03-01/']);
-  const archived = urls.filter((url) => url.startsWith('/2024'));
-  expect(archived).toEqual(['/2024-01-03/', '/2024-01-02/', '/2024-01-01/']);
+  expect(urls).toHaveLength(11);
+  // Each oldest one of an index has the score 0, and so stands last.
+  expect(urls.slice(0, 8)).toEqual([
+    ...['/2025-03-03/', '/2025-03-02/', '/2025-03-01/', '/2024-01-03/', '/2024-01-02/'],
+    ...['/2023-05-07/', '/2023-05-06/', '/2023-05-05/'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { SearchState } from './search-state.ts';
 import { trustWorker } from './trust-worker.ts';
 
 /** What Pagefind tells of one article; texts are HTML-escaped, matches in `<mark>`. */
@@ -7,57 +8,90 @@ export type PagefindData = {
   meta: Record<string, string>;
 };
 export type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
-export type Pagefind = {
+type Pagefind = {
   options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   search: (
-    query: string,
-    options?: { sort?: Record<string, 'asc' | 'desc'> },
+    query: string | null,
+    options: {
+      filters: Record<string, { all: string[] }>;
+      sort?: Record<string, 'asc' | 'desc'>;
+    },
   ) => Promise<{ results: PagefindResult[] }>;
 };
+type PagefindModule = Pagefind & { createInstance: () => Pagefind };
 
 /**
- * Where the index is: the path that the site is served under, with a slash at its end, and whether older
- * articles have an index of their own.
+ * Where the indexes are: the path that the site is served under, with a slash at its end, and how many
+ * indexes the archive has.
  */
-export type SearchPlace = { base: string; hasArchive: boolean };
+export type SearchPlace = { base: string; archives: number };
+/** What is open of them: as many indexes of the archive are searched with the current one. */
+type Opened = { pagefind: Pagefind; reach: number };
+
+/** One for each order, as Pagefind weighs an index once for all. */
+const opened = new Map<SearchState['sort'], Promise<Opened>>();
 
 /**
- * Sorted by date, Pagefind gives each result its place in its own index as score, the oldest 0: so
- * weighted, all articles of the current index but the oldest stand before those of the archive.
- */
-export const AHEAD_OF_ARCHIVE = 1e6;
-
-let loading: Promise<Pagefind> | undefined;
-
-/**
- * Loads Pagefind, once, when it is first needed.
+ * Loads Pagefind when it is first needed, and each index of the archive once.
  *
- * @throws Error when the index cannot be fetched; the next call tries again.
+ * @param reach How many indexes of the archive are wanted, from the newest on.
+ * @returns Pagefind, and how many of them are at hand.
+ * @throws Error when the current index cannot be fetched; the next call tries again.
  */
-export function loadPagefind(place: SearchPlace): Promise<Pagefind> {
-  loading ??= start(place).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+export function loadPagefind(
+  place: SearchPlace,
+  sort: SearchState['sort'],
+  reach: number,
+): Promise<Opened> {
+  const isByDate = sort === 'date';
+  const before = opened.get(sort) ?? start(place, isByDate);
+  const next = before.then((one) => extend(one, place, reach, isByDate));
+  opened.set(sort, next);
+  next.catch(() => opened.delete(sort));
+  return next;
 }
 
-async function start({ base, hasArchive }: SearchPlace): Promise<Pagefind> {
+/**
+ * Tells what the score of an index is multiplied by. Sorted by date, Pagefind gives each result its place
+ * in its own index as score, the oldest 0: so weighted, all articles of an index but its oldest stand
+ * before those of the indexes before it.
+ *
+ * @param older Indexes of older articles that there are.
+ */
+export function getWeight(older: number, isByDate: boolean): number {
+  return isByDate ? 1e6 ** older : 1;
+}
+
+async function start({ base, archives }: SearchPlace, isByDate: boolean): Promise<Opened> {
   trustWorker(`${base}pagefind/pagefind-worker.js`);
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  // A caption weighs less than the text, and the names of an article no more than one word of it.
-  const metaWeights = { title: 5, caption: 0.3, names: 0.3 };
-  const options = { baseUrl: base, excerptLength: 32, ranking: { metaWeights } };
-  await pagefind.options(options);
-  const archive = `${base}pagefind/archive/`;
-  if (hasArchive && (await isThere(`${archive}pagefind-entry.json`))) {
-    await pagefind.mergeIndex(archive, options);
-  }
-  return pagefind;
+  const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const pagefind = isByDate ? module.createInstance() : module;
+  await pagefind.options(makeOptions(base, getWeight(archives, isByDate)));
+  return { pagefind, reach: 0 };
 }
 
-/** Offline the archive's index is not at hand, and one that cannot be read would end every search. */
+async function extend(
+  { pagefind, reach }: Opened,
+  { base, archives }: SearchPlace,
+  wanted: number,
+  isByDate: boolean,
+): Promise<Opened> {
+  if (reach >= Math.min(wanted, archives)) return { pagefind, reach };
+  const older = archives - reach - 1;
+  const address = `${base}pagefind/archive/${older + 1}/`;
+  if (!(await isThere(`${address}pagefind-entry.json`))) return { pagefind, reach };
+  await pagefind.mergeIndex(address, makeOptions(base, getWeight(older, isByDate)));
+  return extend({ pagefind, reach: reach + 1 }, { base, archives }, wanted, isByDate);
+}
+
+function makeOptions(base: string, indexWeight: number): Record<string, unknown> {
+  // A caption weighs less than the text.
+  const metaWeights = { title: 5, caption: 0.3 };
+  return { baseUrl: base, excerptLength: 32, ranking: { metaWeights }, indexWeight };
+}
+
+/** Offline the archive’s index is not at hand, and one that cannot be read would end every search. */
 async function isThere(address: string): Promise<boolean> {
   try {
     return (await fetch(address)).ok;

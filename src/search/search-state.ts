@@ -9,6 +9,8 @@ export type SearchState = {
   asTyped: boolean;
   sort: 'relevance' | 'date';
   filters: Partial<Record<FilterKey, string>>;
+  /** How many indexes of the archive are searched beside the newest. */
+  back: number;
 };
 
 /** Reads a search from the part of an address after `?`. */
@@ -23,11 +25,12 @@ export function readSearchState(search: string): SearchState {
     asTyped: params.has('typed'),
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
     filters: Object.fromEntries(filters),
+    back: Math.max(0, Math.floor(Number(params.get('back'))) || 0),
   };
 }
 
 /** Writes a search as the part of an address after `?`; nothing stands there that is as usual. */
-export function formatSearchState({ query, asTyped, sort, filters }: SearchState): string {
+export function formatSearchState({ query, asTyped, sort, filters, back }: SearchState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);
   if (asTyped) params.set('typed', '');
@@ -36,5 +39,6 @@ export function formatSearchState({ query, asTyped, sort, filters }: SearchState
     const value = filters[key];
     if (value) params.set(key, value);
   }
+  if (back > 0) params.set('back', `${back}`);
   return params.size > 0 ? `?${params}` : '';
 }

@@ -12,6 +12,8 @@ export type SearchWords = {
   showing: string;
   asTyped: string;
   meant: string;
+  searched: string;
+  older: string;
 };
 
 /** Fills in the blanks of a sentence: `{count} articles` → `3 articles`. */

@@ -1,28 +1,35 @@
+import { formatDate } from '../lib/format-date.ts';
 import type { Answer } from './answer-query.ts';
 import { makeName } from './make-name.ts';
 import { makeNote } from './make-note.ts';
 import type { SearchState } from './search-state.ts';
 import { fillWords, type SearchWords } from './search-words.ts';
 
-/** What a search gave: nothing where nothing was asked, and the names that begin as typed. */
-export type Shown = { answer: Answer | undefined; suggested: number };
+/**
+ * What a search gave: nothing where nothing was asked, the names that begin as typed, and where older
+ * articles were not searched, the day since which they were.
+ */
+export type Shown = { answer: Answer | undefined; suggested: number; since: string | undefined };
 /** Parts of the search page that an answer fills. */
 export type AnswerPlaces = { names: Element; note: Element; status: Element };
 
 /** Shows the names of an answer, how the search was understood, and how many articles there are. */
 export function showAnswer(
   { names, note, status }: AnswerPlaces,
-  { answer, suggested }: Shown,
+  { answer, suggested, since }: Shown,
   state: SearchState,
   words: SearchWords,
   base: string,
 ): void {
-  const found = !answer || answer.tier === 'none' ? [] : answer.entries;
+  const entries = !answer || answer.tier === 'none' ? [] : answer.entries;
   names.replaceChildren(
-    ...found.map((name, index) => makeName(name, base, words, index ? undefined : answer?.about)),
+    ...entries.map((name, index) => makeName(name, base, words, index ? undefined : answer?.about)),
   );
   note.replaceChildren(...(answer ? makeNote(answer, state, words) : []));
-  status.textContent = answer ? describe(answer, suggested, state.query, words) : '';
+  const { lang } = document.documentElement;
+  const searched = since && fillWords(words.searched, { date: formatDate(since, lang) });
+  const found = answer ? describe(answer, suggested, state.query, words) : '';
+  status.textContent = [found, searched].filter(Boolean).join(' ');
 }
 
 function describe(answer: Answer, suggested: number, query: string, words: SearchWords): string {

@@ -1,15 +1,31 @@
 import { expect, test } from 'vitest';
-import { countArchived } from './split-searched.ts';
+import { splitSearched } from './split-searched.ts';
+
+const PART = 16_000;
 
 test('a small site has one index', () => {
-  expect(countArchived(999)).toBe(0);
+  expect(splitSearched(999, PART)).toEqual([999]);
 });
 
 test('the current index stays small, and the archive stays as it is for hundreds of articles', () => {
   for (let articles = 1000; articles < 5000; articles++) {
-    const archived = countArchived(articles);
-    expect(articles - archived).toBeGreaterThanOrEqual(250);
-    expect(articles - archived).toBeLessThan(750);
+    const [current] = splitSearched(articles, PART);
+    expect(current).toBeGreaterThanOrEqual(250);
+    expect(current).toBeLessThan(750);
   }
-  expect(countArchived(19_043)).toBe(countArchived(19_200));
+  expect(splitSearched(19_043, PART).slice(1)).toEqual(splitSearched(19_200, PART).slice(1));
+});
+
+test('each article lies in one index, and no index of the archive is large', () => {
+  for (let articles = 1000; articles < 200_000; articles += 377) {
+    const parts = splitSearched(articles, PART);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(articles);
+    expect(Math.max(...parts)).toBeLessThan(PART * 1.5);
+  }
+});
+
+test('older indexes stay as they are for good', () => {
+  expect(splitSearched(100_000, PART)).toEqual([500, 19_500, PART, PART, PART, PART, PART]);
+  expect(splitSearched(104_000, PART)).toEqual([500, 23_500, PART, PART, PART, PART, PART]);
+  expect(splitSearched(105_000, PART)).toEqual([500, 8_500, PART, PART, PART, PART, PART, PART]);
 });

@@ -15,18 +15,23 @@ export function makeTestDir(name: string): string {
  * Builds a site as `npm run build` does, with what builds keep in a folder beside it.
  *
  * @param parameters Like `--year`, `2023`.
+ * @param env Further variables of its environment.
  * @param killedAfter Milliseconds after which the build is killed; it is not if left out.
  * @returns The exit code; none for a build that was killed.
  */
 export function buildSite(
   contentDir: string,
   outDir: string,
-  { parameters = [], killedAfter = 0 }: { parameters?: string[]; killedAfter?: number } = {},
+  {
+    parameters = [],
+    killedAfter = 0,
+    env: more = {},
+  }: { parameters?: string[]; killedAfter?: number; env?: Record<string, string> } = {},
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
   const child = spawn(process.execPath, ['src/publish/build.ts', ...parameters], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...more },
     stdio: 'ignore',
   });
   if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);

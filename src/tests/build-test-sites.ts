@@ -2,14 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { getAttacks } from './hostile/attacks.ts';
 import { writeHostileContent } from './hostile/write-hostile-content.ts';
-import { againSite, hostileSite, testSites } from './test-sites.ts';
+import { againSite, hostileSite, largeSite, testSites } from './test-sites.ts';
+import { writeLargeContent } from './write-large-content.ts';
 
 const hostileContent = hostileSite.env['CONTENT_DIR'] ?? '';
 rmSync(hostileContent, { recursive: true, force: true });
 writeHostileContent(hostileContent, getAttacks());
+const largeContent = largeSite.env['CONTENT_DIR'] ?? '';
+rmSync(largeContent, { recursive: true, force: true });
+writeLargeContent(largeContent);
 
 // One after the other: Astro keeps one data store a project.
-for (const { env } of [...Object.values(testSites), againSite, hostileSite]) {
+for (const { env } of [...Object.values(testSites), againSite, hostileSite, largeSite]) {
   const { status } = spawnSync(process.execPath, ['src/publish/build.ts'], {
     env: { ...process.env, ...env },
     stdio: 'inherit',

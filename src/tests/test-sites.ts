@@ -21,6 +21,14 @@ export const testSites = {
 /** Articles of attacks in every field; `build-test-sites.ts` writes them. */
 export const hostileSite = define('hostile', '/', '.test-dist/hostile-content');
 
+const large = define('large', '/', '.test-dist/large-content');
+
+/** Many articles, so that search has an archive, of several indexes; `build-test-sites.ts` writes them. */
+export const largeSite: TestSite = {
+  ...large,
+  env: { ...large.env, SEARCH_PART: '200', EXCERPT_FILES: '20' },
+};
+
 const again = define('again', '/', 'src/tests/content');
 
 /** The site `hard` built a second time, on another clock and in another language. */

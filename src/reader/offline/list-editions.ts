@@ -35,7 +35,9 @@ const NAME_LIST = /^names\/lists\/(?<ref>[^/]+\/[^/]+)\//;
 export function listEditions(files: readonly SiteFile[]): Edition[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const always = files.map(({ path }) => path).filter((path) => SEARCH.test(path));
-  const fragments = new Map(files.map(({ path, fragmentOf }) => [fragmentOf, path]));
+  const excerptFiles = new Map(
+    files.flatMap(({ path, excerptsOf = [] }) => excerptsOf.map((page) => [page, path])),
+  );
   const nameLists = Map.groupBy(
     files.map(({ path }) => path),
     (path) => NAME_LIST.exec(path)?.groups?.['ref'],
@@ -45,7 +47,7 @@ export function listEditions(files: readonly SiteFile[]): Edition[] {
   const make = (id: string, kind: Edition['kind'], name: string, pages: readonly string[]) => {
     const articles = pages.filter((path) => ARTICLE.test(path));
     const names = articles.flatMap(readLinks).filter((path) => NAME.test(path));
-    const excerpts = articles.flatMap((path) => fragments.get(path) ?? []);
+    const excerpts = articles.flatMap((path) => excerptFiles.get(path) ?? []);
     const refs = new Set([...pages, ...names].map((path) => path.replace(/\/index\.html$/, '')));
     const found = [...refs].flatMap((ref) => nameLists.get(ref) ?? []);
     const own = [...pages, ...names, ...found, ...excerpts, ...always];

@@ -1,0 +1,77 @@
+import type { Answer } from './answer-query.ts';
+import type { FoundArticle } from './found-article.ts';
+import { makeResult } from './make-result.ts';
+import { findOlder, showOlder } from './older-articles.ts';
+import type { SearchState } from './search-state.ts';
+import type { SearchWords } from './search-words.ts';
+import { showAnswer } from './show-answer.ts';
+
+/** What a search gave, with the articles that are shown at once. */
+type Found = { answer: Answer | undefined; articles: readonly FoundArticle[]; suggested: number };
+
+/** What the search page shows below its box: names, how the search was understood, articles. */
+export class SearchResults {
+  /** First day of each index of the archive, latest first. */
+  readonly archives: readonly string[];
+  readonly #element: HTMLElement;
+  readonly #base: string;
+  readonly #words: SearchWords;
+  #answer: Answer | undefined;
+
+  /** @param element As `SearchPage.astro` makes it. */
+  constructor(element: HTMLElement, base: string) {
+    this.#element = element;
+    this.#base = base;
+    this.#words = JSON.parse(element.dataset['words'] ?? '{}');
+    this.archives = JSON.parse(element.dataset['archives'] ?? '[]');
+  }
+
+  /** How many indexes of the archive the last search knew. */
+  get reach(): number {
+    return this.#answer?.reach ?? 0;
+  }
+
+  get links(): HTMLElement[] {
+    return [...this.#element.querySelectorAll<HTMLElement>(':is(.names, .results) a')];
+  }
+
+  show({ answer, articles, suggested }: Found, state: SearchState): void {
+    this.#answer = answer;
+    const older = findOlder(answer, state, this.archives);
+    showOlder(this.#get('button.older'), older, this.#words);
+    const places = {
+      names: this.#get('.names'),
+      note: this.#get('.note'),
+      status: this.#get('[role=status]'),
+    };
+    const shown = { answer, suggested, since: older.since };
+    showAnswer(places, shown, state, this.#words, this.#base);
+    this.#get('.results').replaceChildren();
+    this.#append(articles);
+  }
+
+  /** Shows the articles that follow, and goes to the first of them. */
+  async showMore(): Promise<void> {
+    const from = this.#get('.results').childElementCount;
+    this.#append((await this.#answer?.take(from)) ?? []);
+    this.#element.querySelectorAll<HTMLElement>('.results a')[from]?.focus();
+  }
+
+  /** Says that nothing more could be had. */
+  fail(): void {
+    this.#get('[role=status]').textContent = this.#words.failed;
+  }
+
+  #append(articles: readonly FoundArticle[]): void {
+    const { lang } = document.documentElement;
+    const list = this.#get('.results');
+    list.append(...articles.map((article) => makeResult(article, lang)));
+    this.#get('button.more').hidden = list.childElementCount >= (this.#answer?.total ?? 0);
+  }
+
+  #get<T extends HTMLElement>(selector: string): T {
+    const part = this.#element.querySelector<T>(selector);
+    if (!part) throw new Error(`site-search has no “${selector}”. SearchPage.astro sets it.`);
+    return part;
+  }
+}
