@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { type Progress, showProgress } from '../lib/show-progress.ts';
 import type { Settings } from '../publish/settings.ts';
 import type { PublisherLink } from './publisher-link.ts';
+import { isArticlePage } from './site-file.ts';
 
 /**
  * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
@@ -28,6 +29,8 @@ export function handPages(
         own.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
       );
       const rendered = own.filter(({ path }) => wanted.has(path));
+      // Articles first: search is indexed while the rest is rendered.
+      rendered.sort((a, b) => Number(isArticlePage(b.path)) - Number(isArticlePage(a.path)));
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },

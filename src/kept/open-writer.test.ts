@@ -1,21 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openWriter } from './open-writer.ts';
 
-test('writes every file, in folders that it makes', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'newsprint-writer-'));
+test('writes every file, in folders that it makes', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'newsprint-writer-'));
   const files = Array.from({ length: 50 }, (_, index) => join(dir, `${index % 7}/${index}/a.html`));
-  const { write, end } = openWriter();
-  for (const file of files) await write(file, file);
-  await end();
-  expect(await Promise.all(files.map((file) => readFile(file, 'utf8')))).toEqual(files);
-  await rm(dir, { recursive: true });
+  const write = openWriter();
+  for (const file of files) write(file, file);
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(files);
+  rmSync(dir, { recursive: true });
 });
 
-test('tells at its end of a file that could not be written', async () => {
-  const { write, end } = openWriter();
-  await write('/dev/null/a.html', '');
-  await expect(end()).rejects.toThrow(/EEXIST|ENOTDIR/);
+test('tells of a file that could not be written', () => {
+  expect(() => openWriter()('/dev/null/a.html', '')).toThrow(/EEXIST|ENOTDIR/);
 });

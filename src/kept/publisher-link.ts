@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FromPublisher, FromRenderer, PlannedFile } from './messages.ts';
 
 /** Files that are handed over before the first is in its place. */
@@ -45,6 +46,8 @@ export function openPublisherLink(): PublisherLink {
     hand: async (path, body) => {
       underWay += 1;
       tell({ is: 'file', path, body });
+      // What is told goes out between two pages alone, and the other process is at work meanwhile.
+      await setImmediate();
       await waitForFewer();
     },
     end: async () => {

@@ -26,7 +26,7 @@ export type FileTaker = {
  */
 export function openTaker(build: SiteBuild, dir: string): FileTaker {
   const keys = new Map<string, string>();
-  const writer = openWriter();
+  const write = openWriter();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
   return {
@@ -50,17 +50,16 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
       if (!path.endsWith('.html')) {
         build.made.set(path, { ...describeFile(path, content, build.base), ...(key && { key }) });
-        await writer.write(join(dir, path), content);
+        write(join(dir, path), content);
         return;
       }
       const { html, file, searched } = finishPage(path, content.toString(), build.base);
       build.made.set(path, { ...file, ...(key && { key }) });
       if (searched) await search?.addPage(path, searched);
-      await writer.write(join(dir, path), html);
+      write(join(dir, path), html);
     },
     end: async () => {
       await placed;
-      await writer.end();
       return search;
     },
   };

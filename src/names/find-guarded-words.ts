@@ -1,4 +1,4 @@
-import { getCloseness, getSkeleton } from './closeness.ts';
+import { getCloseness, getDistance, getSkeleton } from './closeness.ts';
 import { dropJoinedArticle } from './name-key.ts';
 
 /**
@@ -31,7 +31,8 @@ export function findGuardedWords(
       if (Math.abs(length - word.length) > errors) continue;
       for (const known of byLength.get(length) ?? []) {
         if (countBits(mask ^ known.mask) > 2 * errors) continue;
-        if (getCloseness(word, known.key) !== undefined) return true;
+        // What merely sounds alike was found above.
+        if (getDistance(word, known.key, errors) <= errors) return true;
       }
     }
     return false;

@@ -1,15 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Manuscript } from '../article/read-front-matter.ts';
-import { makeProcessCopy } from '../markdown/process-copy.ts';
+import { makeProcessCopy, type ProcessCopy } from '../markdown/process-copy.ts';
 import type { MarkNamesOptions } from '../names/rehype-mark-names.ts';
-import { processManuscript } from './process-manuscript.ts';
+import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
 
-/** Cleans the copy of manuscripts beside the build, one message a batch. */
-const names: MarkNamesOptions = workerData;
-const processCopy = makeProcessCopy(names);
+// Cleans the copy of manuscripts beside the build: it is told the names first, then one batch a message.
+let processCopy: ProcessCopy | undefined;
 
-parentPort?.on('message', async (manuscripts: Manuscript[]) => {
-  const processed = [];
-  for (const one of manuscripts) processed.push(await processManuscript(one, processCopy));
-  parentPort?.postMessage(processed);
+process.on('message', async (message: MarkNamesOptions | Manuscript[]) => {
+  if (!Array.isArray(message)) {
+    processCopy = makeProcessCopy(message);
+    return;
+  }
+  const processed: ProcessedManuscript[] = [];
+  for (const one of message) {
+    if (processCopy) processed.push(await processManuscript(one, processCopy));
+  }
+  process.send?.(processed);
 });
+// Nobody is left to clean for.
+process.on('disconnect', () => process.exit());

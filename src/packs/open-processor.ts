@@ -1,6 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Manuscript } from '../article/read-front-matter.ts';
 import { makeProcessCopy } from '../markdown/process-copy.ts';
 import type { MarkNamesOptions } from '../names/rehype-mark-names.ts';
@@ -19,7 +19,8 @@ export type Processor = {
 };
 
 /**
- * Opens what cleans copy: many manuscripts by a worker on each core, few here.
+ * Opens what cleans copy: many manuscripts by a process for each core, whose memory is free again when they
+ * are done; few here.
  *
  * @param root Folder of the project.
  * @param total How many manuscripts there will be.
@@ -36,11 +37,15 @@ export function openProcessor(root: string, names: MarkNamesOptions, total: numb
   // Vite, which runs the loader, moves modules: the worker is found from the project's folder.
   const file = join(root, 'src/packs/copy-worker.ts');
   const count = Math.min(availableParallelism(), MOST_WORKERS);
-  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: names }));
+  const workers = Array.from({ length: count }, () => {
+    const worker = fork(file, { serialization: 'advanced', execArgv: [] });
+    worker.send(names);
+    return worker;
+  });
   const idle = [...workers];
-  const waiting: ((worker: Worker) => void)[] = [];
+  const waiting: ((worker: ChildProcess) => void)[] = [];
   const take = () =>
-    new Promise<Worker>((resolve) => {
+    new Promise<ChildProcess>((resolve) => {
       const worker = idle.pop();
       if (worker) resolve(worker);
       else waiting.push(resolve);
@@ -63,19 +68,21 @@ export function openProcessor(root: string, names: MarkNamesOptions, total: numb
       return (await Promise.all(batches)).flat();
     },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      for (const worker of workers) worker.kill();
     },
   };
 }
 
-function ask(worker: Worker, batch: readonly Manuscript[]): Promise<ProcessedManuscript[]> {
+function ask(worker: ChildProcess, batch: readonly Manuscript[]): Promise<ProcessedManuscript[]> {
   return new Promise((resolve, reject) => {
-    const onError = (error: unknown) => reject(error);
-    worker.once('error', onError);
+    const onExit = () => reject(new Error('A process that cleans copy ended: see above why.'));
+    worker.once('error', reject);
+    worker.once('exit', onExit);
     worker.once('message', (processed: ProcessedManuscript[]) => {
-      worker.off('error', onError);
+      worker.off('error', reject);
+      worker.off('exit', onExit);
       resolve(processed);
     });
-    worker.postMessage(batch);
+    worker.send([...batch]);
   });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { findClashes } from '../article/find-clashes.ts';
 import { findRedirectClashes } from '../article/find-redirect-clashes.ts';
 import { listArticleFiles, toShownPath } from '../article/list-article-files.ts';
@@ -50,21 +51,58 @@ export async function updatePacks(
   const groups = Map.groupBy(listArticleFiles(contentDir), getPackName);
   const isStale = makeNamesCheck(dir, registry, stamp.registry);
   const kept: Pick<PackedArticle, 'id' | 'path' | 'front'>[] = [];
-  const toDo: { plan: PackPlan; pack: Pack | undefined }[] = [];
   const problems: Problem[] = [];
   const drafts: UpdatedPacks['drafts'] = [];
   const updated = new Map<string, Pack>();
-  for (const [name, paths] of groups) {
+  const read = [...groups].map(([name, paths]) => {
     const last = readPack(dir, name);
-    const pack = last?.code === stamp.code ? last : undefined;
-    const plan = planPack({ name, paths, pack }, { contentDir, root }, isStale);
-    drafts.push(...plan.rest.flatMap(({ draft }) => draft ?? []));
-    problems.push(...plan.rest.flatMap((one) => one.problems ?? []));
-    kept.push(...plan.fresh.map(({ id, path, front }) => ({ id, path, front })));
-    kept.push(...plan.stale.map(({ manuscript: { id, path, front } }) => ({ id, path, front })));
-    const isSame = plan.stale.length === 0 && plan.fresh.length === pack?.articles.length;
-    if (isSame && pack?.registry === stamp.registry) updated.set(name, pack);
-    else toDo.push({ plan, pack });
+    return { name, paths, pack: last?.code === stamp.code ? last : undefined };
+  });
+  const plan = (one: (typeof read)[number]) => planPack(one, { contentDir, root }, isStale);
+  const known = read.filter(({ pack }) => pack).map((one) => ({ ...one, plan: plan(one) }));
+  const unknown = read.filter(({ pack }) => !pack);
+  const total = [
+    ...known.map((one) => one.plan.stale.length),
+    ...unknown.map(({ paths }) => paths.length),
+  ].reduce((sum, count) => sum + count, 0);
+  const processor = openProcessor(root, { registry, base }, total);
+  const shown = progress(total);
+  const underWay: Promise<void>[] = [];
+
+  const makePack = async ({ name, fresh, ...rest }: PackPlan, pack: Pack | undefined) => {
+    const made = await makeArticles({ name, fresh, ...rest }, contentDir, processor);
+    problems.push(...made.problems);
+    const texts = pack ? readTexts(dir, pack) : [];
+    const places = new Map(pack?.articles.map((article, index) => [article, texts[index]]));
+    const all = [
+      ...fresh.map((article) => ({ article, text: places.get(article) })),
+      ...made.articles,
+    ].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
+    const articles = all.map(({ article }) => article);
+    const own = all.map(({ text }) => text ?? { html: '', words: '' });
+    updated.set(name, writePack(dir, name, { ...stamp, articles }, own));
+    shown.add(rest.stale.length);
+  };
+  const begin = (own: PackPlan, pack: Pack | undefined) => {
+    drafts.push(...own.rest.flatMap(({ draft }) => draft ?? []));
+    problems.push(...own.rest.flatMap((one) => one.problems ?? []));
+    kept.push(...own.fresh.map(({ id, path, front }) => ({ id, path, front })));
+    kept.push(...own.stale.map(({ manuscript: { id, path, front } }) => ({ id, path, front })));
+    const isSame = own.stale.length === 0 && own.fresh.length === pack?.articles.length;
+    if (isSame && pack?.registry === stamp.registry) updated.set(own.name, pack);
+    else underWay.push(makePack(own, pack));
+  };
+  try {
+    for (const one of known) begin(one.plan, one.pack);
+    for (const one of unknown) {
+      begin(plan(one), undefined);
+      // What was read is cleaned while the next pack is.
+      await setImmediate();
+    }
+    await Promise.all(underWay);
+  } finally {
+    shown.end();
+    await processor.close();
   }
   kept.sort((a, b) => (a.path < b.path ? -1 : 1));
   const placed = kept.map((one) => ({
@@ -72,28 +110,6 @@ export async function updatePacks(
     file: toShownPath(join(contentDir, one.path), root),
   }));
   problems.push(...findClashes(placed), ...findRedirectClashes(placed));
-  const total = toDo.reduce((sum, { plan }) => sum + plan.stale.length, 0);
-  const processor = openProcessor(root, { registry, base }, total);
-  const shown = progress(total);
-  try {
-    for (const { plan, pack } of toDo) {
-      const made = await makeArticles(plan, contentDir, processor);
-      problems.push(...made.problems);
-      const texts = pack ? readTexts(dir, pack) : [];
-      const places = new Map(pack?.articles.map((article, index) => [article, texts[index]]));
-      const all = [
-        ...plan.fresh.map((article) => ({ article, text: places.get(article) })),
-        ...made.articles,
-      ].sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
-      const articles = all.map(({ article }) => article);
-      const own = all.map(({ text }) => text ?? { html: '', words: '' });
-      updated.set(plan.name, writePack(dir, plan.name, { ...stamp, articles }, own));
-      shown.add(plan.stale.length);
-    }
-  } finally {
-    shown.end();
-    await processor.close();
-  }
   const needed = [...updated].flatMap(([name, { texts }]) => [`${name}.json`, texts]);
   clearPacks(dir, new Set([...needed, `registry-${stamp.registry}.json`]));
   const packs = [...updated]

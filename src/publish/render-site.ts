@@ -14,7 +14,7 @@ export async function renderSite(dir: string, taker: Pick<FileTaker, 'plan' | 't
   const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir], {
     serialization: 'advanced',
     // Most of what a page is made of is soon of no use: a tenth less time of the processor.
-    execArgv: [...process.execArgv, '--max-semi-space-size=64'],
+    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
   const answer = (message: FromPublisher) => {
     if (astro.connected) astro.send(message);

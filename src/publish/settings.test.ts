@@ -12,7 +12,7 @@ describe('getSettings', () => {
       outDir: `${root}/dist`,
       cacheDir: `${root}/node_modules/.cache/newsprint`,
       yearsDir: `${root}/dist-years`,
-      searchPart: 16_000,
+      searchPart: 7_000,
     });
   });
 

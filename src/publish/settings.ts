@@ -17,14 +17,14 @@ export type Settings = {
   yearsDir: string;
   /** Year that alone is built: `2023`. */
   year?: string;
-  /** Articles of each index of search but the two latest; an index takes some 90 kB an article to make. */
+  /** Articles of each index of search but the two latest; making one takes some 80 kB an article. */
   searchPart: number;
   /** Most files that the excerpts of an index take; one an article where it is left out. */
   excerptFiles?: number;
 };
 
-/** Search of more articles at once would cost readers and builds too much memory. */
-const SEARCH_PART = 16_000;
+/** An index of more articles would cost readers and builds too much memory. */
+const SEARCH_PART = 7_000;
 
 const FALLBACK_URL = 'http://localhost:4321';
 

@@ -6,7 +6,7 @@ import { site } from '../site.ts';
 import { cutSearched } from './cut-searched.ts';
 
 /** Pages that are handed to Pagefind before it has taken in the first. */
-export const AHEAD = 200;
+const AHEAD = 200;
 
 /** Starts an index, in the process of Pagefind that all of them share. */
 export async function startIndex({

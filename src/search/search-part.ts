@@ -5,7 +5,7 @@ import { placeFiles } from '../kept/place-files.ts';
 import { keepFile, type SiteBuild } from '../kept/site-build.ts';
 import { describeFile, type SiteFile } from '../kept/site-file.ts';
 import { getDigest } from '../lib/get-digest.ts';
-import { AHEAD, addPage, fillIndex, startIndex } from './pagefind-index.ts';
+import { addPage, fillIndex, startIndex } from './pagefind-index.ts';
 
 /** Folder of the index of the latest articles; those of the archive lie in folders of it. */
 const CURRENT = 'pagefind/';
@@ -14,6 +14,9 @@ const ARCHIVE = 'pagefind/archive/';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** What runs the search lies beside the current index alone. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
+
+/** Pages that may wait while Pagefind writes another index: some seconds’ work, of 6 kB each. */
+const WAITING = 4000;
 
 /** One of the indexes of search under way. */
 export type SearchPart = {
@@ -55,8 +58,8 @@ export function openPart(
     add: async (path, searched) => {
       if (!isNew) return;
       index ??= startIndex(build);
-      pending.push(addPage(await index, path, searched));
-      if (pending.length > AHEAD) await pending.shift();
+      pending.push(index.then((own) => addPage(own, path, searched)));
+      if (pending.length > WAITING) await pending.shift();
       waiting -= 1;
       if (waiting > 0) return;
       written = write();

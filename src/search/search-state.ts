@@ -9,7 +9,7 @@ export type SearchState = {
   asTyped: boolean;
   sort: 'relevance' | 'date';
   filters: Partial<Record<FilterKey, string>>;
-  /** How many indexes of the archive are searched beside the newest. */
+  /** How many indexes of the archive are searched beside the newest three. */
   back: number;
 };
 

@@ -1,7 +1,7 @@
 import type { ResolvedName } from '../names/resolve-name.ts';
 import { suggestNames } from '../names/suggest-names.ts';
 import { answerQuery } from './answer-query.ts';
-import { getReach } from './get-reach.ts';
+import { getBack, getReach } from './get-reach.ts';
 import { loadNames } from './load-names.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
@@ -93,10 +93,10 @@ class SiteSearch extends HTMLElement {
   /** The results come anew, so the first of them is where one goes on. */
   async #goBack(): Promise<void> {
     const { results } = this.#parts ?? {};
-    const back = results?.reach ?? 0;
-    this.#state = { ...this.#state, back };
+    const reach = results?.reach ?? 0;
+    this.#state = { ...this.#state, back: getBack(reach + 1) };
     await this.#search();
-    if (results?.reach === back) results.fail();
+    if (results?.reach === reach) results.fail();
     else results?.links[0]?.focus();
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitSearched } from './split-searched.ts';
 
-const PART = 16_000;
+const PART = 7_000;
 
 test('a small site has one index', () => {
   expect(splitSearched(999, PART)).toEqual([999]);
@@ -25,7 +25,7 @@ test('each article lies in one index, and no index of the archive is large', () 
 });
 
 test('older indexes stay as they are for good', () => {
-  expect(splitSearched(100_000, PART)).toEqual([500, 19_500, PART, PART, PART, PART, PART]);
-  expect(splitSearched(104_000, PART)).toEqual([500, 23_500, PART, PART, PART, PART, PART]);
-  expect(splitSearched(105_000, PART)).toEqual([500, 8_500, PART, PART, PART, PART, PART, PART]);
+  expect(splitSearched(30_000, PART)).toEqual([500, 8500, PART, PART, PART]);
+  expect(splitSearched(31_749, PART)).toEqual([749, 10_000, PART, PART, PART]);
+  expect(splitSearched(31_750, PART)).toEqual([250, 3500, PART, PART, PART, PART]);
 });

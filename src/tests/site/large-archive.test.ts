@@ -6,12 +6,13 @@ import { readPage } from '../read-page.ts';
 import { largeSite } from '../test-sites.ts';
 
 const { dir, env } = largeSite;
-/** Latest first; of 1,200 articles, as `splitSearched` tells, where an index has 200. */
+/** Latest first; of 1,200 articles, as `splitSearched` tells, where an index has 100. */
 const INDEXES = [
   { folder: 'pagefind', articles: 700 },
-  { folder: 'pagefind/archive/3', articles: 100 },
-  { folder: 'pagefind/archive/2', articles: 200 },
-  { folder: 'pagefind/archive/1', articles: 200 },
+  ...['5', '4', '3', '2', '1'].map((part) => ({
+    folder: `pagefind/archive/${part}`,
+    articles: 100,
+  })),
 ];
 
 test('each index has its articles, those of the archive no more than they should', () => {
@@ -19,7 +20,7 @@ test('each index has its articles, those of the archive no more than they should
     const entry = JSON.parse(readFileSync(join(dir, folder, 'pagefind-entry.json'), 'utf8'));
     expect(entry.languages.en.page_count).toBe(articles);
   }
-  expect(readdirSync(join(dir, 'pagefind/archive')).sort()).toEqual(['1', '2', '3']);
+  expect(readdirSync(join(dir, 'pagefind/archive')).sort()).toEqual(['1', '2', '3', '4', '5']);
 });
 
 test('excerpts take no more files than the host allows, and are known by their articles', () => {
@@ -41,5 +42,5 @@ test('what runs the search lies beside the current index alone', () => {
 test('the search page knows how far back each index goes', () => {
   const search = readPage(largeSite, 'search').querySelector('site-search');
   const archives: unknown = JSON.parse(search?.getAttribute('data-archives') ?? '');
-  expect(archives).toEqual(['2022-01-01', '2021-01-01', '2020-01-01']);
+  expect(archives).toEqual(['2022-01-01', '2021-04-11', '2021-01-01', '2020-04-10', '2020-01-01']);
 });
