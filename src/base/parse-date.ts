@@ -71,11 +71,6 @@ export function parseDate(written: string): string | undefined {
   return undefined;
 }
 
-/** Reads the day alone: `Oct. 3, 2021 14:05 GMT` → `2021-10-03`. */
-export function parseDay(written: string): string | undefined {
-  return parseDate(written)?.slice(0, 10);
-}
-
 /** Finds the name of a zone that means more than one, like `CST`, behind the clock of a date. */
 export function findUnclearZone(written: string): string | undefined {
   const zone = /\d:\d{2}(?:\s*[ap]\.?m\.?)?\s*\(?([A-Z]{2,5})\)?$/.exec(written.trim())?.[1];
