@@ -1,3 +1,4 @@
+import { toArticleAddress } from '../base/address.ts';
 import type { Problem } from '../base/problem.ts';
 import { slugify } from '../base/slugify.ts';
 import { findLine } from './find-line.ts';
@@ -16,7 +17,7 @@ export function findClashes(manuscripts: readonly (PlacedFront | WithdrawnArticl
     const problems: Problem[] = [];
     const twin = addresses.get(id);
     if (twin) {
-      const what = `The address /${id}/ is taken by ${twin}. Rename one of the two files.`;
+      const what = `The address ${toArticleAddress(id)} is taken by ${twin}. Rename one of the two files.`;
       problems.push({ file, line: 1, what });
     } else addresses.set(id, file);
     if (!('front' in manuscript)) return problems;

@@ -1,3 +1,4 @@
+import { endAddress, toArticleAddress } from '../base/address.ts';
 import type { Problem } from '../base/problem.ts';
 import { findLine } from './find-line.ts';
 import type { PlacedFront, WithdrawnArticle } from './read-front-matter.ts';
@@ -10,12 +11,12 @@ import type { PlacedFront, WithdrawnArticle } from './read-front-matter.ts';
 export function findRedirectClashes(
   manuscripts: readonly (PlacedFront | WithdrawnArticle)[],
 ): Problem[] {
-  const taken = new Map(manuscripts.map(({ id, file }) => [`/${id}/`, file]));
+  const taken = new Map(manuscripts.map(({ id, file }) => [toArticleAddress(id), file]));
   return manuscripts.flatMap((manuscript) => {
     const { file } = manuscript;
     const { redirects } = 'front' in manuscript ? manuscript.front : manuscript;
     return redirects.flatMap((from) => {
-      const path = `${from.replace(/\/$/, '')}/`;
+      const path = endAddress(from);
       const owner = taken.get(path);
       if (!owner) {
         taken.set(path, file);

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import type { CheckedContent } from '../articles/checked-content.ts';
 import { decodeSafely } from '../articles/list-links.ts';
-import { slugify } from '../base/slugify.ts';
+import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
 import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
@@ -32,8 +32,8 @@ export function getSitePaths(
   const entries = registry?.entries ?? [];
   const lists = new Set([
     ...articles.flatMap(({ front }) => [
-      `/sections/${slugify(front.section)}`,
-      `/archive/${front.published.slice(0, 7).replace('-', '/')}`,
+      toKey(toSectionAddress(front.section)),
+      toKey(toMonthAddress(front.published)),
     ]),
     ...entries.map((entry) => `/${getRef(entry)}`),
   ]);

@@ -1,4 +1,4 @@
-import { toPath } from '../base/to-path.ts';
+import { toArticleAddress, toPath } from '../base/address.ts';
 import { formatRedirects } from '../build/hosts/redirects.ts';
 import { getArticles, getWithdrawn } from '../site/data/get-articles.ts';
 import { getNames } from '../site/data/get-names.ts';
@@ -7,7 +7,10 @@ import { getNames } from '../site/data/get-names.ts';
 export async function GET() {
   const moved = [
     ...(await getArticles()).map(({ front, path }) => ({ path, redirects: front.redirects })),
-    ...(await getWithdrawn()).map(({ id, redirects }) => ({ path: `/${id}/`, redirects })),
+    ...(await getWithdrawn()).map(({ id, redirects }) => ({
+      path: toArticleAddress(id),
+      redirects,
+    })),
     ...[...(await getNames()).values()].map(({ entry, path }) => {
       return { path, redirects: entry.redirects ?? [] };
     }),

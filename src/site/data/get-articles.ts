@@ -2,6 +2,7 @@ import { getEntry } from 'astro:content';
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { PackedArticle } from '../../articles/store/pack.ts';
 import { readPack, readText } from '../../articles/store/pack-files.ts';
+import { toArticleAddress } from '../../base/address.ts';
 
 /** An article as pages show it. */
 export type Article = Pick<
@@ -69,7 +70,7 @@ async function readArchive(): Promise<Archive> {
       const { id, front, facts, photo, digest, signature, place } = packed;
       const getHtml = () => readText(dir, texts, place, 'html');
       const article = { id, front, facts, digest, signature, ...(photo && { photo }) };
-      return { ...article, path: `/${id}/`, getHtml };
+      return { ...article, path: toArticleAddress(id), getHtml };
     });
   });
   const times = new Map(articles.map((one) => [one, Date.parse(one.front.published)]));
