@@ -16,13 +16,13 @@ export function findDeadLinks(
     links.flatMap(({ to, line }): Problem[] => {
       const from = `${OWN_ORIGIN}${base}${encodeURI(id)}/`;
       if (!URL.canParse(to, from)) {
-        const what = `The link to ${to} is no address: its words are shown without it.`;
+        const what = `The link to ${decodeSafely(to)} is no address: its words are shown without it.`;
         return [{ file, line, what, weight: 'odd' }];
       }
       const { pathname } = new URL(to, from);
       const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined;
       if (!to.startsWith('#') && path && isAlive(decodeSafely(path))) return [];
-      const what = `The link to ${to} leads nowhere on this site. Correct it, or take it out.`;
+      const what = `The link to ${decodeSafely(to)} leads nowhere on this site. Correct it, or take it out.`;
       return [{ file, line, what, weight: 'flaw' }];
     }),
   );
