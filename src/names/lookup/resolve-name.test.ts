@@ -20,13 +20,13 @@ const { controls, ...queries } = z
   .catchall(z.object({ written: list, variants: list, scripts: list }))
   .parse(parse(readFileSync(new URL('../fixtures/queries.yaml', import.meta.url), 'utf8')));
 
-const folder = 'content/articles/2024/09';
+const folder = 'src/tests/seed/articles/2024/09';
 const words = loadDictionary();
 for (const file of readdirSync(folder)) {
   for (const { text } of splitWords(readFileSync(join(folder, file), 'utf8'))) words.add(text);
 }
 const files = buildNameShards({
-  registry: loadRegistry('src/names/fixtures'),
+  registry: loadRegistry('src/tests/seed'),
   counts: new Map(),
   words,
 });
@@ -196,7 +196,7 @@ describe('suggestNames', () => {
 
 test('two builds of the index are the same to the byte', () => {
   const again = buildNameShards({
-    registry: loadRegistry('src/names/fixtures'),
+    registry: loadRegistry('src/tests/seed'),
     counts: new Map(),
     words,
   });

@@ -9,7 +9,7 @@ import { getRef, getSpellings, type Registry } from '../registry/registry.ts';
 import { compileNames } from './compile-names.ts';
 import { matchNames } from './match-names.ts';
 
-const site = loadRegistry('src/names/fixtures');
+const site = loadRegistry('src/tests/seed');
 const text = `
 - { id: noor, name: Abdul Rahman Noor, native: { ar: عبد الرحمن نور }, summary: A minister. }
 - { id: haddad, name: Abdullah Haddad, native: { ar: عبد الله حداد }, summary: A poet. }`;
