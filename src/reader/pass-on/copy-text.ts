@@ -1,11 +1,14 @@
+import { makeLatest } from '../../base/concurrency.ts';
 import { tell } from '../notice/notice.ts';
+
+const ask = makeLatest();
 
 /** Copies a text, and tells that it did, or, where the browser does not let it, shows the text itself. */
 export async function copyText(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    tell(done);
-  } catch {
-    tell(text);
-  }
+  const isLatest = ask();
+  const told = await navigator.clipboard.writeText(text).then(
+    () => done,
+    () => text,
+  );
+  if (isLatest()) tell(told);
 }
