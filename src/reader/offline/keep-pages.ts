@@ -1,5 +1,5 @@
+import { toPath } from '../../base/address.ts';
 import { makeQueue } from '../../base/concurrency.ts';
-import { toPath } from '../../base/to-path.ts';
 import { loadSaved } from '../saved/saved-articles.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 

@@ -135,7 +135,8 @@ class SiteSearch extends HTMLElement {
   }
 
   async #find(state: SearchState, archives: readonly string[], isTyping: boolean) {
-    const place = { base: this.#base, archives: archives.length };
+    const isEmpty = this.dataset['empty'] === 'true';
+    const place = { base: this.#base, archives: archives.length, isEmpty };
     const reach = getReach(state, archives);
     const answer = state.query ? await answerQuery(state, place, reach) : undefined;
     const articles = (await answer?.take(0)) ?? [];
