@@ -10,17 +10,24 @@ const ARTICLE = `/${SEED.cia}/`;
 const CIA = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
 const small = { viewport: { width: 360, height: 640 } };
 
-/** Scrolls to a part of the text, counted from 0, as a reader does. */
+/** Scrolls to a part of the text, counted from 0, as a reader does, until the page has remembered it. */
 const readTo = async (page: Page, part: number) => {
-  await page.evaluate(
-    (index) =>
-      new Promise((resolve) => {
-        addEventListener('scrollend', () => setTimeout(resolve, 50), { once: true });
-        document.querySelectorAll('.prose > *')[index]?.scrollIntoView();
-      }),
-    part,
-  );
+  await page.evaluate((index) => {
+    document.querySelectorAll('.prose > *')[index]?.scrollIntoView();
+  }, part);
+  await waitForReading(page, { place: part });
 };
+
+/** Waits until the last reading that the device remembers is as expected. */
+const waitForReading = (page: Page, expected: Record<string, unknown>) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const history = JSON.parse(localStorage.getItem('newsprint:history') ?? '{}');
+        return Object.values(history).at(-1);
+      }),
+    )
+    .toMatchObject(expected);
 
 describe.each(['root', 'news'] as const)('coming back to the site “%s”', (name) => {
   const site = testSites[name];
@@ -76,7 +83,7 @@ describe('coming back', () => {
   test('an article read to its end is marked in lists, and not offered', async () => {
     const page = await open(ARTICLE, small);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(300);
+    await waitForReading(page, { isDone: true });
     await go(page, '/');
     await page.getByRole('link', { name: `${CIA} (Read)` }).waitFor();
     expect(await page.getByRole('heading', { name: 'Continue reading' }).isVisible()).toBe(false);
