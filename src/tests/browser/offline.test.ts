@@ -64,7 +64,7 @@ describe.each(['root', 'news'] as const)('the site “%s” without a network', 
 
   test('answers, with everything taken along, for every article and name, and searches by word and by name', async () => {
     const page = await visit(site, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
     await page.getByText('It is on your device now.').waitFor();
     await cutNetwork();
     await page.goto(served.url('/search/?q=Dbeibeh'));
@@ -85,7 +85,7 @@ describe('offline', () => {
       .getByText(/^Articles: \d+ · [\d.]+ [kM]B$/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Take along: February 2025' }).click();
+    await page.getByRole('button', { name: 'Download for offline: February 2025' }).click();
     await page.getByText('It is on your device now.').waitFor();
     await cutNetwork();
     await page.goto(served.url('/2025/02/short-notice-2/'));
@@ -97,7 +97,7 @@ describe('offline', () => {
 
   test('an edition can be let go', async () => {
     const page = await visit(testSites.root, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Arab World' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Arab World' }).click();
     await page.getByRole('button', { name: 'Remove: Arab World' }).click();
     await page.getByText('It is off your device.').waitFor();
     expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
@@ -131,7 +131,7 @@ describe('offline', () => {
 
   test('what was taken along stays whole when fetching anew fails', async () => {
     const page = await visit(testSites.root, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
     await page.getByText('It is on your device now.').waitFor();
     served.change(testSites.hard);
     await page.reload();
@@ -148,7 +148,7 @@ describe('offline', () => {
     await page.evaluate(() => {
       Cache.prototype.add = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     });
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
     await page.getByText('no room left for it, so nothing was taken').waitFor();
     expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('offline', () => {
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(served.url('/offline/'));
     await page.getByText('No article is at hand yet').waitFor();
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
     await page.getByText('keep nothing, so nothing was taken').waitFor();
     expect(errors).toEqual([]);
   });
