@@ -190,7 +190,7 @@ describe('text and page', () => {
     const size = await getSize(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('slider').fill('4');
-    await page.getByText('lets this site keep nothing').waitFor();
+    await page.getByText('not let this site store anything').waitFor();
     expect(await getSize(page)).toBeCloseTo(size * 1.5, 0);
   });
 
