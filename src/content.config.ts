@@ -7,13 +7,10 @@ import { getSettings } from './settings.ts';
 
 const settings = getSettings(process.env, process.cwd());
 
-/** The loaders have checked every file already, to name its lines; here only the types are told. */
+/** What the articles are stands in their store, and every file is checked already: here only types are told. */
 const articles = defineCollection({
   loader: articleLoader(settings),
-  schema: z.object({
-    dir: z.string(),
-    packs: z.array(z.tuple([z.string(), z.string()])),
-  }),
+  schema: z.object({ version: z.string() }),
 });
 const names = defineCollection({
   loader: nameLoader(settings),

@@ -18,8 +18,10 @@ export type Manuscript = ArticlePath & {
   photoLine: number;
 };
 
-/** What is known of an article without its copy. */
-export type PlacedFront = Pick<Manuscript, 'id' | 'file' | 'front'>;
+/** What of an article may clash with others. */
+export type PlacedFront = Pick<Manuscript, 'id' | 'file'> & {
+  front: Pick<FrontMatter, 'section' | 'redirects'>;
+};
 
 export type ReadResult =
   | { manuscript: Manuscript; draft?: never; problems?: never }

@@ -1,8 +1,11 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStore } from '../articles/store/article-store.ts';
+import { updateArticles } from '../articles/store/update-articles.ts';
+import { ContentError } from '../base/problem.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
-import { getSettings } from '../settings.ts';
+import { getSettings, type Settings } from '../settings.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
@@ -16,19 +19,41 @@ import { openTaker } from './site/take-files.ts';
  */
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });
-  // The configuration of Astro and the pages read the same settings.
-  if (values.year !== undefined) process.env['BUILD_YEAR'] = values.year;
-  const settings = getSettings(process.env, process.cwd());
+  const env = { ...process.env, ...(values.year !== undefined && { BUILD_YEAR: values.year }) };
+  const settings = getSettings(env, process.cwd());
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
   await clearLeftovers(outDir);
+  try {
+    await buildInto(outDir, settings, env);
+  } catch (error) {
+    const isDamaged = error instanceof AstroFailed && !isStoreWhole(settings);
+    if (!isDamaged) throw error;
+    await buildInto(outDir, settings, env);
+  }
+  const what = year ? `The year ${year}` : 'The site';
+  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
+  if (!process.env['SITE_URL']) {
+    console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
+  }
+}
+
+async function buildInto(
+  outDir: string,
+  settings: Settings,
+  env: Record<string, string | undefined>,
+): Promise<void> {
+  const root = process.cwd();
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   try {
-    const isOffline = isOfflineOn(process.env);
-    const build = beginBuild(settings, process.cwd(), isOffline);
+    const isOffline = isOfflineOn(env);
+    const updated = updateArticles(settings, root).then(({ problems }) => {
+      if (problems.length > 0) throw new ContentError(problems);
+    });
+    const build = beginBuild(settings, root, isOffline);
     const taker = openTaker(build, staging);
-    await renderSite(staging, taker);
+    await renderSite(staging, { taker, env, updated });
     await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
@@ -36,11 +61,13 @@ async function buildSite(): Promise<void> {
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  const what = year ? `The year ${year}` : 'The site';
-  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
-  if (!process.env['SITE_URL']) {
-    console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
-  }
+}
+
+/** What pages found damaged while they were rendered is missing now, and the next update makes it anew. */
+function isStoreWhole(settings: Settings): boolean {
+  const store = openStore(settings, process.cwd());
+  store.close();
+  return store.version !== '';
 }
 
 /** A folder cannot be renamed over another, so the old one steps aside first. */
@@ -56,7 +83,9 @@ async function replaceFolder(target: string, source: string): Promise<void> {
 try {
   await buildSite();
 } catch (error) {
-  if (!(error instanceof AstroFailed)) console.error(error);
+  if (error instanceof ContentError) {
+    console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
+  } else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

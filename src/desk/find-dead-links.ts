@@ -1,7 +1,12 @@
 import type { Problem } from '../base/problem.ts';
 
-/** An article to look at; `copy` are the lines of its file. */
-export type LinkingArticle = { id: string; file: string; html: string; copy: readonly string[] };
+/** An article to look at; the lines of its file are read where they must be named. */
+export type LinkingArticle = {
+  id: string;
+  file: string;
+  html: string;
+  readCopy: () => readonly string[];
+};
 
 /** Stands for the site's own origin; no copy can name it. */
 const ORIGIN = 'https://site.invalid';
@@ -18,7 +23,7 @@ export function findDeadLinks(
   base = '/',
 ): Problem[] {
   const known = new Set([...paths].map(toKey));
-  return articles.flatMap(({ id, file, html, copy }) => {
+  return articles.flatMap(({ id, file, html, readCopy }) => {
     const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]));
     const links = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => decode(match[1]));
     return links.flatMap((link): Problem[] => {
@@ -30,7 +35,7 @@ export function findDeadLinks(
       const isHere = link.startsWith('#');
       if (isHere ? ids.has(decodeSafely(link.slice(1))) : known.has(toKey(path))) return [];
       const written = isHere ? link.replace(/^#text-/, '#') : link;
-      const row = copy.findIndex(
+      const row = readCopy().findIndex(
         (text) => text.includes(written) || text.includes(decodeSafely(written)),
       );
       const what = `The link to ${written} leads nowhere on this site. Correct it, or take it out.`;

@@ -1,4 +1,3 @@
-import { getTextKey } from '../articles/get-text-key.ts';
 import type { Problem } from '../base/problem.ts';
 
 /**
@@ -6,10 +5,9 @@ import type { Problem } from '../base/problem.ts';
  *
  * @returns One problem for each that comes too late, in the order of the articles.
  */
-export function findRepeats(articles: readonly { file: string; html: string }[]): Problem[] {
+export function findRepeats(articles: readonly { file: string; textKey: string }[]): Problem[] {
   const first = new Map<string, string>();
-  return articles.flatMap(({ file, html }) => {
-    const key = getTextKey(html);
+  return articles.flatMap(({ file, textKey: key }) => {
     const twin = key && first.get(key);
     if (!twin) {
       first.set(key, file);

@@ -26,10 +26,24 @@ export function findChangedWords(before: Registry, after: Registry): string[][] 
   );
 }
 
-/** Tells whether an article may have one of the spellings; `words` are its own, folded. */
-export function hasSpelling(words: string, spellings: readonly string[][]): boolean {
-  const own = new Set(words.split(' ').flatMap((word) => getForms(word, true)));
-  return spellings.some((spelling) => spelling.every((word) => own.has(word)));
+/**
+ * Makes the check whether an article may have one of the spellings, by its folded words, parted by spaces.
+ * What a word may be is found once for all articles.
+ */
+export function makeSpellingCheck(spellings: readonly string[][]): (words: string) => boolean {
+  const wanted = new Set(spellings.flat());
+  const known = new Map<string, readonly string[]>();
+  const getWanted = (word: string): readonly string[] => {
+    const before = known.get(word);
+    if (before) return before;
+    const found = getForms(word, true).filter((form) => wanted.has(form));
+    known.set(word, found);
+    return found;
+  };
+  return (words) => {
+    const own = new Set(words.split(' ').flatMap(getWanted));
+    return spellings.some((spelling) => spelling.every((word) => own.has(word)));
+  };
 }
 
 function toTexts({ entries }: Registry): Map<string, string> {

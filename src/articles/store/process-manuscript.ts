@@ -1,13 +1,20 @@
+import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import { listWords } from './list-words.ts';
-import type { PackedText } from './pack.ts';
+import type { StoredText } from './store-tables.ts';
 
 /** What is made of a manuscript's copy. */
-export type ProcessedManuscript = PackedText & { facts: CopyFacts; signature: string };
+export type ProcessedManuscript = StoredText & {
+  facts: CopyFacts;
+  /** As `StoredArticle` has them. */
+  signature: string;
+  textKey: string;
+  hasLinks: boolean;
+};
 
 /** Cleans the copy of a manuscript, and notes what later builds compare it by. */
 export async function processManuscript(
@@ -19,9 +26,12 @@ export async function processManuscript(
     ...{ text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
   });
   const words = listWords(html, [title, ...facts.photos.map(({ caption }) => caption)]);
-  const signature = makeSignature(getTextKey(html));
+  const key = getTextKey(html);
+  const signature = makeSignature(key);
   return {
     ...{ html, facts, words: [...words].join(' ') },
     signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
+    textKey: key && getDigest(key),
+    hasLinks: html.includes('<a '),
   };
 }

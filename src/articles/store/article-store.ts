@@ -1,0 +1,151 @@
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
+import { getStoreFile, type StoreSettings } from './caches.ts';
+import { digestImports } from './digest-imports.ts';
+import {
+  type ArticleData,
+  type ArticleRow,
+  makeVersion,
+  openTextReader,
+  readNote,
+  readRows,
+  removeRows,
+  SCHEMA,
+  type StoredArticle,
+  writeNote,
+} from './store-tables.ts';
+import { parseCounts } from './word-counts.ts';
+
+/**
+ * What is known of the articles of a content folder, as the last `updateArticles` left it. All that is read
+ * is of one moment, whatever another process writes meanwhile.
+ */
+export type ArticleStore = {
+  /** Names the state of all articles; empty where an update was broken off, or never made. */
+  version: string;
+  /** Lists all articles, in the order of their paths. */
+  list: () => StoredArticle[];
+  /** Reads the sanitized HTML of an article's text. */
+  html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
+  /** Gives every word of the articles, folded. */
+  words: () => Set<string>;
+  /** Reads what `note` left under a name; nothing where it is missing, damaged, or made by other code. */
+  readNote: (name: string, code: string) => string | undefined;
+  /** Keeps for later builds what is dear to make; `code` is the file that makes it. */
+  note: (name: string, code: string, content: string) => void;
+  close: () => void;
+};
+
+/** The store is not what an update leaves: bring it up to date, and read it again. */
+export class StoreIncomplete extends Error {
+  override name = 'StoreIncomplete';
+}
+
+/**
+ * Opens the store of a content folder to read it.
+ *
+ * @param root Folder of the project.
+ */
+export function openStore(settings: StoreSettings, root: string): ArticleStore {
+  const file = getStoreFile(settings, root);
+  const { database } = openDatabase(file, SCHEMA);
+  const guard = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      database.close();
+      removeDatabase(file);
+      throw new StoreIncomplete(`${file} is damaged. Begin again: it is made anew.`);
+    }
+  };
+  // All reads see what this one sees.
+  const version = guard(() => {
+    database.exec('begin');
+    return readNote(database, 'version') ?? '';
+  });
+  const readHtml = openTextReader(database, 'html');
+  return {
+    version,
+    list: () => guard(() => list(database, file, settings.contentDir, version)),
+    html: ({ row, digest, path }) =>
+      guard(() => readHtml({ id: row, digest }) ?? discard(file, row, path)),
+    words: () => guard(() => readAllWords(database, file)),
+    readNote: (name, code) => {
+      const [made, content] = splitOnce(guard(() => readNote(database, name)) ?? '');
+      return made === digestImports(root, [code]).digest ? content : undefined;
+    },
+    note: (name, code, content) => {
+      const { digest } = digestImports(root, [code]);
+      change(file, (writer) => writeNote(writer, name, `${digest}\n${content}`));
+    },
+    close: () => database.close(),
+  };
+}
+
+function list(
+  database: DatabaseSync,
+  file: string,
+  contentDir: string,
+  version: string,
+): StoredArticle[] {
+  const articles: StoredArticle[] = [];
+  for (const { id, path, row } of readRows(database)) {
+    articles.push(row ? toArticle(row, contentDir) : discard(file, id, path));
+  }
+  articles.sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (makeVersion(articles) === version) return articles;
+  change(file, (writer) => writeNote(writer, 'version', undefined));
+  throw new StoreIncomplete(
+    `${file} holds other articles than the last update left. Begin again: it is brought up to date.`,
+  );
+}
+
+function toArticle(row: ArticleRow, contentDir: string): StoredArticle {
+  const { id, path, address, digest, signature, textKey, hasLinks } = row;
+  const { front, facts, photo }: ArticleData = JSON.parse(row.data);
+  const picture = join(contentDir, dirname(path), row.photo);
+  return {
+    ...{ row: id, id: address, path, front, facts, digest, signature, textKey, hasLinks },
+    ...(photo && { photo: { ...photo, path: picture } }),
+  };
+}
+
+function readAllWords(database: DatabaseSync, file: string): Set<string> {
+  const note = readNote(database, 'words');
+  if (note !== undefined) return new Set(parseCounts(note).keys());
+  const readWords = openTextReader(database, 'words');
+  const all = new Set<string>();
+  for (const { id, path, row } of readRows(database)) {
+    const words = (row && readWords(row)) ?? discard(file, id, path);
+    for (const word of words.split(' ')) all.add(word);
+  }
+  return all;
+}
+
+/** Removes an article that does not prove itself, so that the next update makes it anew. */
+function discard(file: string, id: number, path: string): never {
+  change(file, (database) => {
+    removeRows(database, [{ id }]);
+    writeNote(database, 'version', undefined);
+  });
+  throw new StoreIncomplete(
+    `What was kept of ${path} is damaged. Begin again: it is cleaned anew.`,
+  );
+}
+
+function splitOnce(text: string): [string, string] {
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** Writes beside what is read, which stays as it is. */
+function change(file: string, write: (database: DatabaseSync) => void): void {
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    transact(database, () => write(database));
+  } finally {
+    database.close();
+  }
+}
