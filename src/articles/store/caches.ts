@@ -10,10 +10,7 @@ export type StoreSettings = Pick<Settings, 'contentDir' | 'base' | 'cacheDir'>;
  *
  * @param root Folder of the project.
  */
-export function getStoreFile(
-  { contentDir, base, cacheDir }: StoreSettings,
-  root: string,
-): string {
+export function getStoreFile({ contentDir, base, cacheDir }: StoreSettings, root: string): string {
   const key = getDigest(`${relative(root, contentDir)} ${base}`).slice(0, 12);
   return join(cacheDir, `articles-${key}.sqlite`);
 }

@@ -62,7 +62,13 @@ async function cleanBatch(
   files: KnownFiles,
   processor: Processor,
 ): Promise<CleanedBatch> {
-  const batch: CleanedBatch = { read: paths.length, articles: [], kept: [], drafts: [], problems: [] };
+  const batch: CleanedBatch = {
+    read: paths.length,
+    articles: [],
+    kept: [],
+    drafts: [],
+    problems: [],
+  };
   const manuscripts: { manuscript: Manuscript; digest: string }[] = [];
   for (const path of paths) {
     const found = files.read(path);

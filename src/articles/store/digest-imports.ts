@@ -117,7 +117,11 @@ function listPackages(root: string, names: ReadonlySet<string>): Map<string, str
 
 /** Finds a package as Node does: beside the one that needs it, then further out. */
 function findPackage(packages: Record<string, Locked>, name: string, from: string): string {
-  for (let folder = from; folder; folder = folder.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, '')) {
+  for (
+    let folder = from;
+    folder;
+    folder = folder.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
+  ) {
     const place = `${folder}/node_modules/${name}`;
     if (packages[place]) return place;
   }

@@ -30,7 +30,13 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
   const files = { last, years, kept: new Map(), made: new Map() };
-  return { ...settings, ...files, stamp, searchStamp: digestImports(root, [SEARCH]).digest, ledgerFile };
+  return {
+    ...settings,
+    ...files,
+    stamp,
+    searchStamp: digestImports(root, [SEARCH]).digest,
+    ledgerFile,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
+import { toArticleAddress } from '../../base/address.ts';
 import { getSettings } from '../../settings.ts';
 
 /** An article as pages show it. */
@@ -50,7 +51,7 @@ async function readArchive(): Promise<Archive> {
   const articles = store.list().map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const own = { id, front, facts, digest, signature, ...(photo && { photo }) };
-    return { ...own, path: `/${id}/`, getHtml: () => store.html(article) };
+    return { ...own, path: toArticleAddress(id), getHtml: () => store.html(article) };
   });
   const times = new Map(articles.map((one) => [one, Date.parse(one.front.published)]));
   const at = (article: Article) => times.get(article) ?? 0;
