@@ -31,11 +31,7 @@ export function getNeighbours(
 ): Neighbours[] {
   const sections = Map.groupBy(articles, ({ front }) => front.section);
   const places = new Map([...sections.values()].flatMap((list) => [...list.entries()].map(swap)));
-  const twins = getTwins(
-    articles,
-    (article) => toComparedText(article, article.getHtml),
-    compared,
-  );
+  const twins = getTwins(articles, (article) => toComparedText(article, article.getHtml), compared);
   const relatives = findRelated(articles);
   return articles.map((article, index) => {
     const earlier = articles[index + 1];
