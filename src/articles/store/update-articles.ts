@@ -58,7 +58,7 @@ export type UpdateReport = {
 };
 
 /** Tells reasons and progress on the terminal. */
-export const terminal: UpdateReport = {
+const terminal: UpdateReport = {
   say: (reason) => console.error(reason),
   progress: (total) => showProgress('Articles cleaned', total),
 };
@@ -166,7 +166,7 @@ async function update(
 }
 
 /** What of an article must be known to find clashes, and whether anything is another. */
-export type KeptArticle = Pick<ArticleRow, 'path' | 'address' | 'section' | 'redirects' | 'digest'>;
+type KeptArticle = Pick<ArticleRow, 'path' | 'address' | 'section' | 'redirects' | 'digest'>;
 
 /** While articles are changed, the store says of no state that it is whole. */
 function forgetState(database: DatabaseSync): void {
