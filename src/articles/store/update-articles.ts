@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
+import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { findClashes } from '../find-clashes.ts';
@@ -11,7 +12,6 @@ import { listArticleFiles, toShownPath } from '../list-article-files.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
 import { describeChange, digestImports } from './digest-imports.ts';
-import { findChangedWords, makeSpellingCheck } from './find-changed-words.ts';
 import { type KnownFiles, openKnownFiles } from './known-files.ts';
 import {
   type ArticleRow,
@@ -212,14 +212,15 @@ function dropOtherNames(
   const note = readNote(database, 'registry');
   if (note === now) return;
   const before = readLastRegistry(database);
-  const hasSpelling = before && makeSpellingCheck(findChangedWords(before, registry));
+  const changed = before && findChangedSpellings(before, registry);
   transact(database, () => {
     forgetState(database);
     const readWords = openTextReader(database, 'words');
     const ids: { id: number }[] = [];
     for (const { id, row } of readRows(database)) {
       const words = row && readWords(row);
-      if (words === undefined || !hasSpelling || hasSpelling(words)) ids.push({ id });
+      if (words === undefined || !changed || mayHaveSpelling(words.split(' '), changed))
+        ids.push({ id });
     }
     if (ids.length > 0 && !before) {
       say('All articles are cleaned again: it is not known which names were looked for in them.');
