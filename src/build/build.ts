@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
-import { ContentError } from '../base/problem.ts';
+import { formatMoment } from '../base/format-moment.ts';
+import { ContentError, formatProblems, isFault } from '../base/problem.ts';
+import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
-import { getSettings, type Settings } from '../settings.ts';
+import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
@@ -45,21 +47,39 @@ async function buildInto(
   env: Record<string, string | undefined>,
 ): Promise<void> {
   const root = process.cwd();
+  // The process that renders goes by the same time.
+  const now = Math.floor(getNow(env) / 1000) * 1000;
+  const renderEnv = { ...env, SOURCE_DATE_EPOCH: `${now / 1000}` };
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   try {
     const isOffline = isOfflineOn(env);
-    const updated = updateArticles(settings, root).then(({ problems }) => {
-      if (problems.length > 0) throw new ContentError(problems);
-    });
+    const updated = updateContent(settings, root, now);
     const build = beginBuild(settings, root, isOffline);
     const taker = openTaker(build, staging);
-    await renderSite(staging, { taker, env, updated });
+    await renderSite(staging, { taker, env: renderEnv, updated });
     await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Brings the store of articles up to date, and tells what must be mended.
+ *
+ * @throws ContentError of what stops a build.
+ */
+async function updateContent(settings: Settings, root: string, now: number): Promise<void> {
+  const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
+  const problems = [...ofFiles, ...findProblems(content, settings, root)];
+  const faults = problems.filter(isFault);
+  if (faults.length > 0) throw new ContentError(faults);
+  if (problems.length > 0) console.warn(`Mend this when you can:\n${formatProblems(problems)}`);
+  for (const { file, until } of content.waiting) {
+    const time = formatMoment(until);
+    console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
   }
 }
 

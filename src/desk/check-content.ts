@@ -1,19 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toShownPath } from '../articles/list-article-files.ts';
 import { openStore } from '../articles/store/article-store.ts';
 import type { StoreSettings } from '../articles/store/caches.ts';
-import { type UpdateReport, updateArticles } from '../articles/store/update-articles.ts';
+import { type UpdateOptions, updateArticles } from '../articles/store/update-articles.ts';
 import { readCompared, storeCompared, toComparedText } from '../articles/twins/compared-texts.ts';
 import type { Problem } from '../base/problem.ts';
 import type { CopyFacts } from '../copy/lines/copy-facts.ts';
-import { getRef } from '../names/registry/registry.ts';
 import { getTwins } from '../site/data/get-twins.ts';
-import { findDeadLinks } from './find-dead-links.ts';
-import { findEmpty } from './find-empty.ts';
-import { findRepeats } from './find-repeats.ts';
-import { listArticlePaths, listFixedPaths } from './list-paths.ts';
-import { parseUrlList } from './page-urls.ts';
+import { findProblems } from './find-problems.ts';
 
 /** What is known of a content folder: the record of each article, and all that must be mended. */
 export type ContentReport = {
@@ -24,7 +18,13 @@ export type ContentReport = {
     alsoReportedIn: string[];
   })[];
   drafts: { file: string; lacks: string[] }[];
+  /** Articles that are held back, and until when: `2031-01-01T00:00:00.000Z`. */
+  waiting: { file: string; until: string }[];
+  withdrawn: { file: string; reason: string }[];
+  /** What must be mended. */
   problems: Problem[];
+  /** What may well be meant. */
+  oddities: Problem[];
 };
 
 /**
@@ -32,30 +32,20 @@ export type ContentReport = {
  * or were changed are cleaned.
  *
  * @param root Folder of the project, which paths in messages start from.
+ * @param options.now Time that what is dated later is held back until.
  */
 export async function checkContent(
   settings: StoreSettings,
   root: string,
-  tell?: UpdateReport,
+  options: UpdateOptions,
 ): Promise<ContentReport> {
-  const { contentDir, base } = settings;
-  const { registry, drafts, problems } = await updateArticles(settings, root, tell);
+  const { content, drafts, problems } = await updateArticles(settings, root, options);
+  const all = [...problems, ...findProblems(content, settings, root)];
   const store = openStore(settings, root);
   try {
     const articles = store.list().map((article) => {
-      return { ...article, file: toShownPath(join(contentDir, article.path), root) };
+      return { ...article, file: toShownPath(join(settings.contentDir, article.path), root) };
     });
-    const urls = readText(join(contentDir, 'urls.txt'));
-    const paths = [
-      ...[...listFixedPaths(root), ...listArticlePaths(articles), ...parseUrlList(urls)],
-      ...registry.entries.flatMap((entry) => [`/${entry.kind}/`, `/${getRef(entry)}/`]),
-    ];
-    const linking = articles
-      .filter(({ hasLinks }) => hasLinks)
-      .map((article) => ({
-        ...{ id: article.id, file: article.file, html: store.html(article) },
-        readCopy: () => readText(join(contentDir, article.path)).split('\n'),
-      }));
     const compared = readCompared(store);
     const before = compared.size;
     const toText = (article: (typeof articles)[number]) =>
@@ -70,18 +60,14 @@ export async function checkContent(
         alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
       })),
       drafts,
-      problems: [
-        ...problems,
-        ...findEmpty(articles),
-        ...findRepeats(articles),
-        ...findDeadLinks(linking, paths, base),
-      ],
+      waiting: content.waiting.map(({ file, until }) => {
+        return { file, until: new Date(until).toISOString() };
+      }),
+      withdrawn: content.withdrawn.map(({ file, withdrawn: { reason } }) => ({ file, reason })),
+      problems: all.filter(({ weight }) => weight !== 'odd'),
+      oddities: all.filter(({ weight }) => weight === 'odd'),
     };
   } finally {
     store.close();
   }
-}
-
-function readText(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -1,31 +1,42 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatProblems } from '../../base/problem.ts';
+import { formatProblems, isFault, type Problem } from '../../base/problem.ts';
 import type { Settings } from '../../settings.ts';
+import type { CheckedContent } from '../checked-content.ts';
 import { openStore } from './article-store.ts';
 import { updateArticles } from './update-articles.ts';
 
+/** Finds what no file shows on its own. */
+export type FindProblems = (
+  content: CheckedContent,
+  settings: Settings,
+  root: string,
+) => readonly Problem[];
+
 /**
  * Tells in the collection `articles` which state of the store pages show. The development server brings the
- * store up to date itself, whenever a file of the content folder changes, and says what is wrong; a build has
- * done so before Astro starts.
+ * store up to date itself, whenever a file of the content folder changes, says what must be mended and goes
+ * on, and holds nothing back; a build has done so before Astro starts.
  */
-export function articleLoader(settings: Settings): Loader {
+export function articleLoader(settings: Settings, findProblems: FindProblems): Loader {
   const { contentDir } = settings;
   const root = process.cwd();
-  const load = async ({ store, logger, watcher }: LoaderContext) => {
-    if (watcher) {
-      const { problems, drafts } = await updateArticles(settings, root);
-      if (problems.length > 0) logger.error(formatProblems(problems));
-      for (const { file, lacks } of drafts) {
-        const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
-        logger.info(`${file}: a draft, left out${missing}.`);
-      }
+  const update = async ({ logger }: LoaderContext) => {
+    const { content, problems, drafts } = await updateArticles(settings, root);
+    const all = [...problems, ...findProblems(content, settings, root)];
+    if (all.some(isFault)) logger.error(formatProblems(all));
+    else if (all.length > 0) logger.warn(`Mend this when you can:\n${formatProblems(all)}`);
+    for (const { file, lacks } of drafts) {
+      const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
+      logger.info(`${file}: a draft, left out${missing}.`);
     }
+  };
+  const load = async (context: LoaderContext) => {
+    if (context.watcher) await update(context);
     const articles = openStore(settings, root);
     const { version } = articles;
     articles.close();
-    store.clear();
-    store.set({ id: 'state', data: { version }, digest: version });
+    context.store.clear();
+    context.store.set({ id: 'state', data: { version }, digest: version });
   };
   return {
     name: 'articles',

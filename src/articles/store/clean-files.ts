@@ -4,7 +4,8 @@ import type { Problem } from '../../base/problem.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { toShownPath } from '../list-article-files.ts';
 import { loadPhoto } from '../load-photo.ts';
-import { type Manuscript, readFrontMatter } from '../read-front-matter.ts';
+import { readArticleFile } from '../read-article-file.ts';
+import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
 import { openProcessor, type Processor } from './open-processor.ts';
 import type { ProcessedManuscript } from './process-manuscript.ts';
@@ -15,8 +16,7 @@ export type CleanedBatch = {
   /** How many files there were. */
   read: number;
   articles: { row: Omit<ArticleRow, 'id'>; text: StoredText }[];
-  /** All that have an address, those with a problem included. */
-  kept: Pick<ArticleRow, 'path' | 'address' | 'section' | 'redirects' | 'digest'>[];
+  withdrawn: WithdrawnArticle[];
   drafts: { file: string; lacks: string[] }[];
   problems: Problem[];
 };
@@ -63,21 +63,18 @@ async function cleanBatch(
   processor: Processor,
 ): Promise<CleanedBatch> {
   const batch: CleanedBatch = {
-    read: paths.length,
-    articles: [],
-    kept: [],
-    drafts: [],
-    problems: [],
+    ...{ read: paths.length, articles: [], withdrawn: [], drafts: [], problems: [] },
   };
   const manuscripts: { manuscript: Manuscript; digest: string }[] = [];
   for (const path of paths) {
     const found = files.read(path);
     if (!found) continue;
-    const shown = toShownPath(join(contentDir, path), root);
-    const { manuscript, draft, problems } = readFrontMatter(path, found.bytes.toString(), shown);
-    if (manuscript) manuscripts.push({ manuscript, digest: found.digest });
-    else if (draft) batch.drafts.push(draft);
-    else batch.problems.push(...problems);
+    const result = readArticleFile(path, found.bytes, toShownPath(join(contentDir, path), root));
+    if (result.manuscript) {
+      manuscripts.push({ manuscript: result.manuscript, digest: found.digest });
+    } else if (result.draft) batch.drafts.push(result.draft);
+    else if (result.withdrawn) batch.withdrawn.push(result.withdrawn);
+    else if (result.problems) batch.problems.push(...result.problems);
   }
   const photos = manuscripts.map(({ manuscript }) => loadPhoto(contentDir, manuscript));
   const processed = await processor.process(manuscripts.map(({ manuscript }) => manuscript));
@@ -85,12 +82,13 @@ async function cleanBatch(
     const { photo, problem } = (await photos[index]) ?? {};
     const one = processed[index];
     if (!one) continue;
-    const source = joinSource(digest, manuscript.path, manuscript.front.photo?.src, files);
-    const row = toRow(manuscript, source, one, photo);
-    const { path, address, section, redirects } = row;
-    batch.kept.push({ path, address, section, redirects, digest: problem ? '' : row.digest });
     if (problem) batch.problems.push(problem);
-    else batch.articles.push({ row, text: { html: one.html, words: one.words } });
+    // What is wrong is told again by each update until it is mended.
+    const source = problem
+      ? ''
+      : joinSource(digest, manuscript.path, manuscript.front.photo?.src, files);
+    const row = toRow(manuscript, source, one, photo);
+    batch.articles.push({ row, text: { html: one.html, words: one.words } });
   }
   return batch;
 }
@@ -98,15 +96,16 @@ async function cleanBatch(
 function toRow(
   { id, path, front }: Manuscript,
   source: string,
-  { facts, html, signature, textKey, hasLinks }: ProcessedManuscript,
+  { facts, html, signature, textKey, links }: ProcessedManuscript,
   photo: PhotoFile | undefined,
 ): Omit<ArticleRow, 'id'> {
   const own: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
   const data = JSON.stringify(own);
+  const { section, published, redirects } = front;
   return {
-    ...{ path, source, address: id, section: front.section, photo: front.photo?.src ?? '' },
-    redirects: JSON.stringify(front.redirects),
-    ...{ digest: getDigest(id, path, data, html), textKey, hasLinks, data, signature },
+    ...{ path, source, address: id, section, published, redirects: JSON.stringify(redirects) },
+    ...{ photo: front.photo?.src ?? '', digest: getDigest(id, path, data, html), textKey },
+    ...{ links: JSON.stringify(links), words: facts.words, data, signature },
   };
 }
 

@@ -11,9 +11,9 @@ import type { FrontMatter } from '../article-schema.ts';
 export const SCHEMA = `
 create table article (
   id integer primary key, path text not null unique, source text not null, address text not null,
-  section text not null, redirects text not null, photo text not null, digest text not null,
-  text_key text not null, has_links integer not null, data text not null, signature text not null,
-  proof text not null) strict;
+  section text not null, published text not null, redirects text not null, photo text not null,
+  digest text not null, text_key text not null, links text not null, words integer not null,
+  data text not null, signature text not null, proof text not null) strict;
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
 create table file (path text primary key, stat text not null, digest text not null) strict, without rowid;
@@ -35,10 +35,6 @@ export type StoredArticle = {
   digest: string;
   /** What `findTwins` compares, in base64; empty for a short text. */
   signature: string;
-  /** Digest of its text without case, marks and punctuation; empty where there is no text. */
-  textKey: string;
-  /** The text links to something. */
-  hasLinks: boolean;
 };
 
 /** A row of the table `article`, whose `data` is JSON that nobody has read yet. */
@@ -49,13 +45,18 @@ export type ArticleRow = {
   source: string;
   address: string;
   section: string;
+  published: string;
   /** JSON of a list. */
   redirects: string;
   /** Path of the picture from the article's file; empty for none. */
   photo: string;
   digest: string;
+  /** Digest of the text without case, marks and punctuation; empty where there is no text. */
   textKey: string;
-  hasLinks: boolean;
+  /** JSON of the links that stay on this site, or are none. */
+  links: string;
+  /** How many words the text has. */
+  words: number;
   data: string;
   signature: string;
 };
@@ -66,15 +67,23 @@ export type ArticleData = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
 /** An article's text as the pipeline wrote it, and its folded words, parted by spaces. */
 export type StoredText = { html: string; words: string };
 
-const COLUMNS =
-  'id, path, source, address, section, redirects, photo, digest, text_key, has_links, data, signature, proof';
+const TEXTS = [
+  ...['path', 'source', 'address', 'section', 'published', 'redirects', 'photo', 'digest'],
+  ...['text_key', 'links', 'data', 'signature'],
+] as const;
+const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
-/** Reads all rows of articles, in no order; `undefined` in place of one that does not prove itself. */
+/**
+ * Reads rows of articles, in no order; `undefined` in place of one that does not prove itself.
+ *
+ * @param since Day that they are published on or after; all rows where it is left out.
+ */
 export function* readRows(
   database: DatabaseSync,
+  since = '',
 ): Generator<{ id: number; path: string; row: ArticleRow | undefined }> {
-  const statement = database.prepare(`select ${COLUMNS} from article`);
-  for (const own of statement.iterate()) {
+  const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
+  for (const own of statement.iterate(since)) {
     const { id, path, proof } = own;
     const row = toRow(own);
     const isProven = proof === proveRow(row);
@@ -83,38 +92,40 @@ export function* readRows(
 }
 
 function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
-  const text = (name: string) => String(own[name]);
+  const text = (name: (typeof TEXTS)[number]) => String(own[name]);
   return {
     ...{ id: Number(own['id']), path: text('path'), source: text('source') },
-    ...{ address: text('address'), section: text('section'), redirects: text('redirects') },
-    ...{ photo: text('photo'), digest: text('digest'), textKey: text('text_key') },
-    ...{ hasLinks: own['has_links'] === 1, data: text('data'), signature: text('signature') },
+    ...{ address: text('address'), section: text('section'), published: text('published') },
+    ...{ redirects: text('redirects'), photo: text('photo'), digest: text('digest') },
+    ...{ textKey: text('text_key'), links: text('links'), words: Number(own['words']) },
+    ...{ data: text('data'), signature: text('signature') },
   };
 }
 
-function proveRow(row: ArticleRow): string {
-  const { path, source, address, section, redirects, photo } = row;
-  const { digest, textKey, hasLinks, data, signature } = row;
-  const facts = [path, source, address, section, redirects, photo, digest, textKey, hasLinks];
-  return getDigest([...facts, data, signature].join('\0'));
+/** Lists what a row says, in the order of `TEXTS`. */
+function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
+  const { path, source, address, section, published, redirects, photo, digest } = row;
+  const first = [path, source, address, section, published, redirects, photo, digest];
+  return [...first, row.textKey, row.links, row.data, row.signature];
+}
+
+function proveRow(row: Omit<ArticleRow, 'id'>): string {
+  return getDigest([...listTexts(row), row.words].join('\0'));
 }
 
 /** Writes an article with its text, in place of what was there of its file. */
 export function openRowWriter(database: DatabaseSync) {
+  const places = [...TEXTS, 'words', 'proof'].map(() => '?').join(', ');
   const article = database.prepare(
-    `insert into article (${COLUMNS.slice('id, '.length)}) values (?,?,?,?,?,?,?,?,?,?,?,?) returning id`,
+    `insert into article (${COLUMNS.slice('id, '.length)}) values (${places}) returning id`,
   );
   const body = database.prepare('insert or replace into body values (?, ?, ?)');
   const word = database.prepare('insert or replace into word values (?, ?, ?)');
   return (row: Omit<ArticleRow, 'id'>, { html, words }: StoredText): void => {
-    const proof = proveRow({ ...row, id: 0 });
-    const { path, source, address, section, redirects, photo } = row;
-    const { digest, textKey, hasLinks, data, signature } = row;
-    const first = [path, source, address, section, redirects, photo, digest, textKey];
-    const written = article.get(...first, hasLinks ? 1 : 0, data, signature, proof);
+    const written = article.get(...listTexts(row), row.words, proveRow(row));
     const id = Number(written?.['id']);
-    body.run(id, html, prove('html', digest, html));
-    word.run(id, words, prove('words', digest, words));
+    body.run(id, html, prove('html', row.digest, html));
+    word.run(id, words, prove('words', row.digest, words));
   };
 }
 
@@ -162,8 +173,11 @@ export function writeNote(database: DatabaseSync, name: string, content: string 
   }
 }
 
-/** Names the state of all articles; those that have a problem are not among them. */
-export function makeVersion(articles: Iterable<Pick<ArticleRow, 'path' | 'digest'>>): string {
-  const lines = [...articles].flatMap(({ path, digest }) => (digest ? `${path} ${digest}` : []));
-  return getDigest(lines.sort().join('\n'));
+/** Names the state of all articles, and of what was withdrawn. */
+export function makeVersion(
+  articles: Iterable<Pick<ArticleRow, 'path' | 'digest'>>,
+  withdrawn: string,
+): string {
+  const lines = [...articles].map(({ path, digest }) => `${path} ${digest}`);
+  return getDigest([...lines.sort(), withdrawn].join('\n'));
 }

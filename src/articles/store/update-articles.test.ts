@@ -42,7 +42,8 @@ const koni = (...aliases: string[]) =>
     JSON.stringify([{ id: 'musa-al-koni', name: 'Musa al-Koni', aliases, summary: 'Of Libya.' }]),
   );
 
-const load = () => loadContent(join(root, 'content'), { cacheDir: join(root, 'cache') });
+const load = (now?: number) =>
+  loadContent(join(root, 'content'), { cacheDir: join(root, 'cache'), ...(now && { now }) });
 
 function getFile(): string {
   const [file = ''] = globSync('*.sqlite', { cwd: join(root, 'cache') });
@@ -125,7 +126,33 @@ describe('updateArticles', () => {
     write('no-picture', 'Text.', 'photo: { src: ./gone.png, alt: Boats }\n');
     for (const { problems, articles } of [await load(), await load()]) {
       expect(problems).toHaveLength(2);
-      expect(articles).toHaveLength(3);
+      // One shows the article without its picture while an editor mends it.
+      expect(articles.map(({ id }) => id)).not.toContain('2024/09/Bad Name');
+      expect(articles).toHaveLength(4);
+    }
+  });
+
+  test('holds back what is dated later, its words included, and knows it already', async () => {
+    const front = 'published: 2031-05-06\nsection: World\nsource: { name: Wire }';
+    save('articles/2031/05/ahead.md', `---\ntitle: Ahead\n${front}\n---\nZanzibar.\n`);
+    const before = await load(Date.UTC(2030, 0));
+    expect(before.articles).toHaveLength(3);
+    expect(before.words).not.toContain('zanzibar');
+    expect(before.words).toContain('harbour');
+    expect(before.content.waiting.map(({ id }) => id)).toEqual(['2031/05/ahead']);
+    const after = await load(Date.UTC(2032, 0));
+    expect(after.cleaned).toBe(0);
+    expect(after.articles).toHaveLength(4);
+    expect(after.words).toContain('zanzibar');
+    expect(after.content.waiting).toEqual([]);
+  });
+
+  test('keeps the address of what was withdrawn', async () => {
+    await load();
+    write('talks', 'Gone.', 'withdrawn: { date: 2024-09-08, reason: It was wrong. }\n');
+    for (const { withdrawn, articles } of [await load(), await load()]) {
+      expect(withdrawn.map(({ id }) => id)).toEqual(['2024/09/talks']);
+      expect(articles).toHaveLength(2);
     }
   });
 
@@ -168,15 +195,11 @@ describe('updateArticles', () => {
       base: '/',
       cacheDir: join(root, 'cache'),
     };
-    const broken = updateArticles(settings, process.cwd(), {
-      say: () => {},
-      progress: () => ({
-        add: () => {
-          throw new Error('broken off');
-        },
-        end: () => {},
-      }),
-    });
+    const add = () => {
+      throw new Error('broken off');
+    };
+    const report = { say: () => {}, progress: () => ({ add, end: () => {} }) };
+    const broken = updateArticles(settings, process.cwd(), { report });
     await expect(broken).rejects.toThrow('broken off');
     const half = openStore(settings, process.cwd());
     expect(half.version).toBe('');

@@ -3,17 +3,23 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import type { Registry } from '../../names/registry/registry.ts';
+import type { CheckedArticle, CheckedContent } from '../checked-content.ts';
 import { findClashes } from '../find-clashes.ts';
 import { findRedirectClashes } from '../find-redirect-clashes.ts';
+import { getRelease, isHeld } from '../is-held.ts';
 import { listArticleFiles, toShownPath } from '../list-article-files.ts';
+import { listUnread } from '../list-unread.ts';
+import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
 import { describeChange, digestImports } from './digest-imports.ts';
 import { type KnownFiles, openKnownFiles } from './known-files.ts';
 import {
+  type ArticleData,
   type ArticleRow,
   makeVersion,
   openRowWriter,
@@ -31,9 +37,9 @@ const CODE = ['src/articles/store/copy-worker.ts', 'src/articles/store/clean-fil
 
 /** What an update found. */
 export type ArticlesUpdate = {
-  registry: Registry;
+  content: CheckedContent;
   drafts: { file: string; lacks: string[] }[];
-  /** What an editor must mend, in articles and names. */
+  /** What an editor must mend in articles and names, each file looked at alone. */
   problems: Problem[];
   /** Articles that were cleaned. */
   cleaned: number;
@@ -57,6 +63,9 @@ export type UpdateReport = {
   progress: (total: number) => Progress;
 };
 
+/** What an update may be told. */
+export type UpdateOptions = { now?: number; clock?: number; report?: UpdateReport };
+
 /** Tells reasons and progress on the terminal. */
 const terminal: UpdateReport = {
   say: (reason) => console.error(reason),
@@ -69,20 +78,21 @@ const terminal: UpdateReport = {
  * not prove itself. Builds, `npm run check` and the development server all begin with it.
  *
  * @param root Folder of the project.
- * @param now Milliseconds since 1970.
+ * @param options.now Time that what is dated later waits for; without it nothing does.
+ * @param options.clock Time of the files' clock; both are milliseconds since 1970.
  */
 export async function updateArticles(
   settings: StoreSettings,
   root: string,
-  report: UpdateReport = terminal,
-  now: number = Date.now(),
+  options: UpdateOptions = {},
 ): Promise<ArticlesUpdate> {
+  const { report = terminal } = options;
   const file = getStoreFile(settings, root);
   for (let isAgain = false; ; isAgain = true) {
     const { database, lost } = openDatabase(file, SCHEMA);
     if (lost) report.say(`All articles are cleaned again: ${lost}`);
     try {
-      return await update(database, settings, root, report, now);
+      return await update(database, settings, root, options);
     } catch (error) {
       if (error instanceof DamagedRow) {
         transact(database, () => removeRows(database, [error]));
@@ -102,8 +112,7 @@ async function update(
   database: DatabaseSync,
   settings: StoreSettings,
   root: string,
-  { say, progress }: UpdateReport,
-  now: number,
+  { now, clock = Date.now(), report: { say, progress } = terminal }: UpdateOptions,
 ): Promise<ArticlesUpdate> {
   const { contentDir, base } = settings;
   const names = readRegistry(contentDir, root);
@@ -113,7 +122,7 @@ async function update(
   dropOtherCode(database, root, say);
   dropOtherNames(database, registry, say);
 
-  const files = openKnownFiles(database, contentDir, now);
+  const files = openKnownFiles(database, contentDir, clock);
   const paths = listArticleFiles(contentDir);
   const { fresh, gone } = sortRows(database, paths, files, say);
   const stale = paths.filter((path) => !fresh.has(path));
@@ -131,6 +140,7 @@ async function update(
   const shown = progress(stale.length);
   const problems: Problem[] = [...names.problems];
   const drafts: ArticlesUpdate['drafts'] = [];
+  const withdrawn: WithdrawnArticle[] = [];
   const kept: KeptArticle[] = [...fresh.values()];
   let cleaned = 0;
   try {
@@ -138,13 +148,14 @@ async function update(
     for await (const batch of cleanFiles({ contentDir, root, base, registry }, stale, files)) {
       problems.push(...batch.problems);
       drafts.push(...batch.drafts);
-      kept.push(...batch.kept);
+      withdrawn.push(...batch.withdrawn);
       cleaned += batch.articles.length;
       transact(database, () => {
         forgetState(database);
         for (const { row, text } of batch.articles) {
           write(row, text);
           counts.add(text.words);
+          kept.push(toKept(row));
         }
       });
       shown.add(batch.read);
@@ -152,21 +163,54 @@ async function update(
   } finally {
     shown.end();
   }
-  kept.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const placed = kept.map((one) => toPlaced(one, contentDir, root));
-  problems.push(...findClashes(placed), ...findRedirectClashes(placed));
-  const version = makeVersion(kept);
+  const gathered = JSON.stringify(withdrawn);
+  const version = makeVersion(kept, gathered);
   transact(database, () => {
     files.store();
     if (readNote(database, 'version') === version) return;
     writeNote(database, 'words', formatCounts(counts.get()));
+    writeNote(database, 'withdrawn', gathered);
     writeNote(database, 'version', version);
   });
-  return { registry, drafts, problems, cleaned };
+  kept.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const checked = kept.map((one) => toChecked(one, contentDir, root));
+  const placed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
+  problems.push(...findClashes(placed), ...findRedirectClashes(placed));
+  const content: CheckedContent = {
+    articles: checked.filter(({ front }) => !isHeld(front, now)),
+    waiting: checked
+      .filter(({ front }) => isHeld(front, now))
+      .map(({ id, file, front }) => ({ id, file, front, until: getRelease(front) })),
+    withdrawn,
+    registry: names.problems.length === 0 ? registry : undefined,
+    unread: listUnread(problems),
+  };
+  return { content, drafts, problems, cleaned };
 }
 
-/** What of an article must be known to find clashes, and whether anything is another. */
-type KeptArticle = Pick<ArticleRow, 'path' | 'address' | 'section' | 'redirects' | 'digest'>;
+/** What of an article must be known to check it beside the others. */
+type KeptArticle = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signature'> & {
+  /** Of an article without text what was taken out of it, to say so. */
+  removals: CopyFacts['removals'];
+};
+
+function toKept(row: Omit<ArticleRow, 'id'>): KeptArticle {
+  const { path, address, section, published, redirects, digest, textKey, links, words } = row;
+  const own = { path, address, section, published, redirects, digest, textKey, links, words };
+  const { facts }: Partial<ArticleData> = words === 0 ? JSON.parse(row.data) : {};
+  return { ...own, removals: facts?.removals ?? [] };
+}
+
+function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedArticle {
+  const { path, address, section, published, textKey, words, removals } = one;
+  const redirects: string[] = JSON.parse(one.redirects);
+  return {
+    ...{ id: address, file: toShownPath(join(contentDir, path), root), textKey },
+    front: { section, published, redirects },
+    facts: { words, removals },
+    links: JSON.parse(one.links),
+  };
+}
 
 /** While articles are changed, the store says of no state that it is whole. */
 function forgetState(database: DatabaseSync): void {
@@ -246,8 +290,7 @@ function sortRows(
       damaged.push(wanted.has(path) ? path : `row ${id}`);
       gone.push({ id });
     } else if (wanted.has(path) && row.source === getSource(files, path, row.photo)) {
-      const { address, section, redirects, digest } = row;
-      fresh.set(path, { path, address, section, redirects, digest });
+      fresh.set(path, toKept(row));
     } else gone.push(row);
   }
   if (damaged.length > 0) {
@@ -281,10 +324,4 @@ function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boo
       return all;
     },
   };
-}
-
-function toPlaced({ path, address, section, redirects }: KeptArticle, dir: string, root: string) {
-  const file = toShownPath(join(dir, path), root);
-  const old: string[] = JSON.parse(redirects);
-  return { id: address, file, front: { section, redirects: old } };
 }

@@ -1,8 +1,9 @@
 import { getEntry } from 'astro:content';
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
-import { getSettings } from '../../settings.ts';
+import { getNow, getSettings } from '../../settings.ts';
 
 /** An article as pages show it. */
 export type Article = Pick<
@@ -23,6 +24,11 @@ let archive: Promise<Archive> | undefined;
 /** Gets every article, latest first; those of one moment by their slug. */
 export async function getArticles(): Promise<Article[]> {
   return (await getArchive()).articles;
+}
+
+/** Gets the articles that were withdrawn, of which the address is left. */
+export async function getWithdrawn(): Promise<readonly WithdrawnArticle[]> {
+  return (await getArchive()).store.withdrawn();
 }
 
 /** Gets the store of the articles. */
@@ -47,7 +53,8 @@ async function getArchive(): Promise<Archive> {
 
 async function readArchive(): Promise<Archive> {
   const root = process.cwd();
-  const store = openStore(getSettings(process.env, root), root);
+  const now = import.meta.env.DEV ? undefined : getNow(process.env);
+  const store = openStore(getSettings(process.env, root), root, now);
   const articles = store.list().map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const own = { id, front, facts, digest, signature, ...(photo && { photo }) };
