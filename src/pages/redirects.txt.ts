@@ -7,5 +7,5 @@ export async function GET() {
   const redirects = (await getArticles()).flatMap(({ front, path }) =>
     front.redirects.map((from) => ({ from, to: toPath(path) })),
   );
-  return new Response(formatRedirects(redirects));
+  return new Response(formatRedirects(redirects, false));
 }

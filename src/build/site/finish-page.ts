@@ -22,7 +22,7 @@ export type FinishedPage = {
 export function finishPage(path: string, rendered: string, base: string): FinishedPage {
   const needs = readPageNeeds(path, rendered);
   const html = insertPolicy(rendered, needs, path);
-  const file = { ...describePage(path, html, base), needs };
+  const file = describePage(path, html, base);
   if (!isArticlePage(path)) return { html, file };
   const searched = cutSearched(html);
   return { html, file: { ...file, searched: getDigest(searched) }, searched };
