@@ -11,7 +11,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** The articles of the tests and of the site, of 2024 and 2025, and two of 2023. */
 function writeContent(): void {
   cpSync('src/tests/content', content, { recursive: true });
-  cpSync('content', content, { recursive: true });
+  cpSync('src/tests/seed', content, { recursive: true });
   const folder = join(content, 'articles/2023/11');
   mkdirSync(folder, { recursive: true });
   for (const slug of ['storm-in-derna', 'ferry-to-misrata']) {
