@@ -26,7 +26,13 @@ export function readHeaders(dir: string): (path: string) => Record<string, strin
   };
 }
 
+/** `*` stands for anything, `:name` for one part of a path. */
 function matches(path: string): (rule: Rule) => boolean {
-  return ({ path: pattern }) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return ({ path: pattern }) => {
+    const parts = pattern.split(/(\*|:\w+)/).map((part) => {
+      if (part === '*') return '.*';
+      return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    });
+    return new RegExp(`^${parts.join('')}$`).test(path);
+  };
 }

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/tests/{site,browser}/**'],
+          exclude: ['src/tests/{site,browser,soak}/**'],
           testTimeout: 30_000,
         },
       },

@@ -1,7 +1,7 @@
 import { FILE_KINDS } from './header-rules.ts';
 import { HEADERS } from './headers.ts';
 import {
-  COMPRESSED_TYPES,
+  COMPRESSED_ENDS,
   escapePattern,
   FEED_TYPE,
   HOST_FILES,
@@ -18,12 +18,13 @@ import {
  * is. Its port must be one that `Listen` names elsewhere, as it may be named once only.
  */
 export function formatApache(options: ServerOptions): string {
-  const { host, listen, certificate, root, isPart } = options;
+  const { host, isSecure, listen, certificate, root, base, isPart } = options;
   if (isPart) return lines([...intro, ...formatPart(options)]);
   const port = listen ?? (certificate ? '443' : '80');
   const server = [
     `<VirtualHost ${/^\d+$/.test(port) ? `*:${port}` : port}>`,
-    `  ServerName ${host}`,
+    // The scheme is that of redirects, also behind what ends the encryption in front of this server.
+    `  ServerName ${isSecure ? 'https://' : ''}${host}`,
     `  DocumentRoot ${quote(root)}`,
     '  Protocols h2 h2c http/1.1',
     ...(certificate
@@ -34,6 +35,8 @@ export function formatApache(options: ServerOptions): string {
         ]
       : []),
     ...formatPart(options).map((line) => `  ${line}`),
+    // The folder is the base’s alone.
+    ...(base === '/' ? [] : [`  RedirectMatch 404 ${quote(`^(?!${escapePattern(base)})`)}`]),
     '</VirtualHost>',
   ];
   const plain = [
@@ -47,7 +50,7 @@ export function formatApache(options: ServerOptions): string {
 
 const intro = [
   '# Made by “npm run host-conf -- apache”. Make it again when Newsprint is updated, and when articles move.',
-  '# Needs the modules alias, deflate, dir, filter, headers, mime and rewrite.',
+  '# Needs the modules alias, deflate, dir, headers, mime and rewrite.',
 ];
 
 function formatPart({ base, root, redirects, precompressed }: ServerOptions): string[] {
@@ -75,7 +78,9 @@ function formatPart({ base, root, redirects, precompressed }: ServerOptions): st
     `  ForceType ${OTHER_TYPE}`,
     ...Object.entries(TYPES).map(([end, type]) => formatType(`\\.${end}$`, toContentType(type))),
     formatType('^feed\\.json$', FEED_TYPE),
-    `  AddOutputFilterByType DEFLATE ${COMPRESSED_TYPES.join(' ')}`,
+    `  <FilesMatch ${quote(`\\.(?:${COMPRESSED_ENDS.join('|')})$`)}>`,
+    '    SetOutputFilter DEFLATE',
+    '  </FilesMatch>',
     // Apache marks the tag of a compressed answer, and does not know it again.
     '  RequestHeader edit If-None-Match "-gzip\\"" "\\""',
     '  RewriteEngine On',
@@ -95,8 +100,6 @@ function formatPart({ base, root, redirects, precompressed }: ServerOptions): st
     ...Object.entries(HEADERS).map(
       ([name, value]) => `  Header always set ${name} ${quote(value)}`,
     ),
-    // Without the scheme and the host, which a proxy in front may know better.
-    '  Header always edit Location "^https?://[^/]+/" "/"',
     '</LocationMatch>',
     ...FILE_KINDS.flatMap(({ pattern, policy, cache }) => [
       `<LocationMatch ${quote(`${start}${pattern}(?:\\.(?:br|gz))?$`)}>`,
@@ -113,7 +116,6 @@ function formatType(pattern: string, type: string): string {
 
 /** Sends a file that is compressed already in place of another. */
 function formatPrecompressed(end: string, encoding: string): string[] {
-  const types = Object.entries(TYPES).filter(([, type]) => COMPRESSED_TYPES.includes(type));
   return [
     ...[
       ['(^|.*/)$', 'index.html'],
@@ -129,7 +131,9 @@ function formatPrecompressed(end: string, encoding: string): string[] {
     '    SetEnv no-gzip 1',
     '    SetEnv no-brotli 1',
     '  </FilesMatch>',
-    ...types.map(([name, type]) => formatType(`\\.${name}\\.${end}$`, toContentType(type))),
+    ...COMPRESSED_ENDS.map((name) =>
+      formatType(`\\.${name}\\.${end}$`, toContentType(TYPES[name] ?? OTHER_TYPE)),
+    ),
     formatType(`^feed\\.json\\.${end}$`, FEED_TYPE),
   ];
 }

@@ -6,7 +6,6 @@ import {
   FEED_TYPE,
   HOST_FILES,
   OTHER_TYPE,
-  quote,
   type ServerOptions,
   TYPES,
   toContentType,
@@ -31,6 +30,7 @@ export function formatCaddy(options: ServerOptions): string {
     ...(address ? [`  bind ${address.replace(/[[\]]/g, '')}`] : []),
     ...(certificate ? [`  tls ${quote(certificate.file)} ${quote(certificate.key)}`] : []),
     ...part.map((line) => `  ${line}`),
+    ...(options.base === '/' ? [] : ['  handle {', '    respond 404', '  }']),
     '}',
   ]);
 }
@@ -38,25 +38,43 @@ export function formatCaddy(options: ServerOptions): string {
 const intro =
   '# Made by “npm run host-conf -- caddy”. Make it again when Newsprint is updated, and when articles move.';
 
-function formatRoute({ base, root, redirects, precompressed }: ServerOptions): string[] {
+/** Sets `{newsprint_query}` to what was asked for behind `?`, with that sign. */
+const QUERY = ['  map {query} {newsprint_query} {', '    "" ""', '    default "?{query}"', '  }'];
+
+function formatRoute(options: ServerOptions): string[] {
+  const { base } = options;
+  return [
+    ...(base === '/'
+      ? []
+      : [`handle ${base.slice(0, -1)} {`, ...QUERY, `  redir * ${base}{newsprint_query} 301`, '}']),
+    // Else what else the site does would come first.
+    `handle ${base}* {`,
+    '  route {',
+    ...formatSteps(options).map((line) => `  ${line}`),
+    '  }',
+    '}',
+  ];
+}
+
+/** What is done with what was asked, in this order; each step sees what those before it left. */
+function formatSteps({ base, root, redirects, precompressed }: ServerOptions): string[] {
   const moves = redirects.map((redirect) => [
     `~^${escapePattern(toOldAddress(redirect, base))}/?$`,
     encodeURI(redirect.to),
   ]);
   const [general, ...special] = FILE_KINDS;
+  const encodings = [
+    ...(precompressed.hasBrotli ? ['br'] : []),
+    ...(precompressed.hasGzip ? ['gzip'] : []),
+  ];
+  const options = encodings.length > 0 ? [`precompressed ${encodings.join(' ')}`] : [];
   return [
-    ...(base === '/' ? [] : [`redir ${base.slice(0, -1)} ${base} 301`]),
-    `route ${base}* {`,
     `  root * ${quote(root)}`,
-    // What is asked for in this order; each step sees what those before it left.
     ...formatHeader('', { ...HEADERS, ...toHeaders(general) }),
     '  header -Server',
     '  @newsprint_method not method GET HEAD',
     '  respond @newsprint_method 405',
-    '  map {query} {newsprint_query} {',
-    '    "" ""',
-    '    default "?{query}"',
-    '  }',
+    ...QUERY,
     '  map {path} {newsprint_moved} {',
     ...moves.map(([from = '', to = '']) => `    ${quote(from)} ${quote(to)}`),
     '    default ""',
@@ -85,21 +103,21 @@ function formatRoute({ base, root, redirects, precompressed }: ServerOptions): s
     `      not path ${HOST_FILES.map((file) => `/${file}`).join(' ')}`,
     '    }',
     '  }',
-    '  vars newsprint_status 200',
+    '  vars newsprint_is_missing no',
     '  handle @newsprint_missing {',
     '    request_header -Range',
     '    request_header -If-*',
     '    rewrite * /404.html',
-    '    vars newsprint_status 404',
+    '    vars newsprint_is_missing yes',
     '  }',
     ...special.flatMap((kind, index) => [
       `  @newsprint_kind${index} path_regexp ${quote(`^/${kind.pattern}$`)}`,
       ...formatHeader(`@newsprint_kind${index} `, toHeaders(kind)),
     ]),
     '  map {path} {newsprint_type} {',
-    `    "~/feed\\\\.json$" ${quote(FEED_TYPE)}`,
+    `    ${quote('~/feed\\.json$')} ${quote(FEED_TYPE)}`,
     ...Object.entries(TYPES).map(
-      ([end, type]) => `    "~\\\\.${end}$" ${quote(toContentType(type))}`,
+      ([end, type]) => `    ${quote(`~\\.${end}$`)} ${quote(toContentType(type))}`,
     ),
     `    default ${quote(OTHER_TYPE)}`,
     '  }',
@@ -111,19 +129,9 @@ function formatRoute({ base, root, redirects, precompressed }: ServerOptions): s
     ...COMPRESSED_TYPES.map((type) => `      header Content-Type ${type}*`),
     '    }',
     '  }',
-    '  file_server {',
-    '    status {vars.newsprint_status}',
-    '    disable_canonical_uris',
-    ...(precompressed.hasBrotli || precompressed.hasGzip
-      ? [
-          `    precompressed ${[
-            ...(precompressed.hasBrotli ? ['br'] : []),
-            ...(precompressed.hasGzip ? ['gzip'] : []),
-          ].join(' ')}`,
-        ]
-      : []),
-    '  }',
-    '}',
+    '  @newsprint_gone vars newsprint_is_missing yes',
+    ...formatFiles('@newsprint_gone ', ['status 404', ...options]),
+    ...formatFiles('', options),
   ];
 }
 
@@ -138,6 +146,20 @@ function formatHeader(matcher: string, headers: Readonly<Record<string, string>>
     ...Object.entries(headers).map(([name, value]) => `    ${name} ${quote(value)}`),
     '  }',
   ];
+}
+
+/** @param matcher Like that of `formatHeader`. */
+function formatFiles(matcher: string, options: readonly string[]): string[] {
+  return [
+    `  file_server ${matcher}{`,
+    ...['disable_canonical_uris', ...options].map((option) => `    ${option}`),
+    '  }',
+  ];
+}
+
+/** Quotes a text in which no sign has a meaning, not even `\\`. */
+function quote(text: string): string {
+  return `\`${text}\``;
 }
 
 function lines(all: readonly string[]): string {

@@ -21,7 +21,7 @@ import {
  * one drops those of the locations around it.
  */
 export function formatNginx(options: ServerOptions): string {
-  const { host, isPart, root, listen, certificate } = options;
+  const { host, isPart, base, listen, certificate } = options;
   if (isPart) return lines([intro, ...formatLocations(options)]);
   const ports = listListens(listen ?? (certificate ? '443' : '80'));
   const server = [
@@ -35,7 +35,7 @@ export function formatNginx(options: ServerOptions): string {
           '  ssl_protocols TLSv1.2 TLSv1.3;',
         ]
       : []),
-    `  root ${quote(root)};`,
+    ...(base === '/' ? [] : ['  location / {', '    return 404;', '  }']),
     ...formatLocations(options).map((line) => `  ${line}`),
     '}',
   ];
@@ -57,12 +57,14 @@ function formatLocations(options: ServerOptions): string[] {
   const [general, ...special] = FILE_KINDS;
   const missing = `${base}404.html`;
   return [
-    ...(base === '/' ? [] : formatMove(base.slice(0, -1), base)),
-    ...redirects.flatMap((redirect) => {
-      const from = toOldAddress(redirect, base);
-      // Of two paths that differ in the slash at their end alone, nginx asks for both.
-      return [from, `${from}/`].flatMap((path) => formatMove(path, redirect.to));
-    }),
+    ...(base === '/'
+      ? []
+      : [
+          `location = ${base.slice(0, -1)} {`,
+          '  absolute_redirect off;',
+          `  ${formatReturn(base)}`,
+          '}',
+        ]),
     `location ^~ ${base} {`,
     // A path below the host's root is not in the folder's names.
     `  ${base === '/' ? `root ${quote(root)}` : `alias ${quote(`${root}/`)}`};`,
@@ -81,6 +83,7 @@ function formatLocations(options: ServerOptions): string[] {
     `  charset_types ${TEXT_TYPES.filter((type) => type !== 'text/html').join(' ')};`,
     '  gzip on;',
     '  gzip_vary on;',
+    '  gzip_min_length 256;',
     '  gzip_proxied any;',
     `  gzip_types ${COMPRESSED_TYPES.filter((type) => type !== 'text/html').join(' ')};`,
     ...(precompressed.hasGzip ? ['  gzip_static on;'] : []),
@@ -96,7 +99,17 @@ function formatLocations(options: ServerOptions): string[] {
     ),
     '  add_header Content-Security-Policy $newsprint_policy always;',
     '  add_header Cache-Control $newsprint_cache always;',
-    // The first that fits counts.
+    ...redirects.flatMap((redirect) => {
+      const from = toOldAddress(redirect, base);
+      // nginx tells paths apart that differ in the slash at their end alone.
+      return [from, `${from}/`].flatMap((path) => [
+        `  location = ${quote(path)} {`,
+        ...formatKind(general).map((line) => `  ${line}`),
+        `    ${formatReturn(redirect.to)}`,
+        '  }',
+      ]);
+    }),
+    // Of those that follow, the first that fits counts.
     `  location ~ ${quote(`^${escapePattern(base)}(?:${HOST_FILES.join('|')})$`)} {`,
     ...formatKind(general).map((line) => `  ${line}`),
     '    return 404;',
@@ -125,13 +138,9 @@ function formatKind(kind: FileKind | undefined): string[] {
   ];
 }
 
-function formatMove(from: string, to: string): string[] {
-  return [
-    `location = ${quote(from)} {`,
-    '  absolute_redirect off;',
-    `  return 301 ${quote(`${encodeURI(to).replaceAll('$', '%24')}$is_args$args`)};`,
-    '}',
-  ];
+/** `/about/` → `return 301 "/about/$is_args$args";`, which keeps what was asked for behind `?`. */
+function formatReturn(to: string): string {
+  return `return 301 ${quote(`${encodeURI(to).replaceAll('$', '%24')}$is_args$args`)};`;
 }
 
 /** A port is listened to on IPv4 and IPv6, an address on that alone. */

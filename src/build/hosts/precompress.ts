@@ -9,7 +9,7 @@ import { listFiles } from '../site/list-files.ts';
 import { placeFiles } from '../site/place-files.ts';
 import { keepFile } from '../site/site-build.ts';
 import { describeFile } from '../site/site-file.ts';
-import { COMPRESSED_TYPES, TYPES } from './server-options.ts';
+import { COMPRESSED_ENDS } from './server-options.ts';
 
 /** The next step up would make pages 2 % smaller, and take twice as long. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
@@ -27,10 +27,6 @@ const FORMATS = [
 /** A smaller file fits into one packet as it is. */
 const SMALLEST = 256;
 
-const COMPRESSED = Object.entries(TYPES)
-  .filter(([, type]) => COMPRESSED_TYPES.includes(type))
-  .map(([end]) => `.${end}`);
-
 /** Numbers of files that were compressed, and that were taken from the last build. */
 export type PrecompressResult = { made: number; reused: number };
 
@@ -42,7 +38,8 @@ export type PrecompressResult = { made: number; reused: number };
  */
 export async function precompress(build: SiteBuild, dir: string): Promise<PrecompressResult> {
   const files = listFiles(build, dir).filter(
-    ({ path, bytes }) => bytes >= SMALLEST && COMPRESSED.some((end) => path.endsWith(end)),
+    ({ path, bytes }) =>
+      bytes >= SMALLEST && COMPRESSED_ENDS.some((end) => path.endsWith(`.${end}`)),
   );
   const all = files.flatMap(({ path, hash }) =>
     FORMATS.map(({ end, settings, compress }) => {

@@ -46,6 +46,7 @@ if (!format || rest.length > 0) {
     root: (values.root ?? outDir).replace(/\/+$/, ''),
     base,
     host: new URL(siteUrl).hostname,
+    isSecure: siteUrl.startsWith('https:'),
     ...(listen && { listen }),
     ...(certificate && key && { certificate: { file: resolve(certificate), key: resolve(key) } }),
     isPart: values.locations,

@@ -9,6 +9,8 @@ export type ServerOptions = {
   base: string;
   /** Name of the server: a host name. */
   host: string;
+  /** The site's address is one of https. */
+  isSecure: boolean;
   /** Port, or address and port: `8080`, `127.0.0.1:8080`, `[::1]:8080`. */
   listen?: string;
   /** Files of the certificate and its key, for https. */
@@ -54,6 +56,11 @@ export const COMPRESSED_TYPES = [
   'application/manifest+json',
   'image/svg+xml',
 ];
+
+/** Ends of the names of files of those types. */
+export const COMPRESSED_ENDS = Object.keys(TYPES).filter((end) =>
+  COMPRESSED_TYPES.includes(TYPES[end] ?? ''),
+);
 
 /** Files for other hosts, which no server shows. */
 export const HOST_FILES = ['_headers', '_redirects'];

@@ -37,7 +37,8 @@ export function readPageNeeds(path: string, html: string): PageNeeds {
     else if (name === 'style' && isHead) styles.add(toHashSource(content));
     else if (name === 'script') {
       if (/\ssrc=/.test(attributes)) isScripted = true;
-      else if (isHead && !/\stype="?application\//.test(attributes)) scripts.add(toHashSource(content));
+      else if (isHead && !/\stype="?application\//.test(attributes))
+        scripts.add(toHashSource(content));
     }
   }
   return { styles, scripts, isScripted, hasSearch: path === 'search/index.html' };
