@@ -28,7 +28,7 @@ export type Settings = {
 };
 
 /** Hosts whose rules or limits concern the build. */
-export const HOST_NAMES = ['netlify', 'cloudflare', 'github-pages', 's3'] as const;
+const HOST_NAMES = ['netlify', 'cloudflare', 'github-pages', 's3'] as const;
 
 export type HostName = (typeof HOST_NAMES)[number];
 

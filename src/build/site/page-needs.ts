@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toAddress } from '../../base/address.ts';
 
 /** What a page's policy must open; all else stays shut. */
 export type PageNeeds = {
@@ -41,7 +42,7 @@ export function readPageNeeds(path: string, html: string): PageNeeds {
         scripts.add(toHashSource(content));
     }
   }
-  return { styles, scripts, isScripted, hasSearch: path === 'search/index.html' };
+  return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
 }
 
 /** Most pages have the same styles and scripts as others. */

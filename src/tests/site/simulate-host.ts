@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readHeaders } from '../read-headers.ts';
 
 /** What a host answers: a file of the site, or where it leads. */
-export type HostAnswer = {
+type HostAnswer = {
   status: number;
   file?: string;
   to?: string;

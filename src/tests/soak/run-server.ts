@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { TestSite } from '../test-sites.ts';
 
 /** Web servers that `npm run host-conf` knows. */
-export const SERVERS = ['nginx', 'caddy', 'apache'] as const;
+const SERVERS = ['nginx', 'caddy', 'apache'] as const;
 
 export type ServerName = (typeof SERVERS)[number];
 
