@@ -22,7 +22,8 @@ export function readHeaders(dir: string): (path: string) => Record<string, strin
     for (const [name, value] of rules.filter(matches(path)).flatMap((rule) => rule.headers)) {
       headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
     }
-    return headers;
+    // What both send by themselves.
+    return { 'Cache-Control': 'public, max-age=0, must-revalidate', ...headers };
   };
 }
 
