@@ -20,10 +20,19 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/tests/{site,browser}/**'],
+          exclude: ['src/tests/{site,browser,soak}/**'],
         },
       },
       { test: { ...shared, name: 'site', include: ['src/tests/site/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'soak',
+          include: ['src/tests/soak/*.test.ts'],
+          globalSetup: 'src/tests/start-browser.ts',
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           ...shared,
