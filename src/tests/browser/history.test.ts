@@ -11,7 +11,7 @@ const ARTICLE = `/${SEED.cia}/`;
 const CIA = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
 const small = { viewport: { width: 360, height: 640 } };
 
-/** Scrolls to a part of the text, counted from 0, as a reader does, until the page has remembered it. */
+/** Scrolls to a part of the text, counted from 0, as a reader does. */
 const readTo = async (page: Page, part: number) => {
   await page.evaluate(
     (index) =>
@@ -45,8 +45,8 @@ const waitForReading = (page: Page, expected: Record<string, unknown>) =>
     )
     .toMatchObject(expected);
 
-describe.each(['root', 'news'] as const)('coming back to the site “%s”', (name) => {
-  const site = testSites[name];
+describe('coming back, below a path', () => {
+  const site = testSites.news;
   const open = openSite(site);
   const goHome = (page: Page) => page.goto(new URL(site.base, page.url()).href);
 

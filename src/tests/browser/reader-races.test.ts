@@ -116,7 +116,7 @@ describe('taking editions along', () => {
       for (const key of await caches.keys()) await caches.delete(key);
     });
     files.release();
-    await page.getByText('It is off your device.').waitFor();
+    await page.getByText('It is removed from this device.').waitFor();
     await waitForQueues(page);
     expect(await loadTaken(page)).toEqual([]);
     expect(await listTakenCaches(page)).toEqual([]);
@@ -139,7 +139,7 @@ describe('what is opened', () => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       }
     });
-    await page.getByRole('dialog', { name: 'Keys for shortcuts' }).waitFor();
+    await page.getByRole('dialog', { name: 'Shortcut keys' }).waitFor();
     await page.locator('html[data-size="130"]').waitFor();
   });
 

@@ -6,8 +6,8 @@ import { openSite } from './open-site.ts';
 
 const ARTICLE = `/${SEED.cia}/`;
 
-describe.each(['root', 'news'] as const)('keys in the site “%s”', (name) => {
-  const open = openSite(testSites[name]);
+describe('keys, below a path', () => {
+  const open = openSite(testSites.news);
 
   test('letters do nothing until a reader switches them on', async () => {
     const page = await open(ARTICLE);
