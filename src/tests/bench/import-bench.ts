@@ -66,6 +66,7 @@ for (const [name, read] of Object.entries(readers)) {
     const { articleBody, url = '', ...marked } = truth[id] ?? { articleBody: '' };
     const bytes = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`)));
     const html = new TextDecoder().decode(bytes);
+
     const found = await Promise.resolve()
       .then(() => read({ id, html, url }))
       .catch((error: unknown): Found => ({ body: '', refused: String(error) }));
