@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { getSettings } from './settings.ts';
+import { getNow, getSettings } from './settings.ts';
 
 const root = process.cwd();
 
@@ -61,4 +61,32 @@ describe('getSettings', () => {
     expect(getSettings({}, dir).contentDir).toBe(join(dir, 'content'));
     rmSync(dir, { recursive: true });
   });
+
+  test('knows the host that a site is made for, and those that build it themselves', () => {
+    expect(getSettings({ HOST: 'github-pages' }, root).hostName).toBe('github-pages');
+    expect(getSettings({ NETLIFY: 'true' }, root).hostName).toBe('netlify');
+    expect(getSettings({ CF_PAGES: '1' }, root).hostName).toBe('cloudflare');
+    expect(getSettings({ HOST: '' }, root).hostName).toBeUndefined();
+  });
+
+  test('refuses a host that it does not know', () => {
+    expect(() => getSettings({ HOST: 'cloudfare' }, root)).toThrow(
+      'HOST is “cloudfare”, not a host that is known here: netlify, cloudflare, github-pages, s3.',
+    );
+  });
+
+  test('makes compressed files for servers of one’s own alone', () => {
+    expect(getSettings({ PRECOMPRESS: 'on' }, root).isPrecompressed).toBe(true);
+    expect(getSettings({ PRECOMPRESS: 'off' }, root).isPrecompressed).toBeUndefined();
+    expect(() => getSettings({ PRECOMPRESS: 'yes' }, root)).toThrow('PRECOMPRESS is “yes”');
+    expect(() => getSettings({ PRECOMPRESS: 'on', HOST: 'netlify' }, root)).toThrow(
+      'HOST=netlify does not use',
+    );
+  });
+});
+
+test('getNow goes by SOURCE_DATE_EPOCH where it is set, and refuses what is no number', () => {
+  expect(getNow({ SOURCE_DATE_EPOCH: '1725667200' })).toBe(Date.parse('2024-09-07T00:00:00Z'));
+  expect(getNow({})).toBeGreaterThan(Date.parse('2026-01-01T00:00:00Z'));
+  expect(() => getNow({ SOURCE_DATE_EPOCH: 'tomorrow' })).toThrow('is “tomorrow”, not a number');
 });

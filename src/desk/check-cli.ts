@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../base/problem.ts';
-import { getSettings } from '../settings.ts';
+import { getNow, getSettings } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { formatReport } from './format-report.ts';
 
@@ -10,7 +10,8 @@ import { formatReport } from './format-report.ts';
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const root = process.cwd();
-const report = await checkContent(getSettings(process.env, root), root);
+const now = getNow(process.env);
+const report = await checkContent(getSettings(process.env, root), root, { now });
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else {
   console.log(formatReport(report));

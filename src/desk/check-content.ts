@@ -1,20 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { getTextKey } from '../articles/get-text-key.ts';
-import { toCompared } from '../articles/twins/find-twins.ts';
+import { join } from 'node:path';
+import { toShownPath } from '../articles/list-article-files.ts';
+import { openStore } from '../articles/store/article-store.ts';
+import type { StoreSettings } from '../articles/store/caches.ts';
+import { type UpdateOptions, updateArticles } from '../articles/store/update-articles.ts';
+import { readCompared, storeCompared, toComparedText } from '../articles/twins/compared-texts.ts';
 import type { Problem } from '../base/problem.ts';
 import type { CopyFacts } from '../copy/lines/copy-facts.ts';
-import { processCopy } from '../copy/process-copy.ts';
-import { readRegistry } from '../names/registry/read-registry.ts';
-import { getRef } from '../names/registry/registry.ts';
-import type { Settings } from '../settings.ts';
 import { getTwins } from '../site/data/get-twins.ts';
-import { findDeadLinks } from './find-dead-links.ts';
-import { findEmpty } from './find-empty.ts';
-import { findRepeats } from './find-repeats.ts';
-import { listArticlePaths, listFixedPaths } from './list-paths.ts';
-import { loadArticles } from './load-articles.ts';
-import { parseUrlList } from './page-urls.ts';
+import { findProblems } from './find-problems.ts';
 
 /** What is known of a content folder: the record of each article, and all that must be mended. */
 export type ContentReport = {
@@ -25,46 +18,56 @@ export type ContentReport = {
     alsoReportedIn: string[];
   })[];
   drafts: { file: string; lacks: string[] }[];
+  /** Articles that are held back, and until when: `2031-01-01T00:00:00.000Z`. */
+  waiting: { file: string; until: string }[];
+  withdrawn: { file: string; reason: string }[];
+  /** What must be mended. */
   problems: Problem[];
+  /** What may well be meant. */
+  oddities: Problem[];
 };
 
 /**
- * Checks a content folder without building the site.
+ * Checks a content folder without building the site, by what is known of its articles; those that are new
+ * or were changed are cleaned.
  *
  * @param root Folder of the project, which paths in messages start from.
+ * @param options.now Time that what is dated later is held back until.
  */
 export async function checkContent(
-  { contentDir, base }: Pick<Settings, 'contentDir' | 'base'>,
+  settings: StoreSettings,
   root: string,
+  options: UpdateOptions,
 ): Promise<ContentReport> {
-  const { registry, problems: nameProblems } = readRegistry(contentDir, root);
-  const { articles, drafts, problems } = await loadArticles(contentDir, root, processCopy);
-  const urls = await readFile(join(contentDir, 'urls.txt'), 'utf8').catch(() => '');
-  const paths = [
-    ...[...listFixedPaths(root), ...listArticlePaths(articles), ...parseUrlList(urls)],
-    ...registry.entries.flatMap((entry) => [`/${entry.kind}/`, `/${getRef(entry)}/`]),
-  ];
-  const linking = await Promise.all(
-    articles
-      .filter(({ html }) => html.includes('<a '))
-      .map(async ({ id, file, html }) => {
-        const copy = (await readFile(resolve(root, file), 'utf8')).split('\n');
-        return { id, file, html, copy };
+  const { content, drafts, problems } = await updateArticles(settings, root, options);
+  const all = [...problems, ...findProblems(content, settings, root)];
+  const store = openStore(settings, root);
+  try {
+    const articles = store.list().map((article) => {
+      return { ...article, file: toShownPath(join(settings.contentDir, article.path), root) };
+    });
+    const compared = readCompared(store);
+    const before = compared.size;
+    const toText = (article: (typeof articles)[number]) =>
+      toComparedText(article, () => store.html(article));
+    const twins = getTwins(articles, toText, compared);
+    if (compared.size > before) {
+      storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
+    }
+    return {
+      articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
+        ...{ file, title: front.title, words, found, removals },
+        alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
+      })),
+      drafts,
+      waiting: content.waiting.map(({ file, until }) => {
+        return { file, until: new Date(until).toISOString() };
       }),
-  );
-  const twins = getTwins(articles, ({ id, html }) => toCompared(id, getTextKey(html)));
-  return {
-    articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
-      ...{ file, title: front.title, words, found, removals },
-      alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
-    })),
-    drafts,
-    problems: [
-      ...nameProblems,
-      ...problems,
-      ...findEmpty(articles),
-      ...findRepeats(articles),
-      ...findDeadLinks(linking, paths, base),
-    ],
-  };
+      withdrawn: content.withdrawn.map(({ file, withdrawn: { reason } }) => ({ file, reason })),
+      problems: all.filter(({ weight }) => weight !== 'odd'),
+      oddities: all.filter(({ weight }) => weight === 'odd'),
+    };
+  } finally {
+    store.close();
+  }
 }
