@@ -49,7 +49,7 @@ export function markFigures(document: Document): void {
 }
 
 /** Writes a figcaption with its credit apart. */
-export function writeCaption(
+function writeCaption(
   document: Document,
   { caption, credit }: { caption: string; credit?: string },
 ): Element {
