@@ -10,6 +10,9 @@ import { toShownPath } from '../list-article-files.ts';
 import { listUnread } from '../list-unread.ts';
 import { updatePacks } from './update-packs.ts';
 
+/** What does not stop a build is told in so many lines; the check tells all of it. */
+const MOST_FLAWS = 20;
+
 /** Finds what no file shows on its own. */
 export type FindProblems = (
   content: CheckedContent,
@@ -47,9 +50,8 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
     const faults = problems.filter(isFault);
     if (faults.length > 0 && !watcher) throw new ContentError(faults);
     if (problems.length > 0) {
-      const told = formatProblems(problems);
-      if (faults.length > 0) logger.error(told);
-      else logger.warn(`Mend this when you can:\n${told}`);
+      if (faults.length > 0) logger.error(formatProblems(problems));
+      else logger.warn(describeFlaws(problems));
     }
     for (const { file, lacks } of drafts) {
       const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
@@ -74,4 +76,11 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
       });
     },
   };
+}
+
+function describeFlaws(problems: readonly Problem[]): string {
+  const lines = formatProblems(problems).split('\n');
+  const more = lines.length - MOST_FLAWS;
+  const end = more > 0 ? [`… and ${more} more: “npm run check” tells them all.`] : [];
+  return ['Mend this when you can:', ...lines.slice(0, MOST_FLAWS), ...end].join('\n');
 }
