@@ -65,7 +65,7 @@ export async function verifySite(
   const built = getBuildTime(dir);
   const mayMiss = (published: string) => Date.parse(published) > built;
   const counts = new Map<NameRef, number>();
-  const processor = openProcessor(root, { registry, base }, manuscripts.length);
+  const processor = await openProcessor(root, { registry, base }, manuscripts.length);
   const progress = showProgress('Articles verified', manuscripts.length);
   try {
     for (let at = 0; at < manuscripts.length; at += BATCH) {
