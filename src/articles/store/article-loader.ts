@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatFlaws, formatProblems, isFault, type Problem } from '../../base/problem.ts';
-import type { Settings } from '../../settings.ts';
+import { getNow, type Settings } from '../../settings.ts';
 import type { CheckedContent } from '../checked-content.ts';
 import { openStore } from './article-store.ts';
 import { updateArticles } from './update-articles.ts';
@@ -36,7 +36,8 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
     const { version } = articles;
     articles.close();
     context.store.clear();
-    context.store.set({ id: 'state', data: { version }, digest: version });
+    const waiting = context.watcher ? {} : { now: getNow(process.env) };
+    context.store.set({ id: 'state', data: { version, ...waiting }, digest: version });
   };
   return {
     name: 'articles',

@@ -11,7 +11,6 @@ import { readRegistry } from '../../names/registry/read-registry.ts';
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
 import type { Settings } from '../../settings.ts';
 import { makePagePolicy } from '../hosts/headers.ts';
-import { listSearchFolders } from '../search/list-search-folders.ts';
 import { readPageNeeds } from '../site/page-needs.ts';
 import { findAddressFaults } from './find-address-faults.ts';
 import { findArticleFaults } from './find-article-faults.ts';
@@ -116,7 +115,7 @@ export async function verifySite(
   }
   faults.push(...links.end(), ...findAddressFaults(dir, files, siteUrl + base));
   faults.push(...(await findNameFaults(dir, files, registry, counts)));
-  faults.push(...findLost(dir, contentDir), ...findSearchFaults(dir, manuscripts));
+  faults.push(...findLost(dir, contentDir), ...findSearchFaults(dir, files, manuscripts));
   return {
     articles: manuscripts.length,
     names: registry.entries.length,
@@ -167,11 +166,18 @@ function findLost(dir: string, contentDir: string): SiteFault[] {
 }
 
 /** Counts the articles that the indexes of search hold. */
-function findSearchFaults(dir: string, manuscripts: readonly Manuscript[]): SiteFault[] {
-  const counts = listSearchFolders(dir).map((folder) => {
+function findSearchFaults(
+  dir: string,
+  files: ReadonlySet<string>,
+  manuscripts: readonly Manuscript[],
+): SiteFault[] {
+  const entries = [...files].filter((file) =>
+    /^pagefind\/(?:.*\/)?pagefind-entry\.json$/.test(file),
+  );
+  const counts = entries.map((file) => {
     try {
       const entry: { languages: Record<string, { page_count: number }> } = JSON.parse(
-        readFileSync(join(dir, folder, 'pagefind-entry.json'), 'utf8'),
+        readFileSync(join(dir, file), 'utf8'),
       );
       return Object.values(entry.languages).reduce((sum, own) => sum + own.page_count, 0);
     } catch {

@@ -3,7 +3,7 @@ import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
-import { getNow, getSettings } from '../../settings.ts';
+import { getSettings } from '../../settings.ts';
 
 /** An article as pages show it. */
 export type Article = Pick<
@@ -53,8 +53,8 @@ async function getArchive(): Promise<Archive> {
 
 async function readArchive(): Promise<Archive> {
   const root = process.cwd();
-  const now = import.meta.env.DEV ? undefined : getNow(process.env);
-  const store = openStore(getSettings(process.env, root), root, now);
+  const entry = await getEntry('articles', 'state');
+  const store = openStore(getSettings(process.env, root), root, entry?.data.now);
   const articles = store.list().map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const own = { id, front, facts, digest, signature, ...(photo && { photo }) };
