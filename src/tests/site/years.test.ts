@@ -1,40 +1,63 @@
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite, makeTestDir } from '../build-site.ts';
+import { makeTestDir } from '../build-site.ts';
 import { findDifferences } from '../find-differences.ts';
+import { runWorkflow } from '../run-workflow.ts';
 
 const root = makeTestDir('years');
 const content = join(root, 'content');
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** The articles of the tests and of the site, of 2024 and 2025, and two of 2023. */
+const PROJECT = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** The articles of the tests, of 2025, and some of 2023 and of 2024. */
 function writeContent(): void {
   cpSync('src/tests/content', content, { recursive: true });
-  cpSync('content', content, { recursive: true });
-  const folder = join(content, 'articles/2023/11');
-  mkdirSync(folder, { recursive: true });
-  for (const slug of ['storm-in-derna', 'ferry-to-misrata']) {
-    const front = `title: ${slug}\npublished: 2023-11-05\nsection: World\nsource: { name: Wire }`;
-    writeFileSync(join(folder, `${slug}.md`), `---\n${front}\n---\nOut of Tripoli: ${slug}.\n`);
+  for (const [year, slugs] of Object.entries({
+    2023: ['storm-in-derna', 'ferry-to-misrata'],
+    2024: ['market-in-sabha'],
+  })) {
+    const folder = join(content, `articles/${year}/11`);
+    mkdirSync(folder, { recursive: true });
+    for (const slug of slugs) {
+      const front = `title: ${slug}\npublished: ${year}-11-05\nsection: World\nsource: { name: Wire }`;
+      writeFileSync(join(folder, `${slug}.md`), `---\n${front}\n---\nOut of Tripoli: ${slug}.\n`);
+    }
   }
 }
 
-test(
-  'years that were built each on its own are joined to what one machine builds',
-  { timeout: 240_000 },
-  async () => {
-    writeContent();
-    const [one, joined] = [join(root, 'one'), join(root, 'joined')];
-    expect(await buildSite(content, one)).toBe(0);
-    for (const year of ['2023', '2024', '2025']) {
-      expect(await buildSite(content, joined, { parameters: ['--year', year] })).toBe(0);
-    }
-    expect(await buildSite(content, joined)).toBe(0);
-    expect(findDifferences(one, joined)).toEqual([]);
+/** Runs what the workflow does until it deploys, with a year as large as `largeYear` on its own. */
+function publish(largeYear: string): Map<string, string> {
+  return runWorkflow({
+    file: '.github/workflows/publish.yml',
+    dir: join(root, `large-${largeYear}`),
+    checkout: (machine) => {
+      for (const name of PROJECT) cpSync(name, join(machine, name), { recursive: true });
+      cpSync(content, join(machine, 'content'), { recursive: true });
+    },
+    outputs: { pages: { origin: 'https://news.example', base_path: '/news' } },
+    env: { LARGE_YEAR: largeYear },
+    jobs: ['plan', 'year', 'build', 'publish'],
+  });
+}
 
+test(
+  'the workflow joins years that it built each on its own to what it builds in one go',
+  { timeout: 240_000 },
+  () => {
+    writeContent();
+    const apart = publish('1');
+    const whole = publish('5000');
+    expect([...apart.keys()]).toEqual(['plan', 'year-2023', 'year-2025', 'build', 'publish']);
+    expect([...whole.keys()]).toEqual(['plan', 'build', 'publish']);
+
+    const [joined, one] = [apart, whole].map((machines) => machines.get('build') ?? '');
+    expect(findDifferences(join(one ?? '', 'dist'), join(joined ?? '', 'dist'))).toEqual([]);
+
+    // Taken as it was, not made anew.
     const page = '2023/11/storm-in-derna/index.html';
-    const taken = statSync(join(joined, page));
-    expect(taken.mtimeMs).toBe(statSync(join(`${joined}-years/2023`, page)).mtimeMs);
+    const taken = statSync(join(joined ?? '', 'dist', page));
+    expect(taken.mtimeMs).toBe(statSync(join(joined ?? '', 'dist-years/2023', page)).mtimeMs);
   },
 );
