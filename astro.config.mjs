@@ -1,9 +1,9 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { getSiteCache } from './src/packs/caches.ts';
-import { handSite } from './src/publish/hand-site.ts';
-import { plainImports } from './src/publish/plain-imports.ts';
-import { getSettings } from './src/publish/settings.ts';
+import { getSiteCache } from './src/articles/store/caches.ts';
+import { handSite } from './src/build/hand-site.ts';
+import { plainImports } from './src/build/plain-imports.ts';
+import { getSettings } from './src/settings.ts';
 
 const settings = getSettings(process.env, import.meta.dirname);
 const { siteUrl, base, outDir } = settings;

@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { articleLoader } from './article/article-loader.ts';
-import { nameLoader } from './names/name-loader.ts';
-import type { NameEntry } from './names/registry.ts';
-import { getSettings } from './publish/settings.ts';
+import { articleLoader } from './articles/store/article-loader.ts';
+import { nameLoader } from './names/registry/name-loader.ts';
+import type { NameEntry } from './names/registry/registry.ts';
+import { getSettings } from './settings.ts';
 
 const settings = getSettings(process.env, process.cwd());
 

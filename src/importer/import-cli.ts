@@ -1,4 +1,4 @@
-import { getSettings } from '../publish/settings.ts';
+import { getSettings } from '../settings.ts';
 import { formatStep } from './format-step.ts';
 import { ImportError } from './import-error.ts';
 import { parseOptions } from './parse-options.ts';

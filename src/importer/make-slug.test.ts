@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseArticlePath } from '../article/article-path.ts';
+import { parseArticlePath } from '../articles/article-path.ts';
 import { makeSlug } from './make-slug.ts';
 
 const free = () => false;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { articleSchema } from '../article/article-schema.ts';
+import { articleSchema } from '../articles/article-schema.ts';
+import type { GivenFacts } from './facts/settle-facts.ts';
 import { ImportError } from './import-error.ts';
-import type { GivenFacts } from './settle-facts.ts';
 
 export type CommandOptions = {
   files: string[];

@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { decode } from './decode/decode.ts';
 import type { Delivery, ReadOptions } from './delivery.ts';
 import { ImportError } from './import-error.ts';
 import { getInputName, readInput } from './read-input.ts';

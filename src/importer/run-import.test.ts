@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadArticles } from '../article/load-articles.ts';
-import { makeProcessCopy } from '../markdown/process-copy.ts';
-import { loadRegistry } from '../names/load-registry.ts';
+import { makeProcessCopy } from '../copy/process-copy.ts';
+import { loadArticles } from '../desk/load-articles.ts';
+import { loadRegistry } from '../names/registry/load-registry.ts';
 import { SEED } from '../tests/read-page.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from './archive/carry-out.ts';
 import { type Desk, FACTS, getFixture, kindsOf, openDesk } from './fixtures/open-desk.ts';
 
 let desk: Desk;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from './archive/carry-out.ts';
+import { makeKnownIndex } from './archive/known-index.ts';
+import { loadKnownArticles } from './archive/load-known-articles.ts';
+import { planArticle } from './archive/plan-article.ts';
+import type { GivenFacts } from './facts/settle-facts.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportStep } from './import-step.ts';
-import { makeKnownIndex } from './known-index.ts';
-import { loadKnownArticles } from './load-known-articles.ts';
-import { planArticle } from './plan-article.ts';
 import { type DeliveredFile, readDeliveries } from './read-deliveries.ts';
-import type { GivenFacts } from './settle-facts.ts';
 
 export type ImportOptions = {
   contentDir: string;

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { getArticles } from '../article/get-articles.ts';
-import { makeJsonFeed } from '../feeds/make-json-feed.ts';
+import { getArticles } from '../site/data/get-articles.ts';
+import { makeJsonFeed } from '../site/feeds/make-json-feed.ts';
 import { site } from '../site.ts';
 
 export async function GET({ site: origin }: APIContext) {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { getArticles } from '../article/get-articles.ts';
-import { makeRss } from '../feeds/make-rss.ts';
+import { getArticles } from '../site/data/get-articles.ts';
+import { makeRss } from '../site/feeds/make-rss.ts';
 import { site } from '../site.ts';
 
 export async function GET({ site: origin }: APIContext) {

@@ -1,4 +1,4 @@
-import { makeManifest } from '../reader/offline/make-manifest.ts';
+import { makeManifest } from '../site/device/make-manifest.ts';
 
 export function GET() {
   return new Response(makeManifest());

@@ -1,6 +1,6 @@
-import { getArticles } from '../article/get-articles.ts';
-import { toPath } from '../lib/to-path.ts';
-import { formatRedirects } from '../publish/redirects.ts';
+import { toPath } from '../base/to-path.ts';
+import { formatRedirects } from '../build/hosts/redirects.ts';
+import { getArticles } from '../site/data/get-articles.ts';
 
 /** For the build's last step, which makes pages and `_redirects` of it; it is not published. */
 export async function GET() {

@@ -30,7 +30,7 @@ export function buildSite(
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
-  const child = spawn(process.execPath, ['src/publish/build.ts', ...parameters], {
+  const child = spawn(process.execPath, ['src/build/build.ts', ...parameters], {
     env: { ...process.env, ...env, ...more },
     stdio: 'ignore',
   });

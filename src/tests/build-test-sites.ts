@@ -14,7 +14,7 @@ writeLargeContent(largeContent);
 
 // One after the other: Astro keeps one data store a project.
 for (const { env } of [...Object.values(testSites), againSite, hostileSite, largeSite]) {
-  const { status } = spawnSync(process.execPath, ['src/publish/build.ts'], {
+  const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
     env: { ...process.env, ...env },
     stdio: 'inherit',
   });

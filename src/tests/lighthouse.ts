@@ -16,7 +16,7 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 type Audit = { id: string; title: string; score: number | null };
 
 const site = { ...testSites.root, dir: `${testSites.root.dir}-lighthouse` };
-execFileSync(process.execPath, ['src/publish/build.ts'], {
+execFileSync(process.execPath, ['src/build/build.ts'], {
   env: { ...process.env, OUT_DIR: site.dir, SITE_URL: `http://127.0.0.1:${PORT}` },
   stdio: 'inherit',
 });

@@ -21,7 +21,7 @@ export function hasNginx(): boolean {
 export async function serveNginx({ base, env }: TestSite): Promise<ServedSite> {
   const folder = await mkdtemp(join(tmpdir(), 'newsprint-nginx-'));
   const port = await findPort();
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/publish/print-nginx.ts'], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/build/hosts/print-nginx.ts'], {
     env: { ...process.env, ...env, NGINX_LISTEN: `127.0.0.1:${port}` },
     encoding: 'utf8',
   });

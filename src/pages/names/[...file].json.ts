@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { makeFileKey } from '../../kept/make-key.ts';
-import { getIndexFiles } from '../../names/get-index-files.ts';
+import { makeFileKey } from '../../site/data/make-key.ts';
+import { getIndexFiles } from '../../site/names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { getArticles } from '../../article/get-articles.ts';
 import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
-import { getSettings } from '../../publish/settings.ts';
+import { getSettings } from '../../settings.ts';
+import { getArticles } from '../../site/data/get-articles.ts';
 
 export async function getStaticPaths() {
   const { year = '' } = getSettings(process.env, process.cwd());

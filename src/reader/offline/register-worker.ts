@@ -1,4 +1,4 @@
-import { toPath } from '../../lib/to-path.ts';
+import { toPath } from '../../base/to-path.ts';
 
 /** Milliseconds that what the reader does first has for itself. */
 const PAUSE = 1000;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { getListPath } from '../../names/names-index.ts';
-import type { NameRef } from '../../names/registry.ts';
-import { resolveName } from '../../names/resolve-name.ts';
+import { getListPath } from '../../names/lookup/names-index.ts';
+import { resolveName } from '../../names/lookup/resolve-name.ts';
+import type { NameRef } from '../../names/registry/registry.ts';
 
 /** What one query cost from an empty cache to its first ten articles. */
 export type Cost = {

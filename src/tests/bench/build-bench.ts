@@ -51,7 +51,7 @@ function build(folder: string, killAfter?: number): Promise<Measured> {
     ...{ CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') },
     ...{ CACHE_DIR: join(folder, 'cache'), SITE_URL: 'https://news.example' },
   };
-  const command = [process.execPath, 'src/publish/build.ts'];
+  const command = [process.execPath, 'src/build/build.ts'];
   return measureCommand(command, { cwd: process.cwd(), env, ...(killAfter && { killAfter }) });
 }
 

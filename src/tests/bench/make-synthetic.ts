@@ -1,5 +1,5 @@
-import { loadDictionary } from '../../names/load-dictionary.ts';
-import type { NameEntry, Registry } from '../../names/registry.ts';
+import { loadDictionary } from '../../names/index/load-dictionary.ts';
+import type { NameEntry, Registry } from '../../names/registry/registry.ts';
 import type { ArchiveArticle } from './write-archive.ts';
 
 const FIRST =

@@ -1,6 +1,6 @@
-import { findTwins, toCompared } from '../../article/find-twins.ts';
-import { getTextKey } from '../../article/get-text-key.ts';
-import { type Copy, processCopy } from '../../markdown/process-copy.ts';
+import { getTextKey } from '../../articles/get-text-key.ts';
+import { findTwins, toCompared } from '../../articles/twins/find-twins.ts';
+import { type Copy, processCopy } from '../../copy/process-copy.ts';
 import { readReuters } from './read-reuters.ts';
 
 /**

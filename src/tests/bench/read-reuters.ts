@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paragraph } from '../../names/match-names.ts';
+import type { Paragraph } from '../../names/match/match-names.ts';
 
 /** An article of Reuters-21578 with the tags that its indexers gave it. */
 export type ReutersArticle = {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { getNameKey } from '../../names/name-key.ts';
-import { kinds, type NameEntry, type Registry } from '../../names/registry.ts';
+import { kinds, type NameEntry, type Registry } from '../../names/registry/registry.ts';
+import { getNameKey } from '../../names/spelling/name-key.ts';
 
 /** An article of an archive to be built. */
 export type ArchiveArticle = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeOffline } from '../../reader/offline/write-offline.ts';
+import { writeOffline } from '../../build/offline/write-offline.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { SEED } from '../read-page.ts';
 import { type ChangingSite, serveSite } from '../serve-site.ts';

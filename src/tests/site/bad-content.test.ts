@@ -33,7 +33,7 @@ test('bad content stops the build with file and line, and leaves the last good s
     writeFileSync(join(articles, name), `---\n${yaml}---\n\nText.\n`);
   }
 
-  const { status, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], {
     env: { ...process.env, CONTENT_DIR: dir, OUT_DIR: outDir, NODE_ENV: 'production' },
     encoding: 'utf8',
   });

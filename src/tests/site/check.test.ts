@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 function runCheck(contentDir: string, ...args: string[]) {
-  return spawnSync(process.execPath, ['src/article/check-cli.ts', ...args], {
+  return spawnSync(process.execPath, ['src/desk/check-cli.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: contentDir },
     encoding: 'utf8',
   });

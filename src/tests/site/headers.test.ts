@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPageNeeds } from '../../publish/page-needs.ts';
+import { readPageNeeds } from '../../build/site/page-needs.ts';
 import { listPages, readHtml, readPage, SEED } from '../read-page.ts';
 import { hasNginx, serveNginx } from '../serve-nginx.ts';
 import { type ServedSite, serveSite } from '../serve-site.ts';

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeFile } from '../../kept/site-file.ts';
+import { describeFile } from '../../build/site/site-file.ts';
 import { readPage } from '../read-page.ts';
 import { largeSite } from '../test-sites.ts';
 

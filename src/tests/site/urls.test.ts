@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findLostUrls, listPageUrls, parseUrlList } from '../../publish/page-urls.ts';
+import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.ts';
 import { serveSite } from '../serve-site.ts';
 import { testSites } from '../test-sites.ts';
 

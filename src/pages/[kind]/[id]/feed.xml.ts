@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { makeFeedKey } from '../../../feeds/make-feed-key.ts';
-import { makeRss } from '../../../feeds/make-rss.ts';
-import { getNames, type Name } from '../../../names/get-names.ts';
+import { getNames, type Name } from '../../../site/data/get-names.ts';
+import { makeFeedKey } from '../../../site/feeds/make-feed-key.ts';
+import { makeRss } from '../../../site/feeds/make-rss.ts';
 import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {

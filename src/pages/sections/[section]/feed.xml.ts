@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { getSections } from '../../../article/get-sections.ts';
-import type { Group } from '../../../article/group-articles.ts';
-import { makeFeedKey } from '../../../feeds/make-feed-key.ts';
-import { makeRss } from '../../../feeds/make-rss.ts';
-import { slugify } from '../../../lib/slugify.ts';
+import { slugify } from '../../../base/slugify.ts';
+import { getSections } from '../../../site/data/get-sections.ts';
+import type { Group } from '../../../site/data/group-articles.ts';
+import { makeFeedKey } from '../../../site/feeds/make-feed-key.ts';
+import { makeRss } from '../../../site/feeds/make-rss.ts';
 import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {

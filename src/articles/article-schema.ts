@@ -1,0 +1,94 @@
+import { z } from 'astro/zod';
+import { line } from '../base/line-schema.ts';
+
+/** A day, or a moment with its zone; kept as written, as a day has no time zone. */
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.',
+});
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'Write a whole address that begins with https:// or http://.',
+});
+
+/** Signs that hosts' files of redirects give a meaning of their own are left out. */
+const oldPath = z
+  .string()
+  .regex(
+    /^(?!.*\/\.{1,2}(?:\/|$))(?:\/[\p{L}\p{M}\p{N}_.~‘’',()=&@!-]+)+\/?$/u,
+    'Write a path of this site that the article had, like /2023/12/talks-open/.',
+  );
+
+const language = z.string().refine(isLanguage, {
+  error: 'Write a language tag (BCP 47), like en, ar or tr.',
+});
+
+/** Its address is made of its letters and digits; a file's name holds 255 bytes. */
+const section = line('Name the section, like “section: Arab World”.')
+  .max(80, 'Write a name of 80 letters at the most.')
+  .regex(/[\p{L}\p{N}]/u, 'Write a name with a letter or a digit in it.');
+
+const source = z.strictObject(
+  {
+    name: line('Name the publisher of the copy, like “name: Asharq Al-Awsat”.'),
+    url: httpUrl.optional(),
+  },
+  'Say where the copy is from, like “source: { name: Asharq Al-Awsat, url: https://… }”.',
+);
+
+/** A picture beside the file of the article; its caption is in the copy. */
+const photo = z.strictObject(
+  {
+    src: z
+      .string()
+      .regex(/^\.\/[^/\\]+$/, 'Name a file beside the article, like “src: ./harbour.jpg”.'),
+    alt: line('Say what the picture shows, for those who do not see it.'),
+  },
+  'Give a picture like “photo: { src: ./harbour.jpg, alt: Boats in a harbour }”.',
+);
+
+/** Front matter of an article: the keys of `content/articles/**.md`. */
+export const articleSchema = z.strictObject({
+  title: line('Give the headline, like “title: Talks Open in Geneva”.'),
+  dek: line('Write a sentence, or leave the key out.').nullish(),
+  published: day,
+  updated: day.nullish(),
+  corrections: z
+    .array(z.strictObject({ date: day, text: line('Say what was corrected.') }))
+    .nullish()
+    .transform((list) => list ?? []),
+  section,
+  source,
+  byline: z
+    .array(line('Write a name, or leave the entry out.'))
+    .nullish()
+    .transform((list) => list ?? []),
+  photo: photo.nullish(),
+  lang: language.default('en'),
+  /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
+  copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
+  /** Addresses that the article had before; each leads to the one that it has. */
+  redirects: z
+    .array(oldPath)
+    .nullish()
+    .transform((list) => list ?? []),
+  draft: z.boolean('Write true or false.').default(false),
+});
+
+/** A draft may still lack what a published article must have. */
+export const draftSchema = articleSchema.extend({
+  published: day.nullish(),
+  section: articleSchema.shape.section.nullish(),
+  source: source.nullish(),
+  draft: z.literal(true),
+});
+
+export type FrontMatter = z.infer<typeof articleSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../base/problem.ts';
+import type { PlacedFront } from './read-front-matter.ts';
+
+/**
+ * Finds old addresses that cannot lead on: an article lives there, or two articles claim one.
+ *
+ * @returns One problem for each such address, in the order of the articles.
+ */
+export function findRedirectClashes(manuscripts: readonly PlacedFront[]): Problem[] {
+  const taken = new Map(manuscripts.map(({ id, file }) => [`/${id}/`, file]));
+  return manuscripts.flatMap(({ file, front }) =>
+    front.redirects.flatMap((from) => {
+      const path = `${from.replace(/\/$/, '')}/`;
+      const owner = taken.get(path);
+      if (!owner) {
+        taken.set(path, file);
+        return [];
+      }
+      const what = `“redirects” names ${from}, which belongs to ${owner}. Leave it in one of the two.`;
+      return [{ file, line: 1, what }];
+    }),
+  );
+}

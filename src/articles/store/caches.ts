@@ -1,0 +1,20 @@
+import { join, relative } from 'node:path';
+import { getDigest } from '../../base/get-digest.ts';
+import type { Settings } from '../../settings.ts';
+
+/**
+ * Gives the folder of what is kept of a content folder.
+ *
+ * @param root Folder of the project.
+ */
+export function getContentCache({ contentDir, base, cacheDir }: Settings, root: string): string {
+  const key = getDigest(`${relative(root, contentDir)} ${base}`).slice(0, 12);
+  return join(cacheDir, `content-${key}`);
+}
+
+/** Gives the folder of what is kept of a site that was built. */
+export function getSiteCache(settings: Settings, root: string): string {
+  const { contentDir, base, outDir, cacheDir, year = '' } = settings;
+  const key = getDigest([relative(root, contentDir), base, relative(root, outDir), year].join(' '));
+  return join(cacheDir, `site-${key.slice(0, 12)}`);
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { MarkNamesOptions } from '../../copy/html/rehype-mark-names.ts';
+import { makeProcessCopy } from '../../copy/process-copy.ts';
+import type { Manuscript } from '../read-front-matter.ts';
+import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
+
+/** Fewer manuscripts than this are cleaned before a worker has started. */
+const FEW = 200;
+const BATCH = 40;
+/** More workers than this wait for the one that hands them their copy. */
+const MOST_WORKERS = 8;
+
+/** Cleans manuscripts; `close` ends the workers. */
+export type Processor = {
+  process: (manuscripts: readonly Manuscript[]) => Promise<ProcessedManuscript[]>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens what cleans copy: many manuscripts by a process for each core, whose memory is free again when they
+ * are done; few here.
+ *
+ * @param root Folder of the project.
+ * @param total How many manuscripts there will be.
+ */
+export function openProcessor(root: string, names: MarkNamesOptions, total: number): Processor {
+  if (total < FEW) {
+    const processCopy = makeProcessCopy(names);
+    return {
+      process: (manuscripts) =>
+        Promise.all(manuscripts.map((one) => processManuscript(one, processCopy))),
+      close: async () => {},
+    };
+  }
+  // Vite, which runs the loader, moves modules: the worker is found from the project's folder.
+  const file = join(root, 'src/articles/store/copy-worker.ts');
+  const count = Math.min(availableParallelism(), MOST_WORKERS);
+  const workers = Array.from({ length: count }, () => {
+    const worker = fork(file, { serialization: 'advanced', execArgv: [] });
+    worker.send(names);
+    return worker;
+  });
+  const idle = [...workers];
+  const waiting: ((worker: ChildProcess) => void)[] = [];
+  const take = () =>
+    new Promise<ChildProcess>((resolve) => {
+      const worker = idle.pop();
+      if (worker) resolve(worker);
+      else waiting.push(resolve);
+    });
+  const processBatch = async (batch: readonly Manuscript[]) => {
+    const worker = await take();
+    const processed = await ask(worker, batch);
+    const next = waiting.shift();
+    if (next) next(worker);
+    else idle.push(worker);
+    return processed;
+  };
+  return {
+    process: async (manuscripts) => {
+      const starts = Array.from(
+        { length: Math.ceil(manuscripts.length / BATCH) },
+        (_, n) => n * BATCH,
+      );
+      const batches = starts.map((start) => processBatch(manuscripts.slice(start, start + BATCH)));
+      return (await Promise.all(batches)).flat();
+    },
+    close: async () => {
+      for (const worker of workers) worker.kill();
+    },
+  };
+}
+
+function ask(worker: ChildProcess, batch: readonly Manuscript[]): Promise<ProcessedManuscript[]> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error('A process that cleans copy ended: see above why.'));
+    worker.once('error', reject);
+    worker.once('exit', onExit);
+    worker.once('message', (processed: ProcessedManuscript[]) => {
+      worker.off('error', reject);
+      worker.off('exit', onExit);
+      resolve(processed);
+    });
+    worker.send([...batch]);
+  });
+}

@@ -1,0 +1,27 @@
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
+import type { ProcessCopy } from '../../copy/process-copy.ts';
+import { getTextKey } from '../get-text-key.ts';
+import type { Manuscript } from '../read-front-matter.ts';
+import { makeSignature } from '../twins/make-signature.ts';
+import { listWords } from './list-words.ts';
+import type { PackedText } from './pack.ts';
+
+/** What is made of a manuscript's copy. */
+export type ProcessedManuscript = PackedText & { facts: CopyFacts; signature: string };
+
+/** Cleans the copy of a manuscript, and notes what later builds compare it by. */
+export async function processManuscript(
+  { front, copy, copyLine }: Manuscript,
+  processCopy: ProcessCopy,
+): Promise<ProcessedManuscript> {
+  const { title, section, source, lang, copy: form } = front;
+  const { html, facts } = await processCopy({
+    ...{ text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
+  });
+  const words = listWords(html, [title, ...facts.photos.map(({ caption }) => caption)]);
+  const signature = makeSignature(getTextKey(html));
+  return {
+    ...{ html, facts, words: [...words].join(' ') },
+    signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
+  };
+}

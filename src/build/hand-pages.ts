@@ -1,0 +1,65 @@
+import type { AstroPrerenderer } from 'astro';
+import { type Progress, showProgress } from '../base/show-progress.ts';
+import type { Settings } from '../settings.ts';
+import type { PublisherLink } from './publisher-link.ts';
+import { isArticlePage } from './site/site-file.ts';
+
+/**
+ * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
+ * another process finishes and writes it while the next one is rendered.
+ *
+ * @param listed Told of the paths of all pages and files, those taken over included.
+ */
+export function handPages(
+  usual: AstroPrerenderer,
+  link: PublisherLink,
+  { base, year }: Pick<Settings, 'base' | 'year'>,
+  listed: (paths: readonly string[]) => void,
+): AstroPrerenderer {
+  let progress: Progress | undefined;
+  return {
+    ...usual,
+    async getStaticPaths() {
+      const all = (await usual.getStaticPaths()).map((one) => {
+        return { ...one, path: toOutputPath(one.pathname, one.route.type) };
+      });
+      const own = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
+      listed(own.map(({ path }) => path));
+      const wanted = await link.plan(
+        own.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
+      );
+      const rendered = own.filter(({ path }) => wanted.has(path));
+      // Articles first: search is indexed while the rest is rendered.
+      rendered.sort((a, b) => Number(isArticlePage(b.path)) - Number(isArticlePage(a.path)));
+      progress = showProgress('Pages made', rendered.length);
+      return rendered;
+    },
+    async render(request, options) {
+      const result = await usual.render(request, options);
+      const { response, ...rest } = result instanceof Response ? { response: result } : result;
+      const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const path = toOutputPath(pathname, options.routeData.type);
+      await link.hand(path, new Uint8Array(await response.arrayBuffer()));
+      progress?.add(1);
+      // Astro writes no file without a body.
+      return { response: new Response(null, response), ...rest };
+    },
+    async teardown() {
+      progress?.end();
+      await link.end();
+      await usual.teardown?.();
+    },
+  };
+}
+
+/** `/2024/09/talks` → `2024/09/talks/index.html`, `/404` → `404.html`; files keep their names. */
+function toOutputPath(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+}
+
+/** Pictures bear no year; those of the year's articles alone are listed when a year is built. */
+function isOfYear(path: string, year: string): boolean {
+  return path.startsWith(`${year}/`) || path.startsWith('photos/');
+}

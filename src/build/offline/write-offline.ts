@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { SiteBuild } from '../site/build-state.ts';
+import { listFiles } from '../site/list-files.ts';
+import type { SiteFile } from '../site/site-file.ts';
+import { listEditions } from './list-editions.ts';
+
+/** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
+const SHELL =
+  /^(?:(?:|offline\/|saved\/|search\/)index\.html|_astro\/.*\.js|manifest\.webmanifest|favicon\.svg)$/;
+
+/**
+ * Writes what the site needs to be used offline: `sw.js` and the lists of what can be taken along.
+ *
+ * @param dir Folder of the built site, whose pages are final.
+ * @param isOn False puts the kill switch in place of the worker, and writes no lists.
+ * @returns Bytes of the shell that every visitor’s browser keeps.
+ */
+export async function writeOffline(
+  site: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  dir: string,
+  isOn: boolean,
+): Promise<number> {
+  const files = listFiles(site, dir);
+  const shell = files.filter(({ path }) => SHELL.test(path));
+  const addresses = shell.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1'));
+  await writeWorker(join(dir, 'sw.js'), isOn ? 'service-worker.ts' : 'leave-worker.ts', {
+    VERSION: JSON.stringify(hash(shell)),
+    FILES: JSON.stringify(addresses),
+    BASE: JSON.stringify(site.base),
+  });
+  if (!isOn) return 0;
+  const editions = listEditions(files);
+  const version = hash(files);
+  await mkdir(join(dir, 'offline'), { recursive: true });
+  for (const { id, files: own } of editions) {
+    await writeFile(join(dir, 'offline', `${id}.json`), JSON.stringify({ version, files: own }));
+  }
+  const list = editions.map(({ files: _files, ...edition }) => edition);
+  await writeFile(join(dir, 'offline/editions.json'), JSON.stringify({ version, editions: list }));
+  return shell.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function hash(files: readonly SiteFile[]): string {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(`${file.path} ${file.hash}\n`);
+  return sum.digest('hex').slice(0, 16);
+}
+
+async function writeWorker(
+  outfile: string,
+  source: string,
+  define: Record<string, string>,
+): Promise<void> {
+  await build({
+    entryPoints: [join(import.meta.dirname, '../../reader/offline', source)],
+    outfile,
+    define,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+}

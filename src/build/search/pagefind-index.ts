@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { site } from '../../site.ts';
+import type { SiteBuild } from '../site/build-state.ts';
+import { cutSearched } from './cut-searched.ts';
+
+/** Pages that are handed to Pagefind before it has taken in the first. */
+const AHEAD = 200;
+
+/** Starts an index, in the process of Pagefind that all of them share. */
+export async function startIndex({
+  excerptFiles,
+}: Pick<SiteBuild, 'excerptFiles'>): Promise<PagefindIndex> {
+  // One index for all languages, so that a page in Arabic is found from one in English.
+  const { index, errors } = await createIndex({
+    forceLanguage: site.lang,
+    ...(excerptFiles && { maxFragments: excerptFiles }),
+  });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  return index;
+}
+
+/** Makes an index of pages that lie in the site's folder already. */
+export async function fillIndex(
+  build: Pick<SiteBuild, 'excerptFiles'>,
+  paths: readonly string[],
+  dir: string,
+): Promise<PagefindIndex> {
+  const index = await startIndex(build);
+  for (let at = 0; at < paths.length; at += AHEAD) {
+    const pages = paths.slice(at, at + AHEAD).map((path) => {
+      return addPage(index, path, cutSearched(readFileSync(join(dir, path), 'utf8')));
+    });
+    await Promise.all(pages);
+  }
+  return index;
+}
+
+/** Takes a page into an index: what `cutSearched` gives of it. */
+export async function addPage(index: PagefindIndex, path: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ sourcePath: path, content });
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
+}

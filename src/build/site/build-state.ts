@@ -1,0 +1,19 @@
+import type { Settings } from '../../settings.ts';
+import type { KeptFile, Ledger } from './ledger.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** A build under way: what it takes over from the last one, and what it has made itself. */
+export type SiteBuild = Settings & {
+  /** Digest of what goes into every page: code and settings. */
+  stamp: string;
+  /** Digest of what else than pages goes into the index of search: the version of Pagefind. */
+  searchStamp: string;
+  /** What the last build left, and the years that were built on their own. */
+  last: Ledger;
+  years: Ledger;
+  ledgerFile: string;
+  /** Files taken over, by path. */
+  kept: Map<string, KeptFile>;
+  /** Files made anew, by path. */
+  made: Map<string, SiteFile>;
+};

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteBuild } from './build-state.ts';
+import { describeFile, type SiteFile } from './site-file.ts';
+
+/** Lists every file of the new site, and notes those that nobody has noted yet. */
+export function listFiles(
+  { kept, made, base }: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  dir: string,
+): SiteFile[] {
+  const walk = (folder: string): string[] =>
+    readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
+  return walk('')
+    .sort()
+    .map((path) => {
+      const known = kept.get(path) ?? made.get(path);
+      if (known) return known;
+      const file = describeFile(path, readFileSync(join(dir, path)), base);
+      made.set(path, file);
+      return file;
+    });
+}

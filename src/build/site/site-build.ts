@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getSiteCache } from '../../articles/store/caches.ts';
+import { digestCode } from '../../articles/store/digest-code.ts';
+import { getDigest } from '../../base/get-digest.ts';
+import type { Settings } from '../../settings.ts';
+import { readYear, readYears } from '../year-folder.ts';
+import type { SiteBuild } from './build-state.ts';
+import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { listFiles } from './list-files.ts';
+
+/** Code that pages are made by: all of it, as any may show in a page. */
+const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+
+/**
+ * Begins a build.
+ *
+ * @param root Folder of the project.
+ */
+export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
+  const { siteUrl, base } = settings;
+  const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
+  const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
+  const { year, outDir } = settings;
+  const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
+  const years: Ledger = year ? new Map() : readYears(settings);
+  const files = { last, years, kept: new Map(), made: new Map() };
+  return { ...settings, ...files, stamp, searchStamp: digestCode(root, []), ledgerFile };
+}
+
+/**
+ * Takes a file over from the last build, if it was made of the same and nobody has changed it since.
+ *
+ * @param key Digest of all that the file is made of.
+ * @returns Whether it is taken over.
+ */
+export function keepFile({ last, years, kept }: SiteBuild, path: string, key: string): boolean {
+  const file = [last.get(path), years.get(path)].find((one) => one?.key === key);
+  const time = file && findTime(file);
+  if (!file || !time) return false;
+  kept.set(path, { ...file, time });
+  return true;
+}
+
+/** Ends a build: notes what lies in its folder for the next one. */
+export function endBuild(build: SiteBuild, dir: string): void {
+  const files = listFiles(build, dir).map((file): KeptFile => {
+    const known = build.kept.get(file.path);
+    return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs, dir };
+  });
+  writeLedger(build.ledgerFile, files);
+}

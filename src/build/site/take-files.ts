@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { getDigest } from '../../base/get-digest.ts';
+import type { PlannedFile } from '../messages.ts';
+import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import type { SiteBuild } from './build-state.ts';
+import { finishPage } from './finish-page.ts';
+import { openWriter } from './open-writer.ts';
+import { placeFiles } from './place-files.ts';
+import { keepFile } from './site-build.ts';
+import { describeFile, isArticlePage } from './site-file.ts';
+
+/** What takes the files of a site as they are rendered. */
+export type FileTaker = {
+  /** Takes over what the last build left of a plan. Returns the paths of what must be rendered. */
+  plan: (files: readonly PlannedFile[]) => string[];
+  /** Finishes a file that was rendered, and writes it. */
+  take: (path: string, body: Uint8Array) => Promise<void>;
+  /** Waits until all are written. Returns the index of search, except of a year's build. */
+  end: () => Promise<SearchIndex | undefined>;
+};
+
+/**
+ * Opens what takes the files of a site.
+ *
+ * @param dir Folder that the site is written to.
+ */
+export function openTaker(build: SiteBuild, dir: string): FileTaker {
+  const keys = new Map<string, string>();
+  const write = openWriter();
+  let search: SearchIndex | undefined;
+  let placed = Promise.resolve();
+  return {
+    plan: (files) => {
+      const wanted = files.filter(({ path, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        const key = getDigest(`${build.stamp} ${cacheKey}`);
+        keys.set(path, key);
+        return !keepFile(build, path, key);
+      });
+      const articles = files.map(({ path }) => path).filter(isArticlePage);
+      // A year's articles are indexed where the years are joined.
+      if (!build.year) search = openSearchIndex(build, articles, dir);
+      // While the rest is rendered. What fails is told at the end.
+      placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
+      placed.catch(() => {});
+      return wanted.map(({ path }) => path);
+    },
+    take: async (path, body) => {
+      const key = keys.get(path);
+      const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+      if (!path.endsWith('.html')) {
+        build.made.set(path, { ...describeFile(path, content, build.base), ...(key && { key }) });
+        write(join(dir, path), content);
+        return;
+      }
+      const { html, file, searched } = finishPage(path, content.toString(), build.base);
+      build.made.set(path, { ...file, ...(key && { key }) });
+      if (searched) await search?.addPage(path, searched);
+      write(join(dir, path), html);
+    },
+    end: async () => {
+      await placed;
+      return search;
+    },
+  };
+}

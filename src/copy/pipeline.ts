@@ -1,0 +1,80 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { rehypeDropEmptyParagraphs } from './html/rehype-drop-empty-paragraphs.ts';
+import { rehypeDropRepeatedIds } from './html/rehype-drop-repeated-ids.ts';
+import { rehypeLowerHeadings } from './html/rehype-lower-headings.ts';
+import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
+import { rehypeMeasureText } from './html/rehype-measure-text.ts';
+import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments.ts';
+import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
+import { sanitizeSchema } from './html/sanitize-schema.ts';
+import { remarkJoinLines } from './lines/remark-join-lines.ts';
+import { remarkSplitLines } from './lines/remark-split-lines.ts';
+import { remarkDropCookieNotice } from './rules/remark-drop-cookie-notice.ts';
+import { remarkDropCopyrightLine } from './rules/remark-drop-copyright-line.ts';
+import { remarkDropEmbedLabel } from './rules/remark-drop-embed-label.ts';
+import { remarkDropFollowCall } from './rules/remark-drop-follow-call.ts';
+import { remarkDropNewsletterOffer } from './rules/remark-drop-newsletter-offer.ts';
+import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
+import { remarkDropReadingTime } from './rules/remark-drop-reading-time.ts';
+import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
+import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
+import { remarkDropShareLabel } from './rules/remark-drop-share-label.ts';
+import { remarkDropShortUrl } from './rules/remark-drop-short-url.ts';
+import { remarkDropSlugLine } from './rules/remark-drop-slug-line.ts';
+import { remarkDropTextButton } from './rules/remark-drop-text-button.ts';
+import { remarkGatherAgency } from './rules/remark-gather-agency.ts';
+import { remarkGatherBylines } from './rules/remark-gather-bylines.ts';
+import { remarkGatherCaptions } from './rules/remark-gather-captions.ts';
+import { remarkGatherDateline } from './rules/remark-gather-dateline.ts';
+import { remarkGatherDates } from './rules/remark-gather-dates.ts';
+import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
+
+/**
+ * Everything that happens to copy between `content/` and the page, in order: first its lines, then
+ * the HTML that they become. A new rule is a line here and a file beside it.
+ */
+export const remarkPlugins: PluggableList = [
+  remarkGfm,
+  remarkSplitLines,
+  remarkDropEmbedLabel,
+  remarkDropCookieNotice,
+  remarkDropCopyrightLine,
+  remarkDropNewsletterOffer,
+  remarkDropFollowCall,
+  remarkDropShareLabel,
+  remarkDropShortUrl,
+  remarkDropReadingTime,
+  remarkDropReadMore,
+  remarkDropRepeatedHeadline,
+  remarkDropTextButton,
+  remarkDropSectionBar,
+  remarkDropSlugLine,
+  remarkGatherAgency,
+  remarkGatherDates,
+  remarkGatherBylines,
+  remarkGatherSummary,
+  remarkGatherCaptions,
+  remarkGatherDateline,
+  remarkJoinLines,
+];
+
+/**
+ * What happens to the HTML. Copy is untrusted: nothing that `rehypeSanitize` lets through can run or
+ * ask for anything.
+ */
+export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
+  rehypeRaw,
+  rehypeRecordUnsafe,
+  [rehypeSanitize, sanitizeSchema],
+  rehypeDropEmptyParagraphs,
+  rehypePrefixFragments,
+  rehypeLowerHeadings,
+  [rehypeSlug, { prefix: ID_PREFIX }],
+  rehypeDropRepeatedIds,
+  rehypeMeasureText,
+  [rehypeMarkNames, names],
+];

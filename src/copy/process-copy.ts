@@ -1,0 +1,62 @@
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import { VFile } from 'vfile';
+import { gatherMentions } from '../names/match/gather-mentions.ts';
+import type { MarkNamesOptions } from './html/rehype-mark-names.ts';
+import { noFacts } from './lines/add-found.ts';
+import type { CopyFacts } from './lines/copy-facts.ts';
+import { parsePlain } from './lines/parse-plain.ts';
+import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
+
+/** Copy as delivered, and what its front matter says of it. */
+export type Copy = {
+  text: string;
+  title: string;
+  section?: string;
+  /** Name of the publisher. */
+  source?: string;
+  /** Language of the text, by BCP 47; English where it is not given. */
+  lang?: string;
+  /** Plain copy is not markdown: what looks like markup in it is text. */
+  form?: 'markdown' | 'plain';
+  /** Line of the article's file that the copy begins on; 1 where it has no front matter. */
+  firstLine?: number;
+};
+export type ProcessedCopy = { html: string; facts: CopyFacts };
+/**
+ * Turns delivered copy into the clean HTML of its text and the facts found in it; lines are those of
+ * the article's file.
+ */
+export type ProcessCopy = (copy: Copy) => Promise<ProcessedCopy>;
+
+/**
+ * Makes the way that all copy goes: the site's, the tests' and the tools'. `remark` reads markdown
+ * and `rehype-stringify` writes HTML; `pipeline.ts` lists what lies between.
+ *
+ * @param names The registry whose names are found and linked, and the base that links start from.
+ */
+export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
+  const processor = remark()
+    .use(remarkPlugins)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(getRehypePlugins(names))
+    .use(rehypeStringify)
+    .freeze();
+  return async (copy) => {
+    const { title, section = '', source = '', lang = 'en' } = copy;
+    const file = new VFile({ value: copy.text, data: { title, section, source, lang } });
+    const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
+    const html = processor.stringify(await processor.run(tree, file), file);
+    const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
+    const { found = noFacts() } = file.data;
+    const offset = (copy.firstLine ?? 1) - 1;
+    const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
+    const names = gatherMentions(mentions);
+    return { html, facts: { photos, removals: placed, found, summary, words, names } };
+  };
+}
+
+/** Cleans copy without looking for names. */
+export const processCopy = makeProcessCopy({ registry: { entries: [] } });

@@ -1,0 +1,26 @@
+import { foldText } from '../../base/fold-text.ts';
+
+/** News agencies, and what a paper signs with where several wrote. */
+const AGENCIES = `
+Reuters, Reuter, Associated Press, The Associated Press, AP, Agence France-Presse, AFP, UPI, dpa, EFE,
+ANSA, TASS, Interfax, Xinhua, Kyodo, PTI, IANS, ANI, APA, PA Media, Bloomberg, Anadolu, Anadolu Agency,
+SPA, WAM, QNA, KUNA, BNA, ONA, MENA, Petra, SANA, NNA, Agencies, News Agencies, Wire Services,
+Asharq Al-Awsat, رويترز, وكالات, الوكالات, أ.ف.ب, أ ف ب, فرانس برس, أ.ب, أسوشييتد برس, أسوشيتد برس,
+د.ب.أ, شينخوا, الأناضول, واس, وام, قنا, كونا, سانا, بترا, الشرق الأوسط`;
+
+const known = new Set(AGENCIES.split(/,\s+/).map(foldText));
+
+/**
+ * Says whether a text is the name of an agency, or names of several: `AFP`, `«الشرق الأوسط»`,
+ * `Reuters and AP`.
+ *
+ * @param source The article's publisher, which may sign like an agency.
+ */
+export function isAgency(text: string, source = ''): boolean {
+  const names = text.split(/\s*(?:[,/،&]|\band\b|\bوكالة\b)\s*|\s+و(?=[«"])/u).filter(Boolean);
+  const isKnown = (name: string) => {
+    const key = foldText(name);
+    return key !== '' && (known.has(key) || key === foldText(source));
+  };
+  return isKnown(text) || (names.length > 0 && names.every(isKnown));
+}

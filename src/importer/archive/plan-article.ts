@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Delivery } from '../delivery.ts';
+import { settleFacts } from '../facts/settle-facts.ts';
+import type { ImportStep } from '../import-step.ts';
+import { makeSlug } from '../make-slug.ts';
+import { digestText } from './digest-text.ts';
+import { identify } from './identify.ts';
+import { getFolder, type ImportContext } from './import-context.ts';
+import { makeArticleFile } from './make-article-file.ts';
+import { planKnownArticle } from './plan-known-article.ts';
+
+/** Words that stand for a headline in a draft that has none. */
+const TITLE_WORDS = 8;
+
+/**
+ * Decides what becomes of one delivered article, and remembers it for those that follow.
+ *
+ * @returns What to do; nothing is written yet.
+ */
+export function planArticle(delivery: Delivery, context: ImportContext): ImportStep {
+  const { known, given, contentDir } = context;
+  const { facts, notes } = settleFacts(delivery, given, known.sections);
+  const { copy, form, isDraft = false } = delivery;
+  const identity = identify(copy, facts);
+  const twin = known.find(identity);
+  if (twin) return planKnownArticle(delivery, facts, twin, context);
+
+  const lacks = [
+    ...(facts.title ? [] : ['title']),
+    ...(facts.published ? [] : ['published']),
+    ...(facts.section ? [] : ['section']),
+    ...(facts.sourceName ? [] : ['source']),
+  ];
+  const title = facts.title ?? takeFirstWords(copy);
+  const folder = getFolder(facts.published);
+  const toPath = (slug: string) => join(contentDir, 'articles', folder, `${slug}.md`);
+  const isTaken = (slug: string) => known.hasId(`${folder}/${slug}`) || known.hasPath(toPath(slug));
+  const slug = makeSlug(title, digestText(copy), isTaken);
+  const text = makeArticleFile({ ...facts, title }, copy, {
+    form,
+    isDraft: isDraft || lacks.length > 0,
+  });
+  const path = toPath(slug);
+  const { section } = facts;
+  const article = { ...identity, path, section, id: `${folder}/${slug}`, lacks };
+  known.add(article);
+  known.take(article);
+  return { kind: 'new', title, path, text, lacks, facts, notes, words: countWords(copy) };
+}
+
+function takeFirstWords(copy: string): string {
+  const words = copy.split(/\s+/u).filter(Boolean);
+  const first = words.slice(0, TITLE_WORDS).join(' ').slice(0, 80);
+  return `No headline: ${first}…`;
+}
+
+function countWords(copy: string): number {
+  return copy.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,36 @@
+import { ImportError } from '../import-error.ts';
+
+/** UTF-8 that was read as Windows-1252 or Latin-1 and saved so: “â€œ”, “Ã©”, “Ø§Ù„”. */
+const MISREAD = /â€[\u0080-\u02FF\u2013-\u2122]|Ã[\u0080-\u00BF]|[ØÙ][\u0080-\u00BF\u0192-\u2122]/g;
+const LEAST_MISREAD = 3;
+
+/**
+ * Checks that decoded text is there, and whole.
+ *
+ * @param name The file, for messages.
+ * @throws ImportError that names the first bad line, and what to do.
+ */
+export function checkIsText(text: string, name: string): void {
+  if (!text.trim()) {
+    throw new ImportError(`${name} is empty but for spaces. Save the copy into it.`);
+  }
+  if (text.includes('\0')) {
+    throw new ImportError(`${name} is binary, not text. Save its text, and import that.`);
+  }
+  const lost = text.search(/\uFFFD|\p{Surrogate}/u);
+  if (lost >= 0) {
+    throw new ImportError(
+      `${name}:${countLines(text, lost)}: A letter is lost here (U+FFFD, or half a surrogate pair): the file was saved in the wrong encoding. Get it anew, as UTF-8.`,
+    );
+  }
+  const misread = text.match(MISREAD) ?? [];
+  if (misread.length >= LEAST_MISREAD) {
+    throw new ImportError(
+      `${name}:${countLines(text, text.search(MISREAD))}: “${misread[0]}” is what UTF-8 looks like when it is read in the wrong encoding. Get the file anew, as UTF-8.`,
+    );
+  }
+}
+
+function countLines(text: string, end: number): number {
+  return text.slice(0, end).split(/\r\n?|\n/).length;
+}

@@ -1,0 +1,45 @@
+import { ImportError } from '../import-error.ts';
+import { checkIsText } from './check-is-text.ts';
+import { findBadLine } from './find-bad-line.ts';
+import { findEncoding } from './find-encoding.ts';
+
+export type Decoded = { text: string; encoding: string };
+
+/**
+ * Reads bytes as text: by their byte order mark, as UTF-8, by what the file says of itself, or by
+ * what its letters look like.
+ *
+ * @param bytes A file's content; not empty.
+ * @param options.name The file, for messages.
+ * @param options.encoding An encoding that the editor names, which then counts alone.
+ * @returns The text with line feeds alone as line ends and no byte order mark.
+ * @throws ImportError where the bytes are no text, or not in the encoding that they claim.
+ */
+export function decode(
+  bytes: Uint8Array,
+  { name, encoding: asked }: { name: string; encoding?: string | undefined },
+): Decoded {
+  const encoding = asked ?? findEncoding(bytes, name);
+  const decoder = makeDecoder(encoding, name);
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    const line = findBadLine(bytes, decoder);
+    throw new ImportError(
+      `${name}:${line}: The file is ${encoding}, but this line is not. Get the file anew, or save it as UTF-8.`,
+    );
+  }
+  checkIsText(text, name);
+  return { text: text.replace(/\r\n?/g, '\n'), encoding };
+}
+
+function makeDecoder(encoding: string, name: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ImportError(
+      `${name}: “${encoding}” is no encoding that can be read here. Save the file as UTF-8.`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { articleSchema } from '../../articles/article-schema.ts';
+import { slugify } from '../../base/slugify.ts';
+import type { DeliveredFacts, Delivery } from '../delivery.ts';
+import { findLanguage } from './find-language.ts';
+
+/** What the editor says of every article of an import; a feed, a page or an export knows better. */
+export type GivenFacts = Pick<
+  DeliveredFacts,
+  'title' | 'section' | 'sourceName' | 'sourceUrl' | 'published' | 'lang'
+>;
+export type SettledFacts = {
+  facts: DeliveredFacts;
+  /** What the delivery said and front matter cannot hold, and what was read out of something else. */
+  notes: string[];
+};
+
+const { shape } = articleSchema;
+const CHECKS = [
+  ['sourceUrl', shape.source.shape.url],
+  ['published', shape.published],
+  ['updated', shape.updated],
+  ['section', shape.section],
+  ['lang', shape.lang],
+] as const;
+
+/**
+ * Brings together what the delivery says, what the editor says for the rest, and how the site spells it;
+ * a fact that front matter cannot hold is left out, and noted.
+ *
+ * @param sections Spellings of the site’s sections by their address.
+ */
+export function settleFacts(
+  { facts: delivered, copy }: Delivery,
+  given: GivenFacts,
+  sections: ReadonlyMap<string, string>,
+): SettledFacts {
+  const notes: string[] = [];
+  const facts: DeliveredFacts = {
+    ...given,
+    ...delivered,
+  };
+  for (const [name, schema] of CHECKS) {
+    const result = schema.safeParse(facts[name]);
+    if (facts[name] === undefined || result.success) continue;
+    notes.push(`left out ${name} “${facts[name]}”: ${result.error.issues[0]?.message}`);
+    delete facts[name];
+  }
+  if (!facts.sourceName && facts.sourceUrl) {
+    facts.sourceName = new URL(facts.sourceUrl).hostname.replace(/^www\./, '');
+    notes.push(
+      `source “${facts.sourceName}” is the host of its address (--source NAME for its name)`,
+    );
+  }
+  if (!facts.lang) {
+    const lang = findLanguage(copy);
+    if (lang) facts.lang = lang;
+    if (lang) notes.push(`language ${lang} is told by the script (--lang TAG for another)`);
+  }
+  const spelling = facts.section && sections.get(slugify(facts.section));
+  if (spelling) facts.section = spelling;
+  return { facts, notes };
+}

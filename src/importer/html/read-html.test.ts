@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { processCopy } from '../../copy/process-copy.ts';
+import type { Delivery } from '../delivery.ts';
+import { readText } from '../read-deliveries.ts';
+
+const fixture = (name: string) => readFileSync(`src/importer/fixtures/${name}`, 'utf8');
+const read = (name: string) => readText(fixture(name), name);
+const readPage = (html: string) => readText(html, 'page.html').deliveries[0];
+const toPage = ({ facts, copy, form }: Delivery) =>
+  processCopy({ text: copy, title: facts.title ?? '', form });
+const PROSE =
+  'The ferry to the outer islands sailed again on Thursday, six weeks after a storm had broken its ramp, and islanders lined the quay to see it come in.';
+
+describe('a web page', () => {
+  const { kind, deliveries } = read('page.html');
+  const [article] = deliveries;
+  if (!article) throw new Error('The page was not read.');
+
+  test('gives its facts from JSON-LD and OpenGraph', () => {
+    expect(kind).toBe('a web page');
+    expect(article.facts).toEqual({
+      title: 'Ferry Returns to the Islands',
+      dek: 'Islanders wait for repairs to the second quay.',
+      published: '2023-05-04T08:15:00+01:00',
+      updated: '2023-05-04T12:00:00+01:00',
+      section: 'Islands',
+      sourceName: 'The Harbour Post',
+      sourceUrl: 'https://harbour.example/world/ferry-returns',
+      byline: ['Mara Quill', 'Ivo Reed'],
+      lang: 'en-GB',
+    });
+  });
+
+  test('leaves out headline, byline, date, menus and scripts', () => {
+    expect(article.copy).not.toMatch(/Ferry Returns|Quill|4 May|Sport|Cookies|never/);
+  });
+
+  test('shows on its page what was delivered: words that look like markup, links, lists, captions', async () => {
+    const { html, facts } = await toPage(article);
+    expect(html).toContain('costs *nine* pounds, up from 1. seven');
+    expect(html).toContain('[day](returns) at &#x3C;b>half&#x3C;/b> that price');
+    expect(html).toContain('<a href="https://harbour.example/docs/fares.html">list of fares</a>');
+    expect(html).toMatch(/<h2[^>]*>What comes next<\/h2>/);
+    expect(html).toContain('<li>Two sailings a day until June</li>');
+    expect(html).toContain('<p>1986. That was the last year');
+    expect(html).toContain('<figcaption>The second quay, closed since March</figcaption>');
+    expect(facts.photos).toEqual([
+      { caption: 'The ferry leaves the northern quay at dawn.', credit: 'Lena Marsh/Reuters' },
+    ]);
+  });
+
+  test('is asked for its facts where no metadata gives them', () => {
+    const page = readPage(
+      `<html><body><main><h1>Ferry Sails</h1><p>By <a rel=author href=/m>Mara Quill</a></p><time datetime=2023-05-04>4 May</time><p>${PROSE}<p>${PROSE.replace('The', 'A')}</main></body></html>`,
+    );
+    expect(page?.facts).toEqual({
+      title: 'Ferry Sails',
+      published: '2023-05-04',
+      byline: ['Mara Quill'],
+    });
+    expect(page?.copy).toBe(`${PROSE}\n\n${PROSE.replace('The', 'A')}`);
+  });
+
+  test('passes over JSON-LD that does not parse, or says something else', () => {
+    const json = ['{"@type":', '[null,7]', '{"@type":"NewsArticle","headline":7,"author":{"x":1}}'];
+    const scripts = json.map((text) => `<script type="application/ld+json">${text}</script>`);
+    const page = readPage(
+      `<html><head>${scripts.join('')}<title>Ferry Sails</title></head><body><p>${PROSE}</p><p>${PROSE}</p></body></html>`,
+    );
+    expect(page?.facts).toEqual({ title: 'Ferry Sails' });
+  });
+
+  test('takes no address that is not http', () => {
+    const page = readPage(
+      `<html><head><link rel=canonical href="javascript:alert(1)"></head><body><h1>Ferry</h1><p>${PROSE}</p><p>${PROSE}<a href="javascript:alert(1)">more</a></p></body></html>`,
+    );
+    expect(page?.facts.sourceUrl).toBeUndefined();
+    expect(page?.copy).not.toContain('javascript');
+  });
+});

@@ -1,0 +1,42 @@
+import { foldText } from '../../base/fold-text.ts';
+import { parseCredit } from '../../copy/read/parse-credit.ts';
+
+/** Words from which a line reads as text of a story and not as a label or a subheading. */
+const PROSE_WORDS = 12;
+/** Signs: a rule is no longer than a line of a wide page. */
+const LONGEST_RULE = 400;
+const LONGEST_HEADLINE = { letters: 220, words: 32 };
+
+/** A line of three or more rules or stars, or a form feed: it parts what stands around it. */
+export function isSeparator(line: string): boolean {
+  if (line.length > LONGEST_RULE) return false;
+  return /^\f|^\s*(?:[-=_*•~#+—–]\s*){3,}$/.test(line);
+}
+
+/** Folds a line like `foldText`; a line without letters is folded to its signs. */
+export function toKey(line: string): string {
+  return foldText(line) || line.trim();
+}
+
+export function countWords(line: string): number {
+  return line.trim().split(/\s+/).filter(Boolean).length;
+}
+
+export function isProse(line: string): boolean {
+  return countWords(line) >= PROSE_WORDS && !parseCredit(line.trim()).credit;
+}
+
+/** Says whether a line has the shape of a headline: short, no sentence’s end, no caption, no label. */
+export function isHeadlineLike(line: string): boolean {
+  const text = line.trim();
+  if (!/\p{L}/u.test(text) || text.length > LONGEST_HEADLINE.letters) return false;
+  if (countWords(text) > LONGEST_HEADLINE.words || isLabel(text)) return false;
+  return !/[.…:;,،؛]["”»’']?$/u.test(text) && !parseCredit(text).credit && !/^[•*–—-]\s/.test(text);
+}
+
+/** What stands around headlines and is none: buttons, addresses, dates, words for sharing. */
+export function isLabel(line: string): boolean {
+  return /^(?:TT\s?\d{0,3}|short (?:url|link)\s*:?|(?:ال)?رابط (?:ال)?مختصر\s*:?|https?:\/\/\S+|share|tweet|print|e-?mail|follow(?: us)?|updated?\b.*\d{4}.*|published\b.*\d{4}.*|by\s.{2,60}|\d[\d\s:/.-]*|\d{1,2} \p{L}+ \d{4}.*|\p{L}+ \d{1,2}, \d{4}.*)$/iu.test(
+    line.trim(),
+  );
+}

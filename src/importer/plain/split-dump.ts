@@ -1,0 +1,81 @@
+import { parseCredit } from '../../copy/read/parse-credit.ts';
+import { isBar } from '../../copy/rules/remark-drop-section-bar.ts';
+import { isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
+import { findUsualGap, startsBelowGap } from './starts-below-gap.ts';
+
+/** Lines within which a site sets its headline a second time. */
+const HEAD_LINES = 24;
+
+/**
+ * Parts a dump into its articles. A new one begins, once the one before it has had text,
+ * - at a headline that is repeated above its text, or
+ * - at a line like a headline below a rule, three blank lines, or, where the dump does not begin with
+ *   a repeated headline, two; and more than usually stand above its paragraphs.
+ *
+ * @param lines All lines of the dump.
+ * @returns The lines of each article, from its first to its last that is not blank; rules between
+ *   articles belong to none.
+ */
+export function splitDump(lines: readonly string[]): string[][] {
+  const isRepeating = startsWithRepeatedHeadline(lines, firstLine(lines));
+  const least = Math.max(isRepeating ? 3 : 2, findUsualGap(lines) + 1);
+  const starts = findStarts(
+    lines,
+    (all, index) => startsWithRepeatedHeadline(all, index) || startsBelowGap(all, index, least),
+  );
+  return starts.map((start, index) => {
+    const article = lines.slice(start, starts[index + 1]);
+    const last = article.findLastIndex((line) => line.trim() && !isSeparator(line));
+    return article.slice(0, last + 1);
+  });
+}
+
+type Test = (lines: readonly string[], index: number) => boolean;
+
+function findStarts(lines: readonly string[], startsArticle: Test): number[] {
+  const first = firstLine(lines);
+  const starts = [first];
+  // A caption may be as long as prose, but comes more than once: text is what stands there once.
+  const counts = new Map<string, number>();
+  let once = 0;
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index]?.trim();
+    if (!line) continue;
+    if (once > 0 && isEdge(lines[index - 1]) && startsArticle(lines, index)) {
+      starts.push(index);
+      counts.clear();
+      once = 0;
+    }
+    if (!isProse(line)) continue;
+    const count = (counts.get(line) ?? 0) + 1;
+    counts.set(line, count);
+    if (count === 1) once += 1;
+    if (count === 2) once -= 1;
+  }
+  return starts;
+}
+
+function isEdge(line: string | undefined): boolean {
+  return !line?.trim() || isSeparator(line);
+}
+
+function firstLine(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.trim() && !isSeparator(line));
+}
+
+/** `Headline`, captions and buttons, `Headline` again; a bar of sections may stand above. */
+function startsWithRepeatedHeadline(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (isBar(line.trim())) return startsWithRepeatedHeadline(lines, index + 1);
+  if (!isHeadlineLike(line)) return false;
+  const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
+  const keys = below.map(toKey);
+  const again = keys.indexOf(toKey(line));
+  const isParted = below.slice(0, Math.max(0, again)).some((other) => !other.trim());
+  if (!isParted) return false;
+  return below.slice(0, again).every((other, at) => {
+    const key = keys[at] ?? '';
+    const isTwin = keys.indexOf(key) !== keys.lastIndexOf(key);
+    return isTwin || isLabel(other) || !other.trim() || Boolean(parseCredit(other.trim()).credit);
+  });
+}

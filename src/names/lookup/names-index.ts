@@ -1,0 +1,99 @@
+import type { NameRef, NativeName } from '../registry/registry.ts';
+
+/** An entry as the index knows it: reference, name, number of articles. */
+export type IndexedName = [ref: NameRef, name: string, articles: number];
+
+/** The keys that have a letter first or second, one file of the index. */
+export type Shard = {
+  names: IndexedName[];
+  /** Places in `names` of those who bear a spelling. */
+  keys: Record<string, number[]>;
+  /** Surnames alone, which may be borne by many. */
+  surnames: Record<string, number[]>;
+  /** Words close to a key that mean themselves. */
+  words: string[];
+};
+
+/** What shards there are: for each letter the greatest key length of every part but the last. */
+export type Manifest = Record<string, number[]>;
+
+/** An article in an entry's list. */
+export type ListedArticle = {
+  url: string;
+  headline: string;
+  date: string;
+  section: string;
+  /** The first sentence that mentions the entry, and how it is spelt there. */
+  sentence: string;
+  surface: string;
+};
+/** One page of an entry's list, newest first; the first page says who or what it is. */
+export type NameList = {
+  summary?: string;
+  native?: NativeName[];
+  total: number;
+  pages: number;
+  articles: ListedArticle[];
+};
+
+/** Path of the manifest below the folder of the index; `load` of the resolver is given such paths. */
+export const manifestPath = 'index.json';
+
+/**
+ * Gives the path of a page of an entry's list: `lists/people/ibrahim-kalin/1.json`.
+ *
+ * @param page Counted from 1.
+ */
+export function getListPath(ref: NameRef, page: number): string {
+  return `lists/${ref}/${page}.json`;
+}
+
+/** Letters that begin one name in different spellings share a shard. */
+const ALIKE: Record<string, string> = { c: 'k', q: 'k', x: 'k', z: 's', v: 'f', y: 'i', j: 'g' };
+
+/**
+ * Gives the letters under which a key is filed: its first and its second, so that a key is found
+ * when its first letter is wrong, missing or swapped.
+ *
+ * @returns One or two names of shards; scripts of thousands of letters share them.
+ */
+export function getShardLetters(key: string): string[] {
+  const letters = [...key].slice(0, 2).map((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 128) return ALIKE[letter] ?? letter;
+    return (code < 0x2e80 ? code : code >> 8).toString(16);
+  });
+  return [...new Set(letters)];
+}
+
+/**
+ * Gives the paths of the parts of a letter's shard that hold keys of some lengths.
+ *
+ * @returns Nothing when the index has no such letter.
+ */
+export function getShardPaths(manifest: Manifest, letter: string, least: number, most: number) {
+  const cuts = manifest[letter];
+  if (!cuts) return [];
+  const ends = [...cuts, Number.POSITIVE_INFINITY];
+  return ends.flatMap((end, part) =>
+    end >= least && (ends[part - 1] ?? -1) < most ? [`shards/${letter}-${part}.json`] : [],
+  );
+}
+
+/** Tells a manifest from whatever else a server may send. */
+export function isManifest(file: unknown): file is Manifest {
+  return typeof file === 'object' && file !== null && Object.values(file).every(Array.isArray);
+}
+
+/** Tells a shard from whatever else a server may send. */
+export function isShard(file: unknown): file is Shard {
+  return typeof file === 'object' && file !== null && 'keys' in file && 'words' in file;
+}
+
+/** Tells a list from whatever else a server may send. */
+export function isNameList(file: unknown): file is NameList {
+  return typeof file === 'object' && file !== null && 'articles' in file && 'total' in file;
+}
+
+/** An entry that answers a query. */
+export type ResolvedName = { ref: string; name: string; articles: number };

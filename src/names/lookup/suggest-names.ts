@@ -1,0 +1,56 @@
+import { getNameKey } from '../spelling/name-key.ts';
+import type { LoadFile } from './look-up.ts';
+import {
+  getShardLetters,
+  getShardPaths,
+  type IndexedName,
+  isManifest,
+  isShard,
+  manifestPath,
+  type ResolvedName,
+} from './names-index.ts';
+
+/**
+ * Suggests names that have a spelling which begins as typed; those with more articles first.
+ *
+ * @param typed What stands in the box so far, in any script.
+ * @param limit Most suggestions to give.
+ * @returns Each entry once; a name spelt just so comes first.
+ */
+export async function suggestNames(
+  typed: string,
+  load: LoadFile,
+  limit = 8,
+): Promise<ResolvedName[]> {
+  // A name being typed may end within its article, or within “Abdul”.
+  const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
+  const key = whole.replace(/^abd[aeu]l?$/, 'abd');
+  const [letter] = getShardLetters(key);
+  const manifest = await load(manifestPath);
+  if (!isManifest(manifest) || !letter) return [];
+  const paths = getShardPaths(manifest, letter, key.length, Number.POSITIVE_INFINITY);
+  const shards = (await Promise.all(paths.map(load))).filter(isShard);
+  const found = new Map<string, { name: IndexedName; exact: boolean }>();
+  for (const shard of shards) {
+    for (const list of [shard.keys, shard.surnames]) {
+      for (const [known, places] of Object.entries(list)) {
+        if (!known.startsWith(key) || known.length < whole.length) continue;
+        for (const place of places) {
+          const name = shard.names[place];
+          if (!name) continue;
+          const exact = known === whole || Boolean(found.get(name[0])?.exact);
+          found.set(name[0], { name, exact });
+        }
+      }
+    }
+  }
+  return [...found.values()]
+    .sort(
+      (a, b) =>
+        Number(b.exact) - Number(a.exact) ||
+        b.name[2] - a.name[2] ||
+        (a.name[1] < b.name[1] ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ name: [ref, name, articles] }) => ({ ref, name, articles }));
+}

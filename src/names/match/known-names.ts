@@ -1,0 +1,53 @@
+import type { NameEntry } from '../registry/registry.ts';
+import type { Word } from '../spelling/split-words.ts';
+import { type CompiledNames, normalizeWord } from './compile-names.ts';
+import { type Found, opensName } from './find-spelling.ts';
+import { isInRole } from './is-in-role.ts';
+
+/** What the text has told so far, and its words in small letters. */
+export type Known = {
+  surnames: Map<string, NameEntry>;
+  /** Entries named in full. */
+  entries: Set<NameEntry>;
+  /** Acronyms that are other bodies here. */
+  others: ReadonlySet<string>;
+  small: ReadonlySet<string>;
+};
+
+/** Whether a spelling may count here: not one that is short before a longer one, or another's. */
+export function isKnown(
+  found: Found,
+  words: readonly Word[],
+  names: CompiledNames,
+  { entries, others }: Known,
+): boolean {
+  const { hit, from, to } = found;
+  const word = words[from]?.text ?? '';
+  if (hit.shout && others.has(word)) return false;
+  if (!hit.short) return true;
+  // `سراج` is a lamp, `السراج` may be a man.
+  const isNoun = to - from === 1 && /^\p{Script=Arabic}/u.test(word);
+  if (!entries.has(hit.entry)) return isInRole(found, words, names);
+  return !isNoun || /^[وفبك]?(?:ال|لل)/.test(word);
+}
+
+/** Takes note of a name: from here on its short spellings, and a person’s surname, may count. */
+export function introduce({ hit, from, to }: Found, words: readonly Word[], known: Known): void {
+  known.entries.add(hit.entry);
+  const last = words[to - 1];
+  if (hit.entry.kind !== 'people' || to - from < 2 || !last) return;
+  known.surnames.set(getSurname(last), hit.entry);
+}
+
+/** Finds the surname of a person who has been named in full; an article belongs to it. */
+export function findSurname(words: readonly Word[], at: number, surnames: Known['surnames']) {
+  const place = opensName(words, at) ? at + 1 : at;
+  const word = words[place];
+  const entry = word?.capital ? surnames.get(getSurname(word)) : undefined;
+  return entry && { entry, from: at, to: place + 1 };
+}
+
+/** A surname as it stands alone; in Arabic its article tells it from a word: `كبير` is “big”. */
+export function getSurname({ text }: Word): string {
+  return text.startsWith('ال') ? text : normalizeWord(text);
+}

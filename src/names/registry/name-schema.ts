@@ -1,0 +1,63 @@
+import { z } from 'astro/zod';
+import { line } from '../../base/line-schema.ts';
+import type { Kind } from './registry.ts';
+
+const list = (what: string) =>
+  z
+    .array(line(what), what)
+    .nullish()
+    .transform((names) => names ?? []);
+const degrees = (limit: number) => z.number().min(-limit).max(limit);
+
+const shared = {
+  id: z
+    .string('Give an id like ibrahim-kalin; it becomes the address.')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.'),
+  name: line('Give the name as articles write it.'),
+  native: z
+    .record(z.string(), line('Write the name in that language.'), 'Write it like { ar: طرابلس }.')
+    .nullish()
+    .transform((names) => Object.entries(names ?? {}).map(([lang, name]) => ({ lang, name }))),
+  aliases: list('Write a list of other spellings, each in one line; quote numbers.'),
+  short: list('Write a list of short spellings, like “Central Bank”.').transform((names) =>
+    names.length > 0 ? names : undefined,
+  ),
+  roles: list('Write a list of roles that lead to this entry, like “MI6 chief”.'),
+  summary: line('Say in one line who or what it is.'),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'Write the id of a Wikidata item, like Q1016.')
+    .optional(),
+};
+
+const name = z.strictObject(shared);
+const place = z.strictObject({
+  ...shared,
+  within: line('Give the id of the place that it lies in, or leave the key out.').optional(),
+  coordinates: z
+    .tuple([degrees(90), degrees(180)], {
+      error: 'Write latitude, then longitude, in degrees: [32.89, 13.19].',
+    })
+    .optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Write the two capital letters of ISO 3166, like LY.')
+    .optional(),
+  timezone: z
+    .string()
+    .regex(
+      /^[A-Z]\w+\/\w+(?:\/\w+)?$/,
+      'Write a time zone named after the city, like Africa/Tripoli.',
+    )
+    .optional(),
+});
+
+/** What a file of names may hold, by kind. */
+export const nameSchemas = {
+  people: z.array(name),
+  places: z.array(place),
+  organizations: z.array(name),
+} satisfies Record<Kind, unknown>;
+
+type WrittenPlace = z.infer<typeof place>;
+export type WrittenName = z.infer<typeof name> & Partial<WrittenPlace>;

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { getSettings } from './settings.ts';
+
+const root = process.cwd();
+
+describe('getSettings', () => {
+  test('falls back to the local preview and the project’s own folders', () => {
+    expect(getSettings({}, root)).toEqual({
+      siteUrl: 'http://localhost:4321',
+      base: '/',
+      contentDir: `${root}/content`,
+      outDir: `${root}/dist`,
+      cacheDir: `${root}/node_modules/.cache/newsprint`,
+      yearsDir: `${root}/dist-years`,
+      searchPart: 7_000,
+    });
+  });
+
+  test.each(['news', '/news', 'news/', '//news//'])('reads the base path %s as /news/', (value) => {
+    expect(getSettings({ BASE_PATH: value }, root).base).toBe('/news/');
+  });
+
+  test('refuses an address that is not http', () => {
+    expect(() => getSettings({ SITE_URL: 'ftp://x.org' }, root)).toThrow(
+      'SITE_URL is “ftp://x.org”',
+    );
+  });
+
+  test('sends a path in SITE_URL to BASE_PATH', () => {
+    expect(() => getSettings({ SITE_URL: 'https://x.org/news' }, root)).toThrow(
+      'Put https://x.org there and the path in BASE_PATH',
+    );
+  });
+
+  test('refuses a base path with a query', () => {
+    expect(() => getSettings({ BASE_PATH: '/a?b' }, root)).toThrow('BASE_PATH is “/a?b”');
+  });
+
+  test('reads how search is split', () => {
+    const settings = getSettings({ SEARCH_PART: '200', EXCERPT_FILES: '50' }, root);
+    expect(settings).toMatchObject({ searchPart: 200, excerptFiles: 50 });
+  });
+
+  test.each(['0', '-1', 'many'])('refuses “%s” as a number', (value) => {
+    expect(() => getSettings({ EXCERPT_FILES: value }, root)).toThrow(
+      `EXCERPT_FILES is “${value}”`,
+    );
+  });
+
+  test('names a content folder that has no articles', () => {
+    expect(() => getSettings({ CONTENT_DIR: 'public' }, root)).toThrow('has no folder “articles”');
+  });
+});

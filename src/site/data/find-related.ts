@@ -1,0 +1,61 @@
+import { getRef, type NameRef } from '../../names/registry/registry.ts';
+import type { Article } from './get-articles.ts';
+
+/** Related articles that a page offers at the most. */
+const COUNT = 4;
+/** A name in more articles than this says little about any of them. */
+const COMMON = 400;
+
+/**
+ * Finds the articles that share names with each article. A name that few articles have weighs more
+ * than one that many have, by its inverse frequency.
+ *
+ * @param articles Latest first.
+ * @returns For each article, in the same order, those most like it; of equals, the nearest in the list.
+ */
+export function findRelated(articles: readonly Article[]): Article[][] {
+  const places = new Map<NameRef, number[]>();
+  articles.forEach(({ facts }, place) => {
+    for (const name of facts.names) {
+      const ref = getRef(name);
+      const own = places.get(ref) ?? [];
+      places.set(ref, own);
+      own.push(place);
+    }
+  });
+  const scores = new Float64Array(articles.length);
+  return articles.map(({ facts }, place) => {
+    const touched: number[] = [];
+    for (const name of facts.names) {
+      const shared = places.get(getRef(name)) ?? [];
+      if (shared.length > COMMON) continue;
+      const weight = Math.log(articles.length / shared.length + 1);
+      for (const other of shared) {
+        if (scores[other] === 0) touched.push(other);
+        scores[other] = (scores[other] ?? 0) + weight;
+      }
+    }
+    const best = pickBest(touched, scores, place);
+    for (const other of touched) scores[other] = 0;
+    return best.flatMap((other) => articles[other] ?? []);
+  });
+}
+
+/** Picks without sorting all: a name may have hundreds of articles, and an archive thousands of names. */
+function pickBest(touched: readonly number[], scores: Float64Array, place: number): number[] {
+  const isBetter = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    const nearer = Math.abs(b - place) - Math.abs(a - place);
+    return (difference || nearer || a - b) > 0;
+  };
+  const best: number[] = [];
+  for (const other of touched) {
+    if (other === place) continue;
+    const worst = best[COUNT - 1];
+    if (worst !== undefined && !isBetter(other, worst)) continue;
+    const at = best.findIndex((one) => isBetter(other, one));
+    best.splice(at < 0 ? best.length : at, 0, other);
+    best.length = Math.min(best.length, COUNT);
+  }
+  return best;
+}

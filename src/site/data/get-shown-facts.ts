@@ -1,0 +1,32 @@
+import { foldText } from '../../base/fold-text.ts';
+import type { Article } from './get-articles.ts';
+
+/** What the page says of an article beside its text. */
+export type ShownFacts = {
+  byline: string[];
+  /** Agencies that are neither the source nor in the byline. */
+  agencies: string[];
+  dateline?: string;
+  updated?: string;
+  /** Points above the text. */
+  points: string[];
+};
+
+/**
+ * Chooses between front matter and what was found in the copy: front matter wins. An update on the day
+ * of publication, which the copy tells without a time, says nothing.
+ */
+export function getShownFacts({ front, facts }: Pick<Article, 'front' | 'facts'>): ShownFacts {
+  const { found } = facts;
+  const byline = front.byline.length > 0 ? front.byline : found.byline;
+  const known = new Set([front.source.name, ...byline].map(foldText));
+  const later = found.updated && found.updated > front.published.slice(0, 10);
+  const updated = front.updated ?? (later ? found.updated : undefined);
+  return {
+    byline,
+    agencies: found.agency.filter((name) => !known.has(foldText(name))),
+    ...(found.dateline && { dateline: found.dateline }),
+    ...(updated && { updated }),
+    points: found.summary,
+  };
+}

@@ -1,0 +1,37 @@
+import { readVerdicts, storeVerdicts } from '../../articles/store/kept-verdicts.ts';
+import { toPath } from '../../base/to-path.ts';
+import { buildNameLists } from '../../names/index/build-name-lists.ts';
+import { buildNameShards } from '../../names/index/build-name-shards.ts';
+import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
+import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
+import { loadDictionary } from '../../names/index/load-dictionary.ts';
+import { getArticles, getArticlesDir, getArticleWords } from '../data/get-articles.ts';
+import { getNames } from '../data/get-names.ts';
+
+/**
+ * Makes the files of the names index out of the site's names and articles.
+ *
+ * @returns Text by path below `/names/`.
+ */
+export async function getIndexFiles(): Promise<Map<string, string>> {
+  const registry = { entries: [...(await getNames()).values()].map(({ entry }) => entry) };
+  const articles = await getArticles();
+  const listed = articles.map(({ path, front, facts }) => {
+    const { title, published, section } = front;
+    return { url: toPath(path), headline: title, date: published, section, names: facts.names };
+  });
+  const { files, counts } = buildNameLists(registry, listed);
+  const words = loadDictionary();
+  for (const word of await getArticleWords()) words.add(word);
+  const dir = await getArticlesDir();
+  const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
+    const verdicts = readVerdicts(dir, keys);
+    const before = verdicts.size;
+    const guarded = findGuardedWords(all, keys, verdicts);
+    if (verdicts.size > before) storeVerdicts(dir, keys, verdicts);
+    return guarded;
+  };
+  const filters = JSON.stringify(listFilters(registry, counts));
+  const shards = buildNameShards({ registry, counts, words, guard });
+  return new Map([...files, ...shards, [filtersPath, filters]]);
+}

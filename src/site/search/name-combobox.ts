@@ -1,0 +1,89 @@
+import type { ResolvedName } from '../../names/lookup/names-index.ts';
+
+/**
+ * Offers names in a list under a text box, as the combobox pattern of the ARIA Authoring Practices
+ * has it: the focus stays in the box, arrows walk, Enter takes, Escape closes.
+ */
+export class NameCombobox {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #take: (name: ResolvedName) => void;
+  #names: readonly ResolvedName[] = [];
+  #active = -1;
+
+  /** @param take Called with the name that the reader chooses. */
+  constructor(input: HTMLInputElement, list: HTMLElement, take: (name: ResolvedName) => void) {
+    this.#input = input;
+    this.#list = list;
+    this.#take = take;
+    input.role = 'combobox';
+    input.ariaAutoComplete = 'list';
+    input.ariaExpanded = 'false';
+    input.setAttribute('aria-controls', list.id);
+    // A click must not take the focus from the box before it is heard.
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    list.addEventListener('click', this.#onClick);
+    input.addEventListener('blur', () => this.close());
+  }
+
+  get isOpen(): boolean {
+    return !this.#list.hidden;
+  }
+
+  /** Shows names; none closes the list. */
+  show(names: readonly ResolvedName[]): void {
+    this.#names = names;
+    this.#list.replaceChildren(
+      ...names.map(({ name, ref }, index) => {
+        const option = document.createElement('div');
+        option.role = 'option';
+        option.id = `${this.#list.id}-${index}`;
+        option.textContent = name;
+        option.dataset['kind'] = ref.split('/')[0];
+        return option;
+      }),
+    );
+    this.#list.hidden = names.length === 0;
+    this.#input.ariaExpanded = String(names.length > 0);
+    this.#move(-1);
+  }
+
+  close(): void {
+    if (this.isOpen) this.show([]);
+  }
+
+  /** Handles a key of the box. @returns Whether the key was meant for the list. */
+  press(key: string): boolean {
+    if (!this.isOpen) return false;
+    const count = this.#names.length;
+    if (key === 'ArrowDown') this.#move(this.#active + 1 < count ? this.#active + 1 : -1);
+    else if (key === 'ArrowUp') this.#move(this.#active < 0 ? count - 1 : this.#active - 1);
+    else if (key === 'Escape') this.close();
+    else if (key === 'Enter') return this.#choose(this.#active);
+    else return false;
+    return true;
+  }
+
+  #onClick = (event: Event): void => {
+    const option = event.target instanceof Element && event.target.closest('[role=option]');
+    if (option) this.#choose([...this.#list.children].indexOf(option));
+  };
+
+  #choose(index: number): boolean {
+    const name = this.#names[index];
+    if (!name) return false;
+    this.close();
+    this.#take(name);
+    return true;
+  }
+
+  #move(index: number): void {
+    this.#active = index;
+    [...this.#list.children].forEach((option, at) => {
+      option.ariaSelected = String(at === index);
+    });
+    const id = this.#list.children[index]?.id;
+    if (id) this.#input.setAttribute('aria-activedescendant', id);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+}

@@ -1,0 +1,60 @@
+import { filtersPath, isNameFilters } from '../../names/index/list-filters.ts';
+import type { LoadFile } from '../../names/lookup/look-up.ts';
+import { kinds } from '../../names/registry/registry.ts';
+import { filterKeys, type SearchState } from './search-state.ts';
+
+/** The filters and the order of the search page; the names to choose from are loaded when opened. */
+export class SearchFilters {
+  readonly #box: HTMLElement;
+  readonly #load: LoadFile;
+
+  /** @param box The `details` element of the filters. */
+  constructor(box: HTMLElement, load: LoadFile) {
+    this.#box = box;
+    this.#load = load;
+    box.addEventListener('toggle', () => void this.#fill(), { once: true });
+  }
+
+  /**
+   * Chooses what a search is narrowed to. A value that there is no choice of is passed over.
+   *
+   * @returns The filters that hold.
+   */
+  async choose({ filters, sort }: SearchState): Promise<SearchState['filters']> {
+    this.#select('sort').value = sort;
+    if (Object.keys(filters).length === 0) return {};
+    await this.#fill();
+    for (const key of filterKeys) {
+      this.#select(key).value = filters[key] ?? '';
+      if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
+    }
+    if (this.#box instanceof HTMLDetailsElement) this.#box.open = true;
+    return this.read().filters;
+  }
+
+  /** Reads what the reader has chosen. */
+  read(): Pick<SearchState, 'filters' | 'sort'> {
+    const chosen = filterKeys.flatMap((key) => {
+      const { value } = this.#select(key);
+      return value ? [[key, value]] : [];
+    });
+    const sort = this.#select('sort').value === 'date' ? 'date' : 'relevance';
+    return { filters: Object.fromEntries(chosen), sort };
+  }
+
+  async #fill(): Promise<void> {
+    const names = await this.#load(filtersPath);
+    if (!isNameFilters(names)) return;
+    for (const kind of kinds) {
+      const select = this.#select(kind);
+      if (select.length > 1) continue;
+      for (const [id, name] of names[kind]) select.add(new Option(name, id));
+    }
+  }
+
+  #select(name: string): HTMLSelectElement {
+    const select = this.#box.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (!select) throw new Error(`The filters have no “${name}”. SearchPage.astro sets it.`);
+    return select;
+  }
+}

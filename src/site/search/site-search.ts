@@ -1,0 +1,144 @@
+import type { ResolvedName } from '../../names/lookup/names-index.ts';
+import { suggestNames } from '../../names/lookup/suggest-names.ts';
+import { answerQuery } from './answer-query.ts';
+import { getBack, getReach } from './get-reach.ts';
+import { loadNames } from './load-names.ts';
+import { NameCombobox } from './name-combobox.ts';
+import { SearchFilters } from './search-filters.ts';
+import { SearchResults } from './search-results.ts';
+import { formatSearchState, readSearchState, type SearchState } from './search-state.ts';
+import { walkLinks } from './walk-links.ts';
+
+/** Milliseconds without a key before a search runs. */
+const PAUSE = 120;
+
+/** What a connected element works with. */
+type Parts = {
+  input: HTMLInputElement;
+  combobox: NameCombobox;
+  filters: SearchFilters;
+  results: SearchResults;
+};
+
+/** Searches as one types, in place of sending the form. */
+class SiteSearch extends HTMLElement {
+  #base = '/';
+  #state: SearchState = readSearchState('');
+  #parts: Parts | undefined;
+  #timer = 0;
+  #run = 0;
+
+  connectedCallback(): void {
+    this.#base = this.dataset['base'] ?? '/';
+    this.#state = readSearchState(location.search);
+    this.#parts ??= this.#findParts();
+    this.#parts.input.value = this.#state.query;
+    this.addEventListener('input', this.#onInput);
+    this.addEventListener('focusin', this.#onFocus);
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('submit', this.#onSubmit);
+    this.addEventListener('click', this.#onClick);
+    void this.#start(this.#parts);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.removeEventListener('input', this.#onInput);
+    this.removeEventListener('focusin', this.#onFocus);
+    this.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('submit', this.#onSubmit);
+    this.removeEventListener('click', this.#onClick);
+  }
+
+  #findParts(): Parts {
+    const input = this.#get<HTMLInputElement>('input');
+    const combobox = new NameCombobox(input, this.#get('[role=listbox]'), ({ ref }) => {
+      location.href = `${this.#base}${ref}/`;
+    });
+    const filters = new SearchFilters(this.#get('.filters'), loadNames(this.#base));
+    return { input, combobox, filters, results: new SearchResults(this, this.#base) };
+  }
+
+  async #start({ filters }: Parts): Promise<void> {
+    this.#state = { ...this.#state, filters: await filters.choose(this.#state) };
+    if (this.#state.query) await this.#search();
+  }
+
+  #onInput = ({ target }: Event): void => {
+    clearTimeout(this.#timer);
+    const isTyping = target instanceof HTMLInputElement;
+    if (isTyping) this.#state = { ...this.#state, query: target.value.trim(), asTyped: false };
+    else Object.assign(this.#state, this.#parts?.filters.read());
+    this.#timer = window.setTimeout(() => void this.#search(isTyping), isTyping ? PAUSE : 0);
+  };
+
+  /** The names are small and answer most searches; the words are loaded when they are needed. */
+  #onFocus = ({ target }: Event): void => {
+    if (target === this.#parts?.input) void loadNames(this.#base)('index.json');
+  };
+
+  #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#parts?.combobox.close();
+    void this.#search().then(() => this.#parts?.results.links[0]?.focus());
+  };
+
+  #onClick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element)) return;
+    if (target.closest('.more')) void this.#parts?.results.showMore();
+    else if (target.closest('.older')) void this.#goBack();
+  };
+
+  /** The results come anew, so the first of them is where one goes on. */
+  async #goBack(): Promise<void> {
+    const { results } = this.#parts ?? {};
+    const reach = results?.reach ?? 0;
+    this.#state = { ...this.#state, back: getBack(reach + 1) };
+    await this.#search();
+    if (results?.reach === reach) results.fail();
+    else results?.links[0]?.focus();
+  }
+
+  /** In the list of names first; else down and up walk from the box through the results and back. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (!this.#parts) return;
+    const { input, combobox, results } = this.#parts;
+    const isInBox = document.activeElement === input;
+    const isForList = isInBox && !event.isComposing && combobox.press(event.key);
+    if (isForList || walkLinks(event.key, [input, ...results.links])) event.preventDefault();
+  };
+
+  async #search(isTyping = false): Promise<void> {
+    if (!this.#parts) return;
+    const { input, combobox, results } = this.#parts;
+    const run = ++this.#run;
+    const state = this.#state;
+    history.replaceState(history.state, '', location.pathname + formatSearchState(state));
+    try {
+      const place = { base: this.#base, archives: results.archives.length };
+      const reach = getReach(state, results.archives);
+      const answer = state.query ? await answerQuery(state, place, reach) : undefined;
+      const articles = (await answer?.take(0)) ?? [];
+      const suggested = isTyping ? await this.#suggest() : [];
+      if (run !== this.#run) return;
+      if (document.activeElement === input) combobox.show(suggested);
+      results.show({ answer, articles, suggested: suggested.length }, state);
+    } catch {
+      if (run === this.#run) results.fail();
+    }
+  }
+
+  async #suggest(): Promise<ResolvedName[]> {
+    const { query } = this.#state;
+    return query.length > 1 ? suggestNames(query, loadNames(this.#base)) : [];
+  }
+
+  #get<T extends HTMLElement>(selector: string): T {
+    const element = this.querySelector<T>(selector);
+    if (!element) throw new Error(`site-search has no “${selector}”. SearchPage.astro sets it.`);
+    return element;
+  }
+}
+
+customElements.define('site-search', SiteSearch);
