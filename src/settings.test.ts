@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { getSettings } from './settings.ts';
 
@@ -49,5 +52,13 @@ describe('getSettings', () => {
 
   test('names a content folder that has no articles', () => {
     expect(() => getSettings({ CONTENT_DIR: 'public' }, root)).toThrow('has no folder “articles”');
+    expect(() => getSettings({ CONTENT_DIR: 'gone' }, root)).toThrow('has no folder “articles”');
+  });
+
+  test('takes a content folder into which nothing is written yet', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'newsprint-empty-'));
+    expect(getSettings({ CONTENT_DIR: dir }, root).contentDir).toBe(dir);
+    expect(getSettings({}, dir).contentDir).toBe(join(dir, 'content'));
+    rmSync(dir, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Where a build reads, writes and will live; every path absolute. */
@@ -26,6 +26,9 @@ export type Settings = {
 /** An index of more articles would cost readers and builds too much memory. */
 const SEARCH_PART = 7_000;
 
+/** What a content folder may hold. */
+const CONTENT = ['articles', 'names', 'urls.txt'];
+
 const FALLBACK_URL = 'http://localhost:4321';
 
 /**
@@ -43,7 +46,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
   return {
     siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
     base: parseBase(env['BASE_PATH'] || '/'),
-    contentDir: parseContentDir(resolve(root, env['CONTENT_DIR'] || 'content')),
+    contentDir: parseContentDir(root, env['CONTENT_DIR']),
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
     cacheDir: resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint'),
     yearsDir: `${resolve(root, env['OUT_DIR'] || 'dist')}-years`,
@@ -90,10 +93,14 @@ function parseBase(value: string): string {
   return base;
 }
 
-function parseContentDir(path: string): string {
-  if (!existsSync(`${path}/articles`)) {
+/** Nothing may be written yet; a folder that was named by mistake holds something else. */
+function parseContentDir(root: string, value: string | undefined): string {
+  const path = resolve(root, value || 'content');
+  const found = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  const isContent = found.length === 0 || found.some((name) => CONTENT.includes(name));
+  if (value && (!existsSync(path) || !isContent)) {
     throw new Error(
-      `CONTENT_DIR ${path} has no folder “articles”. Point CONTENT_DIR at a folder that has one.`,
+      `CONTENT_DIR ${path} has no folder “articles”. Point CONTENT_DIR at a folder that has one, or at an empty one.`,
     );
   }
   return path;

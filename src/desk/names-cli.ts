@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listArticleFiles } from '../articles/list-article-files.ts';
 import { splitFrontMatter } from '../articles/split-front-matter.ts';
 import { ContentError } from '../base/problem.ts';
 import { formatProposals } from '../names/index/format-proposals.ts';
@@ -12,15 +13,11 @@ import { getSettings } from '../settings.ts';
 try {
   const { contentDir } = getSettings(process.env, process.cwd());
   const names = compileNames(loadRegistry(contentDir));
-  const folder = join(contentDir, 'articles');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const articles = files
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const copy = splitFrontMatter(text)?.copy ?? text;
-      return [...new Set(copy.split(/\n+/))].map((line) => ({ text: line, role: 'body' as const }));
-    });
+  const articles = listArticleFiles(contentDir).map((file) => {
+    const text = readFileSync(join(contentDir, file), 'utf8');
+    const copy = splitFrontMatter(text)?.copy ?? text;
+    return [...new Set(copy.split(/\n+/))].map((line) => ({ text: line, role: 'body' as const }));
+  });
   const least = Number(process.argv[2] ?? 1);
   const proposals = proposeNames(articles, names).filter(({ count }) => count >= least);
   console.log(formatProposals(proposals) || 'Every name in the copy is in the registry.');

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const processCopy = makeProcessCopy({ registry: loadRegistry('content') });
+const processCopy = makeProcessCopy({ registry: loadRegistry('src/tests/seed') });
 const load = (dir: string) => loadArticles(dir, dir, processCopy);
 const loadSeed = async (dir: string) => {
   const { articles } = await load(dir);
@@ -23,9 +23,9 @@ const loadSeed = async (dir: string) => {
 
 /** The delivered dump of the two articles that the site shows, made of their files again. */
 async function makeSeed(): Promise<string> {
-  const articles = await loadSeed('content');
+  const articles = await loadSeed('src/tests/seed');
   const copies = articles.map(({ file }) =>
-    readFileSync(join('content', file), 'utf8')
+    readFileSync(join('src/tests/seed', file), 'utf8')
       .replace(/^---\n[\s\S]*?\n---\n/, '')
       .trim(),
   );
@@ -38,7 +38,7 @@ describe('runImport', { timeout: 60_000 }, () => {
     expect(kindsOf(steps)).toEqual(['new', 'new']);
     expect((await load(desk.contentDir)).problems).toEqual([]);
     const imported = await loadSeed(desk.contentDir);
-    const known = await loadSeed('content');
+    const known = await loadSeed('src/tests/seed');
     expect(imported).toHaveLength(2);
     const show = (articles: typeof known) =>
       articles.map(({ id, html, facts: { removals, ...facts }, front }) => ({

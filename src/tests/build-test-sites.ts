@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { getAttacks } from './hostile/attacks.ts';
 import { writeHostileContent } from './hostile/write-hostile-content.ts';
-import { againSite, hostileSite, largeSite, testSites } from './test-sites.ts';
+import { againSite, emptySite, hostileSite, largeSite, testSites } from './test-sites.ts';
 import { writeLargeContent } from './write-large-content.ts';
 
 const hostileContent = hostileSite.env['CONTENT_DIR'] ?? '';
@@ -11,9 +11,10 @@ writeHostileContent(hostileContent, getAttacks());
 const largeContent = largeSite.env['CONTENT_DIR'] ?? '';
 rmSync(largeContent, { recursive: true, force: true });
 writeLargeContent(largeContent);
+mkdirSync(emptySite.env['CONTENT_DIR'] ?? '', { recursive: true });
 
 // One after the other: Astro keeps one data store a project.
-for (const { env } of [...Object.values(testSites), againSite, hostileSite, largeSite]) {
+for (const { env } of [...Object.values(testSites), againSite, hostileSite, largeSite, emptySite]) {
   const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
     env: { ...process.env, ...env },
     stdio: 'inherit',

@@ -17,7 +17,11 @@ type Audit = { id: string; title: string; score: number | null };
 
 const site = { ...testSites.root, dir: `${testSites.root.dir}-lighthouse` };
 execFileSync(process.execPath, ['src/build/build.ts'], {
-  env: { ...process.env, OUT_DIR: site.dir, SITE_URL: `http://127.0.0.1:${PORT}` },
+  env: {
+    ...process.env,
+    ...testSites.root.env,
+    ...{ OUT_DIR: site.dir, SITE_URL: `http://127.0.0.1:${PORT}` },
+  },
   stdio: 'inherit',
 });
 const { executablePath, args } = await findBrowser();

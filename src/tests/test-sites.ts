@@ -11,15 +11,18 @@ function define(name: string, base: string, contentDir: string): TestSite {
   return { base, dir, env };
 }
 
-/** The real content at the root and under a path, and articles that are hard to set. */
+/** The two articles that the site was made for at the root and under a path, and articles that are hard to set. */
 export const testSites = {
-  root: define('root', '/', 'content'),
-  news: define('news', '/news/', 'content'),
+  root: define('root', '/', 'src/tests/seed'),
+  news: define('news', '/news/', 'src/tests/seed'),
   hard: define('hard', '/', 'src/tests/content'),
 };
 
 /** Articles of attacks in every field; `build-test-sites.ts` writes them. */
 export const hostileSite = define('hostile', '/', '.test-dist/hostile-content');
+
+/** A site of which nothing is written yet; `build-test-sites.ts` makes its folder. */
+export const emptySite = define('empty', '/', '.test-dist/empty-content');
 
 const large = define('large', '/', '.test-dist/large-content');
 

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/tests/**'],
+          exclude: ['src/tests/{site,browser}/**'],
           testTimeout: 30_000,
         },
       },

@@ -43,6 +43,9 @@ const en = {
     organizations: 'Every organisation named in the articles, from A to Z.',
   },
   noNames: 'No names are registered yet. Write some into content/names and build again.',
+  noArticles: 'No article is published yet',
+  firstArticle:
+    'The first one will stand here. Editors put it into content/articles, in a folder of its year and month, or have npm run import write it, and build again; the README tells how.',
   letters: 'Letters',
   map: 'Map of the places in the news',
   mapOf: (name: string) => `Map of the surroundings of ${name}`,
@@ -120,6 +123,9 @@ const ar: Strings = {
     organizations: 'كل منظمة ورد اسمها في المقالات.',
   },
   noNames: 'لم تُسجَّل أسماء بعد. اكتب بعضها في content/names ثم ابنِ الموقع من جديد.',
+  noArticles: 'لم يُنشر أي مقال بعد',
+  firstArticle:
+    'سيظهر المقال الأول هنا. يضعه المحررون في content/articles في مجلد سنته وشهره، أو يكتبه لهم npm run import، ثم يُبنى الموقع من جديد؛ والتفاصيل في README.',
   letters: 'الحروف',
   map: 'خريطة الأماكن الواردة في الأخبار',
   mapOf: (name) => `خريطة محيط ${name}`,

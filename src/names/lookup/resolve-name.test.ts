@@ -20,12 +20,16 @@ const { controls, ...queries } = z
   .catchall(z.object({ written: list, variants: list, scripts: list }))
   .parse(parse(readFileSync(new URL('../fixtures/queries.yaml', import.meta.url), 'utf8')));
 
-const folder = 'content/articles/2024/09';
+const folder = 'src/tests/seed/articles/2024/09';
 const words = loadDictionary();
 for (const file of readdirSync(folder)) {
   for (const { text } of splitWords(readFileSync(join(folder, file), 'utf8'))) words.add(text);
 }
-const files = buildNameShards({ registry: loadRegistry('content'), counts: new Map(), words });
+const files = buildNameShards({
+  registry: loadRegistry('src/tests/seed'),
+  counts: new Map(),
+  words,
+});
 const { load } = openFiles(files);
 
 /** Asks each query of a kind; gives the share answered rightly at once, and those that were not. */
@@ -191,6 +195,10 @@ describe('suggestNames', () => {
 });
 
 test('two builds of the index are the same to the byte', () => {
-  const again = buildNameShards({ registry: loadRegistry('content'), counts: new Map(), words });
+  const again = buildNameShards({
+    registry: loadRegistry('src/tests/seed'),
+    counts: new Map(),
+    words,
+  });
   expect([...again]).toEqual([...files]);
 });

@@ -3,7 +3,7 @@ import { loadRegistry } from '../registry/load-registry.ts';
 import { compileNames } from './compile-names.ts';
 import { matchNames } from './match-names.ts';
 
-const names = compileNames(loadRegistry('content'));
+const names = compileNames(loadRegistry('src/tests/seed'));
 
 /** Each mention as `id:surface`, in one paragraph a text. */
 function match(...texts: string[]) {

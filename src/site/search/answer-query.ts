@@ -85,6 +85,7 @@ async function answerByWords(
   wanted: number,
   refs: readonly string[] = [],
 ) {
+  if (place.isEmpty) return { total: 0, approximate: false, reach: 0, take: async () => [] };
   // Nothing is relevant without words.
   const order = words ? sort : 'date';
   const { pagefind, reach } = await loadPagefind(place, order, wanted);

@@ -23,9 +23,9 @@ type PagefindModule = Pagefind & { createInstance: () => Pagefind };
 
 /**
  * Where the indexes are: the path that the site is served under, with a slash at its end, and how many
- * indexes the archive has.
+ * indexes the archive has. Without articles there is no index that Pagefind could open.
  */
-export type SearchPlace = { base: string; archives: number };
+export type SearchPlace = { base: string; archives: number; isEmpty: boolean };
 /** What is open of them: as many indexes of the archive are searched with the current one. */
 type Opened = { pagefind: Pagefind; reach: number };
 
@@ -63,7 +63,10 @@ export function getWeight(older: number, isByDate: boolean): number {
   return isByDate ? 1e6 ** older : 1;
 }
 
-async function start({ base, archives }: SearchPlace, isByDate: boolean): Promise<Opened> {
+async function start(
+  { base, archives }: Omit<SearchPlace, 'isEmpty'>,
+  isByDate: boolean,
+): Promise<Opened> {
   trustWorker(`${base}pagefind/pagefind-worker.js`);
   const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   const pagefind = isByDate ? module.createInstance() : module;
@@ -73,7 +76,7 @@ async function start({ base, archives }: SearchPlace, isByDate: boolean): Promis
 
 async function extend(
   { pagefind, reach }: Opened,
-  { base, archives }: SearchPlace,
+  { base, archives }: Omit<SearchPlace, 'isEmpty'>,
   wanted: number,
   isByDate: boolean,
 ): Promise<Opened> {

@@ -116,7 +116,9 @@ class SiteSearch extends HTMLElement {
     const state = this.#state;
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
-      const place = { base: this.#base, archives: results.archives.length };
+      const { length: archives } = results.archives;
+      const isEmpty = this.dataset['empty'] === 'true';
+      const place = { base: this.#base, archives, isEmpty };
       const reach = getReach(state, results.archives);
       const answer = state.query ? await answerQuery(state, place, reach) : undefined;
       const articles = (await answer?.take(0)) ?? [];

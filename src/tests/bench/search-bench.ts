@@ -22,7 +22,7 @@ import { readReuters } from './read-reuters.ts';
  * name meant, or if the first article found mentions that name.
  */
 const reuters = readReuters(process.env['REUTERS_DIR']);
-const pages: Page[] = globSync('content/articles/**/*.md').map((file) => {
+const pages: Page[] = globSync('src/tests/seed/articles/**/*.md').map((file) => {
   const lines = splitFrontMatter(readFileSync(file, 'utf8'))?.copy.split(/\n+/) ?? [];
   const [title = '', ...rest] = [...new Set(lines.filter(Boolean))];
   return { url: `/${file}`, title, text: rest.join('\n') };
@@ -38,7 +38,7 @@ for (const { id, title, paragraphs } of reuters) {
   });
 }
 
-const registry = loadRegistry('content');
+const registry = loadRegistry('src/tests/seed');
 const names = compileNames(registry);
 const mentioned = new Map<string, Set<string>>();
 const words = loadDictionary();

@@ -24,7 +24,7 @@ const articles = [
 
 describe.each(articles)('$title', ({ id, title, begins, caption, credit }) => {
   const page = readPage(testSites.root, id);
-  const delivered = readFileSync(`content/articles/${id}.md`, 'utf8').split('\n');
+  const delivered = readFileSync(`src/tests/seed/articles/${id}.md`, 'utf8').split('\n');
   const paragraphs = delivered
     .slice(delivered.findIndex((line) => line.startsWith(begins)))
     .filter((line) => line.trim());

@@ -21,7 +21,7 @@ let clean = 0;
 
 beforeAll(async () => {
   cpSync('src/tests/content', content, { recursive: true });
-  cpSync('content', content, { recursive: true });
+  cpSync('src/tests/seed', content, { recursive: true });
   await buildSite(content, dist);
 }, 240_000);
 afterAll(() => rmSync(root, { recursive: true }));

@@ -4,7 +4,7 @@ import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.t
 import { serveSite } from '../serve-site.ts';
 import { testSites } from '../test-sites.ts';
 
-const published = parseUrlList(readFileSync('content/urls.txt', 'utf8'));
+const published = parseUrlList(readFileSync('src/tests/seed/urls.txt', 'utf8'));
 
 test('every address ever published still leads to a page', async () => {
   const lost = findLostUrls(published, listPageUrls(testSites.root.dir));
