@@ -37,5 +37,5 @@ test('publishing waits for nothing but what the site itself needs', () => {
   expect(concurrency).toMatchObject({ 'cancel-in-progress': false });
   const steps: { run?: string }[] = jobs.build.steps;
   const runs = steps.flatMap(({ run }) => run ?? []);
-  expect(runs).toEqual(['npm ci', 'npm run check', 'npm run join', 'npm run verify-site -- dist']);
+  expect(runs).toEqual(['npm ci', 'npm run check', 'npm run build', 'npm run verify-site -- dist']);
 });
