@@ -1,3 +1,4 @@
+import { toArticleAddress } from '../base/address.ts';
 import type { Problem } from '../base/problem.ts';
 import { slugify } from '../base/slugify.ts';
 import type { PlacedFront } from './read-front-matter.ts';
@@ -15,7 +16,7 @@ export function findClashes(manuscripts: readonly PlacedFront[]): Problem[] {
     const problems: Problem[] = [];
     const twin = addresses.get(id);
     if (twin) {
-      const what = `The address /${id}/ is taken by ${twin.file}. Rename one of the two files.`;
+      const what = `The address ${toArticleAddress(id)} is taken by ${twin.file}. Rename one of the two files.`;
       problems.push({ file, line: 1, what });
     } else addresses.set(id, manuscript);
 

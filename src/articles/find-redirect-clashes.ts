@@ -1,3 +1,4 @@
+import { endAddress, toArticleAddress } from '../base/address.ts';
 import type { Problem } from '../base/problem.ts';
 import type { PlacedFront } from './read-front-matter.ts';
 
@@ -7,10 +8,10 @@ import type { PlacedFront } from './read-front-matter.ts';
  * @returns One problem for each such address, in the order of the articles.
  */
 export function findRedirectClashes(manuscripts: readonly PlacedFront[]): Problem[] {
-  const taken = new Map(manuscripts.map(({ id, file }) => [`/${id}/`, file]));
+  const taken = new Map(manuscripts.map(({ id, file }) => [toArticleAddress(id), file]));
   return manuscripts.flatMap(({ file, front }) =>
     front.redirects.flatMap((from) => {
-      const path = `${from.replace(/\/$/, '')}/`;
+      const path = endAddress(from);
       const owner = taken.get(path);
       if (!owner) {
         taken.set(path, file);

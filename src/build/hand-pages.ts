@@ -1,8 +1,8 @@
 import type { AstroPrerenderer } from 'astro';
+import { isArticleFile, toFile } from '../base/address.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import type { PublisherLink } from './publisher-link.ts';
-import { isArticlePage } from './site/site-file.ts';
 
 /**
  * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
@@ -30,7 +30,7 @@ export function handPages(
       );
       const rendered = own.filter(({ path }) => wanted.has(path));
       // Articles first: search is indexed while the rest is rendered.
-      rendered.sort((a, b) => Number(isArticlePage(b.path)) - Number(isArticlePage(a.path)));
+      rendered.sort((a, b) => Number(isArticleFile(b.path)) - Number(isArticleFile(a.path)));
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
@@ -56,7 +56,7 @@ export function handPages(
 function toOutputPath(pathname: string, type: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
-  return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+  return path === '404' ? '404.html' : toFile(`/${path}/`.replace('//', '/'));
 }
 
 /** Pictures bear no year; those of the year's articles alone are listed when a year is built. */

@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { toAddress } from '../base/address.ts';
 import type { Settings } from '../settings.ts';
 import { handPages } from './hand-pages.ts';
 import { openPublisherLink } from './publisher-link.ts';
@@ -33,5 +34,5 @@ function listPages(paths: readonly string[]): { pathname: string }[] {
   return paths
     .filter((path) => path.endsWith('index.html'))
     .toSorted()
-    .map((path) => ({ pathname: path.replace(/index\.html$/, '') }));
+    .map((path) => ({ pathname: toAddress(path).slice(1) }));
 }

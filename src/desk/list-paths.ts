@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { FrontMatter } from '../articles/article-schema.ts';
-import { slugify } from '../base/slugify.ts';
+import { toArticleAddress } from '../base/address.ts';
+import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
 
 /**
  * Lists the paths that articles give a site, below its base: their own, those that they had, their
@@ -10,9 +11,9 @@ export function listArticlePaths(
   articles: readonly { id: string; front: FrontMatter }[],
 ): string[] {
   return articles.flatMap(({ id, front }) => {
-    const section = `/sections/${slugify(front.section)}/`;
-    const month = `/archive/${front.published.slice(0, 7).replace('-', '/')}/`;
-    return [`/${id}/`, section, `${section}feed.xml`, month, ...front.redirects];
+    const section = toSectionAddress(front.section);
+    const month = toMonthAddress(front.published);
+    return [toArticleAddress(id), section, `${section}feed.xml`, month, ...front.redirects];
   });
 }
 

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { toAddress } from '../base/address.ts';
 
 /**
  * Lists the addresses of a built site's pages, those of redirects included: `/`, `/about/`.
@@ -9,7 +10,7 @@ import { globSync } from 'node:fs';
 export function listPageUrls(dir: string): string[] {
   return globSync('**/*.html', { cwd: dir })
     .filter((file) => file !== '404.html')
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .map(toAddress)
     .sort();
 }
 

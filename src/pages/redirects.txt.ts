@@ -1,4 +1,4 @@
-import { toPath } from '../base/to-path.ts';
+import { toPath } from '../base/address.ts';
 import { formatRedirects } from '../build/hosts/redirects.ts';
 import { getArticles } from '../site/data/get-articles.ts';
 

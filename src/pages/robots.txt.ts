@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { toPath } from '../base/to-path.ts';
+import { toPath } from '../base/address.ts';
 
 export function GET({ site }: APIContext) {
   const sitemap = new URL(toPath('/sitemap-index.xml'), site).href;

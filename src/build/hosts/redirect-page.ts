@@ -1,9 +1,10 @@
+import { toFile } from '../../base/address.ts';
 import type { Redirect } from './redirects.ts';
 
 /** Names the file that answers for an old address: `/old/talks` → `old/talks/index.html`. */
 export function toRedirectFile({ from }: Redirect): string {
-  const path = from.replace(/^\/|\/$/g, '');
-  return path.endsWith('.html') ? path : `${path}/index.html`;
+  const path = from.replace(/\/$/, '');
+  return toFile(path.endsWith('.html') ? path : `${path}/`);
 }
 
 /** Makes the page of an old address, for hosts that do not read `_redirects`: it leads on at once. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isArticleFile, toAddress } from '../../base/address.ts';
+import { isNameRef } from '../../names/registry/registry.ts';
 import type { SiteFile } from '../site/site-file.ts';
 
 /** What a reader can take along: everything, a section or a month. */
@@ -18,10 +20,8 @@ export type Edition = {
 const MOST_ARTICLES = 500;
 const MOST_MONTHS = 24;
 
-/** Pages of articles, of lists and of names. */
-const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
+/** First pages of lists. */
 const LIST = /^(?:sections\/[^/]+|archive\/\d{4}\/\d\d)\/index\.html$/;
-const NAME = /^(?:people|places|organizations)\//;
 /** What search by word and by name needs, whatever is taken; the index of the archive is too large. */
 const SEARCH = /^(?:pagefind\/(?!fragment\/|archive\/)|names\/(?!lists\/).*\.json$)/;
 /** The articles of a name, as search shows them. */
@@ -45,15 +45,15 @@ export function listEditions(files: readonly SiteFile[]): Edition[] {
   const readLinks = (path: string) =>
     byPath.get(path)?.links.filter((link) => byPath.has(link)) ?? [];
   const make = (id: string, kind: Edition['kind'], name: string, pages: readonly string[]) => {
-    const articles = pages.filter((path) => ARTICLE.test(path));
-    const names = articles.flatMap(readLinks).filter((path) => NAME.test(path));
+    const articles = pages.filter((path) => isArticleFile(path));
+    const names = articles.flatMap(readLinks).filter((path) => isNameRef(path));
     const excerpts = articles.flatMap((path) => excerptFiles.get(path) ?? []);
-    const refs = new Set([...pages, ...names].map((path) => path.replace(/\/index\.html$/, '')));
+    const refs = new Set([...pages, ...names].map((path) => toAddress(path).slice(1, -1)));
     const found = [...refs].flatMap((ref) => nameLists.get(ref) ?? []);
     const own = [...pages, ...names, ...found, ...excerpts, ...always];
     const all = [...new Set(own)].sort();
     const bytes = all.reduce((sum, path) => sum + (byPath.get(path)?.bytes ?? 0), 0);
-    return { id, kind, name, articles: articles.length, bytes, files: all.map(toAddress) };
+    return { id, kind, name, articles: articles.length, bytes, files: all.map(toListed) };
   };
   const pages = files.filter(({ path, isRedirect }) => path.endsWith('index.html') && !isRedirect);
   const all = make(
@@ -70,13 +70,13 @@ export function listEditions(files: readonly SiteFile[]): Edition[] {
     ...[...months, ...sections].map(({ path, heading }) => {
       const kind = path.startsWith('sections/') ? 'section' : 'month';
       const id = createHash('sha256').update(path).digest('hex').slice(0, 12);
-      const articles = readLinks(path).filter((link) => ARTICLE.test(link));
+      const articles = readLinks(path).filter((link) => isArticleFile(link));
       return make(id, kind, heading || path, [path, ...new Set(articles)]);
     }),
   ];
 }
 
 /** `about/index.html` → `about/`; `pagefind/pagefind.js` stays. */
-function toAddress(path: string): string {
-  return encodeURI(path.replace(/(^|\/)index\.html$/, '$1'));
+function toListed(path: string): string {
+  return encodeURI(toAddress(path).slice(1));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { toAddress } from '../../base/address.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
@@ -25,7 +26,7 @@ export async function writeOffline(
 ): Promise<number> {
   const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));
-  const addresses = shell.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1'));
+  const addresses = shell.map(({ path }) => toAddress(path).slice(1));
   await writeWorker(join(dir, 'sw.js'), isOn ? 'service-worker.ts' : 'leave-worker.ts', {
     VERSION: JSON.stringify(hash(shell)),
     FILES: JSON.stringify(addresses),

@@ -1,8 +1,9 @@
+import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { cutSearched } from '../search/cut-searched.ts';
 import { insertPolicy } from './insert-policy.ts';
 import { readPageNeeds } from './page-needs.ts';
-import { describePage, isArticlePage, type SiteFile } from './site-file.ts';
+import { describePage, type SiteFile } from './site-file.ts';
 
 /** A page as readers get it. */
 export type FinishedPage = {
@@ -23,7 +24,7 @@ export function finishPage(path: string, rendered: string, base: string): Finish
   const needs = readPageNeeds(path, rendered);
   const html = insertPolicy(rendered, needs, path);
   const file = { ...describePage(path, html, base), needs };
-  if (!isArticlePage(path)) return { html, file };
+  if (!isArticleFile(path)) return { html, file };
   const searched = cutSearched(html);
   return { html, file: { ...file, searched: getDigest(searched) }, searched };
 }

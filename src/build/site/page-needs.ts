@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toAddress } from '../../base/address.ts';
 
 /** What a page's policy must open; all else stays shut. */
 export type PageNeeds = {
@@ -40,7 +41,7 @@ export function readPageNeeds(path: string, html: string): PageNeeds {
       else if (isHead && !/\stype="?application\//.test(attributes)) scripts.add(hash(content));
     }
   }
-  return { styles, scripts, isScripted, hasSearch: path === 'search/index.html' };
+  return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
 }
 
 /** Joins what several pages need, for hosts that know folders, not pages. */

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
+import { isArticleFile, toFile } from '../../base/address.ts';
+import { isNameRef } from '../../names/registry/registry.ts';
 import type { PageNeeds } from './page-needs.ts';
 
 /** What is to be known of a file of the built site; its content is not held, as archives are large. */
@@ -25,18 +27,11 @@ export type SiteFile = {
   key?: string;
 };
 
-const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
-const NAME = /^(?:people|places|organizations)\//;
 /** Those of the archive are read by nobody offline. */
 const EXCERPTS = /^pagefind\/fragment\/.*\.pf_fragment$/;
 const EXCERPT = z.object({ url: z.string() });
 const EXCERPT_GROUP = z.record(z.string(), EXCERPT);
 const HEADING = /<h1[^>]*>\s*([^<]*?)\s*</;
-
-/** Tells the page of an article by its path. */
-export function isArticlePage(path: string): boolean {
-  return ARTICLE.test(path);
-}
 
 /**
  * Notes what is to be known of a file.
@@ -49,18 +44,18 @@ export function describeFile(path: string, content: Uint8Array, base: string): S
     ...{ path, bytes: content.length, hash: hash('sha256', content) },
     ...{ links: [], heading: '', isRedirect: false },
     ...(EXCERPTS.test(path) && {
-      excerptsOf: readExcerptUrls(content).map((url) => toFile(url, '/')),
+      excerptsOf: readExcerptUrls(content).map((url) => toLinkedFile(url, '/')),
     }),
   };
 }
 
 /** Notes what is to be known of a page. */
 export function describePage(path: string, html: string, base: string): SiteFile {
-  const isOfUse = ARTICLE.test(path) ? NAME : ARTICLE;
+  const isOfUse = isArticleFile(path) ? isNameRef : isArticleFile;
   const links = new Set<string>();
   for (const [, href = ''] of html.matchAll(/\shref="?([^"\s>#?]+)/g)) {
-    const link = href.startsWith(base) ? toFile(href, base) : '';
-    if (isOfUse.test(link)) links.add(link);
+    const link = href.startsWith(base) ? toLinkedFile(href, base) : '';
+    if (isOfUse(link)) links.add(link);
   }
   const file: SiteFile = {
     ...{ path, bytes: Buffer.byteLength(html), hash: hash('sha256', html), links: [...links] },
@@ -85,6 +80,6 @@ function readExcerptUrls(content: Uint8Array): string[] {
 }
 
 /** `/news/about/` → `about/index.html`. */
-function toFile(address: string, base: string): string {
-  return `${decodeURI(address.slice(base.length))}index.html`;
+function toLinkedFile(link: string, base: string): string {
+  return toFile(decodeURI(link.slice(base.length - 1)));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { PlannedFile } from '../messages.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
@@ -8,7 +9,7 @@ import { finishPage } from './finish-page.ts';
 import { openWriter } from './open-writer.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
-import { describeFile, isArticlePage } from './site-file.ts';
+import { describeFile } from './site-file.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileTaker = {
@@ -38,7 +39,7 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         keys.set(path, key);
         return !keepFile(build, path, key);
       });
-      const articles = files.map(({ path }) => path).filter(isArticlePage);
+      const articles = files.map(({ path }) => path).filter(isArticleFile);
       // A year's articles are indexed where the years are joined.
       if (!build.year) search = openSearchIndex(build, articles, dir);
       // While the rest is rendered. What fails is told at the end.

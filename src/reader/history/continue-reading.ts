@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { listUnfinished, loadHistory } from './reading-history.ts';
 
 /** Lists the articles that were begun, where the front page has kept room for them. */

@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { loadHistory } from './reading-history.ts';
 
 /** Marks the articles of a list that were read to their end. */

@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 
 /**
  * Loads another article of the site, to be spoken from here.

@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { isRecord, toNumber, toText } from '../storage/parse-record.ts';
 import { load, store } from '../storage/reader-storage.ts';
 

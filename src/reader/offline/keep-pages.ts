@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 
 /** What became of a page that was to be kept for reading offline. */

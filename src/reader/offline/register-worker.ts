@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 
 /** Milliseconds that what the reader does first has for itself. */
 const PAUSE = 1000;

@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { isRecord, toText } from '../storage/parse-record.ts';
 import { TAKEN, WHOLE } from './cache-names.ts';
 

@@ -1,5 +1,5 @@
+import { toPath } from '../../base/address.ts';
 import { formatDate } from '../../base/format-date.ts';
-import { toPath } from '../../base/to-path.ts';
 import { loadHistory } from '../history/reading-history.ts';
 import { tell, tellUnkept } from '../notice/notice.ts';
 import { dropPage, keepMissing } from '../offline/keep-pages.ts';

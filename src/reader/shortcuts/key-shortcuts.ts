@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { getAction } from './get-action.ts';
 
 /** Places where a key is something that one writes or chooses. */

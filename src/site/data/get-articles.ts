@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { PackedArticle } from '../../articles/store/pack.ts';
 import { readPack, readText } from '../../articles/store/pack-files.ts';
+import { toArticleAddress } from '../../base/address.ts';
 
 /** An article as pages show it. */
 export type Article = Pick<
@@ -55,7 +56,7 @@ async function readArchive(): Promise<Archive> {
     const texts = pack?.texts ?? '';
     return (pack?.articles ?? []).map(({ place, path: _path, source: _source, ...article }) => {
       const getHtml = () => readText(dir, texts, place, 'html');
-      return { ...article, path: `/${article.id}/`, getHtml };
+      return { ...article, path: toArticleAddress(article.id), getHtml };
     });
   });
   const times = new Map(articles.map((one) => [one, Date.parse(one.front.published)]));

@@ -1,4 +1,4 @@
-import { slugify } from '../../base/slugify.ts';
+import { toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Article } from './get-articles.ts';
 
 /** Articles of one section or one month, in the order of the whole list. */
@@ -6,21 +6,13 @@ export type Group = { name: string; path: string; articles: Article[] };
 
 /** Groups articles by section, the sections in the order of their names. */
 export function groupBySection(articles: readonly Article[]): Group[] {
-  const groups = group(
-    articles,
-    ({ front }) => front.section,
-    (name) => `/sections/${slugify(name)}/`,
-  );
+  const groups = group(articles, ({ front }) => front.section, toSectionAddress);
   return groups.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** Groups articles by month (`2024-09`), in the order of the list. */
 export function groupByMonth(articles: readonly Article[]): Group[] {
-  return group(
-    articles,
-    ({ front }) => front.published.slice(0, 7),
-    (month) => `/archive/${month.replace('-', '/')}/`,
-  );
+  return group(articles, ({ front }) => front.published.slice(0, 7), toMonthAddress);
 }
 
 function group(

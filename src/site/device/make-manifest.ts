@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { site } from '../../site.ts';
 
 const icons = [

@@ -1,4 +1,4 @@
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { site } from '../../site.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { FEED_LENGTH, type FeedOptions } from './make-rss.ts';

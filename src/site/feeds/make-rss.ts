@@ -1,5 +1,5 @@
 import rss from '@astrojs/rss';
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { site } from '../../site.ts';
 import type { Article } from '../data/get-articles.ts';
 import { toAbsoluteLinks } from './to-absolute-links.ts';

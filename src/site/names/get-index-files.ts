@@ -1,5 +1,5 @@
 import { readVerdicts, storeVerdicts } from '../../articles/store/kept-verdicts.ts';
-import { toPath } from '../../base/to-path.ts';
+import { toPath } from '../../base/address.ts';
 import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { findGuardedWords } from '../../names/index/find-guarded-words.ts';

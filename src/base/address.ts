@@ -1,0 +1,45 @@
+/*
+ * Three ways to say where something of the site is:
+ * an address, below the base and decoded: `/2024/09/talks/`;
+ * a file, below the folder of the built site: `2024/09/talks/index.html`;
+ * a link, as browsers follow it: `/news/2024/09/talks/`.
+ */
+
+/**
+ * Makes the link to an address, below the base that the site is served under: `/about/` → `/news/about/`.
+ *
+ * @param address Begins with a slash.
+ */
+export function toPath(address: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+}
+
+/** Names the file that answers for an address: `/about/` → `about/index.html`, `/feed.xml` → `feed.xml`. */
+export function toFile(address: string): string {
+  return address.slice(1).replace(/(^|\/)$/, '$1index.html');
+}
+
+/** Names the address that a file answers for: `about/index.html` → `/about/`, `feed.xml` → `/feed.xml`. */
+export function toAddress(file: string): string {
+  return `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Tells the page of an article from other files. */
+export function isArticleFile(file: string): boolean {
+  return isArticle(toAddress(file));
+}
+
+/** Adds the slash that ends the address of a page: `/2023/talks` → `/2023/talks/`. */
+export function endAddress(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Tells the address of an article from others. */
+export function isArticle(address: string): boolean {
+  return /^\/\d{4}\/\d\d\/[^/]+\/$/.test(address);
+}
+
+/** Makes the address of an article: `2024/09/talks` → `/2024/09/talks/`. */
+export function toArticleAddress(id: string): string {
+  return `/${id}/`;
+}
