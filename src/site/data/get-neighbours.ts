@@ -1,5 +1,4 @@
-import { getTextKey } from '../../articles/get-text-key.ts';
-import type { ComparedText } from '../../articles/twins/find-twins.ts';
+import { toComparedText } from '../../articles/twins/compared-texts.ts';
 import { findRelated } from './find-related.ts';
 import type { Article } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
@@ -32,7 +31,7 @@ export function getNeighbours(
 ): Neighbours[] {
   const sections = Map.groupBy(articles, ({ front }) => front.section);
   const places = new Map([...sections.values()].flatMap((list) => [...list.entries()].map(swap)));
-  const twins = getTwins(articles, toText, compared);
+  const twins = getTwins(articles, (article) => toComparedText(article, article.getHtml), compared);
   const relatives = findRelated(articles);
   return articles.map((article, index) => {
     const earlier = articles[index + 1];
@@ -52,12 +51,6 @@ export function getNeighbours(
       twins: versions,
     };
   });
-}
-
-function toText({ id, digest, signature, getHtml }: Article): ComparedText {
-  const bytes = signature ? new Uint8Array(Buffer.from(signature, 'base64')) : undefined;
-  const numbers = bytes && new Uint32Array(bytes.buffer);
-  return { id, digest, signature: numbers, getKey: () => getTextKey(getHtml()) };
 }
 
 function swap([place, article]: [number, Article]): [Article, number] {
