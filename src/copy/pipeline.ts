@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { rehypeDropEmptyParagraphs } from './html/rehype-drop-empty-paragraphs.ts';
 import { rehypeDropRepeatedIds } from './html/rehype-drop-repeated-ids.ts';
 import { rehypeLowerHeadings } from './html/rehype-lower-headings.ts';
+import { rehypeMarkLanguage } from './html/rehype-mark-language.ts';
 import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
 import { rehypeMeasureText } from './html/rehype-measure-text.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments.ts';
@@ -70,6 +71,7 @@ export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],
   rehypeDropRepeatedIds,
+  rehypeMarkLanguage,
   rehypeMeasureText,
   [rehypeMarkNames, names],
 ];
