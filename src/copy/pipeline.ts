@@ -15,6 +15,8 @@ import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { remarkJoinLines } from './lines/remark-join-lines.ts';
 import { remarkSplitLines } from './lines/remark-split-lines.ts';
 import { definePhraseRule } from './rules/define-phrase-rule.ts';
+import { remarkDropComments } from './rules/remark-drop-comments.ts';
+import { remarkDropHeadLabel } from './rules/remark-drop-head-label.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
 import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
@@ -36,6 +38,7 @@ import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
+  remarkDropComments,
   definePhraseRule('embed-label'),
   definePhraseRule('cookie-notice'),
   definePhraseRule('copyright-line'),
@@ -49,6 +52,7 @@ export const remarkPlugins: PluggableList = [
   remarkDropTextButton,
   remarkDropSectionBar,
   remarkDropSlugLine,
+  remarkDropHeadLabel,
   remarkGatherAgency,
   remarkGatherDates,
   remarkGatherBylines,
