@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../base/write-whole.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { getDigest } from '../../base/get-digest.ts';
+import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { PageNeeds } from './page-needs.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -11,48 +13,106 @@ export type KeptFile = SiteFile & { time: number; dir: string };
 /** What lies in the folder of a built site, by path. */
 export type Ledger = Map<string, KeptFile>;
 
-type WrittenNeeds = Omit<PageNeeds, 'styles' | 'scripts'> & { styles: string[]; scripts: string[] };
-/** Few pages need what no other page does: each set of needs stands once. */
-type Written = {
-  needs: WrittenNeeds[];
-  files: (Omit<KeptFile, 'needs' | 'dir'> & { need?: number })[];
-};
+/** Few pages need what no other page does: each set of needs stands once. Each row proves itself. */
+const SCHEMA = `
+create table file (path text primary key, data text not null, need text not null, proof text not null)
+  strict, without rowid;
+create table need (digest text primary key, data text not null) strict, without rowid`;
 
 /**
- * Reads the ledger of a build; an empty one where there is none.
+ * Reads the ledger of a build; an empty one where there is none, and without the files of which what it says
+ * is damaged: those are made anew.
  *
  * @param dir Folder of the built site.
  */
 export function readLedger(file: string, dir: string): Ledger {
+  if (!existsSync(file)) return new Map();
+  const { database } = openDatabase(file, SCHEMA);
   try {
-    const { needs, files }: Written = JSON.parse(readFileSync(file, 'utf8'));
-    const opened = needs.map(({ styles, scripts, ...rest }): PageNeeds => {
-      return { ...rest, styles: new Set(styles), scripts: new Set(scripts) };
-    });
-    return new Map(
-      files.map(({ need, ...one }) => {
-        const own = need === undefined ? undefined : opened[need];
-        return [one.path, { ...one, dir, ...(own && { needs: own }) }];
-      }),
-    );
-  } catch {
+    return readFiles(database, dir);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
     return new Map();
+  } finally {
+    database.close();
   }
 }
 
-/** Writes the ledger of a build. */
+function readFiles(database: DatabaseSync, dir: string): Ledger {
+  const needs = new Map<unknown, PageNeeds>();
+  for (const { digest, data } of database.prepare('select * from need').iterate()) {
+    if (digest === getDigest(String(data))) needs.set(digest, parseNeeds(String(data)));
+  }
+  const ledger: Ledger = new Map();
+  for (const row of database.prepare('select * from file').iterate()) {
+    const [path, data, need] = [String(row['path']), String(row['data']), String(row['need'])];
+    const own = needs.get(need);
+    if (row['proof'] !== prove(path, data, need) || (need && !own)) continue;
+    const one: Omit<KeptFile, 'path' | 'dir'> = JSON.parse(data);
+    ledger.set(path, { path, ...one, dir, ...(own && { needs: own }) });
+  }
+  return ledger;
+}
+
+/** Writes the ledger of a build: of a later one, what has changed since the last. */
 export function writeLedger(file: string, files: Iterable<KeptFile>): void {
-  const places = new Map<string, number>();
-  const written = [...files].map(({ needs, dir: _, ...one }) => {
-    if (!needs) return one;
-    const { styles, scripts, ...rest } = needs;
-    const text = JSON.stringify({ ...rest, styles: [...styles], scripts: [...scripts] });
-    const need = places.get(text) ?? places.size;
-    places.set(text, need);
-    return { ...one, need };
-  });
-  const needs = [...places.keys()].map((text) => JSON.parse(text));
-  writeWhole(file, JSON.stringify({ needs, files: written } satisfies Written));
+  try {
+    write(file, files);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    removeDatabase(file);
+    write(file, files);
+  }
+}
+
+function write(file: string, files: Iterable<KeptFile>): void {
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    transact(database, () => {
+      const before = new Map<unknown, unknown>();
+      for (const { path, proof } of database.prepare('select path, proof from file').iterate()) {
+        before.set(path, proof);
+      }
+      const put = database.prepare('insert or replace into file values (?, ?, ?, ?)');
+      const putNeed = database.prepare('insert or replace into need values (?, ?)');
+      const remove = database.prepare('delete from file where path = ?');
+      const needs = new Map<PageNeeds, string>();
+      for (const { path, dir: _, needs: own, ...one } of files) {
+        const data = JSON.stringify(one);
+        const need = own ? (needs.get(own) ?? getDigest(formatNeeds(own))) : '';
+        if (own && !needs.has(own)) {
+          needs.set(own, need);
+          putNeed.run(need, formatNeeds(own));
+        }
+        const proof = prove(path, data, need);
+        if (before.get(path) !== proof) put.run(path, data, need, proof);
+        before.delete(path);
+      }
+      for (const path of before.keys()) remove.run(String(path));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function prove(path: string, data: string, need: string): string {
+  return getDigest(`${path}\0${data}\0${need}`);
+}
+
+function formatNeeds({ styles, scripts, ...rest }: PageNeeds): string {
+  return JSON.stringify({ ...rest, styles: [...styles], scripts: [...scripts] });
+}
+
+function parseNeeds(data: string): PageNeeds {
+  const {
+    styles,
+    scripts,
+    ...rest
+  }: Omit<PageNeeds, 'styles' | 'scripts'> & {
+    styles: string[];
+    scripts: string[];
+  } = JSON.parse(data);
+  return { ...rest, styles: new Set(styles), scripts: new Set(scripts) };
 }
 
 /**

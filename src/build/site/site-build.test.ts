@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { getSettings } from '../../settings.ts';
 import type { PlannedFile } from '../messages.ts';
+import { readSite } from '../../tests/build-site.ts';
 import { endYear } from '../year-folder.ts';
 import { beginBuild, endBuild } from './site-build.ts';
 import { openTaker } from './take-files.ts';
@@ -74,6 +76,7 @@ async function build(
 }
 
 const ALL = FILES.map(({ path }) => path);
+const PAGES = ALL.filter((path) => path.endsWith('.html'));
 
 describe('a build', () => {
   test('takes over what was made of the same, and renders what has no key', async () => {
@@ -152,11 +155,52 @@ describe('a build', () => {
     expect(await build({}, { files })).toEqual([calm]);
   });
 
-  test('takes over nothing where its list is damaged', async () => {
+  test('makes anew what its list is damaged of, wherever a bit has changed', async () => {
     await build();
-    for (const file of globSync('node_modules/.cache/newsprint/site-*/*', { cwd: root })) {
-      write(file, 'damaged');
+    const before = readSite(join(root, 'dist'));
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const bytes = readFileSync(join(root, file));
+    let place = 7;
+    for (let round = 0; round < 25; round++) {
+      place = (place * 48271) % 2147483647;
+      const spoilt = Buffer.from(bytes);
+      spoilt[place % bytes.length] = (spoilt[place % bytes.length] ?? 0) ^ (1 << (round % 8));
+      writeFileSync(join(root, file), spoilt);
+      expect(await build()).toContain('now.txt');
+      expect(readSite(join(root, 'dist'))).toEqual(before);
     }
-    expect(await build()).toEqual(ALL);
+  });
+
+  test.each([
+    "update file set data = replace(data, 'heading', 'hidding')",
+    'update file set path = path || 1',
+    "update file set data = (select data from file where path = 'feed.xml')",
+    "update need set data = replace(data, 'false', 'true')",
+    'delete from file',
+  ])('does not trust a list that someone has changed: %s', async (statement) => {
+    await build();
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const database = new DatabaseSync(join(root, file));
+    database.exec(statement);
+    database.close();
+    const spoilt = statement.includes('need') ? PAGES : ALL.filter((path) => path !== 'feed.xml');
+    expect(await build()).toEqual(expect.arrayContaining(spoilt));
+  });
+
+  test('writes of a list what has changed alone', async () => {
+    await build();
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const database = new DatabaseSync(join(root, file));
+    database.exec('create table seen (path text)');
+    database.exec(
+      'create trigger see after insert on file begin insert into seen values (new.path); end',
+    );
+    await build({}, { files: [...FILES, { path: 'more.xml', cacheKey: 'more' }] });
+    const seen = database
+      .prepare('select path from seen')
+      .all()
+      .map(({ path }) => path);
+    database.close();
+    expect(seen.toSorted()).toEqual(['more.xml', 'now.txt']);
   });
 });
