@@ -57,10 +57,11 @@ async function buildInto(
     const build = beginBuild(settings, root, isOffline);
     const taker = openTaker(build, staging);
     await renderSite(staging, { taker, env: renderEnv, updated });
-    await finishSite(build, taker, staging, isOffline);
+    const endBuild = await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
+    endBuild();
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
