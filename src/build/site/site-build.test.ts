@@ -67,11 +67,11 @@ async function build(
     await taker.take(path, new TextEncoder().encode(path.endsWith('.html') ? page(path) : path));
   }
   await taker.end();
-  if (settings.year) endYear(begun, staging);
-  else endBuild(begun, staging);
+  const note = settings.year ? endYear(begun, staging) : endBuild(begun, staging);
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dirname(dir), { recursive: true });
   renameSync(staging, dir);
+  note?.();
   return wanted;
 }
 
