@@ -1,5 +1,5 @@
 import { fold } from '../../names/spelling/fold.ts';
-import type { Name } from './get-names.ts';
+import type { Name } from '../data/archive.ts';
 
 /** Names under one letter of an A–Z. */
 export type Letter = { letter: string; names: Name[] };
