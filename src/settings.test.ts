@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { getSettings } from './settings.ts';
+import { getNow, getSettings } from './settings.ts';
 
 const root = process.cwd();
 
@@ -61,4 +61,10 @@ describe('getSettings', () => {
     expect(getSettings({}, dir).contentDir).toBe(join(dir, 'content'));
     rmSync(dir, { recursive: true });
   });
+});
+
+test('getNow goes by SOURCE_DATE_EPOCH where it is set, and refuses what is no number', () => {
+  expect(getNow({ SOURCE_DATE_EPOCH: '1725667200' })).toBe(Date.parse('2024-09-07T00:00:00Z'));
+  expect(getNow({})).toBeGreaterThan(Date.parse('2026-01-01T00:00:00Z'));
+  expect(() => getNow({ SOURCE_DATE_EPOCH: 'tomorrow' })).toThrow('is “tomorrow”, not a number');
 });

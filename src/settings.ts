@@ -56,6 +56,23 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
   };
 }
 
+/**
+ * Tells the time that a run goes by: what is dated later is held back.
+ *
+ * @param env `SOURCE_DATE_EPOCH`, in seconds since 1970, makes a build the same on any clock.
+ * @returns Milliseconds since 1970.
+ */
+export function getNow(env: Record<string, string | undefined>): number {
+  const seconds = env['SOURCE_DATE_EPOCH'];
+  if (!seconds) return Date.now();
+  if (!/^\d{1,11}$/.test(seconds)) {
+    throw new Error(
+      `SOURCE_DATE_EPOCH is “${seconds}”, not a number of seconds since 1970. Write it like SOURCE_DATE_EPOCH=$(date +%s).`,
+    );
+  }
+  return Number(seconds) * 1000;
+}
+
 function parseSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {

@@ -4,6 +4,8 @@ export const site = {
   tagline: 'The news as it was filed, set clean.',
   description: 'Delivered news copy, cleaned of its repeats and set as readable articles.',
   lang: 'en',
+  /** Where a day begins: what is dated ahead appears then. A name of the IANA’s, like `Africa/Cairo`. */
+  timeZone: 'UTC',
 } as const;
 
 /** Where readers report a barrier: an address for e-mail; left empty, the page names none. */

@@ -1,32 +1,42 @@
 import { z } from 'astro/zod';
+import { findLanguage, isLanguage } from '../base/is-language.ts';
 import { line } from '../base/line-schema.ts';
+import { oldPath } from '../base/old-path-schema.ts';
+import { slugify } from '../base/slugify.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.',
 });
 
-const httpUrl = z.url({
-  protocol: /^https?$/,
-  error: 'Write a whole address that begins with https:// or http://.',
-});
-
-/** Signs that hosts' files of redirects give a meaning of their own are left out. */
-const oldPath = z
-  .string()
-  .regex(
-    /^(?!.*\/\.{1,2}(?:\/|$))(?:\/[\p{L}\p{M}\p{N}_.~‘’',()=&@!-]+)+\/?$/u,
-    'Write a path of this site that the article had, like /2023/12/talks-open/.',
-  );
+const httpUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: 'Write a whole address that begins with https:// or http://.',
+  })
+  .refine((url) => url.isWellFormed(), {
+    error: 'Take out the broken character: it is one half of a pair of surrogates.',
+  })
+  .refine((url) => !URL.canParse(url) || new URL(url).username === '', {
+    error: 'Take out the user’s name before “@”: readers would be sent there with it.',
+  });
 
 const language = z.string().refine(isLanguage, {
-  error: 'Write a language tag (BCP 47), like en, ar or tr.',
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? findLanguage(input) : undefined;
+    return meant
+      ? `This is no language tag. Write “lang: ${meant}”.`
+      : 'Write a language tag (BCP 47), like en, ar or tr.';
+  },
 });
 
 /** Its address is made of its letters and digits; a file's name holds 255 bytes. */
 const section = line('Name the section, like “section: Arab World”.')
   .max(80, 'Write a name of 80 letters at the most.')
-  .regex(/[\p{L}\p{N}]/u, 'Write a name with a letter or a digit in it.');
+  .regex(/[\p{L}\p{N}]/u, 'Write a name with a letter or a digit in it.')
+  .refine((name) => Buffer.byteLength(slugify(name)) <= 200, {
+    error: 'Write a shorter name: its address would be longer than a folder’s name may be.',
+  });
 
 const source = z.strictObject(
   {
@@ -45,6 +55,11 @@ const photo = z.strictObject(
     alt: line('Say what the picture shows, for those who do not see it.'),
   },
   'Give a picture like “photo: { src: ./harbour.jpg, alt: Boats in a harbour }”.',
+);
+
+const withdrawal = z.strictObject(
+  { date: day, reason: line('Say why in a sentence, for those who come to the address.') },
+  'Write it like “withdrawn: { date: 2024-09-09, reason: The report was wrong. }”.',
 );
 
 /** Front matter of an article: the keys of `content/articles/**.md`. */
@@ -83,12 +98,11 @@ export const draftSchema = articleSchema.extend({
   draft: z.literal(true),
 });
 
-export type FrontMatter = z.infer<typeof articleSchema>;
+/** A withdrawn article keeps its address alone, with a notice: it may lack anything else. */
+export const withdrawnSchema = draftSchema.extend({
+  title: articleSchema.shape.title.nullish(),
+  withdrawn: withdrawal,
+  draft: articleSchema.shape.draft,
+});
 
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
+export type FrontMatter = z.infer<typeof articleSchema>;

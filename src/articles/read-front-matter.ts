@@ -1,7 +1,9 @@
 import { parseYaml } from '../base/parse-yaml.ts';
 import type { Problem } from '../base/problem.ts';
 import { type ArticlePath, parseArticlePath } from './article-path.ts';
-import { articleSchema, draftSchema, type FrontMatter } from './article-schema.ts';
+import { articleSchema, draftSchema, type FrontMatter, withdrawnSchema } from './article-schema.ts';
+import { type DateFault, findDateFaults } from './find-date-faults.ts';
+import { getRelease, isHeld } from './is-held.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** An article before its copy is read: where it is, what its front matter says, what was delivered. */
@@ -21,10 +23,34 @@ export type Manuscript = ArticlePath & {
 /** What is known of an article without its copy. */
 export type PlacedFront = Pick<Manuscript, 'id' | 'file' | 'front'>;
 
-export type ReadResult =
-  | { manuscript: Manuscript; draft?: never; problems?: never }
-  | { draft: { file: string; lacks: string[] }; manuscript?: never; problems?: never }
-  | { problems: Problem[]; manuscript?: never; draft?: never };
+/** An article that is held back until its time. */
+export type WaitingArticle = PlacedFront & {
+  /** Milliseconds since 1970. */
+  until: number;
+};
+
+/** An article that was taken back: its address stays, with a notice. */
+export type WithdrawnArticle = {
+  id: string;
+  file: string;
+  lang: string;
+  redirects: string[];
+  withdrawn: { date: string; reason: string };
+};
+
+/** One of these is told of a file. */
+type Readings = {
+  manuscript: Manuscript;
+  draft: { file: string; lacks: string[] };
+  waiting: WaitingArticle;
+  withdrawn: WithdrawnArticle;
+  problems: Problem[];
+};
+export type ReadResult = {
+  [Kind in keyof Readings]: Pick<Readings, Kind> & {
+    [Other in Exclude<keyof Readings, Kind>]?: never;
+  };
+}[keyof Readings];
 
 /**
  * Reads one article's file up to its copy.
@@ -32,15 +58,23 @@ export type ReadResult =
  * @param path Path below the content folder: `articles/2024/09/talks-open.md`.
  * @param text The file's text.
  * @param file The path to name in messages.
- * @returns The manuscript; or, for a draft, what it still lacks; or what an editor must mend.
+ * @param now Time that a later date is held back until; nothing is where it is left out.
+ * @returns The manuscript; or, for a draft, what it still lacks; or what waits or was withdrawn; or what
+ *   an editor must mend.
  */
-export function readFrontMatter(path: string, text: string, file: string): ReadResult {
+export function readFrontMatter(
+  path: string,
+  text: string,
+  file: string,
+  now?: number,
+): ReadResult {
   const parts = splitFrontMatter(text);
   if (!parts) {
     const what = 'No front matter opens the file. Begin it with --- and the keys of the README.';
     return { problems: [{ file, line: 1, what }] };
   }
   const at = { file, firstLine: parts.yamlLine };
+  if (/^withdrawn:/m.test(parts.yaml)) return readWithdrawn(path, parts.yaml, at);
   if (/^draft:\s*true\s*(?:#.*)?$/m.test(parts.yaml)) {
     const draft = parseYaml(parts.yaml, draftSchema, at);
     if (draft.problems) return { problems: draft.problems };
@@ -54,12 +88,51 @@ export function readFrontMatter(path: string, text: string, file: string): ReadR
     const misplaced = typeof place === 'string' ? [{ file, line: 1, what: place }] : [];
     return { problems: [...misplaced, ...(front.problems ?? [])] };
   }
-  const month = `${place.year}-${place.month}`;
-  if (!front.data.published.startsWith(month)) {
-    const what = `“published” is “${front.data.published}”, but the file lies in ${place.year}/${place.month}. Correct the date, or move the file to ${front.data.published.slice(0, 7).replace('-', '/')}.`;
-    return { problems: [{ file, line: front.lineOf(['published']), what }] };
+  const problems = findPlacedFaults(place, front.data).map((fault) => {
+    return { file, line: front.lineOf(fault.path), what: fault.what };
+  });
+  if (problems.length > 0) return { problems };
+  const { id } = place;
+  if (isHeld(front.data, now)) {
+    return { waiting: { id, file, front: front.data, until: getRelease(front.data) } };
   }
   const { copy, copyLine } = parts;
-  const photoLine = front.lineOf(['photo']);
+  const photoLine = front.lineOf(['photo', 'src']);
   return { manuscript: { ...place, path, file, front: front.data, copy, copyLine, photoLine } };
+}
+
+/** Reads what is still said of a withdrawn article; its place is all that it must have kept. */
+function readWithdrawn(
+  path: string,
+  yaml: string,
+  at: { file: string; firstLine: number },
+): ReadResult {
+  const { file } = at;
+  const place = parseArticlePath(path);
+  const front = parseYaml(yaml, withdrawnSchema, at);
+  if (front.problems || typeof place === 'string') {
+    const misplaced = typeof place === 'string' ? [{ file, line: 1, what: place }] : [];
+    return { problems: [...misplaced, ...(front.problems ?? [])] };
+  }
+  const { lang, redirects, withdrawn, published, updated, corrections } = front.data;
+  const dated = published ? { published, updated, corrections, withdrawn } : undefined;
+  const faults = dated ? findPlacedFaults(place, dated) : [];
+  if (faults.length > 0) {
+    const toProblem = (fault: DateFault) => ({
+      ...{ file, line: front.lineOf(fault.path), what: fault.what },
+    });
+    return { problems: faults.map(toProblem) };
+  }
+  return { withdrawn: { id: place.id, file, lang, redirects, withdrawn } };
+}
+
+/** Finds dates that agree neither with the file's place nor with one another. */
+function findPlacedFaults(
+  { year, month }: ArticlePath,
+  front: Parameters<typeof findDateFaults>[0],
+): DateFault[] {
+  const { published } = front;
+  if (published.startsWith(`${year}-${month}`)) return findDateFaults(front);
+  const what = `“published” is “${published}”, but the file lies in ${year}/${month}. Correct the date, or move the file to ${published.slice(0, 7).replace('-', '/')}.`;
+  return [{ path: ['published'], what }, ...findDateFaults(front)];
 }

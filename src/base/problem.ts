@@ -6,7 +6,17 @@ export type Problem = {
   line: number;
   /** What is wrong, with the value, and what to do. */
   what: string;
+  /**
+   * Without it, the site cannot be built. A flaw fails the check alone: it is in the copy, and the article
+   * can be shown. What is odd is only told: it may well be meant.
+   */
+  weight?: 'flaw' | 'odd';
 };
+
+/** Tells what stops a build. */
+export function isFault({ weight }: Problem): boolean {
+  return weight === undefined;
+}
 
 /**
  * Prints problems one a line, ordered by place.

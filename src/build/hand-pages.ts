@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { isArticleFile, toFile } from '../base/address.ts';
+import { isNoticeKey } from '../base/notice-key.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import type { PublisherLink } from './publisher-link.ts';
@@ -8,7 +9,7 @@ import type { PublisherLink } from './publisher-link.ts';
  * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
  * another process finishes and writes it while the next one is rendered.
  *
- * @param listed Told of the paths of all pages and files, those taken over included.
+ * @param listed Told of the paths of all pages and files, those taken over included, but of no notices.
  */
 export function handPages(
   usual: AstroPrerenderer,
@@ -24,7 +25,7 @@ export function handPages(
         return { ...one, path: toOutputPath(one.pathname, one.route.type) };
       });
       const own = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
-      listed(own.map(({ path }) => path));
+      listed(own.filter(({ cacheKey }) => !isNoticeKey(cacheKey)).map(({ path }) => path));
       const wanted = await link.plan(
         own.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
       );

@@ -13,13 +13,8 @@ import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
 import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { remarkJoinLines } from './lines/remark-join-lines.ts';
 import { remarkSplitLines } from './lines/remark-split-lines.ts';
-import { remarkDropCookieNotice } from './rules/remark-drop-cookie-notice.ts';
-import { remarkDropCopyrightLine } from './rules/remark-drop-copyright-line.ts';
-import { remarkDropEmbedLabel } from './rules/remark-drop-embed-label.ts';
-import { remarkDropFollowCall } from './rules/remark-drop-follow-call.ts';
-import { remarkDropNewsletterOffer } from './rules/remark-drop-newsletter-offer.ts';
+import { definePhraseRule } from './rules/define-phrase-rule.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
-import { remarkDropReadingTime } from './rules/remark-drop-reading-time.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
 import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
 import { remarkDropShareLabel } from './rules/remark-drop-share-label.ts';
@@ -35,19 +30,19 @@ import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 
 /**
  * Everything that happens to copy between `content/` and the page, in order: first its lines, then
- * the HTML that they become. A new rule is a line here and a file beside it.
+ * the HTML that they become. A new rule is a line here, and a file beside it or a list in `phrases.ts`.
  */
 export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
-  remarkDropEmbedLabel,
-  remarkDropCookieNotice,
-  remarkDropCopyrightLine,
-  remarkDropNewsletterOffer,
-  remarkDropFollowCall,
+  definePhraseRule('embed-label'),
+  definePhraseRule('cookie-notice'),
+  definePhraseRule('copyright-line'),
+  definePhraseRule('newsletter-offer'),
+  definePhraseRule('follow-call'),
   remarkDropShareLabel,
   remarkDropShortUrl,
-  remarkDropReadingTime,
+  definePhraseRule('reading-time'),
   remarkDropReadMore,
   remarkDropRepeatedHeadline,
   remarkDropTextButton,

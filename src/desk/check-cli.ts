@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../base/problem.ts';
-import { getSettings } from '../settings.ts';
+import { getNow, getSettings } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { formatReport } from './format-report.ts';
 
@@ -10,7 +10,7 @@ import { formatReport } from './format-report.ts';
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const root = process.cwd();
-const report = await checkContent(getSettings(process.env, root), root);
+const report = await checkContent(getSettings(process.env, root), root, getNow(process.env));
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else {
   console.log(formatReport(report));

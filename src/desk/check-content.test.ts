@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { formatReport } from './format-report.ts';
 
+const NOW = Date.parse('2026-01-01T00:00:00Z');
 const FRONT = 'published: 2024-09-07\nsection: World\nsource: { name: The Wire }';
 const shared =
   'The port’s paragraph of terms stands below every notice of the port, word for word.';
@@ -17,7 +18,7 @@ async function check(copies: Record<string, string>, front = FRONT) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `---\ntitle: Title of ${slug}\n${front}\n---\n\n${copy}\n`);
   }
-  const report = await checkContent({ contentDir, base: '/' }, process.cwd());
+  const report = await checkContent({ contentDir, base: '/' }, process.cwd(), NOW);
   const problems = report.problems.map(
     ({ file, line, what }) =>
       `${file.replace(`${contentDir}/articles/2024/09/`, '')}:${line}: ${what}`,
@@ -79,7 +80,7 @@ test('formatReport prints each removal with its place, rule and fate', async () 
       'one.md:9: byline: By Ana Ferrer',
       'one.md:11: dateline (part of the line): CAIRO:',
       '',
-      'Articles: 1; drafts: 0; lines or parts of lines taken out: 3.',
+      'Articles: 1; drafts: 0; waiting: 0; withdrawn: 0; lines or parts of lines taken out: 3.',
     ].join('\n'),
   );
 });

@@ -7,11 +7,11 @@ export function findEmpty(
 ): Problem[] {
   return articles
     .filter(({ facts }) => facts.words === 0)
-    .map(({ file, facts: { removals } }) => {
+    .map(({ file, facts: { removals } }): Problem => {
       const first = removals[0];
       const what = first
         ? `No text is left of the copy: ${removals.length} lines were taken out, the first by “${first.rule}”. Put the text below the front matter, or set “draft: true”.`
         : 'There is no copy below the front matter. Put it there, or set “draft: true”.';
-      return { file, line: first?.line ?? 1, what };
+      return { file, line: first?.line ?? 1, what, weight: 'flaw' };
     });
 }

@@ -1,4 +1,3 @@
-import { getTextKey } from '../articles/get-text-key.ts';
 import type { Problem } from '../base/problem.ts';
 
 /**
@@ -6,16 +5,15 @@ import type { Problem } from '../base/problem.ts';
  *
  * @returns One problem for each that comes too late, in the order of the articles.
  */
-export function findRepeats(articles: readonly { file: string; html: string }[]): Problem[] {
+export function findRepeats(articles: readonly { file: string; textKey: string }[]): Problem[] {
   const first = new Map<string, string>();
-  return articles.flatMap(({ file, html }) => {
-    const key = getTextKey(html);
-    const twin = key && first.get(key);
+  return articles.flatMap(({ file, textKey }): Problem[] => {
+    const twin = textKey && first.get(textKey);
     if (!twin) {
-      first.set(key, file);
+      first.set(textKey, file);
       return [];
     }
     const what = `The text is that of ${twin}, word for word. Delete one of the two, and name its address in “redirects” of the other.`;
-    return [{ file, line: 1, what }];
+    return [{ file, line: 1, what, weight: 'flaw' }];
   });
 }

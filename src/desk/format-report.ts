@@ -1,3 +1,5 @@
+import { formatMoment } from '../base/format-moment.ts';
+import { formatProblems } from '../base/problem.ts';
 import type { ContentReport } from './check-content.ts';
 
 /**
@@ -5,7 +7,13 @@ import type { ContentReport } from './check-content.ts';
  *
  * @returns `content/articles/2024/09/a.md:12: text-button: TT`, one line a removal, then the counts.
  */
-export function formatReport({ articles, drafts }: ContentReport): string {
+export function formatReport({
+  articles,
+  drafts,
+  waiting,
+  withdrawn,
+  oddities,
+}: ContentReport): string {
   const blocks = articles.map(({ file, removals, alsoReportedIn }) => [
     ...removals.map(({ line, rule, became, part, text }) => {
       const fate = became && became !== rule ? ` → ${became}` : '';
@@ -13,12 +21,17 @@ export function formatReport({ articles, drafts }: ContentReport): string {
     }),
     ...alsoReportedIn.map((twin) => `${file}:1: also reported in ${twin}`),
   ]);
-  const waiting = drafts.map(({ file, lacks }) => {
+  const unfinished = drafts.map(({ file, lacks }) => {
     return `${file}:1: a draft${lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : ''}`;
   });
+  const held = waiting.map(
+    ({ file, until }) => `${file}:1: waits until ${formatMoment(Date.parse(until))}`,
+  );
+  const gone = withdrawn.map(({ file, reason }) => `${file}:1: withdrawn: ${reason}`);
+  const odd = oddities.length > 0 ? [formatProblems(oddities)] : [];
   const count = articles.reduce((total, { removals }) => total + removals.length, 0);
-  const sum = `Articles: ${articles.length}; drafts: ${drafts.length}; lines or parts of lines taken out: ${count}.`;
-  return [...blocks, waiting, [sum]]
+  const sum = `Articles: ${articles.length}; drafts: ${drafts.length}; waiting: ${waiting.length}; withdrawn: ${withdrawn.length}; lines or parts of lines taken out: ${count}.`;
+  return [...blocks, unfinished, held, gone, odd, [sum]]
     .filter(({ length }) => length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
 import { writeWhole } from '../../base/write-whole.ts';
+import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
 import type { Registry } from '../../names/registry/registry.ts';
-import { findChangedWords, hasSpelling } from './find-changed-words.ts';
 import type { Pack, PackedArticle } from './pack.ts';
 import { readText } from './pack-files.ts';
 
@@ -27,19 +27,20 @@ export function storeRegistry(dir: string, registry: Registry): string {
  * @param digest Of the registry.
  */
 export function makeNamesCheck(dir: string, registry: Registry, digest: string) {
-  const changed = new Map<string, string[][] | undefined>();
+  const changed = new Map<string, string[] | undefined>();
   const getChanged = (before: string) => {
     if (changed.has(before)) return changed.get(before);
     const file = join(dir, `registry-${before}.json`);
-    const words = existsSync(file)
-      ? findChangedWords(JSON.parse(readFileSync(file, 'utf8')), registry)
+    const keys = existsSync(file)
+      ? findChangedSpellings(JSON.parse(readFileSync(file, 'utf8')), registry)
       : undefined;
-    changed.set(before, words);
-    return words;
+    changed.set(before, keys);
+    return keys;
   };
   return (article: PackedArticle, pack: Pack): boolean => {
     if (pack.registry === digest) return false;
-    const words = getChanged(pack.registry);
-    return !words || hasSpelling(readText(dir, pack.texts, article.place, 'words'), words);
+    const keys = getChanged(pack.registry);
+    const words = readText(dir, pack.texts, article.place, 'words').split(' ');
+    return !keys || mayHaveSpelling(words, keys);
   };
 }

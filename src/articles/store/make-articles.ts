@@ -16,14 +16,21 @@ export async function makeArticles(
   );
   const processed = await process(stale.map(({ manuscript }) => manuscript));
   const articles = stale.flatMap(({ manuscript: { id, path, front }, source }, index) => {
-    const { photo } = photos[index] ?? {};
+    const { photo, problem } = photos[index] ?? {};
     const one = processed[index];
     if (!one) return [];
-    const { facts, html, words, signature } = one;
+    const { facts, html, words, signature, textKey, links } = one;
     const data = { id, path, front, facts, ...(photo && { photo }) };
     const digest = getDigest(JSON.stringify(data), html);
     const place: PackedArticle['place'] = [0, 0, 0];
-    return [{ article: { ...data, source, digest, signature, place }, text: { html, words } }];
+    // What is wrong is told again by each build until it is mended.
+    const made = problem ? '' : source;
+    return [
+      {
+        article: { ...data, source: made, digest, signature, textKey, links, place },
+        text: { html, words },
+      },
+    ];
   });
   return { articles, problems: photos.flatMap(({ problem }) => problem ?? []) };
 }

@@ -1,6 +1,7 @@
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
+import type { CopyLink } from '../list-links.ts';
 
 /** What is kept of an article from build to build. Its text lies in the pack's second file. */
 export type PackedArticle = {
@@ -16,6 +17,10 @@ export type PackedArticle = {
   digest: string;
   /** What `findTwins` compares, in base64; empty for a short text. */
   signature: string;
+  /** Digest of its text without case, marks and punctuation; empty where there is none. */
+  textKey: string;
+  /** Links of the copy that stay on this site, or are none. */
+  links: CopyLink[];
   /** Where the HTML begins in the file of texts, its bytes, and those of the words after it. */
   place: [start: number, html: number, words: number];
 };

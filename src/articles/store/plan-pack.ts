@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
+import { isHeld } from '../is-held.ts';
 import { toShownPath } from '../list-article-files.ts';
-import { type Manuscript, type ReadResult, readFrontMatter } from '../read-front-matter.ts';
+import { readArticleFile } from '../read-article-file.ts';
+import type { Manuscript, ReadResult } from '../read-front-matter.ts';
 import type { Pack, PackedArticle } from './pack.ts';
 
 /** What is to be done with the articles of a pack. */
@@ -20,11 +22,12 @@ export type PackPlan = {
  *
  * @param paths Of the files, below the content folder.
  * @param pack As it was left; none where all must be made.
+ * @param places.now Time that what is dated later is held back until; without it nothing is.
  * @param isStale Tells which articles must be made again, though their files are the same.
  */
 export function planPack(
   { name, paths, pack }: { name: string; paths: readonly string[]; pack: Pack | undefined },
-  { contentDir, root }: { contentDir: string; root: string },
+  { contentDir, root, now }: { contentDir: string; root: string; now: number | undefined },
   isStale: (article: PackedArticle, pack: Pack) => boolean,
 ): PackPlan {
   const known = new Map(pack?.articles.map((article) => [article.path, article]));
@@ -35,11 +38,11 @@ export function planPack(
     const digest = getDigest(bytes);
     const article = known.get(path);
     const isSame = article?.source === getSource(digest, file, article?.front.photo?.src);
-    if (pack && article && isSame && !isStale(article, pack)) {
+    if (pack && article && isSame && !isHeld(article.front, now) && !isStale(article, pack)) {
       plan.fresh.push(article);
       continue;
     }
-    const result = readFrontMatter(path, bytes.toString(), toShownPath(file, root));
+    const result = readArticleFile(path, bytes, toShownPath(file, root), now);
     if (!result.manuscript) plan.rest.push(result);
     else {
       const { photo } = result.manuscript.front;

@@ -1,13 +1,22 @@
+import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
+import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import { listWords } from './list-words.ts';
 import type { PackedText } from './pack.ts';
 
 /** What is made of a manuscript's copy. */
-export type ProcessedManuscript = PackedText & { facts: CopyFacts; signature: string };
+export type ProcessedManuscript = PackedText & {
+  facts: CopyFacts;
+  signature: string;
+  /** Digest of the text without case, marks and punctuation; empty where there is no text. */
+  textKey: string;
+  /** Links that stay on this site, or are none. */
+  links: CopyLink[];
+};
 
 /** Cleans the copy of a manuscript, and notes what later builds compare it by. */
 export async function processManuscript(
@@ -15,13 +24,17 @@ export async function processManuscript(
   processCopy: ProcessCopy,
 ): Promise<ProcessedManuscript> {
   const { title, section, source, lang, copy: form } = front;
-  const { html, facts } = await processCopy({
+  const { html: written, facts } = await processCopy({
     ...{ text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
   });
+  const html = dropBrokenLinks(written);
   const words = listWords(html, [title, ...facts.photos.map(({ caption }) => caption)]);
-  const signature = makeSignature(getTextKey(html));
+  const text = getTextKey(html);
+  const signature = makeSignature(text);
   return {
     ...{ html, facts, words: [...words].join(' ') },
+    textKey: text ? getDigest(text) : '',
+    links: listLinks(written, copy, copyLine),
     signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
   };
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../../settings.ts';
 import { findClashes } from '../find-clashes.ts';
 import { findRedirectClashes } from '../find-redirect-clashes.ts';
 import { listArticleFiles, toShownPath } from '../list-article-files.ts';
+import type { WaitingArticle, WithdrawnArticle } from '../read-front-matter.ts';
 import { getContentCache } from './caches.ts';
 import { digestCode } from './digest-code.ts';
 import { getPackName } from './get-pack-name.ts';
@@ -27,7 +28,11 @@ export type UpdatedPacks = {
   dir: string;
   /** Their names, each with a digest of what is in it. */
   packs: [name: string, digest: string][];
+  /** What is in them, without the texts. */
+  articles: PackedArticle[];
   drafts: { file: string; lacks: string[] }[];
+  waiting: WaitingArticle[];
+  withdrawn: WithdrawnArticle[];
   problems: Problem[];
 };
 
@@ -37,12 +42,14 @@ export type UpdatedPacks = {
  *
  * @param root Folder of the project.
  * @param progress Told of each article that is cleaned.
+ * @param now Time that what is dated later is held back until; without it nothing is.
  */
 export async function updatePacks(
   settings: Settings,
   root: string,
   registry: Registry,
   progress: (total: number) => Progress,
+  now?: number,
 ): Promise<UpdatedPacks> {
   const { contentDir, base } = settings;
   const dir = getContentCache(settings, root);
@@ -53,12 +60,14 @@ export async function updatePacks(
   const kept: Pick<PackedArticle, 'id' | 'path' | 'front'>[] = [];
   const problems: Problem[] = [];
   const drafts: UpdatedPacks['drafts'] = [];
+  const waiting: WaitingArticle[] = [];
+  const withdrawn: WithdrawnArticle[] = [];
   const updated = new Map<string, Pack>();
   const read = [...groups].map(([name, paths]) => {
     const last = readPack(dir, name);
     return { name, paths, pack: last?.code === stamp.code ? last : undefined };
   });
-  const plan = (one: (typeof read)[number]) => planPack(one, { contentDir, root }, isStale);
+  const plan = (one: (typeof read)[number]) => planPack(one, { contentDir, root, now }, isStale);
   const known = read.filter(({ pack }) => pack).map((one) => ({ ...one, plan: plan(one) }));
   const unknown = read.filter(({ pack }) => !pack);
   const total = [
@@ -86,6 +95,8 @@ export async function updatePacks(
   const begin = (own: PackPlan, pack: Pack | undefined) => {
     drafts.push(...own.rest.flatMap(({ draft }) => draft ?? []));
     problems.push(...own.rest.flatMap((one) => one.problems ?? []));
+    waiting.push(...own.rest.flatMap((one) => one.waiting ?? []));
+    withdrawn.push(...own.rest.flatMap((one) => one.withdrawn ?? []));
     kept.push(...own.fresh.map(({ id, path, front }) => ({ id, path, front })));
     kept.push(...own.stale.map(({ manuscript: { id, path, front } }) => ({ id, path, front })));
     const isSame = own.stale.length === 0 && own.fresh.length === pack?.articles.length;
@@ -104,11 +115,10 @@ export async function updatePacks(
     shown.end();
     await processor.close();
   }
-  kept.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const placed = kept.map((one) => ({
-    ...one,
-    file: toShownPath(join(contentDir, one.path), root),
-  }));
+  const placed = [
+    ...kept.map((one) => ({ ...one, file: toShownPath(join(contentDir, one.path), root) })),
+    ...[...waiting, ...withdrawn],
+  ].sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...findClashes(placed), ...findRedirectClashes(placed));
   const needed = [...updated].flatMap(([name, { texts }]) => [`${name}.json`, texts]);
   clearPacks(dir, new Set([...needed, `registry-${stamp.registry}.json`]));
@@ -117,5 +127,6 @@ export async function updatePacks(
       return [name, getDigest(articles.map(({ digest }) => digest).join())];
     })
     .sort();
-  return { dir, packs, drafts, problems };
+  const articles = [...updated.values()].flatMap((pack) => pack.articles);
+  return { dir, packs, articles, drafts, waiting, withdrawn, problems };
 }

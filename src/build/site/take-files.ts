@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
+import { isNoticeKey } from '../../base/notice-key.ts';
 import type { PlannedFile } from '../messages.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
@@ -29,19 +30,20 @@ export type FileTaker = {
 export function openTaker(build: SiteBuild, dir: string): FileTaker {
   const keys = new Map<string, string>();
   const write = openWriter();
+  let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
   return {
     plan: (files) => {
+      searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
       const wanted = files.filter(({ path, cacheKey }) => {
         if (cacheKey === undefined) return true;
         const key = getDigest(`${build.stamp} ${cacheKey}`);
         keys.set(path, key);
         return !keepFile(build, path, key);
       });
-      const articles = files.map(({ path }) => path).filter(isArticleFile);
       // A year's articles are indexed where the years are joined.
-      if (!build.year) search = openSearchIndex(build, articles, dir);
+      if (!build.year) search = openSearchIndex(build, [...searchedPaths], dir);
       // While the rest is rendered. What fails is told at the end.
       placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
       placed.catch(() => {});
@@ -55,7 +57,10 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         write(join(dir, path), content);
         return;
       }
-      const { html, file, searched } = finishPage(path, content.toString(), build.base);
+      const { html, file, searched } = finishPage(path, content.toString(), {
+        base: build.base,
+        isSearched: searchedPaths.has(path),
+      });
       build.made.set(path, { ...file, ...(key && { key }) });
       if (searched) await search?.addPage(path, searched);
       write(join(dir, path), html);
@@ -65,4 +70,9 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       return search;
     },
   };
+}
+
+/** Articles are searched; what stands in place of one is not. */
+function isSearched({ path, cacheKey }: PlannedFile): boolean {
+  return isArticleFile(path) && !isNoticeKey(cacheKey);
 }

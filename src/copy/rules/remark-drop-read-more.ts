@@ -1,20 +1,12 @@
 import { toString as toText } from 'mdast-util-to-string';
 import type { Line } from '../lines/lines.ts';
 import { foldArabic } from '../read/fold-arabic.ts';
+import { pointer, pointerLabel } from '../read/furniture.ts';
 import { isHeadline } from '../read/is-headline.ts';
 import { readSignature } from '../read/read-signature.ts';
 import { isPhrase } from './define-phrase-rule.ts';
 import { defineRule } from './define-rule.ts';
 
-const LABEL = foldArabic(
-  '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|you (?:may|might) also like|continue reading|(?:اقرأ|اقرأوا|شاهد|طالع) (?:أيضا|المزيد)|للمزيد|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|قد يهمك(?: أيضا)?|المزيد من الأخبار)',
-);
-/** The label alone, or before the headline of another article. */
-const ALONE = new RegExp(String.raw`^[-–—•▪*>» ]*${LABEL}\s*(?::|\.\.\.|…|»|>|→)?$`, 'iu');
-const BEFORE = new RegExp(
-  String.raw`^[-–—•▪*>» ]*(?<label>${LABEL})\s*[:|»→]\s*(?<headline>[^“”"«».!?؟]{3,160}[!?؟]?)$`,
-  'iu',
-);
 /** Labels that may stand before a list of names or things: `Most popular: Ali, Omar and Ana`. */
 const LIST_LABEL = /^(?:related|recommended|most|more|see also)/i;
 /** A headline has no full stop; the longest of wire copy have some 16 words. */
@@ -35,7 +27,7 @@ export const remarkDropReadMore = defineRule('read-more', (lines, { source }) =>
   });
   const lastText = isText.lastIndexOf(true);
   const list = lines.findIndex(
-    (line, index) => index > lastText && lastText >= 0 && isPhrase(line, [ALONE]),
+    (line, index) => index > lastText && lastText >= 0 && isPhrase(line, [pointerLabel]),
   );
   return lines
     .filter((line, index) => {
@@ -47,9 +39,9 @@ export const remarkDropReadMore = defineRule('read-more', (lines, { source }) =>
 
 /** What follows a label must be a link or have the shape of a headline; a sentence or a list is text. */
 function isPointer({ node, text }: Pick<Line, 'node' | 'text'>): boolean {
-  if (isPhrase({ node, text }, [ALONE])) return true;
-  if (!isPhrase({ node, text }, [BEFORE])) return false;
-  const { label = '', headline = '' } = BEFORE.exec(foldArabic(text))?.groups ?? {};
+  if (isPhrase({ node, text }, [pointerLabel])) return true;
+  if (!isPhrase({ node, text }, [pointer])) return false;
+  const { label = '', headline = '' } = pointer.exec(foldArabic(text))?.groups ?? {};
   const last = node.type === 'paragraph' ? node.children.at(-1) : undefined;
   if (last?.type === 'link' && foldArabic(toText(last)).trim().endsWith(headline)) return true;
   return isHeadline(headline) && !(LIST_LABEL.test(label) && headline.includes(','));

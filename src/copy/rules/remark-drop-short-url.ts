@@ -1,8 +1,5 @@
+import { shortUrl, shortUrlLabel, urlAlone } from '../read/furniture.ts';
 import { defineRule } from './define-rule.ts';
-
-const LABEL = /^(?:short (?:url|link)|الرابط المختصر|رابط مختصر)\s*:?$/iu;
-const WHOLE = /^(?:short (?:url|link)|الرابط المختصر|رابط مختصر)\s*:?\s*https?:\/\/\S+$/iu;
-const URL_ALONE = /^https?:\/\/\S+$/i;
 
 /**
  * Takes out the short address that a site offers for sharing, and its label.
@@ -12,8 +9,10 @@ const URL_ALONE = /^https?:\/\/\S+$/i;
 export const remarkDropShortUrl = defineRule('short-url', (lines) =>
   lines
     .filter(({ text }, index) => {
-      const isAfterLabel = LABEL.test(lines[index - 1]?.text ?? '');
-      return LABEL.test(text) || WHOLE.test(text) || (isAfterLabel && URL_ALONE.test(text));
+      const isAfterLabel = shortUrlLabel.test(lines[index - 1]?.text ?? '');
+      return (
+        shortUrlLabel.test(text) || shortUrl.test(text) || (isAfterLabel && urlAlone.test(text))
+      );
     })
     .map((line) => ({ line })),
 );

@@ -1,13 +1,7 @@
 import { isAboveText } from '../read/is-in-head.ts';
-import { parseDay } from '../read/parse-day.ts';
+import { readDateLine } from '../read/read-date-line.ts';
 import { defineRule } from './define-rule.ts';
 
-const UPDATED =
-  /^(?:(?:last )?updated?(?: on)?|آخر تحديث|تم التحديث(?: في)?|تحديث|حُدّث(?: في)?)\s*[:|]?\s*/iu;
-const PUBLISHED =
-  /^(?:(?:first )?(?:published|posted)(?: on)?|تاريخ النشر|نُشر(?: في)?|نشر في)\s*[:|]?\s*/iu;
-/** A date with its clock, its zone and a second calendar. */
-const LONGEST = 120;
 /** Rules whose lines stand above the text alone. */
 const ABOVE_TEXT = new Set(['repeated-headline', 'text-button', 'section-bar']);
 
@@ -23,15 +17,12 @@ export const remarkGatherDates = defineRule('date-line', (lines, { removals }) =
     ...removals.filter(({ rule }) => ABOVE_TEXT.has(rule)).map(({ line }) => line),
   );
   return lines.flatMap((line, index) => {
-    const { text, node } = line;
-    if (node.type !== 'paragraph' || text.length > LONGEST) return [];
-    const label = [UPDATED, PUBLISHED].find((shape) => shape.test(text));
-    const day = parseDay(label ? text.replace(label, '') : text);
-    const isAbove = day && isAboveText(lines, index);
-    if (!day || !(isAbove || index === lines.length - 1)) return [];
-    if (label === UPDATED) {
-      return [{ line, fact: { became: 'updated', found: { updated: day } } }];
+    if (line.node.type !== 'paragraph') return [];
+    const { role, date } = readDateLine(line.text) ?? {};
+    if (!role || !(isAboveText(lines, index) || index === lines.length - 1)) return [];
+    if (role === 'updated' && date) {
+      return [{ line, fact: { became: 'updated', found: { updated: date.slice(0, 10) } } }];
     }
-    return label || line.at < headEnd ? [{ line }] : [];
+    return role !== 'date' || line.at < headEnd ? [{ line }] : [];
   });
 });

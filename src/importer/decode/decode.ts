@@ -1,6 +1,6 @@
+import { findBadLine } from '../../base/find-bad-line.ts';
 import { ImportError } from '../import-error.ts';
 import { checkIsText } from './check-is-text.ts';
-import { findBadLine } from './find-bad-line.ts';
 import { findEncoding } from './find-encoding.ts';
 
 export type Decoded = { text: string; encoding: string };

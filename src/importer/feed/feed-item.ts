@@ -1,5 +1,5 @@
+import { parseDate } from '../../base/parse-date.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
-import { parseDate } from '../facts/parse-date.ts';
 import { htmlToCopy } from '../html/html-to-copy.ts';
 import { htmlToLine } from '../html/html-to-line.ts';
 import { addParagraphs } from './add-paragraphs.ts';

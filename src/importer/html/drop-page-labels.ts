@@ -1,4 +1,4 @@
-import { parseDate } from '../facts/parse-date.ts';
+import { parseDate } from '../../base/parse-date.ts';
 
 /** A byline with a role or a place; longer ones are text. */
 const LONGEST_BYLINE = 140;

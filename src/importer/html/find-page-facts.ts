@@ -1,5 +1,5 @@
+import { parseDate } from '../../base/parse-date.ts';
 import type { DeliveredFacts } from '../delivery.ts';
-import { parseDate } from '../facts/parse-date.ts';
 import { findNewsData } from './find-news-data.ts';
 
 /** Browsers write the address of a page that they save into a remark above it. */

@@ -1,4 +1,4 @@
-import { isBar } from '../../copy/rules/remark-drop-section-bar.ts';
+import { isSectionBar } from '../../copy/read/furniture.ts';
 import { countWords, isHeadlineLike, toKey } from './line-kinds.ts';
 
 /** Lines that a news site can set above a text. */
@@ -34,6 +34,6 @@ export function findHeadline(lines: readonly string[]): string | undefined {
 /** Leaves bars out, and the paper’s name above a bar that has a headline right below it. */
 function dropBars(head: readonly string[]): string[] {
   const [name = '', bar = '', below = ''] = head;
-  const isNamed = countWords(name) <= NAME_WORDS && isBar(bar) && isHeadlineLike(below);
-  return head.slice(isNamed ? 2 : 0).filter((line) => !isBar(line));
+  const isNamed = countWords(name) <= NAME_WORDS && isSectionBar(bar) && isHeadlineLike(below);
+  return head.slice(isNamed ? 2 : 0).filter((line) => !isSectionBar(line));
 }

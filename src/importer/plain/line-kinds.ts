@@ -1,4 +1,5 @@
 import { foldText } from '../../base/fold-text.ts';
+import { findFurniture } from '../../copy/read/furniture.ts';
 import { parseCredit } from '../../copy/read/parse-credit.ts';
 
 /** Words from which a line reads as text of a story and not as a label or a subheading. */
@@ -34,9 +35,10 @@ export function isHeadlineLike(line: string): boolean {
   return !/[.…:;,،؛]["”»’']?$/u.test(text) && !parseCredit(text).credit && !/^[•*–—-]\s/.test(text);
 }
 
-/** What stands around headlines and is none: buttons, addresses, dates, words for sharing. */
+/** Numbers alone: a count, a clock, a date without its year. */
+const NUMBERS = /^\d[\d\s:/.-]*$/u;
+
+/** Says whether a line is what a site sets around headlines: buttons, addresses, dates, bylines. */
 export function isLabel(line: string): boolean {
-  return /^(?:TT\s?\d{0,3}|short (?:url|link)\s*:?|(?:ال)?رابط (?:ال)?مختصر\s*:?|https?:\/\/\S+|share|tweet|print|e-?mail|follow(?: us)?|updated?\b.*\d{4}.*|published\b.*\d{4}.*|by\s.{2,60}|\d[\d\s:/.-]*|\d{1,2} \p{L}+ \d{4}.*|\p{L}+ \d{1,2}, \d{4}.*)$/iu.test(
-    line.trim(),
-  );
+  return NUMBERS.test(line.trim()) || findFurniture(line) !== undefined;
 }

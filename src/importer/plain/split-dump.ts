@@ -1,10 +1,13 @@
+import { isSectionBar } from '../../copy/read/furniture.ts';
 import { parseCredit } from '../../copy/read/parse-credit.ts';
-import { isBar } from '../../copy/rules/remark-drop-section-bar.ts';
-import { isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
+import { countWords, isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
 import { findUsualGap, startsBelowGap } from './starts-below-gap.ts';
 
 /** Lines within which a site sets its headline a second time. */
 const HEAD_LINES = 24;
+/** Lines between two headlines that no rule knows, and words of such a line: more are verses or prose. */
+const MOST_UNKNOWN = 1;
+const LABEL_WORDS = 4;
 
 /**
  * Parts a dump into its articles. A new one begins, once the one before it has had text,
@@ -66,16 +69,19 @@ function firstLine(lines: readonly string[]): number {
 /** `Headline`, captions and buttons, `Headline` again; a bar of sections may stand above. */
 function startsWithRepeatedHeadline(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  if (isBar(line.trim())) return startsWithRepeatedHeadline(lines, index + 1);
+  if (isSectionBar(line.trim())) return startsWithRepeatedHeadline(lines, index + 1);
   if (!isHeadlineLike(line)) return false;
   const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
   const keys = below.map(toKey);
   const again = keys.indexOf(toKey(line));
   const isParted = below.slice(0, Math.max(0, again)).some((other) => !other.trim());
   if (!isParted) return false;
-  return below.slice(0, again).every((other, at) => {
+  const unknown = below.slice(0, again).filter((other, at) => {
     const key = keys[at] ?? '';
     const isTwin = keys.indexOf(key) !== keys.lastIndexOf(key);
-    return isTwin || isLabel(other) || !other.trim() || Boolean(parseCredit(other.trim()).credit);
+    return !isTwin && other.trim() && !isLabel(other) && !parseCredit(other.trim()).credit;
   });
+  return (
+    unknown.length <= MOST_UNKNOWN && unknown.every((other) => countWords(other) <= LABEL_WORDS)
+  );
 }

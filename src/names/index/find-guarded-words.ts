@@ -1,5 +1,5 @@
 import { getCloseness, getDistance, getSkeleton } from '../spelling/closeness.ts';
-import { dropJoinedArticle } from '../spelling/name-key.ts';
+import { dropJoinedArticle } from '../spelling/name-words.ts';
 
 /**
  * Finds the words that a search would take for a misspelt name, and that mean themselves.

@@ -1,6 +1,6 @@
 import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
-import { getNameKey, getNameWords } from '../spelling/name-key.ts';
+import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 
 /** The keys under which an entry is found. */
 export type EntryKeys = { keys: Set<string>; surnames: Set<string> };

@@ -2,8 +2,8 @@ import type { CompiledNames } from '../match/compile-names.ts';
 import { getSentence } from '../match/get-sentence.ts';
 import { getStyle } from '../match/is-in-longer-name.ts';
 import { type Mention, matchNames, type Paragraph } from '../match/match-names.ts';
-import { demonyms, openers, titles } from '../spelling/name-words.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
+import { demonyms, openers, titles } from '../spelling/vocabulary.ts';
 
 /** A name that the copy has and the registry lacks. */
 export type Proposal = { name: string; count: number; articles: number; sentence: string };

@@ -1,5 +1,5 @@
 import { getCloseness } from '../spelling/closeness.ts';
-import { getNameKey, getNameWords } from '../spelling/name-key.ts';
+import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import type { Look } from './look-up.ts';
 
 /** A part of a query that is found as a name: the words typed, and where the part lies. */

@@ -1,5 +1,10 @@
 import { getCloseness, mayAnswer } from '../spelling/closeness.ts';
-import { dropJoinedArticle, getNameKey } from '../spelling/name-key.ts';
+import {
+  dropJoinedArticle,
+  getNameKey,
+  getNameWords,
+  listFirstKeys,
+} from '../spelling/name-words.ts';
 import {
   getShardLetters,
   getShardPaths,
@@ -44,6 +49,7 @@ export async function openIndex(load: LoadFile) {
     if (!isManifest(manifest) || !key || (isPart && key.length < (mayErr ? 5 : 3))) return NOTHING;
     // “Alkoni” may be al-Koni, “algeria” is not al-Geria: the whole goes first.
     const forms = new Set([key, getNameKey(text.replace(/^the\s+/i, '')), dropJoinedArticle(key)]);
+    if (!mayErr) for (const form of listJoinedForms(text)) forms.add(form);
     for (const form of forms) {
       const reach = mayErr ? 2 : 0;
       const look: Look = { matches: [], guarded: false };
@@ -61,6 +67,13 @@ export async function openIndex(load: LoadFile) {
     }
     return NOTHING;
   };
+}
+
+/** In Arabic a name may have small words joined to it: `بغزة`, in Gaza. */
+function listJoinedForms(text: string): string[] {
+  const [first = '', ...rest] = getNameWords(text);
+  if (!/^\p{Script=Arabic}/u.test(first)) return [];
+  return listFirstKeys(first).map((form) => form + rest.join(''));
 }
 const NOTHING: Look = { matches: [], guarded: false };
 

@@ -1,5 +1,5 @@
 import { getCloseness } from '../spelling/closeness.ts';
-import { getNameKey, getNameWords } from '../spelling/name-key.ts';
+import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { fitsEntry } from './fits-entry.ts';
 import { type LoadFile, type Look, type Match, openIndex } from './look-up.ts';
 import type { ResolvedName } from './names-index.ts';

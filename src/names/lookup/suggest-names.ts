@@ -1,4 +1,4 @@
-import { getNameKey } from '../spelling/name-key.ts';
+import { getNameKey } from '../spelling/name-words.ts';
 import type { LoadFile } from './look-up.ts';
 import {
   getShardLetters,

@@ -1,83 +1,97 @@
-import type { Word } from '../spelling/split-words.ts';
 import {
-  type CompiledNames,
-  type Hit,
-  isArticle,
-  type Node,
-  normalizeWord,
-} from './compile-names.ts';
-
-/** And, so, in, like, to: one letter that Arabic writes with the word after it. */
-const JOINED = /^[وفبكل]\p{Script=Arabic}{3}/u;
+  dropJoinedArticle,
+  isJoinedArticle,
+  isServant,
+  listFirstKeys,
+  toNameWords,
+} from '../spelling/name-words.ts';
+import type { Word } from '../spelling/split-words.ts';
+import { freeArticles } from '../spelling/vocabulary.ts';
+import type { CompiledNames, Hit } from './compile-names.ts';
 
 /** A spelling of an entry found in a row of words. */
 export type Found = { hit: Hit; from: number; to: number };
+/** Gaps that may be inside a name. */
+const JOINING: ReadonlySet<Word['gap']> = new Set(['space', 'hyphen', 'tight']);
+/** The words of a text that a spelling is made of, each with its offset in the key. */
+type Path = readonly { word: Word; offset: number }[];
 
 /**
  * Finds the longest spelling that begins at a word; an article before it belongs to it.
  *
- * @param from Place of the first word; `to` of the result is the place after the last.
+ * @param from Index of the first word; `to` of the result is the index after the last.
  */
 export function findSpelling(
   words: readonly Word[],
   from: number,
-  { root }: CompiledNames,
+  { spellings }: CompiledNames,
 ): Found | undefined {
   const first = words[from];
   if (!first) return undefined;
-  const found = walk(words, from, root);
+  const found = walk(words, from, spellings, 'none');
   if (found || !opensName(words, from)) return found && { ...found, from };
-  const after = walk(words, from + 1, root);
+  const after = walk(words, from + 1, spellings, 'written');
   return after && { ...after, from };
 }
 
 /** Whether a word is an article that belongs to the next one: `al-Sisi`, `Al Sisi`. */
 export function opensName(words: readonly Word[], from: number): boolean {
+  if (isJoinedArticle(words, from)) return true;
   const [word, next] = [words[from], words[from + 1]];
-  if (!word || !next || !isArticle(word.text)) return false;
-  return next.gap === 'hyphen' || (next.gap === 'space' && word.upper && /^[ae]l$/.test(word.text));
+  return next?.gap === 'space' && Boolean(word?.upper) && freeArticles.has(word?.text ?? '');
 }
 
-function walk(words: readonly Word[], from: number, root: Node): Omit<Found, 'from'> | undefined {
+function walk(
+  words: readonly Word[],
+  from: number,
+  spellings: CompiledNames['spellings'],
+  article: 'none' | 'written' | 'joined',
+): Omit<Found, 'from'> | undefined {
   let best: Omit<Found, 'from'> | undefined;
-  const step = (node: Node, at: number, path: Word[]): void => {
-    if (node.hit && isWritten(node.hit, path) && at > (best?.to ?? 0))
-      best = { hit: node.hit, to: at };
+  const step = (key: string, at: number, path: Path, begin: typeof article): void => {
+    const isBeginning = path.length === 1 && isServant(words[from]?.text ?? '');
+    const hit = isBeginning && key === 'abd' ? undefined : spellings.get(key);
+    const excluded = { none: 'needed', written: '', joined: 'none' }[begin];
+    if (hit && at > (best?.to ?? 0) && isWritten(hit, path) && hit.article !== excluded)
+      best = { hit, to: at };
     const word = words[at];
-    if (!word) return;
-    const inside = at > from;
-    if (inside && word.gap !== 'space' && word.gap !== 'hyphen') return;
-    for (const form of getForms(word.text, !inside)) {
-      const next = node.next.get(form);
-      if (next) step(next, at + 1, [...path, word]);
-    }
+    if (!word || !JOINING.has(word.gap)) return;
+    const next = toNameWords(word.text).join('') || word.text;
+    if (spellings.has(key + next))
+      step(key + next, at + 1, [...path, { word, offset: key.length }], begin);
     // “Deir Al Balah”, “William J. Burns”: an article or an initial may stand between.
-    if (!inside || at + 1 >= words.length) return;
-    const initial = word.text.length === 1 && word.upper && node !== root;
-    if (
-      isArticle(word.text) ? words[at + 1]?.gap === 'hyphen' || /^[ae]l$/.test(word.text) : initial
-    ) {
-      const after = words[at + 1];
-      const next = after && after.gap !== 'stop' && node.next.get(normalizeWord(after.text));
-      if (next && after) step(next, at + 2, [...path, after]);
+    const isInitial = word.text.length === 1 && word.upper;
+    if (isJoinedArticle(words, at) || freeArticles.has(word.text) || isInitial) {
+      const [after] = words.slice(at + 1, at + 2);
+      const rest = after && JOINING.has(after.gap) ? toNameWords(after.text).join('') : '';
+      if (after && rest && spellings.has(key + rest))
+        step(key + rest, at + 2, [...path, { word: after, offset: key.length }], begin);
     }
   };
-  step(root, from, []);
+  const word = words[from];
+  if (!word || (isPlain(word.text) && !spellings.has(word.text))) return undefined;
+  const keys = isPlain(word.text) ? [word.text] : listFirstKeys(word.text);
+  for (const key of keys) {
+    if (key && spellings.has(key)) step(key, from + 1, [{ word, offset: 0 }], article);
+  }
+  // “Elsisi”, where a spelling of the entry has the article.
+  const bare = best ? word.text : dropJoinedArticle(word.text);
+  if (bare !== word.text && spellings.has(bare))
+    step(bare, from + 1, [{ word, offset: 0 }], 'joined');
   return best;
 }
 
-function isWritten({ capitals, shout }: Hit, path: readonly Word[]): boolean {
-  if (shout) return Boolean(path[0]?.shout) && path[0]?.text === shout;
-  return capitals.every((must, index) => !must || path[index]?.capital);
+/** Whether a word has but one key: it is not Arabic, and no article or “Abdul” can be joined to it. */
+function isPlain(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x590 && first !== 0x61 && first !== 0x65;
 }
 
-/** A word as it may stand in the tree; in Arabic `and`, `in`, `to` and the article join on. */
-export function getForms(text: string, first: boolean): string[] {
-  const forms = [normalizeWord(text)];
-  for (let rest = text; first && forms.length < 4 && JOINED.test(rest);) {
-    if (rest.startsWith('لل')) forms.push(rest.slice(2));
-    rest = rest.slice(1);
-    forms.push(normalizeWord(rest));
-  }
-  return forms;
+function isWritten({ capitals, shout }: Hit, path: Path): boolean {
+  if (shout) return path.every(({ word }) => isShouted(word));
+  return path.every(({ word, offset }) => word.capital || !capitals.includes(offset));
+}
+
+function isShouted({ shout, upper, text }: Word): boolean {
+  return shout || (upper && text.length === 1) || /^\p{N}+$/u.test(text);
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../registry/registry.ts';
-import { openers, titles } from '../spelling/name-words.ts';
 import type { Word } from '../spelling/split-words.ts';
+import { openers, titles } from '../spelling/vocabulary.ts';
 
 /** Arabic nouns that make a longer name of the name after them: `شارع غزة`, Gaza Street. */
 const ARABIC_MAKERS = /^[وفبكل]{0,2}(?:شارع|ميدان|ساحه|جسر|فندق|مطعم|مقهي|جامعه)$/;

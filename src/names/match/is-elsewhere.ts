@@ -1,6 +1,6 @@
 import { fold } from '../spelling/fold.ts';
-import { states } from '../spelling/name-words.ts';
 import type { Word } from '../spelling/split-words.ts';
+import { states } from '../spelling/vocabulary.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Folded names of all countries in English and Arabic, from CLDR. */

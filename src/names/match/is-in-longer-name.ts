@@ -1,6 +1,6 @@
 import type { Kind } from '../registry/registry.ts';
-import { demonyms, institutions, makers, openers, titles } from '../spelling/name-words.ts';
 import type { Word } from '../spelling/split-words.ts';
+import { demonyms, institutions, makers, openers, titles } from '../spelling/vocabulary.ts';
 
 /** How a paragraph uses capitals: as sentences do, at every word, or throughout. */
 export type Style = 'sentence' | 'title' | 'capitals';
@@ -59,7 +59,7 @@ function beganBefore(from: number, { words, style, kind, small, isName }: Surrou
   if (word.gap === 'hyphen') return kind === 'people' && before.upper && !demonyms.has(before.text);
   if (word.gap !== 'space' || before.possessive) return false;
   if (!before.upper || openers.has(before.text) || isLoose(before)) return false;
-  const opensSentence = before.gap === 'start' || before.gap === 'stop' || before.gap === 'other';
+  const opensSentence = before.gap !== 'space' && before.gap !== 'hyphen';
   return !(opensSentence && small.has(before.text));
 }
 

@@ -1,5 +1,5 @@
-import { titles } from '../spelling/name-words.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
+import { titles } from '../spelling/vocabulary.ts';
 import type { CompiledNames } from './compile-names.ts';
 import { type Found, findSpelling } from './find-spelling.ts';
 

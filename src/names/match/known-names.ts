@@ -1,6 +1,7 @@
 import type { NameEntry } from '../registry/registry.ts';
+import { toNameWords } from '../spelling/name-words.ts';
 import type { Word } from '../spelling/split-words.ts';
-import { type CompiledNames, normalizeWord } from './compile-names.ts';
+import type { CompiledNames } from './compile-names.ts';
 import { type Found, opensName } from './find-spelling.ts';
 import { isInRole } from './is-in-role.ts';
 
@@ -49,5 +50,5 @@ export function findSurname(words: readonly Word[], at: number, surnames: Known[
 
 /** A surname as it stands alone; in Arabic its article tells it from a word: `كبير` is “big”. */
 export function getSurname({ text }: Word): string {
-  return text.startsWith('ال') ? text : normalizeWord(text);
+  return text.startsWith('ال') ? text : toNameWords(text).join('');
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem.ts';
-import { getNameKey } from '../spelling/name-key.ts';
+import { getNameKey } from '../spelling/name-words.ts';
 import type { PlacedEntry } from './registry.ts';
 import { getRef } from './registry.ts';
 

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { isLanguage } from '../../base/is-language.ts';
 import { line } from '../../base/line-schema.ts';
+import { oldPath } from '../../base/old-path-schema.ts';
 import type { Kind } from './registry.ts';
 
 const list = (what: string) =>
@@ -15,7 +17,11 @@ const shared = {
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.'),
   name: line('Give the name as articles write it.'),
   native: z
-    .record(z.string(), line('Write the name in that language.'), 'Write it like { ar: طرابلس }.')
+    .record(
+      z.string().refine(isLanguage, 'Write it like { ar: طرابلس }, under a language tag (BCP 47).'),
+      line('Write the name in that language.'),
+      'Write it like { ar: طرابلس }.',
+    )
     .nullish()
     .transform((names) => Object.entries(names ?? {}).map(([lang, name]) => ({ lang, name }))),
   aliases: list('Write a list of other spellings, each in one line; quote numbers.'),
@@ -24,6 +30,11 @@ const shared = {
   ),
   roles: list('Write a list of roles that lead to this entry, like “MI6 chief”.'),
   summary: line('Say in one line who or what it is.'),
+  /** Addresses that the page had before; each leads to the one that it has. */
+  redirects: z
+    .array(oldPath, 'Write a list of paths that the page had, like [/people/old-id/].')
+    .nullish()
+    .transform((paths) => (paths && paths.length > 0 ? paths : undefined)),
   wikidata: z
     .string()
     .regex(/^Q[1-9]\d*$/, 'Write the id of a Wikidata item, like Q1016.')

@@ -43,7 +43,7 @@ export function readNames(
 }
 
 function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames): NameEntry {
-  const { country, timezone, short, within, coordinates, wikidata, ...entry } = written;
+  const { country, timezone, short, within, coordinates, wikidata, redirects, ...entry } = written;
   return {
     kind,
     ...entry,
@@ -52,5 +52,6 @@ function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames)
     ...(within && { within }),
     ...(coordinates && { coordinates }),
     ...(wikidata && { wikidata }),
+    ...(redirects && { redirects }),
   };
 }

@@ -27,6 +27,8 @@ export type NameEntry = {
   /** Latitude and longitude in degrees. */
   coordinates?: [number, number];
   wikidata?: string;
+  /** Addresses that its page had before. */
+  redirects?: string[];
 };
 
 /** All entries, ordered by kind and id. */

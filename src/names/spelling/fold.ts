@@ -13,6 +13,8 @@ const LATIN: Record<string, string> = {
   ŋ: 'n',
   ə: 'e',
 };
+/** The Greek sigma has another form at the end of a word. */
+const GREEK = { ς: 'σ' };
 /** Letters of Arabic script that are written one for the other; hamza on its own is left out. */
 const ARABIC: Record<string, string> = {
   ٱ: 'ا',
@@ -29,7 +31,11 @@ const ARABIC: Record<string, string> = {
   ء: '',
   ـ: '',
 };
-const OTHER = new Map([...Object.entries(LATIN), ...Object.entries(ARABIC)]);
+const OTHER = new Map([
+  ...Object.entries(LATIN),
+  ...Object.entries(GREEK),
+  ...Object.entries(ARABIC),
+]);
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; those of Indic scripts are letters. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\p{Cf}/gu;
 const QUOTES = /[‘’‚‛ʼʻʹ`´′＇׳]/g;
@@ -51,7 +57,7 @@ export function fold(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().replace(MARKS, '');
   const straight = plain.replace(QUOTES, "'").replace(DASHES, '-').replace(/[”“״]/g, '"');
   return straight
-    .replace(/[ıłøđðþæœßħŋəٱةۀەہھىیےکگءـ]/g, (letter) => OTHER.get(letter) ?? letter)
+    .replace(/[ıłøđðþæœßħŋəςٱةۀەہھىیےکگءـ]/g, (letter) => OTHER.get(letter) ?? letter)
     .normalize('NFC');
 }
 

@@ -1,55 +1,108 @@
-const words = (list: string) => new Set(list.trim().split(/\s+/));
+import { splitWords, type Word } from './split-words.ts';
+import { articles, freeArticles } from './vocabulary.ts';
 
-/** Titles and ranks that stand before a name, or between a country and a name, in news copy. */
-export const titles = words(`
-  president minister prime foreign finance defence defense interior oil energy trade agriculture
-  secretary general chief director head leader premier chancellor king queen prince princess
-  sheikh emir sultan crown ambassador envoy governor mayor senator sen rep representative
-  congressman congresswoman judge justice gen lt col colonel major maj brig capt captain sgt
-  admiral marshal commander mr mrs ms miss mme dr prof professor sir lord lady dame baroness pope
-  cardinal archbishop bishop ayatollah imam rabbi rev spokesman spokeswoman spokesperson deputy
-  vice former ex chairman chairwoman chair ceo cfo analyst economist treasury speaker executive
-  officer manager treasurer undersecretary attorney justices jr sr ii iii`);
+/** “Abdul”, “Abdel”, “Abd al-”: “servant of”, whose article belongs to it. */
+const SERVANT = /^abd[aeu]l(?=$|\p{L}{3})/u;
+/** “Abdullah”, “Abdalla”: the same word joined to “Allah”. */
+const SERVANT_OF_GOD = /^abd[aeu]ll?ah?$/;
+const ARABIC_SERVANT = /^عبدال(?=\p{L}{2})/u;
+const ARABIC_ARTICLE = /^ال(?=\p{L}{2})/u;
 
-/** Adjectives of countries and peoples, which stand before a name without being part of it. */
-export const demonyms = words(`
-  american british french german italian spanish dutch belgian swiss austrian swedish norwegian
-  danish finnish greek turkish russian soviet ukrainian polish israeli palestinian egyptian libyan
-  tunisian algerian moroccan sudanese syrian lebanese jordanian iraqi iranian saudi kuwaiti qatari
-  emirati yemeni omani chinese japanese korean indian pakistani afghan australian canadian mexican
-  brazilian argentine venezuelan colombian cuban nigerian kenyan ethiopian european african asian
-  arab western eastern northern southern central`);
+/**
+ * Cuts a folded word into the words that names have, so that all ways to join them are one:
+ * `abdelfattah` → `abd`, `fattah`; `عبدالرحمن` → `عبد`, `رحمن`; `الدبيبة` → `دبيبة`.
+ *
+ * @returns Nothing for the Arabic article.
+ */
+export function toNameWords(word: string): string[] {
+  const first = word.charCodeAt(0);
+  if (first === ALEF || first === AIN) {
+    if (!ARABIC_SERVANT.test(word)) return [word.replace(ARABIC_ARTICLE, '')];
+    return ['عبد', word.replace(ARABIC_SERVANT, '')];
+  }
+  if (first !== A && first !== E && first !== HEBREW_ALEF) return [word];
+  if (freeArticles.has(word)) return [];
+  if (SERVANT_OF_GOD.test(word)) return ['abd', 'allah'];
+  return SERVANT.test(word) ? ['abd', word.replace(SERVANT, '')].filter(Boolean) : [word];
+}
+const [A, E, ALEF, AIN, HEBREW_ALEF] = [0x61, 0x65, 0x627, 0x639, 0x5d0];
 
-/** Words that begin a sentence or a clause with a capital and are no part of the name that follows. */
-export const openers = words(`
-  a an the and but or nor so yet if as at by for from in into of off on onto over since than that
-  though to under until up upon via while with within without after before during despite because
-  although when where who whom whose which what why how this these those it its he she they we you
-  i his her their our your not no also only even both either neither all any some many most more
-  few several one two three four five six seven eight nine ten last next first earlier later
-  today yesterday tomorrow meanwhile however moreover instead then there here now still once asked
-  according said says like unlike between against among across around near outside inside about
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june
-  july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`);
+/** Whether a word is the beginning of a longer name and none by itself: “Abdul”. */
+export function isServant(word: string): boolean {
+  return /^abd[aeu]l$/.test(word);
+}
 
-/** Nouns that make a longer name of the name before them, even in a headline: “Gaza Street”. */
-export const makers = words(`
-  street st road rd avenue ave lane square boulevard alley creek river lake bay hill hills heights
-  mountain mount valley island islands beach bridge park garden gardens night day school college
-  university academy institute museum gallery theatre theater stadium airport station hotel hospital
-  club united city county township university times post news journal herald tribune gazette
-  airlines airways motors oil steel bank corp inc ltd co plc company group holdings industries`);
+/** Whether a word is an article joined to the next one by a hyphen: `el-Sisi`, `as-Sisi`. */
+export function isJoinedArticle(words: readonly Word[], at: number): boolean {
+  return articles.has(words[at]?.text ?? '') && words[at + 1]?.gap === 'hyphen';
+}
 
-/** Nouns that make a longer name together with “of” and a place: “Bank of Libya”. */
-export const institutions = words(`
-  bank university gulf bay sea strait straits college institute church museum voice isle port cape
-  battle treaty banks society association club house tower heart sultan daughters sons times`);
+/**
+ * Splits a name in any script into the words by which it is matched and looked up:
+ * `Abdul-Fattah El-Sissi` → `abd`, `fattah`, `sissi`.
+ *
+ * @returns Words without articles. A name of one word keeps its article if that is written as one with
+ *   it: `الكبير` is a name, `كبير` is “big”; and `abdul` alone is not `abd`.
+ */
+export function getNameWords(name: string): string[] {
+  return toSpelling(splitWords(name)).flatMap(({ words }) => words);
+}
 
-/** States of the United States, which stand after a city; their words joined by hyphens. */
-export const states = words(`
-  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
-  idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
-  minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico
-  new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island
-  south-carolina south-dakota tennessee texas utah vermont virginia washington west-virginia
-  wisconsin wyoming`);
+/** A written word of a name with the words that it stands for. */
+export type SpeltWord = { written: Word; words: string[] };
+
+/** Splits a name like `getNameWords`, and tells which written word each comes from. */
+export function toSpelling(written: readonly Word[]): SpeltWord[] {
+  const last = written.length - 1;
+  const [first] = written;
+  if (first && last === 0) return [{ written: first, words: toOnlyWords(first.text) }];
+  return written.flatMap((word, at) => {
+    if (isJoinedArticle(written, at)) return [];
+    const words = toNameWords(word.text);
+    if (words.length > 0) return { written: word, words };
+    return at === last ? { written: word, words: [word.text] } : [];
+  });
+}
+
+function toOnlyWords(word: string): string[] {
+  if (ARABIC_ARTICLE.test(word) || isServant(word)) return [word];
+  const words = toNameWords(word);
+  return words.length > 0 ? words : [word];
+}
+
+/**
+ * Makes the key under which a spelling is filed and looked up: `Deir el-Balah` → `deirbalah`.
+ *
+ * @returns The words of the name run together; empty for text without letters and digits.
+ */
+export function getNameKey(name: string): string {
+  return getNameWords(name).join('');
+}
+
+/**
+ * Takes off an article that is written as one with the name: `alkoni` → `koni`, `essisi` → `sisi`.
+ *
+ * @returns The key itself when it has none, or when little would be left.
+ */
+export function dropJoinedArticle(key: string): string {
+  return key.replace(/^(?:[ae]l|e([sdrtnz])(?=\1))(?=[a-z]{4})/, '');
+}
+
+/** And, so, in, like, to: one letter that Arabic writes with the word after it. */
+const ARABIC_PREFIX = /^[وفبكل](?=\p{Script=Arabic}{3})/u;
+
+/**
+ * Lists the keys that a word of a text may have at the beginning of a name; in Arabic `and`, `in`, `to`
+ * and the article are joined to it: `وبالسيسي` → `وبالسيسي`, `بالسيسي`, `السيسي`, `سيسي`.
+ */
+export function listFirstKeys(word: string): string[] {
+  const keys = [...new Set([toNameWords(word).join(''), ...(isServant(word) ? [word] : [])])];
+  const code = word.charCodeAt(0);
+  if (code < 0x600 || code > 0x6ff) return keys;
+  const forms = [word];
+  for (let rest = word; forms.length < 4 && ARABIC_PREFIX.test(rest);) {
+    rest = rest.startsWith('لل') ? `ال${rest.slice(2)}` : rest.slice(1);
+    forms.push(rest);
+  }
+  return [...new Set(forms.flatMap((form) => [form, toNameWords(form).join('')]))];
+}

@@ -1,9 +1,8 @@
-import { cutEnding } from './cut-ending.ts';
 import { foldWithOffsets } from './fold.ts';
 
 /** A word of a text, as matching sees it; places count UTF-16 units of the original. */
 export type Word = {
-  /** Folded, without apostrophes and a possessive or Turkish case ending. */
+  /** Folded, without apostrophes and a possessive or Turkish case ending: `erdogan'in` → `erdogan`. */
   text: string;
   start: number;
   end: number;
@@ -15,10 +14,12 @@ export type Word = {
   shout: boolean;
   /** Ends in ’s or s’. */
   possessive: boolean;
-  /** What parts it from the word before. */
-  gap: 'start' | 'space' | 'hyphen' | 'stop' | 'other';
+  /** What parts it from the word before; `tight` is a mark inside one name: `ft.com`, `威廉·伯恩斯`. */
+  gap: 'start' | 'space' | 'hyphen' | 'tight' | 'stop' | 'other';
 };
 
+/** Endings of cases that Turkish parts from a name by an apostrophe, folded: `kalin'in`. */
+const ENDING = /(?<=\p{L}{3})(?:'(?:n?[iu]n|y[aeiu]|[dt][ae]n?|y?l[ae])|(?<=[^aeiou\W])'[aeiu])$/u;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['"][\p{L}\p{M}\p{N}]+)*'?/gu;
 /** Ends of sentences in Latin and Arabic script; a full stop after one letter is an initial. */
 const STOP = /[.!?؟۔:;…\n]/u;
@@ -34,12 +35,12 @@ export function splitWords(text: string): Word[] {
   let before = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const own = cutEnding(raw.replace(/'s$|(?<=s)'$|'$/, ''));
+    const own = raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
     const last = words.at(-1);
     words.push({
-      text: own.replace(/['".]/g, ''),
+      text: own.replace(/['".]/g, '').normalize('NFC'),
       start,
       end,
       capital: !/^\p{Ll}/u.test(original),
@@ -57,6 +58,7 @@ function getGap(between: string, last: string | undefined): Word['gap'] {
   if (last === undefined) return 'start';
   if (/^\s+$/.test(between)) return 'space';
   if (between === '-') return 'hyphen';
+  if (/^(?:[.·・‧+/]?| ?& ?)$/.test(between)) return 'tight';
   if (/^\.\s+$/.test(between) && last.length === 1) return 'space';
   return STOP.test(between) ? 'stop' : 'other';
 }

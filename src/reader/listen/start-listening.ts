@@ -1,3 +1,4 @@
+import { makeLatest } from '../../base/concurrency.ts';
 import { getArticleData } from '../article/get-article-data.ts';
 import { tell } from '../notice/notice.ts';
 import { loadSaved } from '../saved/saved-articles.ts';
@@ -15,9 +16,11 @@ export function startListening(element: HTMLElement): void {
   const waiting = Object.keys(loadSaved()).filter((saved) => saved !== path);
   const speed = bar.querySelector('select');
   const abort = new AbortController();
+  const ask = makeLatest();
   let player = open({ path, title, lang, text });
 
   function open(track: Track): ArticlePlayer {
+    ask();
     const opened = new ArticlePlayer(track);
     opened.onChange = (isEnd) => {
       const button = bar?.querySelector<HTMLElement>('[value=play]');
@@ -30,16 +33,21 @@ export function startListening(element: HTMLElement): void {
 
   /** What was saved comes next, where the reader wants it and a voice can speak it. */
   async function goOn(): Promise<void> {
-    const next = bar?.querySelector('input')?.checked ? waiting.shift() : undefined;
+    const [next] = bar?.querySelector('input')?.checked ? waiting : [];
     const saved = next === undefined ? undefined : loadSaved()[next];
     if (next === undefined || !saved) return close();
+    const isLatest = ask();
     const loaded = findVoice(speechSynthesis.getVoices(), saved.lang) && (await loadArticle(next));
+    // Meanwhile the reader may have gone back, or closed the bar.
+    if (!isLatest()) return;
+    waiting.shift();
     if (!loaded) return goOn();
     tell(saved.title);
     player = open({ path: next, title: saved.title, lang: saved.lang, text: loaded });
   }
 
   function close(): void {
+    ask();
     abort.abort();
     player.onChange = () => undefined;
     player.close();
@@ -50,6 +58,7 @@ export function startListening(element: HTMLElement): void {
 
   const onClick = ({ target }: Event): void => {
     if (!(target instanceof HTMLButtonElement)) return;
+    ask();
     if (target.value === 'play' && player.isPlaying) player.pause();
     else if (target.value === 'play') player.play();
     else if (target.value === 'back') player.skip(-1);

@@ -1,34 +1,40 @@
 import { toPath } from '../../base/address.ts';
+import { makeQueue } from '../../base/concurrency.ts';
+import { loadSaved } from '../saved/saved-articles.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 
 /** What became of a page that was to be kept for reading offline. */
 export type PageKept = 'kept' | 'full' | 'failed';
 
-/** Keeps the page of a saved article on the device. */
-export async function keepPage(path: string): Promise<PageKept> {
+const inTurn = makeQueue('newsprint:saved-pages');
+
+/**
+ * Makes the pages that the device holds those of the articles that are saved, whatever was pressed before
+ * or is pressed meanwhile, in this tab or another.
+ */
+export async function syncSavedPages(): Promise<PageKept> {
+  if (!('caches' in window)) return 'kept';
   try {
-    await (await caches.open(SAVED)).add(toPath(path));
+    await inTurn(syncPages);
     return 'kept';
   } catch (error) {
     return isQuota(error) ? 'full' : 'failed';
   }
 }
 
-/** Keeps the pages of saved articles that are not on the device: imported ones, or cut off when saved. */
-export async function keepMissing(paths: readonly string[]): Promise<PageKept> {
-  if (!('caches' in window) || paths.length === 0) return 'kept';
-  const cache = await caches.open(SAVED);
-  for (const path of paths) {
-    if (await cache.match(toPath(path))) continue;
-    const kept = await keepPage(path);
-    if (kept !== 'kept') return kept;
+async function syncPages(): Promise<void> {
+  const toUrl = (path: string) => new URL(toPath(path), location.href).href;
+  for (;;) {
+    // Read again after each page, as it takes time to fetch one.
+    const saved = new Set(Object.keys(loadSaved()).map(toUrl));
+    if (saved.size === 0) return void (await caches.delete(SAVED));
+    const cache = await caches.open(SAVED);
+    const held = (await cache.keys()).map(({ url }) => url);
+    for (const url of held) if (!saved.has(url)) await cache.delete(url);
+    const missing = [...saved].find((url) => !held.includes(url));
+    if (missing === undefined) return;
+    await cache.add(missing);
   }
-  return 'kept';
-}
-
-/** Lets the page of an article go that is no longer saved. */
-export async function dropPage(path: string): Promise<void> {
-  if ('caches' in window) await (await caches.open(SAVED)).delete(toPath(path));
 }
 
 /** Deletes the pages on the device whose cache’s name begins so; all but the shell where none is given. */

@@ -1,3 +1,4 @@
+import { makeQueue } from '../../base/concurrency.ts';
 import { TAKEN } from './cache-names.ts';
 import {
   type EditionList,
@@ -7,11 +8,13 @@ import {
   storeTaken,
 } from './editions.ts';
 import { dropPages, isBlocked, isQuota } from './keep-pages.ts';
-import { takeEditions } from './take-edition.ts';
+import { isErased, takeEditions } from './take-edition.ts';
 
 /** Lists editions with their sizes, and fetches them onto the device. */
 class TakeAlong extends HTMLElement {
   #list: EditionList = { version: '', editions: [] };
+  /** What is pressed while an edition is fetched is done after it. */
+  readonly #inTurn = makeQueue('newsprint:editions');
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
@@ -69,36 +72,43 @@ class TakeAlong extends HTMLElement {
 
   #onClick = ({ target }: MouseEvent): void => {
     if (!(target instanceof HTMLButtonElement)) return;
-    const { ids } = loadTaken();
-    if (target.name === 'drop') void this.#drop(ids.filter((id) => id !== target.value));
-    else void this.#take([...new Set([...ids, target.value])]);
+    const { name, value } = target;
+    void this.#inTurn(() => this.#change(name, value))
+      .catch((error) => this.#say(describe(error)))
+      .finally(() => this.#show());
   };
+
+  /** Does what a button says, of what is taken when its turn comes: pressed twice, it has nothing to do. */
+  async #change(name: string, id: string): Promise<void> {
+    const { ids, version } = loadTaken();
+    const others = ids.filter((other) => other !== id);
+    const isTaken = others.length < ids.length;
+    if (name === 'drop' && isTaken) await this.#drop(others);
+    else if (name === 'take' && !isTaken) await this.#take([...ids, id]);
+    else if (name === 'renew' && version !== this.#list.version) await this.#take(ids);
+  }
 
   async #take(ids: string[]): Promise<void> {
     const bar = this.querySelector('progress');
-    if (!bar?.hidden) return;
-    bar.hidden = false;
+    if (bar) bar.hidden = false;
     try {
       await takeEditions(ids, (done, all) => {
-        bar.value = done / all;
+        if (bar) bar.value = done / all;
         this.#say('progress', `${done}`, `${all}`);
       });
       storeTaken({ version: this.#list.version, ids });
       this.#say('taken');
-    } catch (error) {
-      this.#say(isQuota(error) ? 'full' : isBlocked(error) ? 'blocked' : 'failed');
+    } finally {
+      if (bar) bar.hidden = true;
     }
-    bar.hidden = true;
-    this.#show();
   }
 
   /** What is left is taken anew, as editions share files. */
   async #drop(ids: string[]): Promise<void> {
     await dropPages(TAKEN);
     storeTaken({ version: '', ids: [] });
-    if (ids.length > 0) return this.#take(ids);
-    this.#say('dropped');
-    this.#show();
+    if (ids.length > 0) await this.#take(ids);
+    else this.#say('dropped');
   }
 
   #say(name: string, ...values: string[]): void {
@@ -106,6 +116,13 @@ class TakeAlong extends HTMLElement {
     const words = this.dataset[name] ?? '';
     if (state) state.textContent = values.reduce((text, value) => text.replace('{}', value), words);
   }
+}
+
+/** Finds the words for why an edition was not taken. */
+function describe(error: unknown): string {
+  if (isErased(error)) return 'dropped';
+  if (isQuota(error)) return 'full';
+  return isBlocked(error) ? 'blocked' : 'failed';
 }
 
 /** `1234567` → `1.2 MB`. */

@@ -11,7 +11,8 @@ const LANES = 6;
  *
  * @param ids The editions, those taken before included, so that all are of one version.
  * @param onProgress Hears how many files of how many are there.
- * @throws DOMException `QuotaExceededError` when the device is full; TypeError when the network fails.
+ * @throws DOMException `QuotaExceededError` when the device is full, `AbortError` when all that the device
+ *   keeps was erased meanwhile; TypeError when the network fails, or a new version is published meanwhile.
  */
 export async function takeEditions(
   ids: readonly string[],
@@ -19,6 +20,7 @@ export async function takeEditions(
 ): Promise<void> {
   const lists = await Promise.all(ids.map(loadList));
   const version = lists[0]?.version ?? '';
+  if (lists.some((list) => list.version !== version)) throw new TypeError('The editions differ.');
   const files = [...new Set(lists.flatMap((list) => list.files))];
   const name = TAKEN + version;
   const cache = await caches.open(name);
@@ -34,6 +36,7 @@ export async function takeEditions(
   };
   try {
     await Promise.all(Array.from({ length: LANES }, fetchNext));
+    if (!(await caches.has(name))) throw new DOMException('The pages were erased.', 'AbortError');
     await cache.put(toPath(WHOLE), new Response(version));
   } catch (error) {
     if (!(await cache.match(toPath(WHOLE)))) await caches.delete(name);
@@ -41,6 +44,11 @@ export async function takeEditions(
   }
   const others = (await caches.keys()).filter((key) => key.startsWith(TAKEN) && key !== name);
   await Promise.all(others.map((key) => caches.delete(key)));
+}
+
+/** Tells whether an error says that all was erased while editions were fetched. */
+export function isErased(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 async function loadList(id: string): Promise<{ version: string; files: string[] }> {

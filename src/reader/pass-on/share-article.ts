@@ -1,3 +1,4 @@
+import { singleFlight } from '../../base/concurrency.ts';
 import { getArticleData } from '../article/get-article-data.ts';
 import { copyText } from './copy-text.ts';
 import { getAddress } from './get-address.ts';
@@ -14,7 +15,8 @@ class ShareArticle extends HTMLElement {
 
   #onClick = (): void => void this.#share();
 
-  async #share(): Promise<void> {
+  /** Once at a time: a device has one such dialog. */
+  readonly #share = singleFlight(async () => {
     const url = getAddress();
     try {
       await navigator.share({ title: getArticleData(this).title, url });
@@ -23,7 +25,7 @@ class ShareArticle extends HTMLElement {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       await copyText(url, this.dataset['done'] ?? '');
     }
-  }
+  });
 }
 
 customElements.define('share-article', ShareArticle);

@@ -25,11 +25,8 @@ class SaveArticle extends HTMLElement {
 
   /** The page itself is kept too, for reading offline, or let go. */
   async #keep(): Promise<void> {
-    if (!('caches' in window)) return;
-    const { path } = getArticleData(this);
-    const { dropPage, keepPage } = await import('../offline/keep-pages.ts');
-    if (!(path in loadSaved())) await dropPage(path);
-    else if ((await keepPage(path)) === 'full') tellUnkept('full');
+    const { syncSavedPages } = await import('../offline/keep-pages.ts');
+    if ((await syncSavedPages()) === 'full') tellUnkept('full');
   }
 
   #show = (): void => {

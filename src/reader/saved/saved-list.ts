@@ -2,7 +2,7 @@ import { toPath } from '../../base/address.ts';
 import { formatDate } from '../../base/format-date.ts';
 import { loadHistory } from '../history/reading-history.ts';
 import { tell, tellUnkept } from '../notice/notice.ts';
-import { dropPage, keepMissing } from '../offline/keep-pages.ts';
+import { syncSavedPages } from '../offline/keep-pages.ts';
 import { loadSaved, type SavedArticle, toggleSaved } from './saved-articles.ts';
 
 /** The list of saved articles, the last saved first. */
@@ -24,7 +24,7 @@ class SavedList extends HTMLElement {
 
   #onData = (): void => {
     this.#show();
-    void keepMissing(Object.keys(loadSaved())).then((kept) => kept === 'full' && tellUnkept(kept));
+    void syncSavedPages().then((kept) => kept === 'full' && tellUnkept(kept));
   };
 
   #show = (): void => {
@@ -66,9 +66,9 @@ class SavedList extends HTMLElement {
     if (!(target instanceof HTMLButtonElement)) return;
     const article = loadSaved()[target.value];
     if (!article) return;
-    void dropPage(target.value);
     const isUnkept = tellUnkept(toggleSaved({ ...article, path: target.value, source: '' }, 0));
     this.#show();
+    void syncSavedPages();
     if (!isUnkept) tell((this.dataset['removed'] ?? '').replace('{}', article.title));
     // The button is gone; the next one, or the list, takes the focus.
     const next =

@@ -13,7 +13,8 @@ export function openSettings(element: HTMLElement): void {
     element.addEventListener('reset', (event) => onReset(element, event));
   }
   show(element);
-  element.querySelector('dialog')?.showModal();
+  const dialog = element.querySelector('dialog');
+  if (!dialog?.open) dialog?.showModal();
 }
 
 /** Shows what was chosen elsewhere: in another tab, or since the page was left. */

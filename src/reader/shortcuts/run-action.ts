@@ -8,11 +8,15 @@ const STORIES = 'main article h2 a, main .saved a, main .results a';
 
 /** Does what a key stands for, with the words and the dialog of `KeyShortcuts.astro`. */
 export function runAction(action: Exclude<Action, 'search'>, element: HTMLElement): void {
-  if (action === 'help') element.querySelector('dialog')?.showModal();
+  if (action === 'help') openHelp(element.querySelector('dialog'));
   else if (action === 'save') document.querySelector<HTMLElement>('save-article button')?.click();
   else if (action === 'larger') changeSize(1, element);
   else if (action === 'smaller') changeSize(-1, element);
   else goOn(action);
+}
+
+function openHelp(dialog: HTMLDialogElement | null): void {
+  if (!dialog?.open) dialog?.showModal();
 }
 
 function changeSize(step: 1 | -1, element: HTMLElement): void {

@@ -1,3 +1,4 @@
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
@@ -27,6 +28,8 @@ export type Archive = {
   months: readonly List[];
   /** Every registered name, by reference. */
   names: ReadonlyMap<NameRef, Name>;
+  /** Articles of which the address and a notice are left. */
+  withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
   /** Reads the HTML of an article’s text. */
@@ -36,13 +39,14 @@ export type Archive = {
 type Parts = {
   /** Latest first. */
   articles: readonly Article[];
+  withdrawn?: readonly WithdrawnArticle[];
   entries: readonly NameEntry[];
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
 
 /** Makes the archive of articles and names; each of its parts once it is asked for. */
-export function makeArchive({ articles, entries, findTwins }: Parts): Archive {
+export function makeArchive({ articles, withdrawn = [], entries, findTwins }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
   const names = once(() => listNames(articles, entries));
@@ -50,6 +54,7 @@ export function makeArchive({ articles, entries, findTwins }: Parts): Archive {
   const neighbours = once(() => makeNeighbourFinder(articles, findTwins()));
   return {
     articles,
+    withdrawn,
     get sections() {
       return sections();
     },

@@ -3,7 +3,7 @@ import { getTextKey } from '../../articles/get-text-key.ts';
 import { readCompared, storeCompared } from '../../articles/store/compared-texts.ts';
 import type { ComparedText } from '../../articles/twins/find-twins.ts';
 import { type Archive, makeArchive } from './archive.ts';
-import { type Article, getArticles, getArticlesDir } from './get-articles.ts';
+import { type Article, getArticles, getArticlesDir, getWithdrawn } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
 
 /** An archive, and what it was made of. */
@@ -18,9 +18,10 @@ export async function getArchive(): Promise<Archive> {
   const registry = `${names?.digest}`;
   if (made?.articles !== articles || made.registry !== registry) {
     const entries = names?.data.entries ?? [];
-    const dir = await getArticlesDir();
+    const [dir, withdrawn] = [await getArticlesDir(), await getWithdrawn()];
     const findTwins = () => findAllTwins(articles, dir);
-    made = { articles, registry, archive: makeArchive({ articles, entries, findTwins }) };
+    const archive = makeArchive({ articles, withdrawn, entries, findTwins });
+    made = { articles, registry, archive };
   }
   return made.archive;
 }

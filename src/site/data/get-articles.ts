@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { PackedArticle } from '../../articles/store/pack.ts';
 import { readPack, readText } from '../../articles/store/pack-files.ts';
 import { toArticleAddress } from '../../base/address.ts';
@@ -15,13 +16,24 @@ export type Article = Pick<
 };
 
 /** All articles, latest first, and the words that are in any of them. */
-type Archive = { version: string; dir: string; articles: Article[]; words: Set<string> };
+type Archive = {
+  version: string;
+  dir: string;
+  articles: Article[];
+  withdrawn: readonly WithdrawnArticle[];
+  words: Set<string>;
+};
 
 let archive: Promise<Archive> | undefined;
 
 /** Gets every article, latest first; those of one moment by their slug. */
 export async function getArticles(): Promise<Article[]> {
   return (await getArchive()).articles;
+}
+
+/** Gets the articles that were withdrawn, of which the address is left. */
+export async function getWithdrawn(): Promise<readonly WithdrawnArticle[]> {
+  return (await getArchive()).withdrawn;
 }
 
 /** Gets every word of the articles, folded. */
@@ -48,19 +60,21 @@ async function getArchive(): Promise<Archive> {
 
 async function readArchive(): Promise<Archive> {
   const entry = await getEntry('articles', 'packs');
-  const { dir = '', packs = [] } = entry?.data ?? {};
+  const { dir = '', packs = [], withdrawn = [] } = entry?.data ?? {};
   const words = new Set<string>();
   const articles = packs.flatMap(([name]) => {
     const pack = readPack(dir, name);
     for (const word of pack?.words.split(' ') ?? []) words.add(word);
     const texts = pack?.texts ?? '';
-    return (pack?.articles ?? []).map(({ place, path: _path, source: _source, ...article }) => {
+    return (pack?.articles ?? []).map((packed): Article => {
+      const { id, front, facts, photo, digest, signature, place } = packed;
       const getHtml = () => readText(dir, texts, place, 'html');
-      return { ...article, path: toArticleAddress(article.id), getHtml };
+      const article = { id, front, facts, digest, signature, ...(photo && { photo }) };
+      return { ...article, path: toArticleAddress(id), getHtml };
     });
   });
   const times = new Map(articles.map((one) => [one, Date.parse(one.front.published)]));
   const at = (article: Article) => times.get(article) ?? 0;
   articles.sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
-  return { version: `${entry?.digest}`, dir, articles, words };
+  return { version: `${entry?.digest}`, dir, articles, withdrawn, words };
 }

@@ -2,14 +2,12 @@ import { getStrings } from '../../base/strings/strings.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import type { Frame, PageLink } from './frame.ts';
 
-/** Lists where the header of every page leads. */
-export function listHeaderLinks({ sections }: Frame, lang: string): PageLink[] {
+/** Lists where the header of every page leads, beside the sections. */
+export function listTools(lang: string): PageLink[] {
   const t = getStrings(lang);
   return [
-    ...sections,
     ...kinds.map((kind) => ({ name: t[kind], path: `/${kind}/` })),
     { name: t.archive, path: '/archive/' },
-    { name: t.search, path: '/search/' },
   ];
 }
 
@@ -20,10 +18,10 @@ export function listHeaderLinks({ sections }: Frame, lang: string): PageLink[] {
  * @returns The address, if the header leads there: headers are the same on all other pages.
  */
 export function findMarked(
-  frame: Frame,
+  { sections }: Frame,
   lang: string,
   path: string | undefined,
 ): string | undefined {
-  const paths = ['/', ...listHeaderLinks(frame, lang).map((link) => link.path)];
+  const paths = ['/', ...[...sections, ...listTools(lang)].map((link) => link.path)];
   return paths.find((other) => other === path);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../names/spelling/fold.ts';
+import { articles } from '../../names/spelling/vocabulary.ts';
 import type { Name } from '../data/archive.ts';
 
 /** Names under one letter of an A–Z. */
@@ -22,6 +23,7 @@ export function groupByLetter(names: readonly Name[]): Letter[] {
 function getIndexKey({ entry: { kind, name } }: Name): string {
   const words = fold(name).split(/\s+/);
   if (kind !== 'people') return words.join(' ').replace(/^the /, '');
-  const last = words.at(-1) ?? '';
-  return `${last.replace(/^(?:al|el|as|es|ad|an|ar|at|az)[-‑]/, '')} ${words.slice(0, -1).join(' ')}`;
+  const [first = '', ...rest] = (words.at(-1) ?? '').split('-');
+  const last = [...(articles.has(first) && rest.length > 0 ? [] : [first]), ...rest].join('-');
+  return `${last} ${words.slice(0, -1).join(' ')}`;
 }

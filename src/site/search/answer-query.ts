@@ -23,12 +23,12 @@ export type Answer = Resolution & {
   approximate: boolean;
   /** How many indexes of the archive were searched; the list of a name knows all articles. */
   reach?: number;
-  /** Fetches articles from a place in the list on; ten of them, or all that are left. */
+  /** Fetches the `PAGE` articles from a place in the list on, or all that are left; some may be out of reach. */
   take: (from: number) => Promise<FoundArticle[]>;
 };
 
 /** Articles that are shown at once; the first file of a name's list has as many. */
-const PAGE = 10;
+export const PAGE = 10;
 const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
 
 /**
@@ -63,15 +63,14 @@ export async function answerQuery(
 }
 
 function answerByList(about: NameList, load: (page: number) => Promise<NameList | undefined>) {
-  const pages = [about];
   const take = async (from: number): Promise<FoundArticle[]> => {
-    while (pages.flatMap(({ articles }) => articles).length <= from && pages.length < about.pages) {
-      const page = await load(pages.length + 1);
-      if (!page) break;
-      pages.push(page);
+    const articles = [...about.articles];
+    for (let page = 2; page <= about.pages && articles.length < from + PAGE; page++) {
+      const list = await load(page);
+      if (!list) break;
+      articles.push(...list.articles);
     }
-    const articles = pages.flatMap((page) => page.articles).slice(from, from + PAGE);
-    return articles.map(({ sentence, surface, ...article }) => {
+    return articles.slice(from, from + PAGE).map(({ sentence, surface, ...article }) => {
       return { ...article, excerpt: cutAtName(sentence, surface) };
     });
   };

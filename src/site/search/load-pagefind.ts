@@ -48,7 +48,7 @@ export function loadPagefind(
   const before = opened.get(sort) ?? start(place, isByDate);
   const next = before.then((one) => extend(one, place, reach, isByDate));
   opened.set(sort, next);
-  next.catch(() => opened.delete(sort));
+  next.catch(() => opened.get(sort) === next && opened.delete(sort));
   return next;
 }
 

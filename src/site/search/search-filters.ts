@@ -12,18 +12,18 @@ export class SearchFilters {
   constructor(box: HTMLElement, load: LoadFile) {
     this.#box = box;
     this.#load = load;
-    box.addEventListener('toggle', () => void this.#fill(), { once: true });
+    box.addEventListener('toggle', () => void this.fill(), { once: true });
   }
 
   /**
-   * Chooses what a search is narrowed to. A value that there is no choice of is passed over.
+   * Chooses what a search is narrowed to; the names must be filled in. A value that there is no choice of
+   * is passed over.
    *
    * @returns The filters that hold.
    */
-  async choose({ filters, sort }: SearchState): Promise<SearchState['filters']> {
+  choose({ filters, sort }: SearchState): SearchState['filters'] {
     this.#select('sort').value = sort;
     if (Object.keys(filters).length === 0) return {};
-    await this.#fill();
     for (const key of filterKeys) {
       this.#select(key).value = filters[key] ?? '';
       if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
@@ -42,7 +42,8 @@ export class SearchFilters {
     return { filters: Object.fromEntries(chosen), sort };
   }
 
-  async #fill(): Promise<void> {
+  /** Loads the names to choose from; called again, it changes nothing. */
+  async fill(): Promise<void> {
     const names = await this.#load(filtersPath);
     if (!isNameFilters(names)) return;
     for (const kind of kinds) {

@@ -1,10 +1,12 @@
-import type { Answer } from './answer-query.ts';
+import { singleFlight } from '../../base/concurrency.ts';
+import { type Answer, PAGE } from './answer-query.ts';
 import type { FoundArticle } from './found-article.ts';
 import { makeResult } from './make-result.ts';
 import { findOlder, showOlder } from './older-articles.ts';
 import type { SearchState } from './search-state.ts';
 import type { SearchWords } from './search-words.ts';
 import { showAnswer } from './show-answer.ts';
+import { watchLate } from './watch-late.ts';
 
 /** What a search gave, with the articles that are shown at once. */
 type Found = { answer: Answer | undefined; articles: readonly FoundArticle[]; suggested: number };
@@ -17,6 +19,10 @@ export class SearchResults {
   readonly #base: string;
   readonly #words: SearchWords;
   #answer: Answer | undefined;
+  /** Articles of the answer that were fetched, those out of reach included. */
+  #fetched = 0;
+  /** Shows the articles that follow, and moves the focus to the first of them. */
+  showMore: () => Promise<void> = async () => undefined;
 
   /** @param element As `SearchPage.astro` makes it. */
   constructor(element: HTMLElement, base: string) {
@@ -37,6 +43,8 @@ export class SearchResults {
 
   show({ answer, articles, suggested }: Found, state: SearchState): void {
     this.#answer = answer;
+    this.#fetched = 0;
+    this.showMore = singleFlight(() => this.#fetchMore(answer));
     const older = findOlder(answer, state, this.archives);
     showOlder(this.#get('button.older'), older, this.#words);
     const places = {
@@ -50,23 +58,32 @@ export class SearchResults {
     this.#append(articles);
   }
 
-  /** Shows the articles that follow, and goes to the first of them. */
-  async showMore(): Promise<void> {
-    const from = this.#get('.results').childElementCount;
-    this.#append((await this.#answer?.take(from)) ?? []);
-    this.#element.querySelectorAll<HTMLElement>('.results a')[from]?.focus();
+  /** Says that nothing more could be had, or that no answer has come yet. */
+  say(what: 'failed' | 'late'): void {
+    this.#get('[role=status]').textContent = this.#words[what];
   }
 
-  /** Says that nothing more could be had. */
-  fail(): void {
-    this.#get('[role=status]').textContent = this.#words.failed;
+  async #fetchMore(answer: Answer | undefined): Promise<void> {
+    if (!answer) return;
+    const status = this.#get('[role=status]');
+    const said = status.textContent;
+    const articles = await watchLate(answer.take(this.#fetched), () => {
+      if (answer === this.#answer) this.say('late');
+    });
+    // Meanwhile another search may have been answered.
+    if (answer !== this.#answer) return;
+    status.textContent = said;
+    const shown = this.#get('.results').childElementCount;
+    this.#append(articles);
+    this.#element.querySelectorAll<HTMLElement>('.results a')[shown]?.focus();
   }
 
   #append(articles: readonly FoundArticle[]): void {
     const { lang } = document.documentElement;
     const list = this.#get('.results');
     list.append(...articles.map((article) => makeResult(article, lang)));
-    this.#get('button.more').hidden = list.childElementCount >= (this.#answer?.total ?? 0);
+    this.#fetched += PAGE;
+    this.#get('button.more').hidden = this.#fetched >= (this.#answer?.total ?? 0);
   }
 
   #get<T extends HTMLElement>(selector: string): T {

@@ -9,6 +9,7 @@ export type SearchWords = {
   begun: string;
   approximate: string;
   failed: string;
+  late: string;
   showing: string;
   asTyped: string;
   meant: string;

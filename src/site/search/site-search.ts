@@ -1,3 +1,4 @@
+import { makeLatest } from '../../base/concurrency.ts';
 import type { ResolvedName } from '../../names/lookup/names-index.ts';
 import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { answerQuery } from './answer-query.ts';
@@ -8,6 +9,7 @@ import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
 import { formatSearchState, readSearchState, type SearchState } from './search-state.ts';
 import { walkLinks } from './walk-links.ts';
+import { watchLate } from './watch-late.ts';
 
 /** Milliseconds without a key before a search runs. */
 const PAUSE = 120;
@@ -26,7 +28,7 @@ class SiteSearch extends HTMLElement {
   #state: SearchState = readSearchState('');
   #parts: Parts | undefined;
   #timer = 0;
-  #run = 0;
+  readonly #ask = makeLatest();
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
@@ -60,7 +62,9 @@ class SiteSearch extends HTMLElement {
   }
 
   async #start({ filters }: Parts): Promise<void> {
-    this.#state = { ...this.#state, filters: await filters.choose(this.#state) };
+    if (Object.keys(this.#state.filters).length > 0) await filters.fill();
+    // What the reader typed meanwhile stays.
+    this.#state = { ...this.#state, filters: filters.choose(this.#state) };
     if (this.#state.query) await this.#search();
   }
 
@@ -68,7 +72,7 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const isTyping = target instanceof HTMLInputElement;
     if (isTyping) this.#state = { ...this.#state, query: target.value.trim(), asTyped: false };
-    else Object.assign(this.#state, this.#parts?.filters.read());
+    else this.#state = { ...this.#state, ...this.#parts?.filters.read() };
     this.#timer = window.setTimeout(() => void this.#search(isTyping), isTyping ? PAUSE : 0);
   };
 
@@ -81,7 +85,7 @@ class SiteSearch extends HTMLElement {
     event.preventDefault();
     clearTimeout(this.#timer);
     this.#parts?.combobox.close();
-    void this.#search().then(() => this.#parts?.results.links[0]?.focus());
+    void this.#search().then((isShown) => isShown && this.#parts?.results.links[0]?.focus());
   };
 
   #onClick = ({ target }: MouseEvent): void => {
@@ -92,12 +96,13 @@ class SiteSearch extends HTMLElement {
 
   /** The results come anew, so the first of them is where one goes on. */
   async #goBack(): Promise<void> {
-    const { results } = this.#parts ?? {};
-    const reach = results?.reach ?? 0;
+    if (!this.#parts) return;
+    const { results } = this.#parts;
+    const { reach } = results;
     this.#state = { ...this.#state, back: getBack(reach + 1) };
-    await this.#search();
-    if (results?.reach === reach) results.fail();
-    else results?.links[0]?.focus();
+    if (!(await this.#search())) return;
+    if (results.reach === reach) results.say('failed');
+    else results.links[0]?.focus();
   }
 
   /** In the list of names first; else down and up walk from the box through the results and back. */
@@ -109,30 +114,37 @@ class SiteSearch extends HTMLElement {
     if (isForList || walkLinks(event.key, [input, ...results.links])) event.preventDefault();
   };
 
-  async #search(isTyping = false): Promise<void> {
-    if (!this.#parts) return;
+  /** @returns Whether its answer is shown: it is not where a newer search was begun, or where it failed. */
+  async #search(isTyping = false): Promise<boolean> {
+    if (!this.#parts) return false;
     const { input, combobox, results } = this.#parts;
-    const run = ++this.#run;
+    const isLatest = this.#ask();
     const state = this.#state;
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
-      const { length: archives } = results.archives;
-      const isEmpty = this.dataset['empty'] === 'true';
-      const place = { base: this.#base, archives, isEmpty };
-      const reach = getReach(state, results.archives);
-      const answer = state.query ? await answerQuery(state, place, reach) : undefined;
-      const articles = (await answer?.take(0)) ?? [];
-      const suggested = isTyping ? await this.#suggest() : [];
-      if (run !== this.#run) return;
-      if (document.activeElement === input) combobox.show(suggested);
-      results.show({ answer, articles, suggested: suggested.length }, state);
+      const finding = this.#find(state, results.archives, isTyping);
+      const found = await watchLate(finding, () => isLatest() && results.say('late'));
+      if (!isLatest()) return false;
+      if (document.activeElement === input) combobox.show(found.names);
+      results.show({ ...found, suggested: found.names.length }, state);
+      return true;
     } catch {
-      if (run === this.#run) results.fail();
+      if (isLatest()) results.say('failed');
+      return false;
     }
   }
 
-  async #suggest(): Promise<ResolvedName[]> {
-    const { query } = this.#state;
+  async #find(state: SearchState, archives: readonly string[], isTyping: boolean) {
+    const isEmpty = this.dataset['empty'] === 'true';
+    const place = { base: this.#base, archives: archives.length, isEmpty };
+    const reach = getReach(state, archives);
+    const answer = state.query ? await answerQuery(state, place, reach) : undefined;
+    const articles = (await answer?.take(0)) ?? [];
+    const names = isTyping ? await this.#suggest(state) : [];
+    return { answer, articles, names };
+  }
+
+  async #suggest({ query }: SearchState): Promise<ResolvedName[]> {
     return query.length > 1 ? suggestNames(query, loadNames(this.#base)) : [];
   }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { kinds, type NameEntry, type Registry } from '../../names/registry/registry.ts';
-import { getNameKey } from '../../names/spelling/name-key.ts';
+import { getNameKey } from '../../names/spelling/name-words.ts';
 
 /** An article of an archive to be built. */
 export type ArchiveArticle = {

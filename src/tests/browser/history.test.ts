@@ -68,7 +68,7 @@ describe('coming back', () => {
     await readTo(page, 4);
     await go(page, '/about/');
     await go(page, ARTICLE);
-    await page.getByRole('button', { name: /^You stopped at \d+ %/ }).click();
+    await page.getByRole('button', { name: /^You stopped at \d+%/ }).click();
     await page.waitForFunction(() => scrollY > 200);
     expect(await page.getByRole('button', { name: /^You stopped/ }).count()).toBe(0);
   });
@@ -97,10 +97,10 @@ describe('coming back', () => {
     await readTo(page, 4);
     await page.getByRole('button', { name: 'Save' }).click();
     await go(page, '/saved/');
-    await page.getByText(/\d+ % read/).waitFor();
-    await page.getByRole('button', { name: 'Clear what I have read' }).click();
+    await page.getByText(/\d+% read/).waitFor();
+    await page.getByRole('button', { name: 'Clear reading history' }).click();
     await page.getByRole('status').getByText('is cleared').waitFor();
-    await page.getByText('Articles that it remembers: 0').waitFor();
+    await page.getByText('Articles in your history: 0').waitFor();
     await page.getByRole('link', { name: CIA }).waitFor();
     await go(page, '/');
     expect(await page.getByRole('heading', { name: 'Continue reading' }).isVisible()).toBe(false);
@@ -129,11 +129,11 @@ describe('coming back', () => {
     const buffer = Buffer.from('{"app":"other"}');
     const file = { name: 'a.json', mimeType: 'application/json', buffer };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('no file that Newsprint exported').waitFor();
+    await page.getByText('Newsprint did not export this file').waitFor();
   });
 
   test.each([
-    ['blocked', 'lets this site keep nothing'],
+    ['blocked', 'not let this site store anything'],
     ['full', 'no room left for this site’s data'],
   ])('with storage %s, saving says why it will not stay', async (kind, message) => {
     const page = await open('/about/');

@@ -2,52 +2,20 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
+import { addVoices, getSaid } from './add-voices.ts';
 import { openSite } from './open-site.ts';
 
 const ARTICLE = `/${SEED.cia}/`;
 
-/** Gives the browser voices, as the one of the tests has none; what they say is kept in `said`. */
-async function addVoices(page: Page, langs: string[], pause: number): Promise<void> {
-  await page.addInitScript(
-    ([tags, milliseconds]) => {
-      const said: string[] = [];
-      let timer = 0;
-      class Utterance extends EventTarget {
-        text: string;
-        rate = 1;
-        constructor(text: string) {
-          super();
-          this.text = text;
-        }
-      }
-      const synthesis = Object.assign(new EventTarget(), {
-        getVoices: () =>
-          tags.map((lang) => ({ lang, name: lang, default: false, localService: true })),
-        cancel: () => clearTimeout(timer),
-        speak: (utterance: Utterance) => {
-          said.push(`${utterance.rate} ${utterance.text}`);
-          timer = window.setTimeout(() => utterance.dispatchEvent(new Event('end')), milliseconds);
-        },
-      });
-      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-      Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-      Reflect.set(window, 'said', said);
-    },
-    [langs, pause] as const,
-  );
-}
-
-const getSaid = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Reflect.get(window, 'said') as string[]);
 const getMarked = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String).join());
 const listen = (page: Page) => page.getByRole('button', { name: 'Listen' });
 
 describe('listening', () => {
   const open = openSite(testSites.root);
-  const openWithVoices = async (langs: string[], pause = 60_000) => {
+  const openWithVoices = async (langs: string[]) => {
     const page = await open('/about/');
-    await addVoices(page, langs, pause);
+    await addVoices(page, langs);
     await page.goto(new URL(ARTICLE, page.url()).href);
     return page;
   };
@@ -103,7 +71,7 @@ describe('listening', () => {
   });
 
   test('goes on with what was saved, and ends', async () => {
-    const page = await openWithVoices(['en-US'], 100);
+    const page = await openWithVoices(['en-US']);
     await page.goto(new URL(`/${SEED.libya}/`, page.url()).href);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.goto(new URL(ARTICLE, page.url()).href);
@@ -111,9 +79,10 @@ describe('listening', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByLabel('Then what I saved').check();
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect
-      .poll(async () => (await getSaid(page)).join(' '), { timeout: 20_000 })
-      .toContain('Kalin');
-    await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'hidden', timeout: 20_000 });
+    const speakToEnd = () => page.evaluate(() => Reflect.get(window, 'speakToEnd')());
+    await speakToEnd();
+    await expect.poll(async () => (await getSaid(page)).join(' ')).toContain('Kalin');
+    await speakToEnd();
+    await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'hidden' });
   });
 });

@@ -64,8 +64,8 @@ describe.each(['root', 'news'] as const)('the site “%s” without a network', 
 
   test('answers, with everything taken along, for every article and name, and searches by word and by name', async () => {
     const page = await visit(site, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
-    await page.getByText('It is on your device now.').waitFor();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
+    await page.getByText('It is on this device now.').waitFor();
     await cutNetwork();
     await page.goto(served.url('/search/?q=Dbeibeh'));
     await page.getByRole('link', { name: LIBYA }).click();
@@ -85,8 +85,8 @@ describe('offline', () => {
       .getByText(/^Articles: \d+ · [\d.]+ [kM]B$/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Take along: February 2025' }).click();
-    await page.getByText('It is on your device now.').waitFor();
+    await page.getByRole('button', { name: 'Download for offline: February 2025' }).click();
+    await page.getByText('It is on this device now.').waitFor();
     await cutNetwork();
     await page.goto(served.url('/2025/02/short-notice-2/'));
     await page.locator('.prose').waitFor();
@@ -97,9 +97,9 @@ describe('offline', () => {
 
   test('an edition can be let go', async () => {
     const page = await visit(testSites.root, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Arab World' }).click();
+    await page.getByRole('button', { name: 'Download for offline: Arab World' }).click();
     await page.getByRole('button', { name: 'Remove: Arab World' }).click();
-    await page.getByText('It is off your device.').waitFor();
+    await page.getByText('It is removed from this device.').waitFor();
     expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
   });
 
@@ -131,14 +131,14 @@ describe('offline', () => {
 
   test('what was taken along stays whole when fetching anew fails', async () => {
     const page = await visit(testSites.root, '/offline/');
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
-    await page.getByText('It is on your device now.').waitFor();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
+    await page.getByText('It is on this device now.').waitFor();
     served.change(testSites.hard);
     await page.reload();
     await page.getByRole('button', { name: 'Update: Everything' }).waitFor();
     await cutNetwork();
     await page.getByRole('button', { name: 'Update: Everything' }).click();
-    await page.getByText('The network failed, so nothing was taken.').waitFor();
+    await page.getByText('The network failed, so nothing was downloaded.').waitFor();
     await page.goto(served.url(`/${SEED.libya}/`));
     await page.getByRole('heading', { level: 1, name: LIBYA }).waitFor();
   });
@@ -148,8 +148,8 @@ describe('offline', () => {
     await page.evaluate(() => {
       Cache.prototype.add = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     });
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
-    await page.getByText('no room left for it, so nothing was taken').waitFor();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
+    await page.getByText('no room left for it, so nothing was downloaded').waitFor();
     expect((await keys(page)).filter((key) => key.startsWith('newsprint-taken'))).toEqual([]);
   });
 
@@ -164,9 +164,9 @@ describe('offline', () => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(served.url('/offline/'));
-    await page.getByText('No article is at hand yet').waitFor();
-    await page.getByRole('button', { name: 'Take along: Everything' }).click();
-    await page.getByText('keep nothing, so nothing was taken').waitFor();
+    await page.getByText('No article is on this device yet').waitFor();
+    await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
+    await page.getByText('store anything, so nothing was downloaded').waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -177,7 +177,7 @@ describe('offline', () => {
     await page.goto(served.url('/saved/'));
     await expect.poll(() => countPages(page, 'newsprint-visited')).toBeGreaterThan(0);
     await expect.poll(() => countPages(page, 'newsprint-saved')).toBe(1);
-    await page.getByRole('button', { name: 'Clear what I have read' }).click();
+    await page.getByRole('button', { name: 'Clear reading history' }).click();
     await expect.poll(() => keys(page)).not.toContain('newsprint-visited');
     expect(await countPages(page, 'newsprint-saved')).toBe(1);
     await page.getByRole('button', { name: 'Erase everything' }).click();

@@ -34,7 +34,7 @@ describe.each(['root', 'news'] as const)('text and page in the site “%s”', (
     await page.keyboard.press('End');
     expect(await slider.getAttribute('aria-valuetext')).toBe('300 %');
     expect(await getSize(page)).toBeCloseTo(size * 3, 0);
-    await page.getByRole('radio', { name: 'As the device' }).focus();
+    await page.getByRole('radio', { name: 'Match device' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('radio', { name: 'Sepia' }).isChecked()).toBe(true);
@@ -107,7 +107,7 @@ describe('text and page', () => {
       }
       // The device of this test is light, so that two themes look alike.
       expect(looks.size, name).toBe(name === 'theme' ? choices.length - 1 : choices.length);
-      await dialog.getByRole('button', { name: 'As the site comes' }).click();
+      await dialog.getByRole('button', { name: 'Reset' }).click();
     }
   });
 
@@ -120,7 +120,7 @@ describe('text and page', () => {
       await dialog.getByRole('radio', { name: theme }).check();
       await expect.poll(getBars).toBe(await getPaper(page));
     }
-    await dialog.getByRole('radio', { name: 'As the device' }).check();
+    await dialog.getByRole('radio', { name: 'Match device' }).check();
     await expect.poll(getBars).toBe(own);
   });
 
@@ -190,7 +190,7 @@ describe('text and page', () => {
     const size = await getSize(page);
     const dialog = await openDialog(page);
     await dialog.getByRole('slider').fill('4');
-    await page.getByText('lets this site keep nothing').waitFor();
+    await page.getByText('not let this site store anything').waitFor();
     expect(await getSize(page)).toBeCloseTo(size * 1.5, 0);
   });
 

@@ -36,7 +36,7 @@ describe.each(['root', 'news'] as const)('keys in the site “%s”', (name) => 
     await page.getByRole('status').getByText('Size: 85 %').waitFor();
     expect(await page.locator('html').getAttribute('data-size')).toBe('85');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys for shortcuts' }).waitFor();
+    await page.getByRole('dialog', { name: 'Shortcut keys' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });

@@ -51,7 +51,9 @@ describe.each(pages)('WCAG 2.2 on %s', (path) => {
     const seen = new Set<string>();
     for (let presses = 0; presses < 80; presses++) {
       await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
+      const stop = await page.evaluate(async () => {
+        // What scrolls to the element with the focus has done so with the next picture.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         const element = document.activeElement;
         if (!element || element === document.body) return undefined;
         const { left, top, width, height } = element.getBoundingClientRect();

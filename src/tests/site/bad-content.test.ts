@@ -12,6 +12,9 @@ const bad = {
   'unknown-key.md': `${good}tagline: None\n`,
   'no-photo.md': `${good}photo: { src: ./gone.jpg, alt: Boats }\n`,
   'bad-photo.md': `${good}photo: { src: ./bad-photo.md, alt: Boats }\n`,
+  'english.md': `${good}lang: english\n`,
+  'taken.md': `${good}redirects: [/feed.xml]\n`,
+  'ignored.txt': good,
   'twice.md': good,
   'more/twice.md': good,
 };
@@ -46,6 +49,9 @@ test('bad content stops the build with file and line, and leaves the last good s
   );
   expect(stderr).toMatch(/no-photo\.md:6: The photo is “\.\/gone\.jpg”, but there is no file/);
   expect(stderr).toMatch(/bad-photo\.md:6: The photo is .* is no picture that can be read/);
+  expect(stderr).toMatch(/english\.md:6: “lang” is “english”: This is no language tag/);
+  expect(stderr).toMatch(/taken\.md:6: “redirects” names \/feed\.xml, which is a page or a file/);
+  expect(stderr).toMatch(/ignored\.txt:1: The file is ignored/);
   expect(stderr).toMatch(/places\.yaml:\d: /);
   expect(stderr).not.toContain('    at ');
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the last good site');

@@ -45,6 +45,11 @@ describe('an article whose copy tells who wrote it, where and when', () => {
       dateModified: '2025-04-03',
     });
   });
+
+  test('is cited with its author', () => {
+    const cited = dump.querySelector('cite-article')?.getAttribute('data-cited');
+    expect(JSON.parse(cited ?? '')).toMatchObject({ byline: ['Ana Ferrer'] });
+  });
 });
 
 test('front matter wins over a byline in the copy', () => {

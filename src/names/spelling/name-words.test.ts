@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getDistance, getSkeleton } from './closeness.ts';
 import { fold, foldWithOffsets } from './fold.ts';
-import { getNameKey } from './name-key.ts';
+import { getNameKey } from './name-words.ts';
 
 describe('getNameKey makes one key of', () => {
   test.each([

@@ -1,0 +1,16 @@
+import { toMoment } from '../base/to-moment.ts';
+import { site } from '../site.ts';
+
+/** Tells when an article may be seen: milliseconds since 1970. */
+export function getRelease({ published }: { published: string }): number {
+  return toMoment(published, site.timeZone);
+}
+
+/**
+ * Tells an article that is dated ahead: it is held back until then.
+ *
+ * @param now Milliseconds since 1970; nothing is held where it is left out.
+ */
+export function isHeld(front: { published: string }, now: number | undefined): boolean {
+  return now !== undefined && getRelease(front) > now;
+}

@@ -1,0 +1,19 @@
+import { decodeText } from '../base/decode-text.ts';
+import { type ReadResult, readFrontMatter } from './read-front-matter.ts';
+
+/**
+ * Reads one article's file up to its copy, as `readFrontMatter` does, from its bytes: what is not UTF-8 is
+ * told with its line, and not shown as other signs.
+ */
+export function readArticleFile(
+  path: string,
+  bytes: Uint8Array,
+  file: string,
+  now?: number,
+): ReadResult {
+  const decoded = decodeText(bytes);
+  if (decoded.text !== undefined) return readFrontMatter(path, decoded.text, file, now);
+  const { line, guess } = decoded;
+  const what = `The text is not UTF-8 here; it may be ${guess}. Save the file as UTF-8, or take it out and let “npm run import -- <file> --encoding ${guess}” read it.`;
+  return { problems: [{ file, line, what }] };
+}

@@ -1,0 +1,11 @@
+const MARK = 'notice ';
+
+/** Marks the key of a page that stands in place of an article: it is neither searched nor in a sitemap. */
+export function toNoticeKey(key: string): string {
+  return `${MARK}${key}`;
+}
+
+/** Tells a key that `toNoticeKey` marked. */
+export function isNoticeKey(key: string | undefined): boolean {
+  return key?.startsWith(MARK) ?? false;
+}

@@ -1,0 +1,257 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkContent } from './check-content.ts';
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+const FRONT = 'title: Talks\npublished: 2024-09-07\nsection: World\nsource: { name: The Wire }';
+const ARTICLE = 'articles/2024/09/talks.md';
+
+const dirs: string[] = [];
+afterEach(() => {
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true });
+});
+
+/** Writes an article: further front matter, and its copy. */
+function write(more = '', copy = 'Boats left.', front = FRONT): string {
+  return `---\n${front}\n${more}${more && '\n'}---\n\n${copy}\n`;
+}
+
+/** Checks a folder of files; gives what must be mended as `path:line: what`, and the whole report. */
+async function check(files: Record<string, string | Uint8Array>) {
+  const dir = mkdtempSync(join(tmpdir(), 'newsprint-guard-'));
+  dirs.push(dir);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+  }
+  const report = await checkContent({ contentDir: dir, base: '/' }, process.cwd(), NOW);
+  const told = report.problems.map(({ file, line, what }) => {
+    return `${file.replace(`${dir}/`, '')}:${line}: ${what.replaceAll(`${dir}/`, '')}`;
+  });
+  return { told, report };
+}
+
+/** Expects a fault to be told so, and what is close by to pass. */
+async function expectCaught(
+  bad: Record<string, string | Uint8Array>,
+  what: RegExp,
+  good: Record<string, string | Uint8Array>,
+): Promise<void> {
+  const { told } = await check(bad);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(what);
+  expect((await check(good)).told).toEqual([]);
+}
+
+describe('an address that was published', () => {
+  const urls = (...paths: string[]) => `# Every address.\n/\n${paths.join('\n')}\n`;
+
+  test('is lost with its article, and not where it redirects or a notice stands', async () => {
+    const lost = { [ARTICLE]: write(), 'urls.txt': urls('/2024/09/talks/', '/2024/09/gone/') };
+    await expectCaught(lost, /^urls\.txt:4: \/2024\/09\/gone\/ was published and leads nowhere/, {
+      ...lost,
+      [ARTICLE]: write('redirects: [/2024/09/gone/]'),
+    });
+    const notice = {
+      ...lost,
+      'articles/2024/09/gone.md': write('withdrawn: { date: 2024-09-09, reason: It was wrong. }'),
+    };
+    expect((await check(notice)).told).toEqual([]);
+  });
+
+  test('is lost with the id of a name, and not where the name redirects', async () => {
+    const name = '- id: musa\n  name: Musa al-Koni\n  summary: Of Libya.\n';
+    const lost = {
+      'names/people.yaml': name,
+      'urls.txt': urls('/people/musa/', '/people/musa/2/', '/people/koni/'),
+    };
+    await expectCaught(lost, /^urls\.txt:5: \/people\/koni\/ .* of the name that took/, {
+      ...lost,
+      'names/people.yaml': `${name}  redirects: [/people/koni/]\n`,
+    });
+  });
+
+  test('is lost with the last article of a section or a month', async () => {
+    const { told } = await check({
+      [ARTICLE]: write(),
+      'urls.txt': urls(
+        '/sections/world/',
+        '/archive/2024/09/',
+        '/sections/sport/',
+        '/archive/2024/08/',
+      ),
+    });
+    expect(told.map((one) => one.split(' ')[1])).toEqual(['/sections/sport/', '/archive/2024/08/']);
+  });
+
+  test('is lost while its article waits', async () => {
+    const later = FRONT.replace('2024-09-07', '2026-09-07');
+    const { told } = await check({
+      'articles/2026/09/talks.md': write('', 'Boats left.', later),
+      'urls.txt': urls('/2026/09/talks/'),
+    });
+    expect(told[0]).toMatch(/talks\.md that lives there waits until 2026-09-07 00:00 UTC/);
+  });
+});
+
+describe('an old address', () => {
+  test.each([
+    ['/feed.xml', '/feed/'],
+    ['/_headers', '/headers/'],
+    ['/sw.js', '/sw/'],
+    ['/about/', '/about-us/'],
+    ['/sections/world/', '/sections/worlds/'],
+    ['/archive/2024/09/', '/archive/2023/09/'],
+    ['/pagefind/pagefind.js', '/find/pagefind.js/'],
+    ['/feed.xml/old/', '/old/feed.xml/'],
+    ['/people/musa/', '/people/moussa/'],
+  ])('%s is refused, as the site has it, and %s is not', async (bad, good) => {
+    const names = {
+      'names/people.yaml': '- { id: musa, name: Musa al-Koni, summary: Of Libya. }\n',
+    };
+    await expectCaught(
+      { ...names, [ARTICLE]: write(`redirects: [${bad}]`) },
+      /^articles\/2024\/09\/talks\.md:6: “redirects” names /,
+      { ...names, [ARTICLE]: write(`redirects: [${good}]`) },
+    );
+  });
+
+  test('is refused where a name and an article claim it', async () => {
+    const name = '- id: musa\n  name: Musa al-Koni\n  summary: Of Libya.\n  redirects: [/old/]\n';
+    await expectCaught(
+      { 'names/people.yaml': name, [ARTICLE]: write('redirects: [/old]') },
+      /^names\/people\.yaml:4: “redirects” names \/old\/, which .*talks\.md claims too/,
+      { 'names/people.yaml': name, [ARTICLE]: write('redirects: [/older/]') },
+    );
+  });
+
+  test('is refused where its folder’s name would be too long', async () => {
+    await expectCaught(
+      { [ARTICLE]: write(`redirects: [/${'ب'.repeat(101)}/]`) },
+      /:6: .*200 bytes/,
+      { [ARTICLE]: write(`redirects: [/${'ب'.repeat(100)}/]`) },
+    );
+  });
+});
+
+test('half a picture is told by file and line', async () => {
+  const noise = Uint8Array.from({ length: 120 * 90 * 3 }, (_, index) => (index * 7919) % 251);
+  const whole = await sharp(noise, { raw: { width: 120, height: 90, channels: 3 } })
+    .jpeg()
+    .toBuffer();
+  const article = { [ARTICLE]: write('photo:\n  alt: Boats\n  src: ./boats.jpg') };
+  await expectCaught(
+    { ...article, 'articles/2024/09/boats.jpg': whole.subarray(0, whole.length / 2) },
+    /^articles\/2024\/09\/talks\.md:8: The photo is “\.\/boats\.jpg”, but .* read whole/,
+    { ...article, 'articles/2024/09/boats.jpg': whole },
+  );
+});
+
+test('text that is not UTF-8 is told by line, with the encoding that it may be in', async () => {
+  const text = write('', 'Le maître du port est très ému.\n\nLa jetée est brisée à côté.');
+  await expectCaught(
+    { [ARTICLE]: Buffer.from(text, 'latin1') },
+    /^articles\/2024\/09\/talks\.md:8: The text is not UTF-8 here; it may be ISO-8859-1/,
+    { [ARTICLE]: text },
+  );
+});
+
+test.each([
+  [
+    'lang: english',
+    'lang: en',
+    /:6: “lang” is “english”: This is no language tag\. Write “lang: en”\./,
+  ],
+  ['lang: xx', 'lang: arc', /:6: “lang” is “xx”: Write a language tag/],
+  [
+    'updated: 2024-09-06',
+    'updated: 2024-09-07',
+    /:6: “updated” is “2024-09-06”, before “published”/,
+  ],
+  [
+    'corrections: [{ date: 2024-09-06, text: Wrong. }]',
+    'corrections: [{ date: 2024-09-07T08:00:00Z, text: Wrong. }]',
+    /:6: “corrections\.date” is “2024-09-06”, before/,
+  ],
+  [
+    'withdrawn: { date: 2024-09-01, reason: Wrong. }',
+    'withdrawn: { date: 2024-09-08, reason: Wrong. }',
+    /:6: “withdrawn\.date” is “2024-09-01”, before/,
+  ],
+  [
+    'withdrawn: { date: 2024-09-09 }',
+    'withdrawn: { date: 2024-09-09, reason: Wrong. }',
+    /:6: .*reason/,
+  ],
+])('%s is refused, %s is not', async (bad, good, what) => {
+  await expectCaught({ [ARTICLE]: write(bad) }, what, { [ARTICLE]: write(good) });
+});
+
+test('a section whose address would be too long is refused', async () => {
+  const at = (section: string) => ({
+    [ARTICLE]: write('', 'Text.', FRONT.replace('World', section)),
+  });
+  await expectCaught(
+    at('ﷺ'.repeat(80)),
+    /:4: “section” .* Write a shorter name/,
+    at('World'.repeat(16)),
+  );
+});
+
+test.each([
+  ['articles/2024/09/talks.MD', 'articles/2024/09/talks.md'],
+  ['articles/2024/09/talks.txt', 'articles/2024/09/talks.jpg'],
+  ['articles/2024/09/talks.mdx', 'articles/2024/09/talks.mp3'],
+  ['articles/2024/09/talks.md.bak', 'articles/2024/09/.talks.md.swp'],
+  ['2024/09/talks.md', 'articles/2024/09/talks.md'],
+  ['names/people.yml', 'names/people.yaml'],
+])('%s is told to be ignored, %s is not', async (bad, good) => {
+  const text = (path: string) => (path.startsWith('names/') ? '# Nobody yet.\n' : write());
+  await expectCaught({ [bad]: text(bad) }, /:1: The file is ignored: /, { [good]: text(good) });
+});
+
+describe('what is dated ahead', () => {
+  const at = (published: string) => {
+    const path = `articles/${published.slice(0, 7).replace('-', '/')}/talks.md`;
+    return { [path]: write('', 'Boats left.', FRONT.replace('2024-09-07', published)) };
+  };
+
+  test.each([
+    ['2026-01-02', '2026-01-02T00:00:00.000Z'],
+    ['2026-01-01T12:00:01Z', '2026-01-01T12:00:01.000Z'],
+    ['2026-01-01T13:30:00+01:00', '2026-01-01T12:30:00.000Z'],
+  ])('waits: %s until %s', async (published, until) => {
+    expect((await check(at(published))).report.waiting).toMatchObject([{ until }]);
+  });
+
+  test.each(['2026-01-01', '2026-01-01T12:00:00Z', '2026-01-01T15:00:00+03:00'])(
+    'is published once its time has come: %s',
+    async (published) => {
+      expect((await check(at(published))).report.waiting).toEqual([]);
+    },
+  );
+
+  test('still has its address', async () => {
+    const { told } = await check({
+      ...at('2026-09-07'),
+      [ARTICLE]: write('redirects: [/2026/09/talks/]'),
+    });
+    expect(told[0]).toMatch(/belongs to articles\/2026\/09\/talks\.md/);
+  });
+});
+
+test('a withdrawn article may have lost all but its place, and its reason is told', async () => {
+  const front = '---\nwithdrawn: { date: 2024-09-09, reason: It was wrong. }\n---\n';
+  const { told, report } = await check({ [ARTICLE]: front });
+  expect(told).toEqual([]);
+  expect(report.withdrawn).toMatchObject([{ reason: 'It was wrong.' }]);
+});
+
+test('what is no address in copy is odd, and fails nothing', async () => {
+  const { told, report } = await check({ [ARTICLE]: write('', 'Boats [left](//[) today.') });
+  expect(told).toEqual([]);
+  expect(report.oddities[0]).toMatchObject({ line: 8, what: expect.stringContaining('//[') });
+});

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckedContent } from '../articles/checked-content.ts';
+import { toShownPath } from '../articles/list-article-files.ts';
+import { decodeText } from '../base/decode-text.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Settings } from '../settings.ts';
+import { findDeadLinks } from './find-dead-links.ts';
+import { findEmpty } from './find-empty.ts';
+import { findIgnoredFiles } from './find-ignored-files.ts';
+import { findLostAddresses } from './find-lost-addresses.ts';
+import { findRedirectFaults } from './find-redirect-faults.ts';
+import { findRepeats } from './find-repeats.ts';
+import { getSitePaths } from './site-paths.ts';
+
+/**
+ * Finds what an editor must mend that no file shows on its own: the check and the build tell the same.
+ *
+ * @param root Folder of the project, which paths in messages start from.
+ */
+export function findProblems(
+  content: CheckedContent,
+  { contentDir, base }: Pick<Settings, 'contentDir' | 'base'>,
+  root: string,
+): Problem[] {
+  const { articles, registry } = content;
+  const paths = getSitePaths(content, root);
+  const isAlive = (path: string) =>
+    paths.isAlive(path) || (!registry && /^\/(?:people|places|organizations)\//.test(path));
+  const listed = join(contentDir, 'urls.txt');
+  const file = toShownPath(listed, root);
+  const urls = existsSync(listed) ? decodeText(readFileSync(listed)) : { text: '' };
+  const toNameFile = ({ kind }: { kind: string }) =>
+    toShownPath(join(contentDir, 'names', `${kind}.yaml`), root);
+  return [
+    ...(urls.text === undefined
+      ? [{ file, line: urls.line, what: 'The text is not UTF-8 here. Save the file as UTF-8.' }]
+      : findLostAddresses(urls.text, content, paths, file)),
+    ...findIgnoredFiles(contentDir, root),
+    ...findRedirectFaults(content, paths, toNameFile),
+    ...findEmpty(articles),
+    ...findRepeats(articles),
+    ...findDeadLinks(articles, isAlive, base),
+  ];
+}

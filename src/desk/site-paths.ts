@@ -1,0 +1,89 @@
+import { globSync } from 'node:fs';
+import type { CheckedContent } from '../articles/checked-content.ts';
+import { decodeSafely } from '../articles/list-links.ts';
+import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
+import { getRef, kinds } from '../names/registry/registry.ts';
+
+/** Files that the last steps of a build write; what lies below a folder is taken whole. */
+const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/redirects.txt', '/sw.js'];
+const WRITTEN_MAPS = ['/sitemap-index.xml', '/sitemap-0.xml'];
+const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons'];
+
+/** What lives at the addresses of a site; paths are below its base. */
+export type SitePaths = {
+  /** Tells whether a path is that of a page or a file, old addresses left out. */
+  isPage: (path: string) => boolean;
+  /** Tells whether a path leads to something, old addresses included. */
+  isAlive: (path: string) => boolean;
+  /** Tells whether a path lies below a file, or in a folder that builds fill. */
+  isReserved: (path: string) => boolean;
+};
+
+/**
+ * Lists what will live where on a site. Numbered pages of a list live as long as their list.
+ *
+ * @param root Folder of the project.
+ */
+export function getSitePaths(
+  { articles, withdrawn, registry, unread }: CheckedContent,
+  root: string,
+): SitePaths {
+  const files = new Set([...listFiles(root), ...WRITTEN, ...WRITTEN_MAPS]);
+  const entries = registry?.entries ?? [];
+  const lists = new Set([
+    ...articles.flatMap(({ front }) => [
+      toKey(toSectionAddress(front.section)),
+      toKey(toMonthAddress(front.published)),
+    ]),
+    ...entries.map((entry) => `/${getRef(entry)}`),
+  ]);
+  const pages = new Set([
+    ...listFixedPages(root),
+    ...kinds.map((kind) => `/${kind}`),
+    ...[...articles, ...withdrawn].map(({ id }) => `/${id}`),
+    ...unread.map((id) => `/${id}`),
+  ]);
+  const olds = new Set(
+    [
+      ...articles.flatMap(({ front }) => front.redirects),
+      ...withdrawn.flatMap(({ redirects }) => redirects),
+      ...entries.flatMap(({ redirects = [] }) => redirects),
+    ].map(toKey),
+  );
+  const isPage = (path: string) => {
+    const key = toKey(path);
+    const list = key.replace(/\/(?:[1-9]\d*|feed\.xml)$/, '');
+    return pages.has(key) || files.has(key) || lists.has(key) || lists.has(list);
+  };
+  return {
+    isPage,
+    isAlive: (path) => isPage(path) || olds.has(toKey(path)),
+    isReserved: (path) => {
+      const parts = toKey(path).split('/').slice(1);
+      const above = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+      return FOLDERS.includes(parts[0] ?? '') || above.some((one) => files.has(one));
+    },
+  };
+}
+
+/** A path with and without its last slash, and however it is encoded, is one. */
+export function toKey(path: string): string {
+  return decodeSafely(path).normalize('NFC').replace(/\/$/, '');
+}
+
+/** Lists the pages of the site that do not depend on content: `/about`, and the front page as ``. */
+function listFixedPages(root: string): string[] {
+  return globSync('**/*.astro', { cwd: `${root}/src/pages` })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => !file.includes('['))
+    .map((file) => toKey(file.replace(/(?:index)?\.astro$/, '')));
+}
+
+/** Lists the files that do not depend on content: `/feed.xml`, `/favicon.svg`. */
+function listFiles(root: string): string[] {
+  const made = globSync('**/*.ts', { cwd: `${root}/src/pages` })
+    .filter((file) => !file.includes('['))
+    .map((file) => file.replace(/\.ts$/, ''));
+  const files = globSync('**/*.*', { cwd: `${root}/public` });
+  return [...made, ...files].map((file) => `/${file.replaceAll('\\', '/')}`);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readNames } from '../registry/read-names.ts';
+import { findChangedSpellings, mayHaveSpelling } from './changed-spellings.ts';
+
+function read(...names: string[]) {
+  const text = names.map((name, id) => `- { id: n${id}, name: ${name}, summary: One. }`).join('\n');
+  const { registry = { entries: [] } } = readNames([{ kind: 'people', file: 'p.yaml', text }]);
+  return registry;
+}
+
+test('lists the spellings of entries that are new, gone or changed', () => {
+  expect(findChangedSpellings(read('Ann Ray', 'Bo Ray'), read('Ann Ray', 'Bo Roe'))).toEqual([
+    'boray',
+    'boroe',
+  ]);
+  expect(findChangedSpellings(read('Ann Ray'), read('Ann Ray'))).toEqual([]);
+});
+
+describe('mayHaveSpelling', () => {
+  const keys = findChangedSpellings(read(), read('Abdul Rahman Noor', 'Omar al-Test'));
+
+  test.each([
+    ['words apart', 'and abdul left rahman saw noor'],
+    ['words joined', 'abdulrahman noor'],
+    ['all in one', 'abdelrahmannoor'],
+    ['an article joined', 'omar test'],
+  ])('knows a name by its %s', (_, words) => {
+    expect(mayHaveSpelling(words.split(' '), keys)).toBe(true);
+  });
+
+  test.each([
+    ['a word is missing', 'abdul noor'],
+    ['a word is but like it', 'abdul rahma noor omar tests'],
+  ])('knows none where %s', (_, words) => {
+    expect(mayHaveSpelling(words.split(' '), keys)).toBe(false);
+  });
+});

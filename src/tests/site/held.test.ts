@@ -1,0 +1,81 @@
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { buildSite, makeTestDir } from '../build-site.ts';
+import { findDifferences } from '../find-differences.ts';
+import { readPage } from '../read-page.ts';
+
+/** What is dated ahead, before its time, at it and after; and what was withdrawn. */
+const root = makeTestDir('held');
+const content = join(root, 'content');
+afterAll(() => rmSync(root, { recursive: true }));
+
+const SECRET = 'zanzibarquartz';
+const TIME = '2030-05-06T07:08:09Z';
+const front = (more: string, published = '2024-09-07') =>
+  `---\ntitle: Talks of ${SECRET}\npublished: ${published}\nsection: World of ${SECRET}\nsource: { name: Wire ${SECRET} }\nbyline: [Ana ${SECRET}]\n${more}\n---\n\nThe ${SECRET} left for Tripoli.\n`;
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+}
+
+write('names/places.yaml', '- { id: tripoli, name: Tripoli, summary: A city. }\n');
+write('articles/2024/09/open.md', front('').replaceAll(SECRET, 'boats'));
+write('articles/2030/05/ahead.md', front(`redirects: [/old-${SECRET}/]`, TIME));
+write(
+  'articles/2024/09/gone.md',
+  front('withdrawn: { date: 2024-09-08, reason: It was wrong. }\nredirects: [/before/]'),
+);
+
+function build(dir: string, seconds: number): Promise<number | null> {
+  return buildSite(content, join(root, dir), { env: { SOURCE_DATE_EPOCH: `${seconds}` } });
+}
+
+/** Lists the files that have a word, in their names too, and within what is compressed. */
+function grep(dir: string, word: string): string[] {
+  const files = globSync('**/*', { cwd: join(root, dir) });
+  return files.filter((file) => {
+    if (file.includes(word)) return true;
+    if (!statSync(join(root, dir, file)).isFile()) return false;
+    const bytes = readFileSync(join(root, dir, file));
+    const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return (isZipped ? gunzipSync(bytes) : bytes).includes(word);
+  });
+}
+
+test(
+  'not a byte of it is in any file before its time; then it is there, by builds that follow as by clean ones',
+  { timeout: 240_000 },
+  async () => {
+    const moment = Date.parse(TIME) / 1000;
+    expect(await build('site', moment - 1)).toBe(0);
+    expect(grep('site', SECRET)).toEqual([]);
+    expect(grep('site', '2030/05/ahead')).toEqual([]);
+    expect(grep('site', 'boats').length).toBeGreaterThan(5);
+
+    expect(await build('site', moment)).toBe(0);
+    const found = grep('site', SECRET);
+    for (const file of ['2030/05/ahead/index.html', 'feed.xml', 'index.html', '_redirects']) {
+      expect(found).toContain(file);
+    }
+    expect(found.some((file) => file.startsWith('pagefind/fragment/'))).toBe(true);
+    expect(await build('clean', moment)).toBe(0);
+    expect(findDifferences(join(root, 'site'), join(root, 'clean'))).toEqual([]);
+
+    expect(await build('site', moment - 1)).toBe(0);
+    expect(grep('site', SECRET)).toEqual([]);
+  },
+);
+
+test('what was withdrawn has a notice at its address, and at those that it had', () => {
+  const site = { dir: join(root, 'site'), base: '/', env: {} };
+  const notice = readPage(site, '2024/09/gone');
+  expect(notice.querySelector('h1')?.textContent).toBe('This article was withdrawn');
+  expect(notice.querySelector('main')?.textContent).toContain('It was wrong.');
+  expect(notice.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(readPage(site, 'before').querySelector('a')?.getAttribute('href')).toBe('/2024/09/gone/');
+  const elsewhere = grep('site', '2024/09/gone').filter((file) => !file.startsWith('2024/09/gone'));
+  expect(elsewhere.sort()).toEqual(['_redirects', 'before/index.html', 'offline/all.json']);
+});
