@@ -4,7 +4,7 @@ import type { CopyLink } from './list-links.ts';
 import type { PlacedFront, WaitingArticle, WithdrawnArticle } from './read-front-matter.ts';
 
 /** What is checked of an article that is shown. */
-type CheckedArticle = PlacedFront & {
+export type CheckedArticle = PlacedFront & {
   facts: Pick<CopyFacts, 'words' | 'removals'>;
   /** Digest of its text; the same for two that say the same, empty where there is none. */
   textKey: string;

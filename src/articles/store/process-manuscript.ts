@@ -6,10 +6,10 @@ import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import { listWords } from './list-words.ts';
-import type { PackedText } from './pack.ts';
+import type { StoredText } from './store-tables.ts';
 
 /** What is made of a manuscript's copy. */
-export type ProcessedManuscript = PackedText & {
+export type ProcessedManuscript = StoredText & {
   facts: CopyFacts;
   signature: string;
   /** Digest of the text without case, marks and punctuation; empty where there is no text. */

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSiteCache } from '../../articles/store/caches.ts';
-import { digestCode } from '../../articles/store/digest-code.ts';
+import { digestImports } from '../../articles/store/digest-imports.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
@@ -9,8 +9,11 @@ import type { SiteBuild } from './build-state.ts';
 import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 
-/** Code that pages are made by: all of it, as any may show in a page. */
-const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+/** What pages are made by begins here; files of `public/` show in pages by their contents. */
+const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
+const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
+/** What the index of search is made by, beside the pages. */
+const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**
  * Begins a build.
@@ -19,13 +22,21 @@ const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json']
  */
 export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
   const { siteUrl, base } = settings;
-  const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
+  const code = globSync(CODE, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  const { digest } = digestImports(root, [...code, ...BUILD]);
+  const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
   const files = { last, years, kept: new Map(), made: new Map() };
-  return { ...settings, ...files, stamp, searchStamp: digestCode(root, []), ledgerFile };
+  return {
+    ...settings,
+    ...files,
+    stamp,
+    searchStamp: digestImports(root, [SEARCH]).digest,
+    ledgerFile,
+  };
 }
 
 /**
