@@ -15,7 +15,7 @@ test.each(Object.entries(sites))(
       const lang = /<html lang="?([\w-]+)/.exec(html)?.[1] ?? '';
       return header ? [{ path, header, lang }] : [];
     });
-    const links = [...(pages[0]?.header ?? '').matchAll(/<a href="([^"]+)"/g)];
+    const links = [...(pages[0]?.header ?? '').matchAll(/<a\s[^>]*?href="([^"]+)"/g)];
     const sections = links.flatMap(([, path = '']) =>
       path.startsWith('/sections/') ? [{ name: '', path }] : [],
     );
