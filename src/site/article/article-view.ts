@@ -8,10 +8,10 @@ import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 
 /** Another article that a page leads to. */
-export type ArticleLink = { path: string; title: string; lang: string };
+type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language if it has one. */
-export type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
+type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
 
 /** All that the page of an article shows. */
 export type ArticleView = {

@@ -8,7 +8,7 @@ import type { List } from '../data/group-articles.ts';
 const LENGTH = 50;
 
 /** An article in a feed. */
-export type FeedItem = {
+type FeedItem = {
   /** As `Archive.getArticle` takes it. */
   id: string;
   path: string;

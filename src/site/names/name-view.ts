@@ -6,7 +6,7 @@ import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
-export type MentionView = {
+type MentionView = {
   path: string;
   title: string;
   lang: string;
