@@ -1,6 +1,6 @@
 import { fold } from '../../names/spelling/fold.ts';
 import { articles } from '../../names/spelling/vocabulary.ts';
-import type { Name } from './get-names.ts';
+import type { Name } from '../data/archive.ts';
 
 /** Names under one letter of an A–Z. */
 export type Letter = { letter: string; names: Name[] };

@@ -1,5 +1,5 @@
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
-import type { Name } from './get-names.ts';
+import type { Name } from '../data/archive.ts';
 
 /** A name that shares articles with another. */
 export type Companion = { name: Name; articles: number };
@@ -14,7 +14,7 @@ const COUNT = 12;
  */
 export function findCompanions(name: Name, names: ReadonlyMap<NameRef, Name>): Companion[] {
   const counts = new Map<NameRef, number>();
-  for (const { article } of name.mentions) {
+  for (const { article } of name.mentions.slice(0)) {
     for (const other of article.facts.names) {
       const ref = getRef(other);
       if (ref !== name.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
-import type { Name } from './get-names.ts';
+import type { Name } from '../data/archive.ts';
 
 /** The places around a place. */
 export type Surroundings = {
