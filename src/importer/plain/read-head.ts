@@ -23,7 +23,7 @@ const COUNT = /^\d+ \p{Ll}+/u;
 const PAPER =
   /^(?:the |daily |al[- ])*(?:\p{Lu}[\p{L}’'-]*[ -]){0,3}(?:post|times|news|journal|wire|tribune|herald|gazette|chronicle|observer|telegraph|standard|courier|mail|press|guardian|independent)$|^(?:صحيفة|جريدة|وكالة) /iu;
 
-export type HeadLabel =
+type HeadLabel =
   | 'headline'
   | 'kicker'
   | 'caption'
@@ -35,7 +35,7 @@ export type HeadLabel =
   | 'unknown';
 
 /** A line above the text of an article, and what it is there. */
-export type HeadLine = { text: string; /** Counted from 0. */ at: number; label: HeadLabel };
+type HeadLine = { text: string; /** Counted from 0. */ at: number; label: HeadLabel };
 
 /**
  * Labels the lines above an article’s first paragraph together: what a line is, its repeats, its length,
@@ -44,7 +44,7 @@ export type HeadLine = { text: string; /** Counted from 0. */ at: number; label:
  *
  * @param lines The article’s lines.
  */
-export function readHead(lines: readonly string[]): HeadLine[] {
+function readHead(lines: readonly string[]): HeadLine[] {
   const head = cutHead(lines);
   const labelled = head.map((row) => ({ ...row, label: labelLine(row.text, head) }));
   const headline = findHeadline(labelled);
