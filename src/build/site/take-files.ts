@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
@@ -11,6 +12,7 @@ import { openWriter } from './open-writer.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
+import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileTaker = {
@@ -33,6 +35,7 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
+  let slim: ((html: string) => string) | undefined;
   return {
     plan: (files) => {
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
@@ -57,8 +60,10 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         write(join(dir, path), content);
         return;
       }
+      slim ??= openSlimmer(readScripts(dir));
       const { html, file, searched } = finishPage(path, content.toString(), {
         base: build.base,
+        slim,
         isSearched: searchedPaths.has(path),
       });
       build.made.set(path, { ...file, ...(key && { key }) });
@@ -70,6 +75,17 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       return search;
     },
   };
+}
+
+/**
+ * Reads the scripts of the site, which stand before the first page is rendered.
+ *
+ * @throws Error when there are none: pages would lose the styles of what scripts add.
+ */
+function readScripts(dir: string): string[] {
+  const files = globSync('_astro/*.js', { cwd: dir });
+  if (files.length === 0) throw new Error(`${dir} holds no scripts before its first page.`);
+  return files.map((file) => readFileSync(join(dir, file), 'utf8'));
 }
 
 /** Articles are searched; what stands in place of one is not. */
