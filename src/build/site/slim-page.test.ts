@@ -54,3 +54,13 @@ test('makes the same of the same page, whatever came before', () => {
   slim(page(css, '<q class="astro-d7ypyord">'));
   expect(slim(page(css, `<p class="astro-lw7giglr">${body}`))).toBe(one);
 });
+
+test('sees no style and no class in what copy wrote into an attribute or a text', () => {
+  const attack = '<style><img></style><b class=';
+  const html = page(
+    'p{a:b}',
+    `<p data-a="${attack}" class="a">${attack.replaceAll('<', '&lt;')}</p>`,
+  );
+  const whole = html.replace('<head>', `<head><title>${attack}</title>`);
+  expect(slim(whole)).toBe(whole);
+});
