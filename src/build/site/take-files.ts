@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
@@ -12,6 +13,7 @@ import { openWriter } from './open-writer.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
+import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileTaker = {
@@ -22,6 +24,9 @@ export type FileTaker = {
   /** Waits until all are written. Returns the index of search, except of a year's build. */
   end: () => Promise<SearchIndex | undefined>;
 };
+
+/** Takes out of a page the styles that fit nothing in it. */
+type Slimmer = (html: string) => string;
 
 /**
  * Opens what takes the files of a site.
@@ -34,11 +39,13 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
+  let slim: Slimmer | undefined;
   const faults: PageFault[] = [];
-  const finish = (path: string, rendered: string): FinishedPage | undefined => {
+  const finish = (path: string, rendered: string, slim: Slimmer): FinishedPage | undefined => {
     try {
       return finishPage(path, rendered, {
         base: build.base,
+        slim,
         isSearched: searchedPaths.has(path),
       });
     } catch (error) {
@@ -71,7 +78,8 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         write(join(dir, path), content);
         return;
       }
-      const page = finish(path, content.toString());
+      slim ??= openSlimmer(readScripts(dir));
+      const page = finish(path, content.toString(), slim);
       if (!page) return;
       const { html, file, searched } = page;
       build.made.set(path, { ...file, ...(key && { key }) });
@@ -84,6 +92,17 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       return search;
     },
   };
+}
+
+/**
+ * Reads the scripts of the site, which stand before the first page is rendered.
+ *
+ * @throws Error when there are none: pages would lose the styles of what scripts add.
+ */
+function readScripts(dir: string): string[] {
+  const files = globSync('_astro/*.js', { cwd: dir });
+  if (files.length === 0) throw new Error(`${dir} holds no scripts before its first page.`);
+  return files.map((file) => readFileSync(join(dir, file), 'utf8'));
 }
 
 /** Articles are searched; what stands in place of one is not. */
