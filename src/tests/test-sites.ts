@@ -34,7 +34,7 @@ const large = define('large', '/', '.test-dist/large-content');
 /** Many articles, so that search has an archive, of several indexes; `build-test-sites.ts` writes them. */
 export const largeSite: TestSite = {
   ...large,
-  env: { ...large.env, SEARCH_PART: '100', EXCERPT_FILES: '20' },
+  env: { ...large.env, SEARCH_PART: '150', EXCERPT_FILES: '20' },
 };
 
 const again = define('again', '/', 'src/tests/content');
