@@ -32,7 +32,7 @@ export function listRules(folder: string): ListedRule[] {
       return {
         name,
         does: (match[1] ?? '')
-          .replace(/\s*\n\s*\*\s?/g, ' ')
+          .replace(/\n\s*\*/g, ' ')
           .replace(/\s+/g, ' ')
           .trim(),
         fires: fixtures.filter((fixture) => !isKept(fixture)).sort(),
