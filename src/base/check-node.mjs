@@ -2,8 +2,9 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 24 && !(major === 22 && minor >= 22)) {
+  const { platform, arch, versions } = process;
   console.error(
-    `This is Node ${process.versions.node}; Newsprint needs 24. It comes with the npm package “node”, whose install script did not run. Run: npm rebuild node`,
+    `This is Node ${versions.node}; Newsprint needs 24. For Linux and for Windows (x64) it comes with npm’s optional packages: run “npm ci” without leaving those out. On this machine (${platform}, ${arch}), if it is none of them, install Node 24.`,
   );
   process.exit(1);
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { splitList } from './split-list.ts';
 
-const split = (count: number) =>
-  splitList(
-    Array.from({ length: count }, (_, index) => count - index),
-    '/a/',
-    3,
-  );
+/** Splits a list of so many items, numbered from the oldest. */
+function split(count: number) {
+  const items = Array.from({ length: count }, (_, index) => count - index);
+  return splitList(count, '/a/', 3).map(({ from, to, ...part }) => {
+    return { ...part, items: items.slice(from, to) };
+  });
+}
 
 test('keeps a list of less than two pages in one', () => {
   expect(split(0)).toEqual([{ items: [] }]);

@@ -1,9 +1,17 @@
+/** Items in a fixed order, of which some are asked for at a time; an array is one. */
+export type Listed<T> = {
+  readonly length: number;
+  slice: (from: number, to?: number) => readonly T[];
+};
+
 /** One page of a list, latest first. */
-export type ListPart<T> = {
+export type ListPart = {
   /** Counted from the oldest; the newest page has none, and the list's own address. */
   number?: number;
-  items: T[];
-  /** Addresses of the pages beside it, below the base. */
+  /** Its items in the whole list: from the first to the one before the last number. */
+  from: number;
+  to: number;
+  /** Addresses of the pages beside it. */
   newer?: string;
   older?: string;
 };
@@ -12,26 +20,21 @@ export type ListPart<T> = {
  * Splits a list into pages that stay as they are when something new comes: numbered from the oldest,
  * each full; the newest holds the rest, from one to two pages full.
  *
- * @param items Latest first.
- * @param path Address of the list, below the base, with a slash at both ends.
+ * @param length Items of the list, latest first.
+ * @param path Address of the list.
  * @param size Items of a full page.
  * @returns The newest page first; it may be empty.
  */
-export function splitList<T>(items: readonly T[], path: string, size: number): ListPart<T>[] {
-  const full = Math.max(0, Math.floor(items.length / size) - 1);
-  const toPath = (number: number) => (number > full ? path : `${path}${number}/`);
-  const newest = {
-    items: items.slice(0, items.length - full * size),
-    ...(full > 0 && { older: toPath(full) }),
-  };
-  const others = Array.from({ length: full }, (_, index): ListPart<T> => {
+export function splitList(length: number, path: string, size: number): ListPart[] {
+  const full = Math.max(0, Math.floor(length / size) - 1);
+  const toAddress = (number: number) => (number > full ? path : `${path}${number}/`);
+  const newest = { from: 0, to: length - full * size, ...(full > 0 && { older: toAddress(full) }) };
+  const others = Array.from({ length: full }, (_, index): ListPart => {
     const number = full - index;
-    const end = items.length - (number - 1) * size;
+    const to = length - (number - 1) * size;
     return {
-      number,
-      items: items.slice(end - size, end),
-      newer: toPath(number + 1),
-      ...(number > 1 && { older: toPath(number - 1) }),
+      ...{ number, from: to - size, to, newer: toAddress(number + 1) },
+      ...(number > 1 && { older: toAddress(number - 1) }),
     };
   });
   return [newest, ...others];

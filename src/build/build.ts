@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/format-moment.ts';
-import { ContentError, formatProblems, isFault } from '../base/problem.ts';
+import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
+import { PagesFailed } from './page-faults.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
 import { beginBuild } from './site/site-build.ts';
 import { openTaker } from './site/take-files.ts';
@@ -57,10 +58,11 @@ async function buildInto(
     const build = beginBuild(settings, root, isOffline);
     const taker = openTaker(build, staging);
     await renderSite(staging, { taker, env: renderEnv, updated });
-    await finishSite(build, taker, staging, isOffline);
+    const endBuild = await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
+    endBuild();
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -76,7 +78,7 @@ async function updateContent(settings: Settings, root: string, now: number): Pro
   const problems = [...ofFiles, ...findProblems(content, settings, root)];
   const faults = problems.filter(isFault);
   if (faults.length > 0) throw new ContentError(faults);
-  if (problems.length > 0) console.warn(`Mend this when you can:\n${formatProblems(problems)}`);
+  if (problems.length > 0) console.warn(formatFlaws(problems));
   for (const { file, until } of content.waiting) {
     const time = formatMoment(until);
     console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
@@ -105,7 +107,8 @@ try {
 } catch (error) {
   if (error instanceof ContentError) {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (!(error instanceof AstroFailed)) console.error(error);
+  } else if (error instanceof PagesFailed) console.error(error.message);
+  else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

@@ -16,15 +16,19 @@ import { endYear } from './year-folder.ts';
  *
  * @param dir Folder of the site.
  * @param isOffline Whether readers may use the site offline.
+ * @returns What to do once the site is in its place.
  */
 export async function finishSite(
   build: SiteBuild,
   taker: Pick<FileTaker, 'end'>,
   dir: string,
   isOffline: boolean,
-): Promise<void> {
+): Promise<() => void> {
   const search = await taker.end();
-  if (build.year) return endYear(build, dir);
+  if (build.year) {
+    endYear(build, dir);
+    return () => {};
+  }
   await search?.write();
   await writeHostFiles(build, dir);
   await writeOffline(build, dir, isOffline);
@@ -33,7 +37,7 @@ export async function finishSite(
     const { length } = parseRedirects(await readFile(join(dir, '_redirects'), 'utf8'));
     checkLimits(build.hostName, listFiles(build, dir), length, build.excerptFiles);
   }
-  endBuild(build, dir);
+  return endBuild(build, dir);
 }
 
 async function tellPrecompress(build: SiteBuild, dir: string): Promise<void> {

@@ -56,6 +56,6 @@ export class AstroFailed extends Error {}
 
 function makeSignalError(signal: string): Error {
   return new Error(
-    `Astro was ended by ${signal} while it rendered the site. If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run join.`,
+    `Astro was ended by ${signal} while it rendered the site. If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run build.`,
   );
 }

@@ -22,7 +22,7 @@ function save(name: string, content: string | Buffer): string {
 }
 const list = () => globSync('articles/**/*', { cwd: dir });
 
-describe('npm run import', { timeout: 60_000 }, () => {
+describe('npm run import', () => {
   test.each([
     ['no file', [], /^Name the files to import/],
     [

@@ -28,7 +28,7 @@ async function makeSeed(): Promise<string> {
   return desk.save('dump.txt', `${copies.join('\n\n\n\n')}\n`);
 }
 
-describe('runImport', { timeout: 60_000 }, () => {
+describe('runImport', () => {
   test('gives two articles of the seed’s dump, whose pages equal those of the site', async () => {
     const steps = await desk.run([await makeSeed()], { given: FACTS });
     expect(kindsOf(steps)).toEqual(['new', 'new']);

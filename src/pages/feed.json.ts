@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { getArticles } from '../site/data/get-articles.ts';
+import { getArchive } from '../site/data/get-archive.ts';
+import { toSiteFeedView } from '../site/feeds/feed-view.ts';
 import { makeJsonFeed } from '../site/feeds/make-json-feed.ts';
-import { site } from '../site.ts';
 
 export async function GET({ site: origin }: APIContext) {
-  const { name: title, description } = site;
-  return makeJsonFeed({ title, description, path: '/', articles: await getArticles(), origin });
+  const archive = await getArchive();
+  return makeJsonFeed({ view: toSiteFeedView(archive), readHtml: archive.readHtml, origin });
 }

@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** A net below tests that hang, and no statement about how fast a machine is. */
+const NET = 300_000;
+const nets = {
+  testTimeout: NET,
+  hookTimeout: NET,
+  expect: { poll: { timeout: NET, interval: 50 } },
+};
+/** Files share the modules of a worker, which takes half the time; a test leaves globals as it found them. */
+const shared = { ...nets, isolate: false };
+
 export default defineConfig({
   test: {
     root: '.',
@@ -7,30 +17,28 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/tests/{site,browser,soak}/**'],
-          testTimeout: 30_000,
         },
       },
-      {
-        test: { name: 'site', include: ['src/tests/site/*.test.ts'], testTimeout: 60_000 },
-      },
+      { test: { ...shared, name: 'site', include: ['src/tests/site/*.test.ts'] } },
       {
         test: {
+          ...shared,
           name: 'soak',
           include: ['src/tests/soak/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: 'src/tests/start-browser.ts',
           fileParallelism: false,
         },
       },
       {
         test: {
+          ...shared,
           name: 'browser',
           include: ['src/tests/browser/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: 'src/tests/start-browser.ts',
           fileParallelism: false,
         },
       },

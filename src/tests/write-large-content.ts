@@ -25,7 +25,7 @@ export function writeLargeContent(dir: string): void {
       mkdirSync(folder, { recursive: true });
       writeFileSync(
         join(folder, `ferry-${index + 1}.md`),
-        `---\n${stringify(front)}---\n\nThe pilots met ferry ${index + 1} at the pier.${sighting}\n`,
+        `---\n${stringify(front)}---\n\nThe pilots met ferry ${index + 1} of ${year} at the pier.${sighting}\n`,
       );
     }
   }

@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatProblems, isFault, type Problem } from '../../base/problem.ts';
+import { formatFlaws, formatProblems, isFault, type Problem } from '../../base/problem.ts';
 import { getNow, type Settings } from '../../settings.ts';
 import type { CheckedContent } from '../checked-content.ts';
 import { openStore } from './article-store.ts';
@@ -24,7 +24,7 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
     const { content, problems, drafts } = await updateArticles(settings, root);
     const all = [...problems, ...findProblems(content, settings, root)];
     if (all.some(isFault)) logger.error(formatProblems(all));
-    else if (all.length > 0) logger.warn(`Mend this when you can:\n${formatProblems(all)}`);
+    else if (all.length > 0) logger.warn(formatFlaws(all));
     for (const { file, lacks } of drafts) {
       const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
       logger.info(`${file}: a draft, left out${missing}.`);

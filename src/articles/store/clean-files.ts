@@ -96,7 +96,7 @@ async function cleanBatch(
 function toRow(
   { id, path, front }: Manuscript,
   source: string,
-  { facts, html, signature, textKey, links }: ProcessedManuscript,
+  { facts, html, signature, textKey, links, oddities }: ProcessedManuscript,
   photo: PhotoFile | undefined,
 ): Omit<ArticleRow, 'id'> {
   const own: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
@@ -106,6 +106,7 @@ function toRow(
     ...{ path, source, address: id, section, published, redirects: JSON.stringify(redirects) },
     ...{ photo: front.photo?.src ?? '', digest: getDigest(id, path, data, html), textKey },
     ...{ links: JSON.stringify(links), words: facts.words, data, signature },
+    oddities: oddities.length > 0 ? JSON.stringify(oddities) : '',
   };
 }
 

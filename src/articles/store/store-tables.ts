@@ -12,7 +12,8 @@ export const SCHEMA = `
 create table article (
   id integer primary key, path text not null unique, source text not null, address text not null,
   section text not null, published text not null, redirects text not null, photo text not null,
-  digest text not null, text_key text not null, links text not null, words integer not null,
+  digest text not null, text_key text not null, links text not null, oddities text not null,
+  words integer not null,
   data text not null, signature text not null, proof text not null) strict;
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
@@ -55,6 +56,8 @@ export type ArticleRow = {
   textKey: string;
   /** JSON of the links that stay on this site, or are none. */
   links: string;
+  /** JSON of what of the copy was not understood; empty where all was. */
+  oddities: string;
   /** How many words the text has. */
   words: number;
   data: string;
@@ -69,7 +72,7 @@ export type StoredText = { html: string; words: string };
 
 const TEXTS = [
   ...['path', 'source', 'address', 'section', 'published', 'redirects', 'photo', 'digest'],
-  ...['text_key', 'links', 'data', 'signature'],
+  ...['text_key', 'links', 'oddities', 'data', 'signature'],
 ] as const;
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
@@ -97,7 +100,8 @@ function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
     ...{ id: Number(own['id']), path: text('path'), source: text('source') },
     ...{ address: text('address'), section: text('section'), published: text('published') },
     ...{ redirects: text('redirects'), photo: text('photo'), digest: text('digest') },
-    ...{ textKey: text('text_key'), links: text('links'), words: Number(own['words']) },
+    ...{ textKey: text('text_key'), links: text('links'), oddities: text('oddities') },
+    ...{ words: Number(own['words']) },
     ...{ data: text('data'), signature: text('signature') },
   };
 }
@@ -106,7 +110,7 @@ function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
 function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
   const { path, source, address, section, published, redirects, photo, digest } = row;
   const first = [path, source, address, section, published, redirects, photo, digest];
-  return [...first, row.textKey, row.links, row.data, row.signature];
+  return [...first, row.textKey, row.links, row.oddities, row.data, row.signature];
 }
 
 function proveRow(row: Omit<ArticleRow, 'id'>): string {

@@ -195,8 +195,10 @@ type KeptArticle = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signat
 };
 
 function toKept(row: Omit<ArticleRow, 'id'>): KeptArticle {
-  const { path, address, section, published, redirects, digest, textKey, links, words } = row;
-  const own = { path, address, section, published, redirects, digest, textKey, links, words };
+  const { path, address, section, published, redirects, digest, textKey, links } = row;
+  const { oddities, words } = row;
+  const place = { path, address, section, published, redirects };
+  const own = { ...place, digest, textKey, links, oddities, words };
   const { facts }: Partial<ArticleData> = words === 0 ? JSON.parse(row.data) : {};
   return { ...own, removals: facts?.removals ?? [] };
 }
@@ -209,6 +211,7 @@ function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedA
     front: { section, published, redirects },
     facts: { words, removals },
     links: JSON.parse(one.links),
+    oddities: one.oddities ? JSON.parse(one.oddities) : [],
   };
 }
 

@@ -18,12 +18,12 @@ import {
  * speaks HTTP/2 and HTTP/3 then.
  */
 export function formatCaddy(options: ServerOptions): string {
-  const { host, listen, certificate, isPart } = options;
+  const { host, isSecure, listen, certificate, isPart } = options;
   const part = formatRoute(options);
   if (isPart) return lines([intro, ...part]);
   const [, address, port] = /^(?:(.*):)?(\d+)$/.exec(listen ?? '') ?? [];
   // Caddy asks for a certificate unless a plain address is given.
-  const isPlain = port !== undefined && !certificate;
+  const isPlain = !certificate && (!isSecure || port !== undefined);
   return lines([
     intro,
     `${isPlain ? 'http://' : ''}${host}${port ? `:${port}` : ''} {`,

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { getSiteCache } from '../../articles/store/caches.ts';
 import { digestImports } from '../../articles/store/digest-imports.ts';
 import { getDigest } from '../../base/get-digest.ts';
+import { writeWhole } from '../../base/write-whole.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
+import { findChanges } from './find-changes.ts';
 import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 
@@ -25,7 +27,7 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const code = globSync(CODE, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   const { digest } = digestImports(root, [...code, ...BUILD]);
   const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
-  const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
+  const ledgerFile = join(getSiteCache(settings, root), 'ledger.sqlite');
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
@@ -53,11 +55,20 @@ export function keepFile({ last, years, kept }: SiteBuild, path: string, key: st
   return true;
 }
 
-/** Ends a build: notes what lies in its folder for the next one. */
-export function endBuild(build: SiteBuild, dir: string): void {
+/**
+ * Ends a build.
+ *
+ * @returns What to do once the site is in its place: notes what is there for the next build, and beside
+ *   it what has changed since the last. Of a build that is killed before, the next one knows nothing.
+ */
+export function endBuild(build: SiteBuild, dir: string): () => void {
   const files = listFiles(build, dir).map((file): KeptFile => {
     const known = build.kept.get(file.path);
     return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs, dir };
   });
-  writeLedger(build.ledgerFile, files);
+  return () => {
+    const changes = findChanges(build.last, new Map(files.map((file) => [file.path, file])));
+    writeWhole(`${build.outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
+    writeLedger(build.ledgerFile, files);
+  };
 }

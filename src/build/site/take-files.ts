@@ -4,9 +4,10 @@ import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { isNoticeKey } from '../../base/notice-key.ts';
 import type { PlannedFile } from '../messages.ts';
+import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
-import { finishPage } from './finish-page.ts';
+import { type FinishedPage, finishPage } from './finish-page.ts';
 import { openWriter } from './open-writer.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
@@ -33,6 +34,19 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
+  const faults: PageFault[] = [];
+  const finish = (path: string, rendered: string): FinishedPage | undefined => {
+    try {
+      return finishPage(path, rendered, {
+        base: build.base,
+        isSearched: searchedPaths.has(path),
+      });
+    } catch (error) {
+      // The others are finished, to tell of all at once.
+      faults.push({ path, error });
+      return undefined;
+    }
+  };
   return {
     plan: (files) => {
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
@@ -57,16 +71,16 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         write(join(dir, path), content);
         return;
       }
-      const { html, file, searched } = finishPage(path, content.toString(), {
-        base: build.base,
-        isSearched: searchedPaths.has(path),
-      });
+      const page = finish(path, content.toString());
+      if (!page) return;
+      const { html, file, searched } = page;
       build.made.set(path, { ...file, ...(key && { key }) });
       if (searched) await search?.addPage(path, searched);
       write(join(dir, path), html);
     },
     end: async () => {
       await placed;
+      if (faults.length > 0) throw new PagesFailed(faults);
       return search;
     },
   };

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-describe('an article that is known', { timeout: 60_000 }, () => {
+describe('an article that is known', () => {
   test('shows the words that changed, and takes them when it is told to', async () => {
     const page = readFileSync(getFixture('page.html'), 'utf8');
     await desk.run([getFixture('page.html')]);

@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-describe('a draft', { timeout: 60_000 }, () => {
+describe('a draft', () => {
   test('completes a draft once its facts are given, and moves it to its month', async () => {
     await desk.run([getFixture('no-gaps.txt')]);
     expect(desk.list().every((path) => path.startsWith('articles/drafts/'))).toBe(true);

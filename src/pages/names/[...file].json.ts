@@ -1,15 +1,11 @@
 import type { APIContext } from 'astro';
-import { makeFileKey } from '../../site/data/make-key.ts';
+import { toStaticPath } from '../../site/data/static-path.ts';
 import { getIndexFiles } from '../../site/names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
   return [...files].map(([path, text]) => {
-    return {
-      params: { file: path.replace(/\.json$/, '') },
-      props: { text },
-      cacheKey: makeFileKey(text),
-    };
+    return toStaticPath({ file: path.replace(/\.json$/, '') }, { text }, text);
   });
 }
 

@@ -2,20 +2,21 @@ import type { APIContext } from 'astro';
 import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
 import { getSettings } from '../../settings.ts';
-import { getArticles } from '../../site/data/get-articles.ts';
+import { getArchive } from '../../site/data/get-archive.ts';
+import { toStaticPath } from '../../site/data/static-path.ts';
 
 export async function getStaticPaths() {
   const { year = '' } = getSettings(process.env, process.cwd());
-  const articles = (await getArticles()).filter(({ id }) => id.startsWith(year));
-  const photos = articles.flatMap(({ photo }) => photo ?? []);
+  const { articles } = await getArchive();
+  const photos = articles
+    .slice(0)
+    .flatMap(({ id, photo }) => (id.startsWith(year) && photo ? [photo] : []));
   const known = new Map(photos.map((photo) => [photo.key, photo]));
   return [...known.values()].flatMap((photo) =>
-    listSizes(photo).map((size) => ({
-      params: { file: size.file },
-      props: { path: photo.path, size },
-      // Its name holds a digest of the picture.
-      cacheKey: size.file,
-    })),
+    // The name of its file holds a digest of the picture.
+    listSizes(photo).map((size) =>
+      toStaticPath({ file: size.file }, { path: photo.path, size }, size.file),
+    ),
   );
 }
 

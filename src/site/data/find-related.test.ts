@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { makeArticle } from '../../articles/fixtures/make-article.ts';
-import { findRelated } from './find-related.ts';
+import { makeRelatedFinder } from './find-related.ts';
+import { makeArticle } from './fixtures/make-article.ts';
 
-const relate = (...all: [string, string[]][]) =>
-  findRelated(all.map(([id, names]) => makeArticle(id, { names }))).map((found) =>
-    found.map(({ id }) => id),
-  );
+const relate = (...all: [string, string[]][]) => {
+  const articles = all.map(([id, names]) => makeArticle(id, { names }));
+  const findRelated = makeRelatedFinder(articles);
+  return articles.map((_, rank) => findRelated(rank).map(({ id }) => id));
+};
 
 test('the more names two articles share, the nearer they are', () => {
   const [first] = relate(['a', ['x', 'y']], ['b', ['x']], ['c', ['x', 'y']]);

@@ -7,27 +7,27 @@ const COUNT = 4;
 const COMMON = 400;
 
 /**
- * Finds the articles that share names with each article. A name that few articles have weighs more
- * than one that many have, by its inverse frequency.
+ * Makes the function that finds the articles that share names with one. A name that few articles have
+ * weighs more than one that many have, by its inverse frequency.
  *
  * @param articles Latest first.
- * @returns For each article, in the same order, those most like it; of equals, the nearest in the list.
+ * @returns A function of an article's rank in the list; it gives those most like it, of equals the nearest.
  */
-export function findRelated(articles: readonly Article[]): Article[][] {
-  const places = new Map<NameRef, number[]>();
-  articles.forEach(({ facts }, place) => {
+export function makeRelatedFinder(articles: readonly Article[]): (rank: number) => Article[] {
+  const ranks = new Map<NameRef, number[]>();
+  articles.forEach(({ facts }, rank) => {
     for (const name of facts.names) {
       const ref = getRef(name);
-      const own = places.get(ref) ?? [];
-      places.set(ref, own);
-      own.push(place);
+      const shared = ranks.get(ref) ?? [];
+      ranks.set(ref, shared);
+      shared.push(rank);
     }
   });
   const scores = new Float64Array(articles.length);
-  return articles.map(({ facts }, place) => {
+  return (rank) => {
     const touched: number[] = [];
-    for (const name of facts.names) {
-      const shared = places.get(getRef(name)) ?? [];
+    for (const name of articles[rank]?.facts.names ?? []) {
+      const shared = ranks.get(getRef(name)) ?? [];
       if (shared.length > COMMON) continue;
       const weight = Math.log(articles.length / shared.length + 1);
       for (const other of shared) {
@@ -35,22 +35,22 @@ export function findRelated(articles: readonly Article[]): Article[][] {
         scores[other] = (scores[other] ?? 0) + weight;
       }
     }
-    const best = pickBest(touched, scores, place);
+    const best = pickBest(touched, scores, rank);
     for (const other of touched) scores[other] = 0;
     return best.flatMap((other) => articles[other] ?? []);
-  });
+  };
 }
 
 /** Picks without sorting all: a name may have hundreds of articles, and an archive thousands of names. */
-function pickBest(touched: readonly number[], scores: Float64Array, place: number): number[] {
+function pickBest(touched: readonly number[], scores: Float64Array, rank: number): number[] {
   const isBetter = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    const nearer = Math.abs(b - place) - Math.abs(a - place);
+    const nearer = Math.abs(b - rank) - Math.abs(a - rank);
     return (difference || nearer || a - b) > 0;
   };
   const best: number[] = [];
   for (const other of touched) {
-    if (other === place) continue;
+    if (other === rank) continue;
     const worst = best[COUNT - 1];
     if (worst !== undefined && !isBetter(other, worst)) continue;
     const at = best.findIndex((one) => isBetter(other, one));

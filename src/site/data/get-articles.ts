@@ -1,5 +1,4 @@
 import { getEntry } from 'astro:content';
-import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
@@ -24,11 +23,6 @@ let archive: Promise<Archive> | undefined;
 /** Gets every article, latest first; those of one moment by their slug. */
 export async function getArticles(): Promise<Article[]> {
   return (await getArchive()).articles;
-}
-
-/** Gets the articles that were withdrawn, of which the address is left. */
-export async function getWithdrawn(): Promise<readonly WithdrawnArticle[]> {
-  return (await getArchive()).store.withdrawn();
 }
 
 /** Gets the store of the articles. */

@@ -5,8 +5,8 @@ import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
-import { getArticles, getStore } from '../data/get-articles.ts';
-import { getNames } from '../data/get-names.ts';
+import { getArchive } from '../data/get-archive.ts';
+import { getStore } from '../data/get-articles.ts';
 
 /**
  * Makes the files of the names index out of the site's names and articles.
@@ -14,9 +14,9 @@ import { getNames } from '../data/get-names.ts';
  * @returns Text by path below `/names/`.
  */
 export async function getIndexFiles(): Promise<Map<string, string>> {
-  const registry = { entries: [...(await getNames()).values()].map(({ entry }) => entry) };
-  const articles = await getArticles();
-  const listed = articles.map(({ path, front, facts }) => {
+  const { articles, names } = await getArchive();
+  const registry = { entries: [...names.values()].map(({ entry }) => entry) };
+  const listed = articles.slice(0).map(({ path, front, facts }) => {
     const { title, published, section } = front;
     return { url: toPath(path), headline: title, date: published, section, names: facts.names };
   });
@@ -31,7 +31,7 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
     return guarded;
   };
-  const longer = new Set(articles.flatMap(({ facts }) => facts.longerNames));
+  const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
   const filters = JSON.stringify(listFilters(registry, counts));
   const shards = buildNameShards({ registry, counts, words, longer, guard });
   return new Map([...files, ...shards, [filtersPath, filters]]);

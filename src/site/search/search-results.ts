@@ -1,4 +1,4 @@
-import { singleFlight } from '../../base/concurrency.ts';
+import { makeQueue } from '../../base/concurrency.ts';
 import { type Answer, PAGE } from './answer-query.ts';
 import type { FoundArticle } from './found-article.ts';
 import { makeResult } from './make-result.ts';
@@ -21,8 +21,7 @@ export class SearchResults {
   #answer: Answer | undefined;
   /** Articles of the answer that were fetched, those out of reach included. */
   #fetched = 0;
-  /** Shows the articles that follow, and moves the focus to the first of them. */
-  showMore: () => Promise<void> = async () => undefined;
+  #inTurn = makeQueue();
 
   /** @param element As `SearchPage.astro` makes it. */
   constructor(element: HTMLElement, base: string) {
@@ -44,7 +43,7 @@ export class SearchResults {
   show({ answer, articles, suggested }: Found, state: SearchState): void {
     this.#answer = answer;
     this.#fetched = 0;
-    this.showMore = singleFlight(() => this.#fetchMore(answer));
+    this.#inTurn = makeQueue();
     const older = findOlder(answer, state, this.archives);
     showOlder(this.#get('button.older'), older, this.#words);
     const places = {
@@ -58,13 +57,19 @@ export class SearchResults {
     this.#append(articles);
   }
 
+  /** Shows the articles that follow, once for each press, and moves the focus to the first of them. */
+  showMore(): Promise<void> {
+    const answer = this.#answer;
+    return this.#inTurn(() => this.#fetchMore(answer));
+  }
+
   /** Says that nothing more could be had, or that no answer has come yet. */
   say(what: 'failed' | 'late'): void {
     this.#get('[role=status]').textContent = this.#words[what];
   }
 
   async #fetchMore(answer: Answer | undefined): Promise<void> {
-    if (!answer) return;
+    if (!answer || answer !== this.#answer) return;
     const status = this.#get('[role=status]');
     const said = status.textContent;
     const articles = await watchLate(answer.take(this.#fetched), () => {

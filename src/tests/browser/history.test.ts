@@ -1,3 +1,4 @@
+import { buffer as readStream } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../read-page.ts';
@@ -33,8 +34,19 @@ const scrollBy = (page: Page, pixels: number) =>
     pixels,
   );
 
-describe.each(['root', 'news'] as const)('coming back to the site “%s”', (name) => {
-  const site = testSites[name];
+/** Waits until the last reading that the device remembers is as expected. */
+const waitForReading = (page: Page, expected: Record<string, unknown>) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const history = JSON.parse(localStorage.getItem('newsprint:history') ?? '{}');
+        return Object.values(history).at(-1);
+      }),
+    )
+    .toMatchObject(expected);
+
+describe('coming back, below a path', () => {
+  const site = testSites.news;
   const open = openSite(site);
   const goHome = (page: Page) => page.goto(new URL(site.base, page.url()).href);
 
@@ -113,7 +125,7 @@ describe('coming back', () => {
   test('an article read to its end is marked in lists, and not offered', async () => {
     const page = await open(ARTICLE, small);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(300);
+    await waitForReading(page, { isDone: true });
     await go(page, '/');
     await page.getByRole('link', { name: `${CIA} (Read)` }).waitFor();
     expect(await page.getByRole('heading', { name: 'Continue reading' }).isVisible()).toBe(false);
@@ -151,12 +163,15 @@ describe('coming back', () => {
     await go(page, '/saved/');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export as a file' }).click();
-    const file = await (await download).path();
+    const name = 'newsprint.json';
+    const buffer = await readStream(await (await download).createReadStream());
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByText('Nothing is saved yet').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer });
     await page.getByRole('link', { name: CIA }).waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
   });

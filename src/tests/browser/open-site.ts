@@ -1,13 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from '../launch-browser.ts';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type ServedSite, serveSite } from '../serve-site.ts';
 import type { TestSite } from '../test-sites.ts';
 import { watchPolicy } from './watch-policy.ts';
 
+/** A net below tests that hang, and no statement about how fast a machine is. */
+export const NET = 120_000;
+
+/** Connects to the browser that `start-browser.ts` started; what is closed is the connection. */
+export function connectBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
+}
+
 /**
- * Serves a site for the tests of one file, with one browser; every page opened in a test is closed
- * after it.
+ * Serves a site for the tests of one file; every page opened in a test is closed after it.
  *
  * @returns A function that opens a page of the site; it fails the test on any error in the page, on
  *   anything that the page's policy forbids, and on any request to another origin.
@@ -18,7 +24,7 @@ export function openSite(site: TestSite) {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchBrowser(), serveSite(site)]);
+    [browser, served] = await Promise.all([connectBrowser(), serveSite(site)]);
   });
   afterAll(async () => {
     await browser.close();
@@ -37,7 +43,7 @@ export function openSite(site: TestSite) {
       serviceWorkers: 'block',
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(NET);
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     await watchPolicy(page, (fault) => faults.push(fault));

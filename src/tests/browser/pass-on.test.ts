@@ -92,10 +92,14 @@ describe('passing on', () => {
 
   test('no quote is offered of what stands outside the text', async () => {
     const page = await open(ARTICLE);
-    await page.evaluate(() =>
-      getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body),
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // Heard after the page itself has heard of it.
+          document.addEventListener('selectionchange', resolve, { once: true });
+          getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body);
+        }),
     );
-    await page.waitForTimeout(100);
     expect(await page.getByRole('button', { name: /^Copy as a quote/ }).count()).toBe(0);
   });
 

@@ -116,7 +116,7 @@ describe('taking editions along', () => {
       for (const key of await caches.keys()) await caches.delete(key);
     });
     files.release();
-    await page.getByText('It is off your device.').waitFor();
+    await page.getByText('It is removed from this device.').waitFor();
     await waitForQueues(page);
     expect(await loadTaken(page)).toEqual([]);
     expect(await listTakenCaches(page)).toEqual([]);
@@ -139,7 +139,7 @@ describe('what is opened', () => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       }
     });
-    await page.getByRole('dialog', { name: 'Keys for shortcuts' }).waitFor();
+    await page.getByRole('dialog', { name: 'Shortcut keys' }).waitFor();
     await page.locator('html[data-size="130"]').waitFor();
   });
 
@@ -212,7 +212,7 @@ describe('a reader’s data', () => {
     const download = page.waitForEvent('download');
     const [exportIt, erase] = ['export', 'erase'].map((name) => `reader-data [value=${name}]`);
     await press(page, exportIt ?? '', exportIt ?? '', erase ?? '');
-    await (await download).path();
+    await download;
     await page.getByText('Nothing is saved yet').waitFor();
     expect(files).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testSites } from '../test-sites.ts';
+import { measureShift } from './measure-shift.ts';
 import { openSite } from './open-site.ts';
 
 const LEAD = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
@@ -84,16 +85,6 @@ describe('hard articles', () => {
 
   test('nothing on an article page moves while it loads', async () => {
     const page = await open(long);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as { value?: number }).value ?? 0;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 500);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await measureShift(page)).toBe(0);
   });
 });

@@ -29,11 +29,9 @@ const pressTwice = (page: Page, selector: string) =>
 describe('pressed twice in one task', () => {
   const open = openSite(largeSite);
 
-  test('“Show more” shows each article once', async () => {
+  test('“Show more” shows twice as many more, each article once', async () => {
     const page = await open('/search/?q=kingfisher&back=2');
     await page.getByText('24 articles for “kingfisher”.').waitFor();
-    await pressTwice(page, 'button.more');
-    await page.locator('.results li').nth(19).waitFor();
     await pressTwice(page, 'button.more');
     await page.locator('.results li').nth(23).waitFor();
     await page.locator('button.more').waitFor({ state: 'hidden' });

@@ -27,7 +27,7 @@ function makeArticle(attack: string, index: number): string {
   const line = attack.replace(/\s+/g, ' ');
   const caption = `Pilots stand on the quay. ${line} (AFP/${line})`;
   const points = `• One point. ${line}\n• Another point. ${line}`;
-  const copy = `${caption}\n${caption}\n\n${points}\n\n${HARMLESS} ${line}\n\n${attack}\n\nLast words.\n`;
+  const copy = `${caption}\n${caption}\n\n${points}\n\n${HARMLESS} ${line}\n\n${attack}\n\nLast words of number ${index}.\n`;
   return `---\n${stringify(makeFront(attack, index))}---\n\n${copy}`;
 }
 

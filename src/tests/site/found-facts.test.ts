@@ -33,6 +33,11 @@ describe('an article whose copy tells who wrote it, where and when', () => {
     expect(getText(dump.body)).not.toContain('Taken out of the copy');
   });
 
+  test('is cited under the name of who wrote it', () => {
+    const cited = dump.querySelector('cite-article')?.getAttribute('data-cited') ?? '';
+    expect(JSON.parse(cited).byline).toEqual(['Ana Ferrer']);
+  });
+
   test('tells machines the same', () => {
     expect(readJson(dump)).toMatchObject({
       author: [{ '@type': 'Person', name: 'Ana Ferrer' }],

@@ -1,22 +1,19 @@
 import type { APIContext } from 'astro';
 import { slugify } from '../../../base/slugify.ts';
-import { getSections } from '../../../site/data/get-sections.ts';
-import type { Group } from '../../../site/data/group-articles.ts';
-import { makeFeedKey } from '../../../site/feeds/make-feed-key.ts';
+import { getArchive } from '../../../site/data/get-archive.ts';
+import type { List } from '../../../site/data/group-articles.ts';
+import { toStaticPath } from '../../../site/data/static-path.ts';
+import { toSectionFeedView } from '../../../site/feeds/feed-view.ts';
 import { makeRss } from '../../../site/feeds/make-rss.ts';
-import { site } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  const groups = await getSections();
-  return groups.map((group) => ({
-    params: { section: slugify(group.name) },
-    props: { group },
-    cacheKey: makeFeedKey([group.name, group.path], group.articles),
-  }));
+  const { sections } = await getArchive();
+  return sections.map((list) =>
+    toStaticPath({ section: slugify(list.name) }, { list }, toSectionFeedView(list)),
+  );
 }
 
-export function GET({ props, site: origin }: APIContext<{ group: Group }>) {
-  const { name, path, articles } = props.group;
-  const description = `Articles in ${name}.`;
-  return makeRss({ title: `${site.name}: ${name}`, description, path, articles, origin });
+export async function GET({ props, site: origin }: APIContext<{ list: List }>) {
+  const { readHtml } = await getArchive();
+  return makeRss({ view: toSectionFeedView(props.list), readHtml, origin });
 }

@@ -1,0 +1,9 @@
+/** Data that can be written as JSON. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Plain[]
+  | { readonly [key: string]: Plain };

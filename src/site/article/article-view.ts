@@ -1,0 +1,94 @@
+import { toSectionAddress } from '../../base/list-address.ts';
+import type { Photo } from '../../copy/lines/copy-facts.ts';
+import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import type { Archive } from '../data/archive.ts';
+import type { Article } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
+import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
+
+/** Another article that a page leads to. */
+type ArticleLink = { path: string; title: string; lang: string };
+
+/** A name in an article: who or what it is, and its spelling in the article's language if it has one. */
+type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
+
+/** All that the page of an article shows. */
+export type ArticleView = {
+  frame: Frame;
+  path: string;
+  title: string;
+  lang: string;
+  section: PageLink;
+  dek?: string;
+  /** The first words of the text. */
+  summary: string;
+  published: string;
+  updated?: string;
+  corrections: { date: string; text: string }[];
+  byline: string[];
+  agencies: string[];
+  dateline?: string;
+  points: string[];
+  words: number;
+  source: { name: string; url?: string };
+  photo?: ShownPhoto;
+  captions: Photo[];
+  /** In the order of the text. */
+  names: ViewedName[];
+  earlier?: ArticleLink;
+  later?: ArticleLink;
+  related: ArticleLink[];
+  /** Others of its section. */
+  more: ArticleLink[];
+  /** Others that report the same story, each with its source. */
+  twins: (ArticleLink & { source: string })[];
+  /** Digest of the text. */
+  body: string;
+};
+
+/**
+ * Makes the view of an article’s page.
+ *
+ * @throws Error when there is no such article.
+ */
+export function toArticleView(archive: Archive, id: string): ArticleView {
+  const article = archive.getArticle(id);
+  if (!article) throw new Error(`There is no article ${id}.`);
+  const { front, facts, photo, path, digest } = article;
+  const { title, lang, section, published, source, corrections } = front;
+  const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
+  return {
+    frame: toFrame(archive),
+    ...{ path, title, lang, published, corrections },
+    section: { name: section, path: toSectionAddress(section) },
+    ...(front.dek && { dek: front.dek }),
+    summary: facts.summary,
+    ...getShownFacts(article),
+    words: facts.words,
+    source: { name: source.name, ...(source.url && { url: source.url }) },
+    ...(photo && { photo: toShownPhoto(photo) }),
+    captions: facts.photos,
+    names: listNames(archive, article),
+    ...(earlier && { earlier: toLink(earlier) }),
+    ...(later && { later: toLink(later) }),
+    related: related.map(toLink),
+    more: more.map(toLink),
+    twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
+    body: digest,
+  };
+}
+
+function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
+  return facts.names.flatMap(({ kind, id }) => {
+    const name = names.get(`${kind}/${id}`);
+    if (!name) return [];
+    const native = name.entry.native.find(({ lang }) => lang === front.lang);
+    const { ref, path, entry } = name;
+    return [{ kind, ref, path, name: entry.name, ...(native && { native }) }];
+  });
+}
+
+function toLink({ path, front: { title, lang } }: Article): ArticleLink {
+  return { path, title, lang };
+}

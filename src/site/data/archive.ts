@@ -1,0 +1,99 @@
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
+import type { Listed } from '../../base/split-list.ts';
+import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
+import type { Article } from './get-articles.ts';
+import { groupByMonth, groupBySection, type List } from './group-articles.ts';
+import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
+
+/** An article that mentions a name, with the sentence that does. */
+export type Mention = { article: Article; sentence: string; surface: string };
+
+/** A name, and where it stands. */
+export type Name = {
+  entry: NameEntry;
+  ref: NameRef;
+  /** Address: `/people/ibrahim-kalin/`. */
+  path: string;
+  /** Latest first. */
+  mentions: Listed<Mention>;
+};
+
+/** All that a site is made of. Views ask it for what they show, and pages for views. */
+export type Archive = {
+  /** Latest first; those of one moment by their id. */
+  articles: Listed<Article>;
+  /** In the order of their names. */
+  sections: readonly List[];
+  /** Latest first. */
+  months: readonly List[];
+  /** Every registered name, by reference. */
+  names: ReadonlyMap<NameRef, Name>;
+  /** Articles of which the address and a notice are left. */
+  withdrawn: readonly WithdrawnArticle[];
+  getArticle: (id: string) => Article | undefined;
+  getNeighbours: (article: Article) => Neighbours;
+  /** Reads the HTML of an article’s text. */
+  readHtml: (id: string) => string;
+};
+
+type Parts = {
+  /** Latest first. */
+  articles: readonly Article[];
+  withdrawn?: readonly WithdrawnArticle[];
+  entries: readonly NameEntry[];
+  /** Finds the articles that report the same story, by the id of the one they belong to. */
+  findTwins: () => ReadonlyMap<string, Article[]>;
+};
+
+/** Makes the archive of articles and names; each of its parts once it is asked for. */
+export function makeArchive({ articles, withdrawn = [], entries, findTwins }: Parts): Archive {
+  const sections = once(() => groupBySection(articles));
+  const months = once(() => groupByMonth(articles));
+  const names = once(() => listNames(articles, entries));
+  const byId = once(() => new Map(articles.map((article) => [article.id, article])));
+  const neighbours = once(() => makeNeighbourFinder(articles, findTwins()));
+  return {
+    articles,
+    withdrawn,
+    get sections() {
+      return sections();
+    },
+    get months() {
+      return months();
+    },
+    get names() {
+      return names();
+    },
+    getArticle: (id) => byId().get(id),
+    getNeighbours: (article) => neighbours()(article),
+    readHtml: (id) => byId().get(id)?.getHtml() ?? '',
+  };
+}
+
+function listNames(
+  articles: readonly Article[],
+  entries: readonly NameEntry[],
+): Map<NameRef, Name> {
+  const mentions = new Map<NameRef, Mention[]>();
+  for (const article of articles) {
+    for (const { kind, id, sentence, surfaces } of article.facts.names) {
+      const ref = getRef({ kind, id });
+      const own = mentions.get(ref) ?? [];
+      mentions.set(ref, own);
+      own.push({ article, sentence, surface: surfaces[0] ?? '' });
+    }
+  }
+  const names = entries.map((entry): [NameRef, Name] => {
+    const ref = getRef(entry);
+    return [ref, { entry, ref, path: `/${ref}/`, mentions: mentions.get(ref) ?? [] }];
+  });
+  return new Map(names.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,60 @@
+import { makeRelatedFinder } from './find-related.ts';
+import type { Article } from './get-articles.ts';
+
+/** Where a reader may go on from an article. */
+export type Neighbours = {
+  /** The article published just before; none for the first of all. */
+  earlier?: Article;
+  /** The article published just after; none for the latest. */
+  later?: Article;
+  /** Those that share names with it. */
+  related: Article[];
+  /** The others of its section that came just before; after it, where none did. */
+  section: Article[];
+  /** Others that report the same story in much the same words. */
+  twins: Article[];
+};
+
+/** Articles of the section that a page offers at the most. */
+const SECTION_COUNT = 4;
+
+/**
+ * Makes the function that finds the neighbours of an article.
+ *
+ * @param articles Latest first.
+ * @param twins Articles that report the same story, by the id of the one they belong to.
+ */
+export function makeNeighbourFinder(
+  articles: readonly Article[],
+  twins: ReadonlyMap<string, Article[]>,
+): (article: Article) => Neighbours {
+  const ranks = new Map(articles.map((article, rank) => [article, rank]));
+  const sections = Map.groupBy(articles, ({ front }) => front.section);
+  const sectionRanks = new Map(
+    [...sections.values()].flatMap((list) => list.map((article, rank) => [article, rank])),
+  );
+  const findRelated = makeRelatedFinder(articles);
+  return (article) => {
+    const rank = ranks.get(article) ?? 0;
+    const [earlier, later] = [articles[rank + 1], articles[rank - 1]];
+    const versions = twins.get(article.id) ?? [];
+    const related = findRelated(rank).filter((other) => !versions.includes(other));
+    const shown = [article, earlier, later, ...related, ...versions];
+    const list = sections.get(article.front.section) ?? [];
+    const count = SECTION_COUNT + shown.length;
+    const nearest = listNearest(list, sectionRanks.get(article) ?? 0, count);
+    const section = nearest.filter((other) => !shown.includes(other)).slice(0, SECTION_COUNT);
+    return {
+      ...(earlier && { earlier }),
+      ...(later && { later }),
+      ...{ related, section, twins: versions },
+    };
+  };
+}
+
+/** What came before stays the same for good; what is latest would change every page with each article. */
+function listNearest(list: readonly Article[], rank: number, count: number): Article[] {
+  const before = list.slice(rank + 1, rank + 1 + count);
+  const after = list.slice(Math.max(0, rank - count), rank).reverse();
+  return [...before, ...after].slice(0, count);
+}

@@ -1,0 +1,89 @@
+import { type ListPart, splitList } from '../../base/split-list.ts';
+import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
+import type { Archive, Mention, Name } from '../data/archive.ts';
+import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { findCompanions } from './find-companions.ts';
+import { findSurroundings } from './find-surroundings.ts';
+
+/** An article that mentions a name, with the sentence that does and the spelling in it. */
+type MentionView = {
+  path: string;
+  title: string;
+  lang: string;
+  section: string;
+  published: string;
+  sentence: string;
+  surface: string;
+};
+
+/** All that a page of a name shows. */
+export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
+  frame: Frame;
+  kind: Kind;
+  name: string;
+  /** Address of the name; that of the page ends in its number. */
+  path: string;
+  /** Its spellings in its own language, where they are others. */
+  native: NativeName[];
+  summary: string;
+  coordinates?: readonly [number, number];
+  /** Places that it lies in, the nearest first. */
+  around: PageLink[];
+  mentions: MentionView[];
+  /** What the newest page alone tells, as it changes with newer articles. */
+  newest?: {
+    articles: number;
+    /** Places that lie in it. */
+    inside: PageLink[];
+    companions: (PageLink & { articles: number })[];
+    spellings: string[];
+  };
+};
+
+/** Mentions of a full page. */
+const LENGTH = 30;
+
+/** Lists the pages of a name, the newest first. */
+export function listNameParts({ mentions, path }: Name): ListPart[] {
+  return splitList(mentions.length, path, LENGTH);
+}
+
+/** Makes the view of a page of a name. */
+export function toNameView(
+  archive: Archive,
+  name: Name,
+  { from, to, ...part }: ListPart,
+): NameView {
+  const { entry, path, mentions } = name;
+  const { kind, native, summary, coordinates } = entry;
+  const { around, inside } = findSurroundings(name, archive.names);
+  return {
+    frame: toFrame(archive),
+    ...{ kind, name: entry.name, path, summary, ...part },
+    native: native.filter((spelling) => spelling.name !== entry.name),
+    ...(coordinates && { coordinates }),
+    around: around.map(toLink),
+    mentions: mentions.slice(from, to).map(toMentionView),
+    ...(!part.number && {
+      newest: {
+        articles: mentions.length,
+        inside: inside.map(toLink),
+        companions: findCompanions(name, archive.names).map((companion) => {
+          return { ...toLink(companion.name), articles: companion.articles };
+        }),
+        spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
+          (spelling) => spelling !== entry.name,
+        ),
+      },
+    }),
+  };
+}
+
+function toMentionView({ article: { front, path }, sentence, surface }: Mention): MentionView {
+  const { title, lang, section, published } = front;
+  return { path, title, lang, section, published, sentence, surface };
+}
+
+function toLink({ entry: { name }, path }: Name): PageLink {
+  return { name, path };
+}
