@@ -87,6 +87,14 @@ function toBare(text: string): ProcessedCopy {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     html: escaped.map((line) => `<p>${line}</p>`).join('\n'),
-    facts: { photos: [], removals: [], found: noFacts(), summary: '', words, names: [], longerNames: [] },
+    facts: {
+      photos: [],
+      removals: [],
+      found: noFacts(),
+      summary: '',
+      words,
+      names: [],
+      longerNames: [],
+    },
   };
 }
