@@ -120,6 +120,14 @@ function toBare(text: string): ProcessedCopy {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     html: escaped.map((line) => `<p>${line}</p>`).join('\n'),
-    facts: { photos: [], removals: [], found: noFacts(), summary: '', words, names: [] },
+    facts: {
+      photos: [],
+      removals: [],
+      found: noFacts(),
+      summary: '',
+      words,
+      names: [],
+      longerNames: [],
+    },
   };
 }
