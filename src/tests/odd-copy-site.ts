@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { verifySite } from '../build/verify/verify-site.ts';
-import { checkContent, type ContentReport } from '../desk/check-content.ts';
+import { type ContentReport, checkContent } from '../desk/check-content.ts';
 import { buildSite, makeTestDir } from './build-site.ts';
 import { findDifferences } from './find-differences.ts';
 import { formatOddCopy, type OddCopy } from './hostile/odd-copies.ts';

@@ -81,7 +81,7 @@ const ELEMENTS: Record<string, string> = {
   'attribute-flood': `<p ${times('a="b" ', 2000)}>Within.</p>`,
   'title-with-tags': '<p title="</p><h1>x</h1>">Within.</p>',
   'custom-elements': '<site-search data-base="x"><read-marks>Within.</read-marks></site-search>',
-  expressions: '{Astro.props} {{ title }} ${process.env} <%= x %> {% include x %}',
+  expressions: '{Astro.props} {{ title }} \u0024{process.env} <%= x %> {% include x %}',
   'import-lines': "import x from 'y'\n\nexport const a = 1\n\n<Fragment set:html={x} />",
 };
 
