@@ -129,7 +129,7 @@ const SIGNS: Record<string, string> = {
   ligatures: `Before ${times('ﷺ', 200)}.`,
   'presentation-forms': 'ﺎﻟﺴﻼﻡ ﻋﻠﻴﻜﻢ',
   separators: 'Before\u2028after\u2029last.',
-  controls: 'Before\u0001\u0007\u001b\u007f\u0085 after.',
+  controls: 'Signs\u0001\u0007\u001b\u007f\u0085 that none can see.',
   'form-feeds': 'Before\f\v after.\n\n\f\n\nLast.',
   'old-line-ends': 'Before.\r\rAfter.\r',
   'mixed-line-ends': 'Before.\r\n\rAfter.\n\r\nLast.',

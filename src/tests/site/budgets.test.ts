@@ -10,8 +10,8 @@ type Budget = { type: string; path: RegExp; html: number; scripts: number; nodes
 
 /** From the design; a page has the budget of the first path that fits. */
 const BUDGETS: readonly Budget[] = [
-  { type: 'article', path: /^\d{4}\//, html: 14_000, scripts: 6_000, nodes: 800 },
-  { type: 'search', path: /^search\//, html: 14_000, scripts: 16_000, nodes: 400 },
+  { type: 'article', path: /^\d{4}\//, html: 14_000, scripts: 6_200, nodes: 800 },
+  { type: 'search', path: /^search\//, html: 14_000, scripts: 18_000, nodes: 400 },
   {
     type: 'names',
     path: /^(?:people|places|organizations)/,
