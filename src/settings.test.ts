@@ -61,6 +61,28 @@ describe('getSettings', () => {
     expect(getSettings({}, dir).contentDir).toBe(join(dir, 'content'));
     rmSync(dir, { recursive: true });
   });
+
+  test('knows the host that a site is made for, and those that build it themselves', () => {
+    expect(getSettings({ HOST: 'github-pages' }, root).hostName).toBe('github-pages');
+    expect(getSettings({ NETLIFY: 'true' }, root).hostName).toBe('netlify');
+    expect(getSettings({ CF_PAGES: '1' }, root).hostName).toBe('cloudflare');
+    expect(getSettings({ HOST: '' }, root).hostName).toBeUndefined();
+  });
+
+  test('refuses a host that it does not know', () => {
+    expect(() => getSettings({ HOST: 'cloudfare' }, root)).toThrow(
+      'HOST is “cloudfare”, not a host that is known here: netlify, cloudflare, github-pages, s3.',
+    );
+  });
+
+  test('makes compressed files for servers of one’s own alone', () => {
+    expect(getSettings({ PRECOMPRESS: 'on' }, root).isPrecompressed).toBe(true);
+    expect(getSettings({ PRECOMPRESS: 'off' }, root).isPrecompressed).toBeUndefined();
+    expect(() => getSettings({ PRECOMPRESS: 'yes' }, root)).toThrow('PRECOMPRESS is “yes”');
+    expect(() => getSettings({ PRECOMPRESS: 'on', HOST: 'netlify' }, root)).toThrow(
+      'HOST=netlify does not use',
+    );
+  });
 });
 
 test('getNow goes by SOURCE_DATE_EPOCH where it is set, and refuses what is no number', () => {

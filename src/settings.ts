@@ -19,9 +19,18 @@ export type Settings = {
   year?: string;
   /** Articles of each index of search but the two latest; making one takes some 80 kB an article. */
   searchPart: number;
+  /** Host that the site is made for, where it has rules and limits of its own. */
+  hostName?: HostName;
+  /** Puts compressed files beside those that gain by it. */
+  isPrecompressed?: boolean;
   /** Most files that the excerpts of an index take; one an article where it is left out. */
   excerptFiles?: number;
 };
+
+/** Hosts whose rules or limits concern the build. */
+const HOST_NAMES = ['netlify', 'cloudflare', 'github-pages', 's3'] as const;
+
+export type HostName = (typeof HOST_NAMES)[number];
 
 /** An index of more articles would cost readers and builds too much memory. */
 const SEARCH_PART = 7_000;
@@ -35,13 +44,15 @@ const FALLBACK_URL = 'http://localhost:4321';
  * Reads the settings of a build from environment variables.
  *
  * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
- *   `SEARCH_PART`, `EXCERPT_FILES`; each optional.
+ *   `SEARCH_PART`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
+ *   by hosts that build sites.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
  */
 export function getSettings(env: Record<string, string | undefined>, root: string): Settings {
   const year = env['BUILD_YEAR'];
+  const hostName = parseHostName(env);
   const excerptFiles = parseCount('EXCERPT_FILES', env['EXCERPT_FILES']);
   return {
     siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
@@ -53,6 +64,8 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     ...(year && { year: parseYear(year) }),
     searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
     ...(excerptFiles && { excerptFiles }),
+    ...(hostName && { hostName }),
+    ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),
   };
 }
 
@@ -100,6 +113,30 @@ function parseCount(name: string, value: string | undefined): number | undefined
     throw new Error(`${name} is “${value}”, not a number of 1 or more. Write it like ${name}=500.`);
   }
   return value ? Number(value) : undefined;
+}
+
+function parseHostName(env: Record<string, string | undefined>): HostName | undefined {
+  const value =
+    env['HOST'] || (env['NETLIFY'] && 'netlify') || (env['CF_PAGES'] && 'cloudflare') || undefined;
+  const name = HOST_NAMES.find((one) => one === value);
+  if (value && !name) {
+    throw new Error(
+      `HOST is “${value}”, not a host that is known here: ${HOST_NAMES.join(', ')}. Leave it out, or set it to nothing, for a server of your own.`,
+    );
+  }
+  return name;
+}
+
+function parsePrecompress(value: string | undefined, hostName: HostName | undefined): boolean {
+  if (value && value !== 'on' && value !== 'off') {
+    throw new Error(`PRECOMPRESS is “${value}”. Write PRECOMPRESS=on, or leave it out.`);
+  }
+  if (value === 'on' && hostName) {
+    throw new Error(
+      `PRECOMPRESS=on makes files that HOST=${hostName} does not use. Leave PRECOMPRESS out: it is for nginx, Caddy and Apache.`,
+    );
+  }
+  return value === 'on';
 }
 
 function parseBase(value: string): string {

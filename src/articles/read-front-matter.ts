@@ -20,8 +20,10 @@ export type Manuscript = ArticlePath & {
   photoLine: number;
 };
 
-/** What is known of an article without its copy. */
-export type PlacedFront = Pick<Manuscript, 'id' | 'file' | 'front'>;
+/** What of an article may clash with others. */
+export type PlacedFront = Pick<Manuscript, 'id' | 'file'> & {
+  front: Pick<FrontMatter, 'section' | 'published' | 'redirects'>;
+};
 
 /** An article that is held back until its time. */
 export type WaitingArticle = PlacedFront & {

@@ -30,6 +30,17 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
+/** What does not stop a build is told in so many lines; the check tells all of it. */
+const MOST_FLAWS = 20;
+
+/** Prints what does not stop a build, the first of it. */
+export function formatFlaws(problems: readonly Problem[]): string {
+  const lines = formatProblems(problems).split('\n');
+  const more = lines.length - MOST_FLAWS;
+  const end = more > 0 ? [`… and ${more} more: “npm run check” tells them all.`] : [];
+  return ['Mend this when you can:', ...lines.slice(0, MOST_FLAWS), ...end].join('\n');
+}
+
 /** Stops a build because of what an editor wrote; its message is the list of problems. */
 export class ContentError extends Error {
   override name = 'ContentError';

@@ -1,8 +1,13 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStore } from '../articles/store/article-store.ts';
+import { updateArticles } from '../articles/store/update-articles.ts';
+import { formatMoment } from '../base/format-moment.ts';
+import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
+import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
-import { getSettings } from '../settings.ts';
+import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
@@ -16,31 +21,74 @@ import { openTaker } from './site/take-files.ts';
  */
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });
-  // The configuration of Astro and the pages read the same settings.
-  if (values.year !== undefined) process.env['BUILD_YEAR'] = values.year;
-  const settings = getSettings(process.env, process.cwd());
+  const env = { ...process.env, ...(values.year !== undefined && { BUILD_YEAR: values.year }) };
+  const settings = getSettings(env, process.cwd());
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
   await clearLeftovers(outDir);
-  const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   try {
-    const isOffline = isOfflineOn(process.env);
-    const build = beginBuild(settings, process.cwd(), isOffline);
-    const taker = openTaker(build, staging);
-    await renderSite(staging, taker);
-    await finishSite(build, taker, staging, isOffline);
-    // A temporary folder is its owner's alone; a web server must be able to read the site.
-    await chmod(staging, 0o755);
-    await replaceFolder(outDir, staging);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
+    await buildInto(outDir, settings, env);
+  } catch (error) {
+    const isDamaged = error instanceof AstroFailed && !isStoreWhole(settings);
+    if (!isDamaged) throw error;
+    await buildInto(outDir, settings, env);
   }
   const what = year ? `The year ${year}` : 'The site';
   console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
   }
+}
+
+async function buildInto(
+  outDir: string,
+  settings: Settings,
+  env: Record<string, string | undefined>,
+): Promise<void> {
+  const root = process.cwd();
+  // The process that renders goes by the same time.
+  const now = Math.floor(getNow(env) / 1000) * 1000;
+  const renderEnv = { ...env, SOURCE_DATE_EPOCH: `${now / 1000}` };
+  const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
+  try {
+    const isOffline = isOfflineOn(env);
+    const updated = updateContent(settings, root, now);
+    const build = beginBuild(settings, root, isOffline);
+    const taker = openTaker(build, staging);
+    await renderSite(staging, { taker, env: renderEnv, updated });
+    const endBuild = await finishSite(build, taker, staging, isOffline);
+    // A temporary folder is its owner's alone; a web server must be able to read the site.
+    await chmod(staging, 0o755);
+    await replaceFolder(outDir, staging);
+    endBuild();
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Brings the store of articles up to date, and tells what must be mended.
+ *
+ * @throws ContentError of what stops a build.
+ */
+async function updateContent(settings: Settings, root: string, now: number): Promise<void> {
+  const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
+  const problems = [...ofFiles, ...findProblems(content, settings, root)];
+  const faults = problems.filter(isFault);
+  if (faults.length > 0) throw new ContentError(faults);
+  if (problems.length > 0) console.warn(formatFlaws(problems));
+  for (const { file, until } of content.waiting) {
+    const time = formatMoment(until);
+    console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
+  }
+}
+
+/** What pages found damaged while they were rendered is missing now, and the next update makes it anew. */
+function isStoreWhole(settings: Settings): boolean {
+  const store = openStore(settings, process.cwd());
+  store.close();
+  return store.version !== '';
 }
 
 /** A folder cannot be renamed over another, so the old one steps aside first. */
@@ -56,7 +104,9 @@ async function replaceFolder(target: string, source: string): Promise<void> {
 try {
   await buildSite();
 } catch (error) {
-  if (!(error instanceof AstroFailed)) console.error(error);
+  if (error instanceof ContentError) {
+    console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
+  } else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

@@ -23,6 +23,10 @@ export type PlannedFile = {
 /** What the process that publishes pages answers. */
 export type FromPublisher =
   | {
+      /** The store of articles is up to date: Astro may begin. */
+      is: 'updated';
+    }
+  | {
       /** Paths of what the plan has and the last build did not leave. */
       is: 'wanted';
       paths: string[];

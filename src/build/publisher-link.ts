@@ -31,6 +31,7 @@ export function openPublisherLink(): PublisherLink {
   let goOn = () => {};
   process.on('message', (message: FromPublisher) => {
     if (message.is === 'wanted') return wanted.resolve(new Set(message.paths));
+    if (message.is === 'updated') return;
     underWay -= message.count;
     if (underWay < most) goOn();
   });

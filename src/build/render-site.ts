@@ -3,16 +3,25 @@ import { join } from 'node:path';
 import type { FromPublisher, FromRenderer } from './messages.ts';
 import type { FileTaker } from './site/take-files.ts';
 
+/** What takes the pages, the environment of Astro, and what must be done before it begins. */
+export type Rendering = {
+  taker: Pick<FileTaker, 'plan' | 'take'>;
+  env: Record<string, string | undefined>;
+  updated: Promise<void>;
+};
+
 /**
  * Lets Astro render the site in a process of its own, so that pages are finished and written beside it,
- * and its memory is free again before the index of search is made.
+ * and its memory is free again before the index of search is made. It starts while the articles are brought
+ * up to date.
  *
  * @param dir Folder that Astro writes its own files to.
  * @throws Error when a page cannot be finished, or when Astro failed; it has printed why.
  */
-export async function renderSite(dir: string, taker: Pick<FileTaker, 'plan' | 'take'>) {
+export async function renderSite(dir: string, { taker, env, updated }: Rendering) {
   const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir], {
     serialization: 'advanced',
+    env,
     // Most of what a page is made of is soon of no use: a tenth less time of the processor.
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
@@ -33,9 +42,10 @@ export async function renderSite(dir: string, taker: Pick<FileTaker, 'plan' | 't
       answer({ is: 'taken', count: 1 });
     };
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
+    updated.then(() => answer({ is: 'updated' }), fail);
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
-      if (status === 0) resolve();
+      if (status === 0 && failure === undefined) resolve();
       else reject(failure ?? (signal ? makeSignalError(signal) : new AstroFailed()));
     });
   });

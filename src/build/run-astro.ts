@@ -1,18 +1,21 @@
+import { once } from 'node:events';
 import { build } from 'astro';
-import { ContentError } from '../base/problem.ts';
+import { StoreIncomplete } from '../articles/store/article-store.ts';
 
-/** Renders the site, as a process that `build.ts` starts with the folder to write to. */
+/**
+ * Renders the site, as a process that `build.ts` starts with the folder to write to, and tells when the
+ * store of articles is up to date.
+ */
 const [, , outDir = ''] = process.argv;
 // All is done, or nobody is left to publish what is rendered.
 process.on('disconnect', () => process.exit());
 try {
+  await once(process, 'message');
   await build({ outDir, logLevel: 'warn' });
 } catch (error) {
   // Vite loads a second copy of the class, so its name tells.
-  const isContent = error instanceof Error && error.name === ContentError.name;
-  console.error(
-    isContent ? `The site was not built. Mend this first:\n\n${error.message}\n` : error,
-  );
+  const isIncomplete = error instanceof Error && error.name === StoreIncomplete.name;
+  console.error(isIncomplete ? error.message : error);
   process.exitCode = 1;
 }
 process.disconnect();

@@ -10,7 +10,8 @@ import { formatReport } from './format-report.ts';
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const root = process.cwd();
-const report = await checkContent(getSettings(process.env, root), root, getNow(process.env));
+const now = getNow(process.env);
+const report = await checkContent(getSettings(process.env, root), root, { now });
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else {
   console.log(formatReport(report));

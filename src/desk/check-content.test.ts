@@ -18,7 +18,11 @@ async function check(copies: Record<string, string>, front = FRONT) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `---\ntitle: Title of ${slug}\n${front}\n---\n\n${copy}\n`);
   }
-  const report = await checkContent({ contentDir, base: '/' }, process.cwd(), NOW);
+  const report = await checkContent(
+    { contentDir, base: '/', cacheDir: join(contentDir, 'cache') },
+    process.cwd(),
+    { now: NOW },
+  );
   const problems = report.problems.map(
     ({ file, line, what }) =>
       `${file.replace(`${contentDir}/articles/2024/09/`, '')}:${line}: ${what}`,

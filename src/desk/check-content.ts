@@ -1,15 +1,13 @@
-import type { CheckedContent } from '../articles/checked-content.ts';
-import { getTextKey } from '../articles/get-text-key.ts';
-import { listUnread } from '../articles/list-unread.ts';
-import { toCompared } from '../articles/twins/find-twins.ts';
+import { join } from 'node:path';
+import { toShownPath } from '../articles/list-article-files.ts';
+import { openStore } from '../articles/store/article-store.ts';
+import type { StoreSettings } from '../articles/store/caches.ts';
+import { type UpdateOptions, updateArticles } from '../articles/store/update-articles.ts';
+import { readCompared, storeCompared, toComparedText } from '../articles/twins/compared-texts.ts';
 import type { Problem } from '../base/problem.ts';
 import type { CopyFacts } from '../copy/lines/copy-facts.ts';
-import { processCopy } from '../copy/process-copy.ts';
-import { readRegistry } from '../names/registry/read-registry.ts';
-import type { Settings } from '../settings.ts';
 import { getTwins } from '../site/data/get-twins.ts';
 import { findProblems } from './find-problems.ts';
-import { loadArticles } from './load-articles.ts';
 
 /** What is known of a content folder: the record of each article, and all that must be mended. */
 export type ContentReport = {
@@ -30,37 +28,46 @@ export type ContentReport = {
 };
 
 /**
- * Checks a content folder without building the site.
+ * Checks a content folder without building the site, by what is known of its articles; those that are new
+ * or were changed are cleaned.
  *
  * @param root Folder of the project, which paths in messages start from.
- * @param now Time that what is dated later is held back until.
+ * @param options.now Time that what is dated later is held back until.
  */
 export async function checkContent(
-  settings: Pick<Settings, 'contentDir' | 'base'>,
+  settings: StoreSettings,
   root: string,
-  now: number,
+  options: UpdateOptions,
 ): Promise<ContentReport> {
-  const { contentDir } = settings;
-  const { registry, problems: nameProblems } = readRegistry(contentDir, root);
-  const loaded = await loadArticles(contentDir, root, processCopy, now);
-  const { articles, waiting, withdrawn, drafts, problems } = loaded;
-  const held = new Set(waiting.map(({ file }) => file));
-  const content: CheckedContent = {
-    articles: articles.filter(({ file }) => !held.has(file)),
-    ...{ waiting, withdrawn, unread: listUnread(problems) },
-    registry: nameProblems.length === 0 ? registry : undefined,
-  };
-  const all = [...nameProblems, ...problems, ...findProblems(content, settings, root)];
-  const twins = getTwins(articles, ({ id, html }) => toCompared(id, getTextKey(html)));
-  return {
-    articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
-      ...{ file, title: front.title, words, found, removals },
-      alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
-    })),
-    drafts,
-    waiting: waiting.map(({ file, until }) => ({ file, until: new Date(until).toISOString() })),
-    withdrawn: withdrawn.map(({ file, withdrawn: { reason } }) => ({ file, reason })),
-    problems: all.filter(({ weight }) => weight !== 'odd'),
-    oddities: all.filter(({ weight }) => weight === 'odd'),
-  };
+  const { content, drafts, problems } = await updateArticles(settings, root, options);
+  const all = [...problems, ...findProblems(content, settings, root)];
+  const store = openStore(settings, root);
+  try {
+    const articles = store.list().map((article) => {
+      return { ...article, file: toShownPath(join(settings.contentDir, article.path), root) };
+    });
+    const compared = readCompared(store);
+    const before = compared.size;
+    const toText = (article: (typeof articles)[number]) =>
+      toComparedText(article, () => store.html(article));
+    const twins = getTwins(articles, toText, compared);
+    if (compared.size > before) {
+      storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
+    }
+    return {
+      articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
+        ...{ file, title: front.title, words, found, removals },
+        alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
+      })),
+      drafts,
+      waiting: content.waiting.map(({ file, until }) => {
+        return { file, until: new Date(until).toISOString() };
+      }),
+      withdrawn: content.withdrawn.map(({ file, withdrawn: { reason } }) => ({ file, reason })),
+      problems: all.filter(({ weight }) => weight !== 'odd'),
+      oddities: all.filter(({ weight }) => weight === 'odd'),
+    };
+  } finally {
+    store.close();
+  }
 }

@@ -27,7 +27,9 @@ async function check(files: Record<string, string | Uint8Array>) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
   }
-  const report = await checkContent({ contentDir: dir, base: '/' }, process.cwd(), NOW);
+  const settings = { contentDir: dir, base: '/', cacheDir: `${dir}-cache` };
+  dirs.push(settings.cacheDir);
+  const report = await checkContent(settings, process.cwd(), { now: NOW });
   const told = report.problems.map(({ file, line, what }) => {
     return `${file.replace(`${dir}/`, '')}:${line}: ${what.replaceAll(`${dir}/`, '')}`;
   });

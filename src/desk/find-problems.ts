@@ -41,5 +41,8 @@ export function findProblems(
     ...findEmpty(articles),
     ...findRepeats(articles),
     ...findDeadLinks(articles, isAlive, base),
+    ...articles.flatMap(({ file, oddities }) =>
+      oddities.map(({ line, what }): Problem => ({ file, line, what, weight: 'odd' })),
+    ),
   ];
 }

@@ -13,14 +13,28 @@ export type DeliveredFacts = {
   lang?: string;
 };
 
+/** What was said of a fact, as `--evidence` prints it. */
+export type Evidence = {
+  fact: keyof DeliveredFacts;
+  value: string;
+  /** Where it stands: `JSON-LD NewsArticle`, `<time>`, `line 3`. */
+  from: string;
+  /** Why it was left out; chosen, or in agreement, where nothing is said. */
+  refused?: string;
+};
+
 /** One article as a reader recognised it in what was delivered. */
 export type Delivery = {
   facts: DeliveredFacts;
   /** The text line for line; markdown where it came as HTML. */
   copy: string;
   form: 'plain' | 'markdown';
-  /** Was kept off the site that it comes from. */
+  /** Was kept off the site that it comes from, or is not sure to be whole. */
   isDraft?: boolean;
+  /** What an editor should know: what stayed unsure, and why. */
+  notes?: string[];
+  /** What was said of each fact, and where. */
+  evidence?: Evidence[];
 };
 
 /** A kind of file that the importer reads. */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Evidence } from './delivery.ts';
 import type { ImportStep } from './import-step.ts';
 
 /** How to give each fact that a draft lacks. */
@@ -53,6 +54,14 @@ export function formatStep(
     ...(sourceUrl ? [`           ${sourceUrl}`] : []),
     ...step.notes.map((note) => `           ${note}`),
   ].join('\n');
+}
+
+/** Tells what was said of each fact, a line each: `published 2024-09-07 · JSON-LD NewsArticle`. */
+export function formatEvidence(evidence: readonly Evidence[]): string[] {
+  return evidence.map(({ fact, value, from, refused }) => {
+    const why = refused ? `, left out: ${refused}` : '';
+    return `             ${fact.padEnd(10)} ${value} · ${from}${why}`;
+  });
 }
 
 function listLacks(lacks: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { getSettings } from '../settings.ts';
-import { formatStep } from './format-step.ts';
+import { formatEvidence, formatStep } from './format-step.ts';
 import { ImportError } from './import-error.ts';
 import { parseOptions } from './parse-options.ts';
 import { type ImportedFile, runImport } from './run-import.ts';
@@ -16,6 +16,7 @@ saved web pages, feeds (RSS, Atom, JSON Feed) and WordPress exports, known by th
                    for one article that does not say it itself
   --dry-run        says what would be written, and writes nothing
   --update         takes changed versions of articles, and facts that drafts lacked
+  --evidence       prints what was said of each fact, and where
   --single         a text file is one article
   --encoding NAME  like windows-1256, where a file does not show it`;
 
@@ -41,7 +42,7 @@ try {
 
 function formatImport(
   files: readonly ImportedFile[],
-  options: { isUpdate: boolean; isDryRun: boolean },
+  options: { isUpdate: boolean; isDryRun: boolean; isEvidence: boolean },
 ): string {
   const show = { root: process.cwd(), isUpdate: options.isUpdate };
   const steps = files.flatMap((file) => file.steps);
@@ -50,7 +51,10 @@ function formatImport(
   return [
     ...files.flatMap((file) => [
       `${file.name}: ${file.kind}, ${file.encoding}, ${file.steps.length} ${file.steps.length === 1 ? 'article' : 'articles'}`,
-      ...file.steps.map((step) => formatStep(step, show)),
+      ...file.steps.flatMap((step, index) => [
+        formatStep(step, show),
+        ...(options.isEvidence ? formatEvidence(file.deliveries[index]?.evidence ?? []) : []),
+      ]),
     ]),
     `${kinds.map((kind) => `${count(kind)} ${kind}`).join(', ')}${options.isDryRun ? '; nothing is written, as this is a dry run' : ''}.`,
   ].join('\n');

@@ -10,6 +10,8 @@ export type CommandOptions = {
   isSingle: boolean;
   isUpdate: boolean;
   isDryRun: boolean;
+  /** What was said of each fact is printed. */
+  isEvidence: boolean;
   isHelp: boolean;
 };
 
@@ -49,6 +51,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     isSingle: values.single ?? false,
     isUpdate: values.update ?? false,
     isDryRun: values['dry-run'] ?? false,
+    isEvidence: values.evidence ?? false,
     isHelp,
   };
 }
@@ -68,6 +71,7 @@ function parse(args: readonly string[]) {
         encoding: { type: 'string' },
         single: { type: 'boolean' },
         update: { type: 'boolean' },
+        evidence: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

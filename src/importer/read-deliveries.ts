@@ -1,4 +1,6 @@
+import { findLostLetters } from './decode/check-is-text.ts';
 import { decode } from './decode/decode.ts';
+import { openContainer } from './decode/open-container.ts';
 import type { Delivery, ReadOptions } from './delivery.ts';
 import { ImportError } from './import-error.ts';
 import { getInputName, readInput } from './read-input.ts';
@@ -24,8 +26,19 @@ export async function readDeliveries(
 ): Promise<DeliveredFile> {
   const name = getInputName(path);
   const bytes = await readInput(path);
-  const { text, encoding } = decode(bytes, { name, encoding: options.encoding });
-  return { name, encoding, ...readText(text, name, options) };
+  const { content, container, facts: known } = await openContainer(bytes, name);
+  const { text, encoding } =
+    typeof content === 'string'
+      ? { text: content.replace(/\r\n?/g, '\n'), encoding: 'decoded' }
+      : decode(content, { name, encoding: options.encoding });
+  const { kind, deliveries } = readText(text, name, options);
+  const [only] = deliveries;
+  // What a mail says of itself is said of the one article that it holds.
+  const whole =
+    only && deliveries.length === 1
+      ? [{ ...only, facts: { ...known, ...only.facts } }]
+      : deliveries;
+  return { name, encoding, kind: container ? `${kind} in ${container}` : kind, deliveries: whole };
 }
 
 /** Reads decoded text with the first reader that knows it. */
@@ -43,7 +56,7 @@ export function readText(
   try {
     const deliveries = reader.read(text, options);
     const broken = deliveries.find((delivery) => !isWhole(delivery));
-    if (!broken) return { kind: reader.name, deliveries };
+    if (!broken) return { kind: reader.name, deliveries: deliveries.map(noteLostLetters) };
     throw new ImportError(
       `“${broken.facts.title?.toWellFormed() ?? 'An article'}” holds half a surrogate pair or a NUL: a letter was lost. Get the file anew.`,
     );
@@ -54,6 +67,14 @@ export function readText(
       `${name}: Its tags are nested too deep, or its lines are too long, to be read. Paste its text into a file, line by line.`,
     );
   }
+}
+
+/** A page that lost a letter of its text can be read, but must be looked at. */
+function noteLostLetters(delivery: Delivery): Delivery {
+  const lost = findLostLetters(`${delivery.facts.title ?? ''}\n${delivery.copy}`);
+  if (lost.length === 0) return delivery;
+  const note = `a letter is lost in “${lost.join('”, “')}”: get the file anew, as UTF-8`;
+  return { ...delivery, isDraft: true, notes: [...(delivery.notes ?? []), note] };
 }
 
 function isWhole({ facts, copy }: Delivery): boolean {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
 /** A year of a daily's export is some 20 MiB; what is larger is no text, or should be parted. */
-const LARGEST_INPUT = 32 * 1024 * 1024;
+export const LARGEST_INPUT = 32 * 1024 * 1024;
 
 /**
  * Reads a file, or standard input where the path is `-`.

@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeProcessCopy } from '../copy/process-copy.ts';
-import { loadArticles } from '../desk/load-articles.ts';
-import { loadRegistry } from '../names/registry/load-registry.ts';
+import { loadContent } from '../articles/fixtures/load-content.ts';
 import { SEED } from '../tests/read-page.ts';
 import { carryOut } from './archive/carry-out.ts';
 import { type Desk, FACTS, getFixture, kindsOf, openDesk } from './fixtures/open-desk.ts';
@@ -14,18 +12,16 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const processCopy = makeProcessCopy({ registry: loadRegistry('src/tests/seed') });
-const load = (dir: string) => loadArticles(dir, dir, processCopy);
 const loadSeed = async (dir: string) => {
-  const { articles } = await load(dir);
+  const { articles } = await loadContent(dir);
   return articles.filter(({ id }) => Object.values(SEED).includes(id));
 };
 
 /** The delivered dump of the two articles that the site shows, made of their files again. */
 async function makeSeed(): Promise<string> {
   const articles = await loadSeed('src/tests/seed');
-  const copies = articles.map(({ file }) =>
-    readFileSync(join('src/tests/seed', file), 'utf8')
+  const copies = articles.map(({ path }) =>
+    readFileSync(join('src/tests/seed', path), 'utf8')
       .replace(/^---\n[\s\S]*?\n---\n/, '')
       .trim(),
   );
@@ -36,7 +32,8 @@ describe('runImport', { timeout: 60_000 }, () => {
   test('gives two articles of the seed’s dump, whose pages equal those of the site', async () => {
     const steps = await desk.run([await makeSeed()], { given: FACTS });
     expect(kindsOf(steps)).toEqual(['new', 'new']);
-    expect((await load(desk.contentDir)).problems).toEqual([]);
+    cpSync('src/tests/seed/names', join(desk.contentDir, 'names'), { recursive: true });
+    expect((await loadContent(desk.contentDir)).problems).toEqual([]);
     const imported = await loadSeed(desk.contentDir);
     const known = await loadSeed('src/tests/seed');
     expect(imported).toHaveLength(2);
@@ -74,12 +71,12 @@ describe('runImport', { timeout: 60_000 }, () => {
         getFixture,
       ),
     );
-    const { articles, drafts, problems } = await load(desk.contentDir);
+    const { articles, drafts, problems } = await loadContent(desk.contentDir);
     expect(problems).toEqual([]);
     expect(articles.map(({ id }) => id)).toContain('2023/05/عودة-العبارة-إلى-الجزر');
     expect(articles).toHaveLength(6);
     expect(drafts).toContainEqual({
-      file: 'articles/drafts/lido-opens-two-weeks-early.md',
+      file: join(desk.contentDir, 'articles/drafts/lido-opens-two-weeks-early.md'),
       lacks: ['published', 'section', 'source'],
     });
   });

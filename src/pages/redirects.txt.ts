@@ -13,5 +13,5 @@ export async function GET() {
   const redirects = moved.flatMap(({ path, redirects: own }) =>
     own.map((from) => ({ from, to: toPath(path) })),
   );
-  return new Response(formatRedirects(redirects));
+  return new Response(formatRedirects(redirects, false));
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { NOW } from './test-sites.ts';
 
 /**
  * Makes a folder for sites of a test. It lies in the project's, as Astro keeps parts of all builds to
@@ -30,8 +31,9 @@ export function buildSite(
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
+  const clock = { SOURCE_DATE_EPOCH: NOW };
   const child = spawn(process.execPath, ['src/build/build.ts', ...parameters], {
-    env: { ...process.env, ...env, ...more },
+    env: { ...process.env, ...env, ...clock, ...more },
     stdio: 'ignore',
   });
   if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);

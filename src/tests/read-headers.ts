@@ -22,11 +22,18 @@ export function readHeaders(dir: string): (path: string) => Record<string, strin
     for (const [name, value] of rules.filter(matches(path)).flatMap((rule) => rule.headers)) {
       headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
     }
-    return headers;
+    // What both send by themselves.
+    return { 'Cache-Control': 'public, max-age=0, must-revalidate', ...headers };
   };
 }
 
+/** `*` stands for anything, `:name` for one part of a path. */
 function matches(path: string): (rule: Rule) => boolean {
-  return ({ path: pattern }) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return ({ path: pattern }) => {
+    const parts = pattern.split(/(\*|:\w+)/).map((part) => {
+      if (part === '*') return '.*';
+      return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    });
+    return new RegExp(`^${parts.join('')}$`).test(path);
+  };
 }

@@ -4,10 +4,15 @@ import { resolve } from 'node:path';
 export type TestSite = { base: string; dir: string; env: Record<string, string> };
 
 const ORIGIN = 'https://news.example';
+/** The first day of 2026, so that nothing hangs on the clock of the machine. */
+export const NOW = '1767225600';
 
 function define(name: string, base: string, contentDir: string): TestSite {
   const dir = resolve('.test-dist', name);
-  const env = { SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir };
+  const env = {
+    ...{ SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir },
+    SOURCE_DATE_EPOCH: NOW,
+  };
   return { base, dir, env };
 }
 

@@ -1,14 +1,9 @@
-import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatMoment } from '../../base/format-moment.ts';
-import { ContentError, formatProblems, isFault, type Problem } from '../../base/problem.ts';
-import { showProgress } from '../../base/show-progress.ts';
-import { readRegistry } from '../../names/registry/read-registry.ts';
+import { formatFlaws, formatProblems, isFault, type Problem } from '../../base/problem.ts';
 import { getNow, type Settings } from '../../settings.ts';
 import type { CheckedContent } from '../checked-content.ts';
-import { toShownPath } from '../list-article-files.ts';
-import { listUnread } from '../list-unread.ts';
-import { updatePacks } from './update-packs.ts';
+import { openStore } from './article-store.ts';
+import { updateArticles } from './update-articles.ts';
 
 /** Finds what no file shows on its own. */
 export type FindProblems = (
@@ -18,59 +13,41 @@ export type FindProblems = (
 ) => readonly Problem[];
 
 /**
- * Brings the packs of articles up to date, and tells in the collection `articles` where they are: as one
- * entry, since Astro holds, writes and reads a collection as a whole. A build tells all that must be mended
- * at once, and stops; the development server goes on, holds nothing back, and reads again whenever a file
- * of the content folder changes.
+ * Tells in the collection `articles` which state of the store pages show. The development server brings the
+ * store up to date itself, whenever a file of the content folder changes, says what must be mended and goes
+ * on, and holds nothing back; a build has done so before Astro starts.
  */
 export function articleLoader(settings: Settings, findProblems: FindProblems): Loader {
   const { contentDir } = settings;
-  const load = async ({ store, logger, watcher, generateDigest }: LoaderContext) => {
-    const root = process.cwd();
-    const { registry, problems: nameProblems } = readRegistry(contentDir, root);
-    const progress = (total: number) => showProgress('Articles cleaned', total);
-    const now = watcher ? undefined : getNow(process.env);
-    const updated = await updatePacks(settings, root, registry, progress, now);
-    const { dir, packs, drafts, waiting, withdrawn } = updated;
-    const content: CheckedContent = {
-      articles: updated.articles.map((one) => {
-        return { ...one, file: toShownPath(join(contentDir, one.path), root) };
-      }),
-      ...{ waiting, withdrawn },
-      registry: nameProblems.length === 0 ? registry : undefined,
-      unread: listUnread(updated.problems),
-    };
-    const problems = [
-      ...[...nameProblems, ...updated.problems],
-      ...findProblems(content, settings, root),
-    ];
-    const faults = problems.filter(isFault);
-    if (faults.length > 0 && !watcher) throw new ContentError(faults);
-    if (problems.length > 0) {
-      const told = formatProblems(problems);
-      if (faults.length > 0) logger.error(told);
-      else logger.warn(`Mend this when you can:\n${told}`);
-    }
+  const root = process.cwd();
+  const update = async ({ logger }: LoaderContext) => {
+    const { content, problems, drafts } = await updateArticles(settings, root);
+    const all = [...problems, ...findProblems(content, settings, root)];
+    if (all.some(isFault)) logger.error(formatProblems(all));
+    else if (all.length > 0) logger.warn(formatFlaws(all));
     for (const { file, lacks } of drafts) {
       const missing = lacks.length > 0 ? `; it lacks ${lacks.join(', ')}` : '';
       logger.info(`${file}: a draft, left out${missing}.`);
     }
-    for (const { file, until } of waiting) {
-      logger.warn(
-        `${file}: waits until ${formatMoment(until)}; nothing of it is published before.`,
-      );
-    }
-    const data = { dir, packs, withdrawn };
-    store.clear();
-    store.set({ id: 'packs', data, digest: generateDigest(data) });
+  };
+  const load = async (context: LoaderContext) => {
+    if (context.watcher) await update(context);
+    const articles = openStore(settings, root);
+    const { version } = articles;
+    articles.close();
+    context.store.clear();
+    const waiting = context.watcher ? {} : { now: getNow(process.env) };
+    context.store.set({ id: 'state', data: { version, ...waiting }, digest: version });
   };
   return {
     name: 'articles',
     async load(context) {
       await load(context);
+      let loaded = Promise.resolve();
       context.watcher?.add(contentDir);
       context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(contentDir)) void load(context);
+        // One after the other: each begins with what the last one left.
+        if (path.startsWith(contentDir)) loaded = loaded.then(() => load(context));
       });
     },
   };

@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { MarkNamesOptions } from '../../copy/html/rehype-mark-names.ts';
-import { makeProcessCopy } from '../../copy/process-copy.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
 
@@ -25,8 +24,14 @@ export type Processor = {
  * @param root Folder of the project.
  * @param total How many manuscripts there will be.
  */
-export function openProcessor(root: string, names: MarkNamesOptions, total: number): Processor {
+export async function openProcessor(
+  root: string,
+  names: MarkNamesOptions,
+  total: number,
+): Promise<Processor> {
   if (total < FEW) {
+    // Most builds clean nothing, and need none of it.
+    const { makeProcessCopy } = await import('../../copy/process-copy.ts');
     const processCopy = makeProcessCopy(names);
     return {
       process: (manuscripts) =>

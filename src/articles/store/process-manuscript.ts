@@ -1,21 +1,24 @@
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
+import { cleanCopy, type Oddity } from '../clean-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
 import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import { listWords } from './list-words.ts';
-import type { PackedText } from './pack.ts';
+import type { StoredText } from './store-tables.ts';
 
 /** What is made of a manuscript's copy. */
-export type ProcessedManuscript = PackedText & {
+export type ProcessedManuscript = StoredText & {
   facts: CopyFacts;
   signature: string;
   /** Digest of the text without case, marks and punctuation; empty where there is no text. */
   textKey: string;
   /** Links that stay on this site, or are none. */
   links: CopyLink[];
+  /** What of the copy was not understood. */
+  oddities: Oddity[];
 };
 
 /** Cleans the copy of a manuscript, and notes what later builds compare it by. */
@@ -24,9 +27,14 @@ export async function processManuscript(
   processCopy: ProcessCopy,
 ): Promise<ProcessedManuscript> {
   const { title, section, source, lang, copy: form } = front;
-  const { html: written, facts } = await processCopy({
-    ...{ text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
-  });
+  const {
+    html: written,
+    facts,
+    oddities,
+  } = await cleanCopy(
+    { text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
+    processCopy,
+  );
   const html = dropBrokenLinks(written);
   const words = listWords(html, [title, ...facts.photos.map(({ caption }) => caption)]);
   const text = getTextKey(html);
@@ -35,6 +43,7 @@ export async function processManuscript(
     ...{ html, facts, words: [...words].join(' ') },
     textKey: text ? getDigest(text) : '',
     links: listLinks(written, copy, copyLine),
+    oddities,
     signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
   };
 }

@@ -1,4 +1,5 @@
-import type { PageNeeds } from '../site/page-needs.ts';
+import { earlyScript } from '../../reader/settings/early-script.ts';
+import { type PageNeeds, toHashSource } from '../site/page-needs.ts';
 
 /** Headers of every answer. */
 export const HEADERS: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Files whose names change with their content are kept for a year; the rest is asked for again. */
+/** Files whose names change with their content are cached for a year; the rest is asked for again. */
 export const CACHE = {
   hashed: 'public, max-age=31536000, immutable',
   other: 'no-cache',
@@ -34,6 +35,9 @@ const OFFLINE_POLICY = 'offline';
 
 /** Name of the Trusted Types policy that lets Pagefind start its worker; `trust-worker.ts` makes it. */
 const SEARCH_POLICY = 'default';
+
+/** Nonce of the styles within pages, the same in all: see `makeHeaderPolicy`. */
+export const STYLE_NONCE = 'newsprint';
 
 /**
  * Makes the Content-Security-Policy of a page, of the parts that a `meta` element may carry
@@ -59,7 +63,16 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
   ].join('; ');
 }
 
-/** Makes the same policy for a header, which can also keep other sites from framing the page. */
-export function makeHeaderPolicy(needs: PageNeeds): string {
-  return `${makePagePolicy(needs)}; frame-ancestors 'none'`;
+/**
+ * Makes the policy that servers send with pages. A browser enforces it together with the page's own, so
+ * it holds for every page of today and of later builds: it knows the script of the head by its hash and
+ * keeps other sites from framing the page, and leaves it to the page's own policy which styles there are.
+ * Styles pass it by a nonce that never changes. On its own that would admit any style; the hashes of the
+ * page's policy do not.
+ */
+export function makeHeaderPolicy(hasSearch: boolean): string {
+  const styles = new Set([`'nonce-${STYLE_NONCE}'`]);
+  const scripts = new Set([toHashSource(earlyScript)]);
+  const policy = makePagePolicy({ styles, scripts, isScripted: true, hasSearch });
+  return `${policy}; frame-ancestors 'none'`;
 }

@@ -2,12 +2,15 @@
 export type Redirect = { from: string; to: string };
 
 /**
- * Writes redirects as the file `_redirects`, which Netlify and Cloudflare Pages read alike; paths are
- * encoded as browsers send them.
+ * Writes redirects as the file `_redirects`, which Netlify and Cloudflare Pages read; paths are encoded
+ * as browsers send them.
+ *
+ * @param isForced Writes `301!`. Netlify answers with the page that stands at an old address unless a
+ *   rule is forced so; Cloudflare Pages takes no rule of that form, and lets every rule go first.
  */
-export function formatRedirects(redirects: readonly Redirect[]): string {
+export function formatRedirects(redirects: readonly Redirect[], isForced: boolean): string {
   return redirects
-    .map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`)
+    .map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} ${isForced ? '301!' : '301'}\n`)
     .sort()
     .join('');
 }

@@ -27,7 +27,7 @@ export function finishPage(
 ): FinishedPage {
   const needs = readPageNeeds(path, rendered);
   const html = insertPolicy(rendered, needs, path);
-  const file = { ...describePage(path, html, base), needs };
+  const file = describePage(path, html, base);
   if (!isSearched) return { html, file };
   const searched = cutSearched(html);
   return { html, file: { ...file, searched: getDigest(searched) }, searched };

@@ -1,11 +1,13 @@
-import { makePagePolicy } from '../hosts/headers.ts';
-import type { PageNeeds } from './page-needs.ts';
+import { makePagePolicy, STYLE_NONCE } from '../hosts/headers.ts';
+import { type PageNeeds, TAG } from './page-needs.ts';
 
 /** A policy holds for what comes after it, so it stands right after the charset. */
 const CHARSET = /<head>\s*<meta charset="?utf-8"?\s*\/?>/;
 
 /**
- * Puts a page's policy into its HTML, for hosts that send no headers of ours, like GitHub Pages.
+ * Puts a page's policy into its HTML, and marks the styles of its head for the policy that servers send.
+ *
+ * `<meta charset="utf-8"><style>` → `<meta charset="utf-8"><meta http-equiv="content-security-policy" …><style nonce=newsprint>`
  *
  * @param file The page's file, for the message.
  * @throws Error when the page does not begin its head with `<meta charset="utf-8">`.
@@ -17,8 +19,22 @@ export function insertPolicy(html: string, needs: PageNeeds, file: string): stri
     );
   }
   const policy = makePagePolicy(needs);
-  return html.replace(
+  return markStyles(html).replace(
     CHARSET,
     (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
   );
+}
+
+/** A style in the body, where copy stands, is not marked. */
+function markStyles(html: string): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: tag, index, groups } of html.matchAll(TAG)) {
+    if (tag === '</head>') break;
+    if (groups?.['name'] !== 'style') continue;
+    const start = index + '<style'.length;
+    parts.push(html.slice(end, start), ` nonce=${STYLE_NONCE}`);
+    end = start;
+  }
+  return parts.join('') + html.slice(end);
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../base/write-whole.ts';
-import type { PageNeeds } from './page-needs.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** A file of a built site, when it was written, and the folder of the site. */
@@ -11,13 +10,6 @@ export type KeptFile = SiteFile & { time: number; dir: string };
 /** What lies in the folder of a built site, by path. */
 export type Ledger = Map<string, KeptFile>;
 
-type WrittenNeeds = Omit<PageNeeds, 'styles' | 'scripts'> & { styles: string[]; scripts: string[] };
-/** Few pages need what no other page does: each set of needs stands once. */
-type Written = {
-  needs: WrittenNeeds[];
-  files: (Omit<KeptFile, 'needs' | 'dir'> & { need?: number })[];
-};
-
 /**
  * Reads the ledger of a build; an empty one where there is none.
  *
@@ -25,16 +17,8 @@ type Written = {
  */
 export function readLedger(file: string, dir: string): Ledger {
   try {
-    const { needs, files }: Written = JSON.parse(readFileSync(file, 'utf8'));
-    const opened = needs.map(({ styles, scripts, ...rest }): PageNeeds => {
-      return { ...rest, styles: new Set(styles), scripts: new Set(scripts) };
-    });
-    return new Map(
-      files.map(({ need, ...one }) => {
-        const own = need === undefined ? undefined : opened[need];
-        return [one.path, { ...one, dir, ...(own && { needs: own }) }];
-      }),
-    );
+    const files: Omit<KeptFile, 'dir'>[] = JSON.parse(readFileSync(file, 'utf8'));
+    return new Map(files.map((one) => [one.path, { ...one, dir }]));
   } catch {
     return new Map();
   }
@@ -42,17 +26,7 @@ export function readLedger(file: string, dir: string): Ledger {
 
 /** Writes the ledger of a build. */
 export function writeLedger(file: string, files: Iterable<KeptFile>): void {
-  const places = new Map<string, number>();
-  const written = [...files].map(({ needs, dir: _, ...one }) => {
-    if (!needs) return one;
-    const { styles, scripts, ...rest } = needs;
-    const text = JSON.stringify({ ...rest, styles: [...styles], scripts: [...scripts] });
-    const need = places.get(text) ?? places.size;
-    places.set(text, need);
-    return { ...one, need };
-  });
-  const needs = [...places.keys()].map((text) => JSON.parse(text));
-  writeWhole(file, JSON.stringify({ needs, files: written } satisfies Written));
+  writeWhole(file, JSON.stringify([...files].map(({ dir: _, ...one }) => one)));
 }
 
 /**

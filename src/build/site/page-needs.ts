@@ -17,7 +17,7 @@ export type PageNeeds = {
  * One tag, or an element that holds raw text, from its first sign to its last. Attributes count as
  * wholes, so that no tag is seen in a headline that an attribute holds.
  */
-const TAG =
+export const TAG =
   /<(?<name>style|script|title)(?![\w-])(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>(?<content>[\s\S]*?)<\/\k<name>>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /**
@@ -35,30 +35,22 @@ export function readPageNeeds(path: string, html: string): PageNeeds {
   for (const match of html.matchAll(TAG)) {
     const { name, attributes = '', content = '' } = match.groups ?? {};
     if (match[0] === '</head>') isHead = false;
-    else if (name === 'style' && isHead) styles.add(hash(content));
+    else if (name === 'style' && isHead) styles.add(toHashSource(content));
     else if (name === 'script') {
       if (/\ssrc=/.test(attributes)) isScripted = true;
-      else if (isHead && !/\stype="?application\//.test(attributes)) scripts.add(hash(content));
+      else if (isHead && !/\stype="?application\//.test(attributes))
+        scripts.add(toHashSource(content));
     }
   }
   return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
-}
-
-/** Joins what several pages need, for hosts that know folders, not pages. */
-export function joinNeeds(all: readonly PageNeeds[]): PageNeeds {
-  return {
-    styles: new Set(all.flatMap(({ styles }) => [...styles]).sort()),
-    scripts: new Set(all.flatMap(({ scripts }) => [...scripts]).sort()),
-    isScripted: all.some(({ isScripted }) => isScripted),
-    hasSearch: all.some(({ hasSearch }) => hasSearch),
-  };
 }
 
 /** Most pages have the same styles and scripts as others. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 50;
 
-function hash(content: string): string {
+/** Makes the source by which a policy knows a style or script: `'sha256-…'`. */
+export function toHashSource(content: string): string {
   const own =
     known.get(content) ?? `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   // A copy, as a part of a page would hold all of it in memory.

@@ -1,16 +1,21 @@
-import { statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSiteCache } from '../../articles/store/caches.ts';
-import { digestCode } from '../../articles/store/digest-code.ts';
+import { digestImports } from '../../articles/store/digest-imports.ts';
 import { getDigest } from '../../base/get-digest.ts';
+import { writeWhole } from '../../base/write-whole.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
+import { findChanges } from './find-changes.ts';
 import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 
-/** Code that pages are made by: all of it, as any may show in a page. */
-const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json'];
+/** What pages are made by begins here; files of `public/` show in pages by their contents. */
+const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
+const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
+/** What the index of search is made by, beside the pages. */
+const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**
  * Begins a build.
@@ -19,13 +24,21 @@ const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'package.json']
  */
 export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
   const { siteUrl, base } = settings;
-  const stamp = getDigest([digestCode(root, CODE), siteUrl, base, offline].join(' '));
+  const code = globSync(CODE, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  const { digest } = digestImports(root, [...code, ...BUILD]);
+  const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
   const files = { last, years, kept: new Map(), made: new Map() };
-  return { ...settings, ...files, stamp, searchStamp: digestCode(root, []), ledgerFile };
+  return {
+    ...settings,
+    ...files,
+    stamp,
+    searchStamp: digestImports(root, [SEARCH]).digest,
+    ledgerFile,
+  };
 }
 
 /**
@@ -42,11 +55,20 @@ export function keepFile({ last, years, kept }: SiteBuild, path: string, key: st
   return true;
 }
 
-/** Ends a build: notes what lies in its folder for the next one. */
-export function endBuild(build: SiteBuild, dir: string): void {
+/**
+ * Ends a build.
+ *
+ * @returns What to do once the site is in its place: notes what is there for the next build, and beside
+ *   it what has changed since the last. Of a build that is killed before, the next one knows nothing.
+ */
+export function endBuild(build: SiteBuild, dir: string): () => void {
   const files = listFiles(build, dir).map((file): KeptFile => {
     const known = build.kept.get(file.path);
     return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs, dir };
   });
-  writeLedger(build.ledgerFile, files);
+  return () => {
+    const changes = findChanges(build.last, new Map(files.map((file) => [file.path, file])));
+    writeWhole(`${build.outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
+    writeLedger(build.ledgerFile, files);
+  };
 }

@@ -3,7 +3,6 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { isArticleFile, toFile } from '../../base/address.ts';
 import { isNameRef } from '../../names/registry/registry.ts';
-import type { PageNeeds } from './page-needs.ts';
 
 /** What is to be known of a file of the built site; its content is not held, as archives are large. */
 export type SiteFile = {
@@ -19,8 +18,6 @@ export type SiteFile = {
   isRedirect: boolean;
   /** The pages that a file of excerpts is of. */
   excerptsOf?: string[];
-  /** What the policy of a page opens. */
-  needs?: PageNeeds;
   /** Digest of what search reads of an article's page. */
   searched?: string;
   /** Digest of all that a page shows; one without is made by each build. */

@@ -19,6 +19,9 @@ export const sanitizeSchema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     '*': ['lang', 'dir', 'title', 'id'],
+    ol: ['start'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan'],
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
   },
   protocols: {

@@ -13,12 +13,22 @@ export type ReadLine = CreditedLine & {
   isSigned: boolean;
 };
 
+/** A figure as the import writes it, its credit apart: nothing of it is guessed. */
+const FIGURE =
+  /^<figure><figcaption>(?<caption>[^<]+?)\s*(?:<small>(?<credit>[^<]*)<\/small>)?<\/figcaption><\/figure>$/;
 const FILE_PHOTO = /^FILE (?:PHOTO|PICTURE|IMAGE)\s*[:–—-]\s*(?=\S)/;
 /** Longer lines are text, whatever they end with. */
 const LONGEST = 600;
 
 /** Reads a line as a caption: `FILE PHOTO: Men fish. Reuters` has the key of `Men fish. (AFP)`. */
 export function readCaptionLine(line: Line): ReadLine {
+  const figure = line.node.type === 'html' ? FIGURE.exec(line.text)?.groups : undefined;
+  if (figure) {
+    const sentence = decode(figure['caption'] ?? '');
+    const credit = decode(figure['credit'] ?? '');
+    const signed = { ...(credit && { credit }), certainty: 'sure' as const, isSigned: true };
+    return { line, sentence, key: foldText(sentence), ...signed };
+  }
   // A list or a block of code is none, whatever its last line says.
   const isLine = line.node.type === 'paragraph' && line.text.length <= LONGEST;
   if (!isLine) return { line, sentence: line.text, key: line.key, isSigned: false };
@@ -34,4 +44,8 @@ export function readCaptionLine(line: Line): ReadLine {
     key: foldText(sentence.replace(FILE_PHOTO, '')),
     isSigned: certainty === 'sure' || isAgency(credit),
   };
+}
+
+function decode(html: string): string {
+  return html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

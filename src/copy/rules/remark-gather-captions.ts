@@ -17,17 +17,18 @@ export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) 
   const signs = removals.filter(({ rule }) => ABOVE_TEXT.has(rule)).map(({ line }) => line);
   const captions = findCaptions(lines, signs);
   const seen = new Set<string>();
-  return captions.map((caption): Finding => {
+  return captions.flatMap((caption): Finding[] => {
     const { line, key, above } = caption;
     const signed = captions.find((twin) => twin.key === key && twin.credit);
     // A figure shows its own line and no other, so that it is made of the one with a credit.
-    if (seen.has(key) || (signed && !above && !caption.credit)) return { line };
+    if (seen.has(key) || (signed && !above && !caption.credit)) return [{ line }];
     seen.add(key);
     const credit = caption.credit ?? signed?.credit;
     const photo = { caption: caption.caption, ...(credit && { credit }) };
-    return above
-      ? { line, fact: { became: 'photo', photo } }
-      : { line, replaceBy: makeFigure({ ...caption, ...photo }) };
+    if (above) return [{ line, fact: { became: 'photo', photo } }];
+    // A figure that was delivered as one stands already as it is shown.
+    if (line.node.type === 'html') return [];
+    return [{ line, replaceBy: makeFigure({ ...caption, ...photo }) }];
   });
 });
 

@@ -5,8 +5,8 @@ export type KnownArticle = {
   /** What identifies it: its address at the source, its digest, its headline, its first sentence. */
   keys: readonly string[];
   digest: string;
-  /** Sample of its runs of words, as `sketchText` makes it: two versions of a story share some. */
-  sketch: readonly number[];
+  /** Sample of its shingles, as `sketchText` makes it: two versions of a story share some. */
+  sketch: Uint32Array;
   sourceUrl?: string | undefined;
   sourceName?: string | undefined;
   published?: string | undefined;

@@ -61,8 +61,8 @@ export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   };
 }
 
-/** A text that keeps a third of its runs of words is the same story still. */
-const LEAST_COMMON = 0.3;
+/** A text that keeps a quarter of its shingles is the same story still. */
+const LEAST_COMMON = 0.25;
 
 function isSame(key: string, one: Identity, other: Identity): boolean {
   if (/^(?:url|digest) /.test(key)) return true;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Delivery } from '../delivery.ts';
+import { countWords } from '../facts/count-words.ts';
 import { settleFacts } from '../facts/settle-facts.ts';
 import type { ImportStep } from '../import-step.ts';
 import { makeSlug } from '../make-slug.ts';
@@ -45,15 +46,20 @@ export function planArticle(delivery: Delivery, context: ImportContext): ImportS
   const article = { ...identity, path, section, id: `${folder}/${slug}`, lacks };
   known.add(article);
   known.take(article);
-  return { kind: 'new', title, path, text, lacks, facts, notes, words: countWords(copy) };
+  return {
+    kind: 'new',
+    title,
+    path,
+    text,
+    lacks,
+    facts,
+    notes,
+    words: countWords(copy, facts.lang),
+  };
 }
 
 function takeFirstWords(copy: string): string {
   const words = copy.split(/\s+/u).filter(Boolean);
   const first = words.slice(0, TITLE_WORDS).join(' ').slice(0, 80);
   return `No headline: ${first}…`;
-}
-
-function countWords(copy: string): number {
-  return copy.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
 }

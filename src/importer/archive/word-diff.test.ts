@@ -6,7 +6,7 @@ test('shows the lines that changed, with the words marked', () => {
   const after = 'The talks close.\n\nNothing else.\n\nThey end on Friday night.';
   expect(diffText(before, after)).toEqual([
     'The talks [-open-]{+close+}.',
-    'They end on Friday{+ night+}.',
+    'They end on Friday {+night+}.',
   ]);
 });
 

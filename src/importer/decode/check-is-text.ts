@@ -5,10 +5,10 @@ const MISREAD = /â€[\u0080-\u02FF\u2013-\u2122]|Ã[\u0080-\u00BF]|[ØÙ][\u00
 const LEAST_MISREAD = 3;
 
 /**
- * Checks that decoded text is there, and whole.
+ * Checks that decoded text is there.
  *
  * @param name The file, for messages.
- * @throws ImportError that names the first bad line, and what to do.
+ * @throws ImportError that says what to do.
  */
 export function checkIsText(text: string, name: string): void {
   if (!text.trim()) {
@@ -17,6 +17,14 @@ export function checkIsText(text: string, name: string): void {
   if (text.includes('\0')) {
     throw new ImportError(`${name} is binary, not text. Save its text, and import that.`);
   }
+}
+
+/**
+ * Checks that no letter of a text was lost on the way.
+ *
+ * @throws ImportError that names the first bad line, and what to do.
+ */
+export function checkLetters(text: string, name: string): void {
   const lost = text.search(/\uFFFD|\p{Surrogate}/u);
   if (lost >= 0) {
     throw new ImportError(
@@ -29,6 +37,17 @@ export function checkIsText(text: string, name: string): void {
       `${name}:${countLines(text, text.search(MISREAD))}: “${misread[0]}” is what UTF-8 looks like when it is read in the wrong encoding. Get the file anew, as UTF-8.`,
     );
   }
+}
+
+/**
+ * Finds words of a page or a feed of which a letter was lost: outside of its text, none matters.
+ *
+ * @returns Up to three words, as they were delivered.
+ */
+export function findLostLetters(text: string): string[] {
+  const lost = text.match(/\S*\uFFFD\S*/gu) ?? [];
+  const misread = text.match(MISREAD) ?? [];
+  return [...lost, ...(misread.length >= LEAST_MISREAD ? misread : [])].slice(0, 3);
 }
 
 function countLines(text: string, end: number): number {

@@ -1,7 +1,12 @@
 import { findBadLine } from '../../base/find-bad-line.ts';
 import { ImportError } from '../import-error.ts';
-import { checkIsText } from './check-is-text.ts';
+import { checkIsText, checkLetters } from './check-is-text.ts';
 import { findEncoding } from './find-encoding.ts';
+
+/** In pages, feeds and exports, only what is read out of them must be whole. */
+const MARKUP = /^\s*</;
+/** Letters beyond ASCII that are whole for each that is not: fewer are another encoding. */
+const FEWEST_WHOLE = 10;
 
 export type Decoded = { text: string; encoding: string };
 
@@ -25,12 +30,20 @@ export function decode(
   try {
     text = decoder.decode(bytes);
   } catch {
-    const line = findBadLine(bytes, decoder);
-    throw new ImportError(
-      `${name}:${line}: The file is ${encoding}, but this line is not. Get the file anew, or save it as UTF-8.`,
-    );
+    // A stray byte in a script or a remark of a page is none of its text.
+    const lenient = new TextDecoder(encoding).decode(bytes);
+    const lost = lenient.match(/\uFFFD/g)?.length ?? 0;
+    const letters = lenient.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+    if (!MARKUP.test(lenient) || lost * FEWEST_WHOLE > letters) {
+      const line = findBadLine(bytes, decoder);
+      throw new ImportError(
+        `${name}:${line}: The file is ${encoding}, but this line is not. Get the file anew, or save it as UTF-8.`,
+      );
+    }
+    text = lenient;
   }
   checkIsText(text, name);
+  if (!MARKUP.test(text)) checkLetters(text, name);
   return { text: text.replace(/\r\n?/g, '\n'), encoding };
 }
 

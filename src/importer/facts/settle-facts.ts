@@ -30,11 +30,11 @@ const CHECKS = [
  * @param sections Spellings of the site’s sections by their address.
  */
 export function settleFacts(
-  { facts: delivered, copy }: Delivery,
+  { facts: delivered, copy, notes: read = [] }: Delivery,
   given: GivenFacts,
   sections: ReadonlyMap<string, string>,
 ): SettledFacts {
-  const notes: string[] = [];
+  const notes: string[] = [...read];
   const facts: DeliveredFacts = {
     ...given,
     ...delivered,

@@ -62,7 +62,7 @@ describe('feeds and exports', () => {
       byline: ['Mara Quill'],
     });
     expect(deliveries[0]?.copy).toBe(
-      'The lighthouse was sold on Thursday.\n\nThe lamp room at dusk. (Photo: Ivo Reed)\n\nIts keeper, who is 81, keeps the key.\\\nHe signed # twice.',
+      'The lighthouse was sold on Thursday.\n\n<figure><figcaption>The lamp room at dusk. <small>Ivo Reed</small></figcaption></figure>\n\nIts keeper, who is 81, keeps the key.\\\nHe signed # twice.',
     );
     expect(deliveries[1]).toMatchObject({ isDraft: true, copy: 'Words to come.' });
     expect(deliveries[1]?.facts.published).toBeUndefined();

@@ -1,97 +1,267 @@
 import { parseDate } from '../../base/parse-date.ts';
-import type { DeliveredFacts } from '../delivery.ts';
-import { findNewsData } from './find-news-data.ts';
+import { readDateLine } from '../../copy/read/read-date-line.ts';
+import type { DeliveredFacts, Evidence } from '../delivery.ts';
+import { type Candidate, chooseDate, cleanNames, isLater } from '../facts/evidence.ts';
+import { toLine } from './element-text.ts';
+import { findHeadline } from './find-headline.ts';
+import { type JsonLd, readJsonLd } from './read-json-ld.ts';
 
-/** Browsers write the address of a page that they save into a remark above it. */
-const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)/i;
+/** Browsers and their extensions write the address of a page that they save into a remark above it. */
+const SAVED_FROM = /<!--\s*(?:saved from url=\(\d+\)|[^<>]{0,200}?\burl:\s*)(https?:\/\/[^\s>]+)/i;
+/** Signs of a line that is a date: longer ones are text. */
+const LONGEST_DATE = 80;
+
+export type PageFacts = {
+  facts: DeliveredFacts;
+  evidence: Evidence[];
+  notes: string[];
+  data: JsonLd[];
+};
 
 /**
- * Reads what a page says of its article: JSON-LD first, then OpenGraph and other `<meta>`, then
- * `<time>`, `rel=author` and the headline itself. What none of them says is left out.
+ * Reads what a page says of its article: JSON-LD, OpenGraph and other `<meta>`, `itemprop`, lines of its
+ * head and its address. Each date and name is checked, and what several places say wins; what none of
+ * them says, or what stays unsure, is left out.
  *
  * @param html The page as delivered, for the address that a browser wrote above it.
  */
-export function findPageFacts(document: Document, html: string): DeliveredFacts {
-  const data = findNewsData(document);
-  const meta = (...names: string[]) => firstOf(names.map((name) => findMeta(document, name)));
-  const sourceName = firstOf([data.publisher, meta('og:site_name', 'application-name')]);
+export function findPageFacts(document: Document, html: string): PageFacts {
+  const data = readJsonLd(document);
+  const articles = data.filter(({ isArticle }) => isArticle);
+  const meta = makeMetaReader(document);
   const sourceUrl = firstOf([
     toHttp(document.querySelector('link[rel="canonical"]')?.getAttribute('href')),
     toHttp(meta('og:url')),
-    toHttp(data.url),
+    toHttp(articles[0]?.url ?? articles[0]?.mainEntityOfPage),
     toHttp(SAVED_FROM.exec(html.slice(0, 4096))?.[1]),
   ]);
-  const h1 = document.querySelector('article h1, main h1, h1');
-  const title = firstOf([
-    data.headline,
-    meta('og:title', 'twitter:title'),
-    toLine(h1),
-    toLine(document.querySelector('title')),
-  ]);
-  const time = document.querySelector(
-    'time[itemprop="datePublished"], time[pubdate], article time[datetime], main time[datetime], time[datetime]',
-  );
-  const published = firstDate([
-    data.datePublished,
-    meta(
-      'article:published_time',
-      'datePublished',
-      'date',
-      'dc.date',
-      'dcterms.created',
-      'parsely-pub-date',
-      'pubdate',
+  const sourceName = firstOf(
+    [articles[0]?.publisher?.name, meta('og:site_name'), meta('application-name')].filter(
+      (name) => name && !/^https?:|^www\./i.test(name),
     ),
-    time?.getAttribute('datetime'),
-    toLine(time),
+  );
+  const published = chooseDate('published', listDates(document, data, 'datePublished', sourceUrl));
+  const updated = chooseDate('updated', listDates(document, data, 'dateModified', undefined));
+  const title = findHeadline(document, { data: articles, meta, sourceName, sourceUrl });
+  const byline = findByline(document, articles, meta, [
+    sourceName,
+    meta('og:site_name'),
+    sourceUrl && new URL(sourceUrl).hostname,
   ]);
-  const updated = firstDate([data.dateModified, meta('article:modified_time', 'og:updated_time')]);
-  const bylines =
-    data.authors.length > 0
-      ? data.authors
-      : findAuthors(document, meta('author', 'parsely-author', 'dc.creator'));
   const found = {
-    title: title && withoutSite(title, sourceName),
-    dek: firstOf([data.description, meta('og:description', 'description')]),
-    published,
-    updated: updated?.slice(0, 16) === published?.slice(0, 16) ? undefined : updated,
-    section: firstOf([data.section, meta('article:section', 'section')]),
+    title: title?.value,
+    dek: firstOf([articles[0]?.description, meta('og:description'), meta('description')]),
+    published: published.date,
+    updated: isLater(updated.date, published.date) ? updated.date : undefined,
+    section: firstOf([articles[0]?.articleSection, meta('article:section'), meta('section')]),
     sourceName,
     sourceUrl,
-    byline: bylines.length > 0 ? bylines : undefined,
+    byline: byline && byline.value.length > 0 ? byline.value : undefined,
     lang: firstOf([
       document.documentElement.getAttribute('lang'),
-      data.lang,
+      articles[0]?.inLanguage,
       meta('og:locale'),
     ])?.replace('_', '-'),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
-}
-
-function findMeta(document: Document, name: string): string | undefined {
-  const found = [...document.querySelectorAll('meta')].find((element) =>
-    ['property', 'name', 'itemprop'].some(
-      (key) => element.getAttribute(key)?.toLowerCase() === name.toLowerCase(),
-    ),
-  );
-  return found?.getAttribute('content')?.replace(/\s+/gu, ' ').trim() || undefined;
-}
-
-function findAuthors(document: Document, named: string | undefined): string[] {
-  const signed = [
-    ...document.querySelectorAll('[rel~="author"], [itemprop="author"] [itemprop="name"]'),
+  const evidence: Evidence[] = [
+    ...(title ? [{ fact: 'title' as const, ...title }] : []),
+    ...published.evidence,
+    ...updated.evidence,
+    ...(byline
+      ? [{ fact: 'byline' as const, value: byline.value.join(', '), from: byline.from }]
+      : []),
   ];
-  const names = named && !/^https?:/.test(named) ? [named] : signed.map(toLine);
-  return [...new Set(names.map((name) => name.replace(/^by\s+/i, '')).filter(Boolean))];
+  return {
+    facts: Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
+    evidence,
+    notes: [published.unsure, updated.unsure].filter((note) => note !== undefined),
+    data,
+  };
 }
 
-function withoutSite(title: string, site: string | undefined): string {
-  const end =
-    site &&
-    [' | ', ' - ', ' – ', ' — ']
-      .map((sign) => `${sign}${site}`)
-      .find((tail) => title.endsWith(tail));
-  return end ? title.slice(0, -end.length) : title;
+type ReadMeta = (name: string) => string | undefined;
+
+function makeMetaReader(document: Document): ReadMeta {
+  const found = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.replace(/\s+/gu, ' ').trim();
+    for (const key of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(key)?.toLowerCase();
+      if (name && content && !found.has(name)) found.set(name, content);
+    }
+  }
+  return (name) => found.get(name);
+}
+
+const PUBLISHED_META: [string, number][] = [
+  ['article:published_time', 3],
+  ['og:article:published_time', 3],
+  ['datepublished', 3],
+  ['parsely-pub-date', 3],
+  ['sailthru.date', 2],
+  ['pubdate', 3],
+  ['publish-date', 2],
+  ['publish_date', 2],
+  ['publication_date', 2],
+  ['publicationdate', 2],
+  ['dcterms.created', 2],
+  ['dc.date.issued', 3],
+  ['dc.date', 2],
+  ['date', 2],
+];
+const MODIFIED_META: [string, number][] = [
+  ['article:modified_time', 3],
+  ['og:updated_time', 2],
+  ['datemodified', 3],
+  ['dcterms.modified', 2],
+  ['last-modified', 1],
+];
+/** `/2024/09/07/`, `/2024-09-07-`, `/2019/nov/19/` */
+const ADDRESS_DAY =
+  /\/((?:19|20)\d{2})[/-]?(\d{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(\d{2})(?=[/_.-]|$)/i;
+
+function listDates(
+  document: Document,
+  data: readonly JsonLd[],
+  key: 'datePublished' | 'dateModified',
+  address: string | undefined,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (written: string | null | undefined, from: string, weight: number) => {
+    const value = written ? parseDate(written) : undefined;
+    if (value) found.push({ value, from, weight });
+  };
+  for (const node of data) {
+    const type = node['@type'][0] ?? 'object';
+    const broken = node.isBroken ? ', mended' : '';
+    add(node[key], `JSON-LD ${type}${broken}`, node.isArticle ? 4 : 2);
+  }
+  const metas = new Map(key === 'datePublished' ? PUBLISHED_META : MODIFIED_META);
+  for (const element of document.querySelectorAll('meta[content]')) {
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase() ?? '';
+      const weight = metas.get(name);
+      if (weight) add(element.getAttribute('content'), `meta ${name}`, weight);
+    }
+  }
+  for (const element of document.querySelectorAll(`[itemprop~="${key}" i]:not(meta)`)) {
+    add(readTime(element), `itemprop ${key}`, 3);
+  }
+  for (const { date, role } of listDateLines(document)) {
+    const isWanted = (role === 'updated') === (key === 'dateModified');
+    if (isWanted) found.push({ value: date.value, from: date.from, weight: date.weight });
+  }
+  const day = address && ADDRESS_DAY.exec(new URL(address).pathname);
+  if (day) {
+    const [, year, month = '', date] = day;
+    add(/\d/.test(month) ? `${year}-${month}-${date}` : `${date} ${month} ${year}`, 'address', 2);
+  }
+  return found;
+}
+
+/** A `<time>`, or a line with the class of a date, in the head of the article or right around it. */
+function listDateLines(document: Document): { date: Candidate; role: string }[] {
+  const outside =
+    'aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="recommend" i]';
+  const story = document.querySelector('h1')?.closest('article, main, [role="main"]');
+  const all = [
+    ...document.querySelectorAll(
+      'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
+    ),
+  ].filter((element) => !element.closest(outside));
+  const inStory = all.filter((element) => story?.contains(element));
+  const found = (inStory.length > 0 ? inStory : all).flatMap((element) => {
+    const line = toLine(element);
+    const isTime = element.localName === 'time';
+    if (line.length > LONGEST_DATE || (!isTime && element.querySelector('time'))) return [];
+    const around = toLine(element.parentElement);
+    const label = around.length <= LONGEST_DATE ? around : line;
+    const read = readDateLine(line);
+    const role =
+      read?.role === 'updated' || /updated|modified|آخر تحديث|تحديث/i.test(label)
+        ? 'updated'
+        : 'published';
+    const value = (isTime && readTime(element)) || read?.date;
+    if (!value || (/expire|closing|event|deadline/i.test(label) && !read)) return [];
+    return [
+      {
+        date: { value, from: isTime ? '<time>' : 'a line of the page', weight: isTime ? 2 : 1 },
+        role,
+      },
+    ];
+  });
+  // The first of each role is the article’s; others are of other articles, and of comments.
+  return ['published', 'updated'].flatMap((role) =>
+    found.filter((one) => one.role === role).slice(0, 1),
+  );
+}
+
+/** A time without a zone is read in the zone that its visible text names. */
+function readTime(element: Element): string | undefined {
+  const written = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  const line = toLine(element);
+  const zone = /\d:\d{2}.{0,6}?\b([A-Z]{3,4})\b/.exec(line)?.[1];
+  const withZone = zone && parseDate(`${written} ${zone}`);
+  const read = parseDate(written);
+  if (withZone && withZone.length > 10 && read && read.length === 10) return withZone;
+  return read ?? readDateLine(line)?.date;
+}
+
+function findByline(
+  document: Document,
+  articles: readonly JsonLd[],
+  meta: ReadMeta,
+  organizations: readonly (string | undefined)[],
+): Candidate<string[]> | undefined {
+  const people = (articles[0]?.author ?? []).filter(
+    ({ type }) => !/Organization|Corporation/.test(type),
+  );
+  const within = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter(
+      (element) =>
+        !element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i]'),
+    );
+  const candidates = [
+    { from: 'JSON-LD author', names: people.map(({ name }) => name) },
+    {
+      from: 'rel=author',
+      names: within('[rel~="author"], [itemprop~="author"] [itemprop="name"]').map(toLine),
+    },
+    {
+      from: 'meta author',
+      names: [
+        meta('author'),
+        meta('parsely-author'),
+        meta('dc.creator'),
+        meta('article:author'),
+        meta('byl'),
+      ],
+    },
+    {
+      from: 'the byline',
+      names: within('[class*="byline" i]')
+        .slice(0, 2)
+        .map(toLine)
+        .filter((line) => /^by\s/i.test(line) || line.length <= 40),
+    },
+  ].map(({ from, names }) => ({
+    from,
+    weight: 1,
+    value: cleanNames(
+      names.filter((name) => name !== undefined),
+      organizations,
+    ),
+  }));
+  const [first, ...others] = candidates.filter(({ value }) => value.length > 0);
+  // A page may name in its byline more people than in its JSON-LD.
+  const fuller = others.find(
+    ({ from, value }) =>
+      from === 'rel=author' &&
+      value.length > (first?.value.length ?? 0) &&
+      value.length <= 6 &&
+      first?.value.every((name) => value.includes(name)),
+  );
+  return fuller ?? first;
 }
 
 function toHttp(address: string | null | undefined): string | undefined {
@@ -99,14 +269,6 @@ function toHttp(address: string | null | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-function firstDate(written: readonly (string | null | undefined)[]): string | undefined {
-  return firstOf(written.map((text) => (text ? parseDate(text) : undefined)));
-}
-
 function firstOf(values: readonly (string | null | undefined)[]): string | undefined {
   return values.find(Boolean) ?? undefined;
-}
-
-function toLine(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }

@@ -3,8 +3,9 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { readCaption } from './read-caption.ts';
+import { rehypeKeepStructure } from './rehype-keep-structure.ts';
 import { rehypeKeepText } from './rehype-keep-text.ts';
+import { writeFigure } from './write-figure.ts';
 
 /** Two line breaks part paragraphs on pages of an older make. */
 const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;
@@ -12,8 +13,9 @@ const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeKeepText)
+  .use(rehypeKeepStructure)
   .use(rehypeRemark, {
-    handlers: { figure: (state, figure) => readCaption(figure) ?? state.all(figure) },
+    handlers: { figure: (state, figure) => writeFigure(figure) ?? state.all(figure) },
   })
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })

@@ -1,12 +1,16 @@
 import { parseHTML } from 'linkedom';
 import type { Delivery, Reader } from '../delivery.ts';
+import { countWords } from '../facts/count-words.ts';
 import { ImportError } from '../import-error.ts';
+import { markCards } from './cards.ts';
 import { completeHtml } from './complete-html.ts';
 import { dropPageLabels } from './drop-page-labels.ts';
+import { dropResidue } from './drop-residue.ts';
+import { toLetters, toLine } from './element-text.ts';
+import { markFigures } from './figures.ts';
 import { findArticleHtml } from './find-article-html.ts';
 import { findPageFacts } from './find-page-facts.ts';
 import { htmlToCopy } from './html-to-copy.ts';
-import { markCaptions } from './mark-captions.ts';
 
 /** A saved page begins with its doctype or first tags; a dump that quotes a tag does not. */
 const START =
@@ -14,6 +18,9 @@ const START =
 
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
+/** Classes of a sentence below the headline. */
+const STANDFIRST =
+  '[class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subhead" i], [class*="strapline" i], [class~="dek" i], [class~="deck" i], [class*="-dek" i], [itemprop="alternativeHeadline"]';
 
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
@@ -21,23 +28,57 @@ export const readHtml: Reader = {
   matches: (text) => START.test(text),
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
-    const facts = findPageFacts(document, text);
+    const { facts, evidence, notes, data } = findPageFacts(document, text);
+    markCards(document, facts.sourceUrl);
+    markFigures(document);
     dropPageLabels(document);
-    markCaptions(document);
-    const body = findArticleHtml(document, facts.title);
+    const standfirst = takeStandfirst(document, facts.dek);
+    const found = findArticleHtml(document, { title: facts.title, data });
+    const body = found && dropResidue(document, found.html, facts);
     const copy = body && htmlToCopy(body, facts.sourceUrl);
-    if (!copy || copy.split(/\s+/).length < LEAST_WORDS) {
+    if (!copy || countWords(copy, facts.lang) < LEAST_WORDS) {
       throw new ImportError(
         'The page holds no article that can be told from the rest of it. Save the page of one article, or paste its text into a file.',
       );
     }
-    if (facts.dek && isInCopy(facts.dek, copy)) delete facts.dek;
-    return [{ facts, copy, form: 'markdown' }];
+    const dek = standfirst ?? facts.dek;
+    if (dek) facts.dek = dek;
+    if (dek && isInCopy(dek, copy)) delete facts.dek;
+    if (found.isCutOff) notes.push('may be cut off: the page says that its text is longer');
+    return [
+      { facts, copy, form: 'markdown', evidence, notes, ...(found.isCutOff && { isDraft: true }) },
+    ];
   },
 };
 
+/** What is the dek only where the page describes itself by the same words. */
+const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
+
+/** Takes the sentence below the headline out of the page: it is the dek, and no paragraph too. */
+function takeStandfirst(document: Document, described: string | undefined): string | undefined {
+  const story = document.querySelector('h1')?.closest('article, main, [role="main"], body');
+  const root = story ?? document.body;
+  const isSentence = (element: Element) => {
+    const line = toLine(element);
+    return (
+      line.length >= 20 && line.length <= 400 && !element.querySelector('h1, figure, ul, p + p')
+    );
+  };
+  const prose = [...root.querySelectorAll('p')].find((element) => countWords(toLine(element)) > 25);
+  const isAbove = (element: Element) =>
+    !prose || (element.compareDocumentPosition(prose) & 4) !== 0 || element.contains(prose);
+  const found =
+    [...root.querySelectorAll(DESCRIBED)]
+      .filter(isSentence)
+      .find((element) => toLetters(toLine(element)) === toLetters(described ?? '')) ??
+    [...root.querySelectorAll(STANDFIRST)].filter(isSentence).find(isAbove);
+  if (!found) return undefined;
+  const line = toLine(found);
+  found.remove();
+  return line;
+}
+
 /** Many pages describe themselves by the first words of their text; those are no dek. */
 function isInCopy(dek: string, copy: string): boolean {
-  const fold = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  return /(?:…|\.\.\.)$/.test(dek) || fold(copy).includes(fold(dek));
+  return /(?:…|\.\.\.)$/.test(dek) || toLetters(copy).includes(toLetters(dek));
 }

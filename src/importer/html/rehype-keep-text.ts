@@ -19,8 +19,13 @@ declare module 'vfile' {
 
 /** Takes out of an article’s HTML what is no text, and makes its links whole addresses. */
 export const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
-  visit(root, 'element', (element, index, parent) => {
+  visit(root, (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
+    if (element.type === 'comment') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (element.type !== 'element') return undefined;
     if (LEFT_OUT.has(element.tagName)) {
       parent.children.splice(index, 1);
       return [SKIP, index];

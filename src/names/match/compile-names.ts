@@ -1,11 +1,14 @@
 import { getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
+import { fold } from '../spelling/fold.ts';
 import { toSpelling } from '../spelling/name-words.ts';
 import { splitWords } from '../spelling/split-words.ts';
-import { freeArticles } from '../spelling/vocabulary.ts';
+import { freeArticles, states } from '../spelling/vocabulary.ts';
 
 /** An entry that a spelling names, and how the spelling must be written. */
 export type Hit = {
   entry: NameEntry;
+  /** Offsets in the key at which a word of a text may begin. */
+  starts: readonly number[];
   /** Offsets in the key of words that must begin with a capital, as they do in the registry. */
   capitals: readonly number[];
   /** An abbreviation that must be written in capitals: WHO is not who. */
@@ -14,8 +17,8 @@ export type Hit = {
   article: 'none' | 'optional' | 'needed';
   /** Counts after a longer spelling only. */
   short: boolean;
-  /** A city, of which other countries may have one too. */
-  city: boolean;
+  /** A city, of which other countries may have one too; states follow American ones: “Chicago, Illinois”. */
+  city: 'no' | 'yes' | 'american';
   /** From CLDR rather than from an editor, who is believed first. */
   other: boolean;
 };
@@ -30,18 +33,25 @@ export type CompiledNames = { spellings: ReadonlyMap<string, Hit | undefined> };
 export function compileNames({ entries }: Registry): CompiledNames {
   const spellings = new Map<string, Hit | undefined>();
   // Countries have names from CLDR, regions have not.
-  const countries = new Set(
-    entries.flatMap(({ kind, id, otherNames }) => (kind === 'places' && otherNames[0] ? id : [])),
+  const countries = new Map(
+    entries
+      .filter(({ kind, otherNames }) => kind === 'places' && otherNames[0])
+      .map(({ id, otherNames }) => [id, otherNames]),
   );
-  const isCity = ({ within = '' }: NameEntry) => countries.has(within);
+  const getCity = ({ name, within = '', otherNames }: NameEntry): Hit['city'] => {
+    const country = countries.get(within);
+    const isState = states.has(fold(name).replace(' ', '-')) && !otherNames[0];
+    if (!country || isState) return 'no';
+    return country.includes('United States') ? 'american' : 'yes';
+  };
   for (const entry of entries) {
     for (const name of getSpellings(entry))
-      addSpelling(spellings, entry, name, false, isCity(entry));
+      addSpelling(spellings, entry, name, false, getCity(entry));
   }
   for (const entry of entries) {
     // Names of places in other languages that use our alphabet are often words: “Indie”.
     const foreign = entry.otherNames.filter((name) => !/\p{Script=Latin}/u.test(name));
-    for (const name of foreign) addSpelling(spellings, entry, name, true, isCity(entry));
+    for (const name of foreign) addSpelling(spellings, entry, name, true, getCity(entry));
   }
   return { spellings };
 }
@@ -51,22 +61,26 @@ function addSpelling(
   entry: NameEntry,
   name: string,
   other: boolean,
-  city: boolean,
+  city: Hit['city'],
 ): void {
   const written = splitWords(name);
   const spelt = toSpelling(written);
   if (spelt.length === 0) return;
-  const capitals: number[] = [];
+  const [starts, capitals]: [number[], number[]] = [[], []];
   let key = '';
-  for (const { written: word, words } of spelt) {
-    if (word.capital) capitals.push(key.length);
+  for (const [at, { written: word, words }] of spelt.entries()) {
+    // “Willy De Clercq” is also written “de Clercq”.
+    const isInner = at > 0 && at < spelt.length - 1;
+    if (word.capital && !(isInner && word.text.length < 4)) capitals.push(key.length);
     for (const part of words) {
+      starts.push(key.length);
       key += part;
       if (!spellings.has(key)) spellings.set(key, undefined);
     }
   }
   const hit: Hit = {
     entry,
+    starts,
     capitals,
     shout: name.length <= 6 && /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(name),
     article: getArticle(written[0]?.text ?? '', spelt[0]?.written === written[0], written[1]?.gap),
@@ -89,6 +103,7 @@ function getArticle(first: string, isKept: boolean, gap: string | undefined): Hi
 function join(one: Hit, other: Hit): Hit {
   return {
     ...one,
+    starts: [...new Set([...one.starts, ...other.starts])],
     capitals: one.capitals.filter((offset) => other.capitals.includes(offset)),
     shout: one.shout && other.shout,
     article: one.article === other.article ? one.article : 'optional',

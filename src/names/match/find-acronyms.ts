@@ -5,6 +5,9 @@ import { findSpelling } from './find-spelling.ts';
 /** Small words inside the name of a body; its acronym may leave them out. */
 const SMALL = /^(?:of|for|the|and|on|in|de|di|du)$/;
 
+/** Words in the name of a body, at most. */
+const LONGEST = 12;
+
 /**
  * Finds acronyms that a text gives to bodies which the registry does not have: `MIT` in
  * “Massachusetts Institute of Technology (MIT)”.
@@ -17,10 +20,10 @@ export function findAcronyms(words: readonly Word[], text: string, names: Compil
     if (!word.shout || word.text.length < 2 || !before) return [];
     if (!/^\s*\($/.test(text.slice(before.end, word.start)) || text[word.end] !== ')') return [];
     const own = findSpelling(words, at, names)?.hit.entry;
-    const from = own && findRun(words, at, word.text);
-    if (from === undefined) return [];
-    for (let place = from; place < at; place++) {
-      const found = findSpelling(words, place, names);
+    if (!own || findRun(words, at, word.text) === undefined) return [];
+    // “Organization of American States (OAS)”: its small words have the letters, too.
+    for (let from = at - 1; from >= 0 && from > at - LONGEST; from--) {
+      const found = findSpelling(words, from, names);
       if (found?.to === at && found.hit.entry === own) return [];
     }
     return [word.text];

@@ -87,7 +87,9 @@ function isPlain(word: string): boolean {
   return first < 0x590 && first !== 0x61 && first !== 0x65;
 }
 
-function isWritten({ capitals, shout }: Hit, path: Path): boolean {
+function isWritten({ starts, capitals, shout }: Hit, path: Path): boolean {
+  // “U.S. air” is not “USAir”, though it has the same letters.
+  if (path.some(({ offset }) => !starts.includes(offset))) return false;
   if (shout) return path.every(({ word }) => isShouted(word));
   return path.every(({ word, offset }) => word.capital || !capitals.includes(offset));
 }

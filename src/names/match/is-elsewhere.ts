@@ -1,6 +1,7 @@
 import { fold } from '../spelling/fold.ts';
 import type { Word } from '../spelling/split-words.ts';
 import { states } from '../spelling/vocabulary.ts';
+import type { Hit } from './compile-names.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Folded names of all countries in English and Arabic, from CLDR. */
@@ -12,24 +13,35 @@ const countries = new Set(
   }),
 );
 
+/** Where a city is named. */
+type Following = {
+  words: readonly Word[];
+  /** Index of the city’s first word; `to` is the index after its last. */
+  from: number;
+  to: number;
+  text: string;
+  /** Whether a registered name, like its own country, begins at a word. */
+  isName: (at: number) => boolean;
+};
+
 /**
  * Tells whether a city is followed by a country or a state that is not its own: “Tripoli, Lebanon”,
  * “Moscow, Idaho”, `طرابلس لبنان`. Lists of places are left: “Tripoli, Greece and Cyprus”.
- *
- * @param to Place after the city’s last word.
- * @param isName Whether a registered name, like its own country, begins at a word.
  */
 export function isElsewhere(
-  words: readonly Word[],
-  to: number,
-  text: string,
-  isName: (at: number) => boolean,
+  city: Hit['city'],
+  { words, from, to, text, isName }: Following,
 ): boolean {
+  if (city === 'no') return false;
   const [last, next, second, third] = words.slice(to - 1, to + 3);
   if (!last || !next?.capital || isName(to)) return false;
   const between = text.slice(last.end, next.start);
   if (!(next.upper ? /^(?:, ?| ?\()$/ : /^(?: |، ?| ?\()$/).test(between)) return false;
-  const isPlace = (name: string) => countries.has(name) || states.has(name.replace(' ', '-'));
+  const own = words.slice(from, to).map((word) => word.text);
+  // “New York, Ohio and Texas” are states, all of them.
+  const mayBeAbroad = city !== 'american' || states.has(own.join('-'));
+  const isState = (name: string) => mayBeAbroad && states.has(name.replace(' ', '-'));
+  const isPlace = (name: string) => countries.has(name) || isState(name);
   const isLong = second?.gap === 'space' && isPlace(`${next.text} ${second.text}`);
   // `طرابلس اللبنانية`, the Lebanese Tripoli.
   const adjective = /^ال(\p{L}{3,}?)يه?$/u.exec(next.text)?.[1] ?? '';

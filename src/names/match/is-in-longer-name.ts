@@ -1,6 +1,14 @@
+import { isCommonWord, isProperNoun } from '../../base/dictionary.ts';
 import type { Kind } from '../registry/registry.ts';
 import type { Word } from '../spelling/split-words.ts';
-import { demonyms, institutions, makers, openers, titles } from '../spelling/vocabulary.ts';
+import {
+  demonyms,
+  governments,
+  institutions,
+  makers,
+  openers,
+  titles,
+} from '../spelling/vocabulary.ts';
 
 /** How a paragraph uses capitals: as sentences do, at every word, or throughout. */
 export type Style = 'sentence' | 'title' | 'capitals';
@@ -10,6 +18,8 @@ export type Surroundings = {
   words: readonly Word[];
   style: Style;
   kind: Kind;
+  /** Whether it is a person’s name with a given name. */
+  isFullName: boolean;
   /** Words that the article also writes with a small letter. */
   small: ReadonlySet<string>;
   /** Whether a registered name ends before, or begins at, this word. */
@@ -46,11 +56,16 @@ function goesOn(to: number, { words, style, kind, isName }: Surroundings): boole
   }
   if (next.gap !== 'space' || !next.upper || isName(to)) return false;
   if (style !== 'sentence') return makers.has(next.text);
+  // “the Biden Administration”
+  if (kind === 'people' && governments.has(next.text)) return false;
   // “Russia Today” is a channel; in “in Russia today” the word is small.
   return !isLoose(next) || next.text === 'today';
 }
 
-function beganBefore(from: number, { words, style, kind, small, isName }: Surroundings): boolean {
+function beganBefore(
+  from: number,
+  { words, style, kind, isFullName, small, isName }: Surroundings,
+): boolean {
   const [word, before, earlier] = [words[from], words[from - 1], words[from - 2]];
   if (!word || !before || isName(from - 1)) return false;
   const isOf = before.text === 'of' && earlier?.upper && kind === 'places' && word.gap === 'space';
@@ -60,7 +75,19 @@ function beganBefore(from: number, { words, style, kind, small, isName }: Surrou
   if (word.gap !== 'space' || before.possessive) return false;
   if (!before.upper || openers.has(before.text) || isLoose(before)) return false;
   const opensSentence = before.gap !== 'space' && before.gap !== 'hyphen';
-  return !(opensSentence && small.has(before.text));
+  if (opensSentence && (small.has(before.text) || isOpener(before.text, kind, word.text)))
+    return false;
+  // “Secretary of State Antony Blinken”, but not “Michael William Burns”.
+  return !isFullName || (isProperNoun(before.text) && !isCommonWord(before.text));
+}
+
+/**
+ * Whether a word that opens a sentence is no name, but has its capital from there: “Welcoming Erdogan, …”.
+ * Before a place a noun may be part of a name: “Air Canada”, “Statistics Canada”.
+ */
+function isOpener(word: string, kind: Kind, name: string): boolean {
+  if (!isCommonWord(word) || isProperNoun(word)) return false;
+  return kind === 'people' || (/(?:ing|ed)$/.test(word) && !isCommonWord(name));
 }
 
 function isLoose({ text }: Word): boolean {

@@ -1,6 +1,6 @@
-import type { NameEntry } from '../registry/registry.ts';
+import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { toNameWords } from '../spelling/name-words.ts';
-import type { Word } from '../spelling/split-words.ts';
+import { splitWords, type Word } from '../spelling/split-words.ts';
 import type { CompiledNames } from './compile-names.ts';
 import { type Found, opensName } from './find-spelling.ts';
 import { isInRole } from './is-in-role.ts';
@@ -38,6 +38,35 @@ export function introduce({ hit, from, to }: Found, words: readonly Word[], know
   const last = words[to - 1];
   if (hit.entry.kind !== 'people' || to - from < 2 || !last) return;
   known.surnames.set(getSurname(last), hit.entry);
+}
+
+/** Small words before a surname that belong to it, by entry: `von`, `der` of “Ursula von der Leyen”. */
+const particles = new WeakMap<NameEntry, ReadonlySet<string>>();
+
+/** Reaches back over the small words of a surname: “Da Silva” where `silva` was found. */
+export function reachBack(entry: NameEntry, from: number, words: readonly Word[]): number {
+  if (entry.kind !== 'people') return from;
+  const own = getParticles(entry);
+  let first = from;
+  while (words[first]?.gap === 'space' && own.has(words[first - 1]?.text ?? '')) first -= 1;
+  return first;
+}
+
+/** Whether a person is named with a given name: “Ursula von der Leyen”, but not “von der Leyen”. */
+export function isFull({ hit, from }: Found, words: readonly Word[]): boolean {
+  if (hit.entry.kind !== 'people' || hit.starts.length < 2) return false;
+  return !getParticles(hit.entry).has(words[from]?.text ?? '');
+}
+
+function getParticles(entry: NameEntry): ReadonlySet<string> {
+  const known = particles.get(entry);
+  if (known) return known;
+  const inner = getSpellings(entry).flatMap((name) => splitWords(name).slice(1, -1));
+  const own = new Set(
+    inner.map(({ text }) => text).filter(({ length }) => length === 2 || length === 3),
+  );
+  particles.set(entry, own);
+  return own;
 }
 
 /** Finds the surname of a person who has been named in full; an article belongs to it. */

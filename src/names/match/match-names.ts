@@ -6,7 +6,15 @@ import { findSpelling } from './find-spelling.ts';
 import { isAnother, isOfAnother } from './is-another.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 import { getStyle, isInLongerName, type Style } from './is-in-longer-name.ts';
-import { findSurname, getSurname, introduce, isKnown, type Known } from './known-names.ts';
+import {
+  findSurname,
+  getSurname,
+  introduce,
+  isFull,
+  isKnown,
+  type Known,
+  reachBack,
+} from './known-names.ts';
 
 /** A piece of an article's text; markup is gone, entities are read. */
 export type Paragraph = { text: string; role: 'headline' | 'body' | 'caption' };
@@ -79,8 +87,9 @@ function matchPage(
     const spelling = findSpelling(words, at, names);
     const found = spelling && isKnown(spelling, words, names, known) ? spelling : undefined;
     const surname = found ? undefined : findSurname(words, at, surnames);
-    const { from, to } = found ?? surname ?? { from: at, to: at + 1 };
     const entry = found?.hit.entry ?? surname?.entry;
+    const { from: begin, to } = found ?? surname ?? { from: at, to: at + 1 };
+    const from = entry ? Math.max(reachBack(entry, begin, words), nameEnd + 1) : begin;
     const [first, last] = [words[from], words[to - 1]];
     if (!entry || !first || !last) {
       at += 1;
@@ -89,15 +98,16 @@ function matchPage(
     const isName = (place: number) =>
       place < from ? place === nameEnd : findSpelling(words, place, names) !== undefined;
     const { kind } = entry;
+    const isFullName = found !== undefined && isFull(found, words);
     if (found?.hit.short && kind !== 'people' && isOfAnother(from, to, words)) {
       // “European Central Bank”: from here on, Central Bank alone may be either.
       known.entries.delete(entry);
-    } else if (isInLongerName(from, to, { words, style, kind, small, isName })) {
+    } else if (isInLongerName(from, to, { words, style, kind, isFullName, small, isName })) {
       // “Nicholas Burns”: from here on, Burns alone may be either.
       if (style === 'sentence') surnames.delete(getSurname(last));
     } else if (
       !isAnother(from, to, { words, text, kind }) &&
-      !(found?.hit.city && isElsewhere(words, to, text, isName))
+      !isElsewhere(found?.hit.city ?? 'no', { words, from, to, text, isName })
     ) {
       if (found) introduce(found, words, known);
       const isPerson = entry.kind === 'people' && style === 'capitals' && small.size > 0;

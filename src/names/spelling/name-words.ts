@@ -10,11 +10,13 @@ const ARABIC_ARTICLE = /^ال(?=\p{L}{2})/u;
 
 /**
  * Cuts a folded word into the words that names have, so that all ways to join them are one:
- * `abdelfattah` → `abd`, `fattah`; `عبدالرحمن` → `عبد`, `رحمن`; `الدبيبة` → `دبيبة`.
+ * `abdelfattah` → `abd`, `fattah`; `عبدالرحمن` → `عبد`, `رحمن`; `الدبيبة` → `دبيبة`; `mi6` → `mi`, `6`.
  *
  * @returns Nothing for the Arabic article.
  */
 export function toNameWords(word: string): string[] {
+  const last = word.charCodeAt(word.length - 1);
+  if (last >= ZERO && last <= NINE) return word.split(/(?<=\p{L})(?=\p{N})/u);
   const first = word.charCodeAt(0);
   if (first === ALEF || first === AIN) {
     if (!ARABIC_SERVANT.test(word)) return [word.replace(ARABIC_ARTICLE, '')];
@@ -26,6 +28,7 @@ export function toNameWords(word: string): string[] {
   return SERVANT.test(word) ? ['abd', word.replace(SERVANT, '')].filter(Boolean) : [word];
 }
 const [A, E, ALEF, AIN, HEBREW_ALEF] = [0x61, 0x65, 0x627, 0x639, 0x5d0];
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** Whether a word is the beginning of a longer name and none by itself: “Abdul”. */
 export function isServant(word: string): boolean {

@@ -47,6 +47,9 @@ export const makers = words(`
   club united city county township university times post news journal herald tribune gazette
   airlines airways motors oil steel bank corp inc ltd co plc company group holdings industries`);
 
+/** What a person may head: “the Biden Administration” is no other name. */
+export const governments = words(`administration government cabinet presidency campaign regime`);
+
 /** Nouns that make a longer name together with “of” and a place: “Bank of Libya”. */
 export const institutions = words(`
   bank university gulf bay sea strait straits college institute church museum voice isle port cape

@@ -1,5 +1,5 @@
 import { getArticleData } from '../article/get-article-data.ts';
-import { addReading, loadHistory, storeHistory } from './reading-history.ts';
+import { addReading, isNewPlace, loadHistory, STAY, storeHistory } from './reading-history.ts';
 
 /** Fragment of an address that asks to go on where the reader stopped. */
 const CONTINUE = '#continue';
@@ -7,8 +7,15 @@ const CONTINUE = '#continue';
 /** Pixels below the edge of the window where a part still counts as passed. */
 const EDGE = 48;
 
+/** Windows of text after which a reader who did not take the offer reads on without it. */
+const PATIENCE = 2;
+
 /** Remembers how far the reader has come, and offers to go on from there. */
 class ArticleProgress extends HTMLElement {
+  /** Where the window stood when the offer was made. */
+  #offeredAt: number | undefined;
+  #stay: ReturnType<typeof setTimeout> | undefined;
+
   connectedCallback(): void {
     addEventListener('scrollend', this.#onRest);
     addEventListener('pagehide', this.#onRest);
@@ -21,6 +28,7 @@ class ArticleProgress extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#stay);
     removeEventListener('scrollend', this.#onRest);
     removeEventListener('pagehide', this.#onRest);
     document.removeEventListener('visibilitychange', this.#onRest);
@@ -35,6 +43,7 @@ class ArticleProgress extends HTMLElement {
     button.textContent = (button.dataset['words'] ?? '').replace('{}', `${Math.round(share)}`);
     button.dataset['place'] = `${place}`;
     bar.hidden = false;
+    this.#offeredAt = scrollY;
   }
 
   #onClick = ({ target }: MouseEvent): void => {
@@ -46,6 +55,7 @@ class ArticleProgress extends HTMLElement {
   #hide(): void {
     const bar = this.querySelector('p');
     if (bar) bar.hidden = true;
+    this.#offeredAt = undefined;
   }
 
   #resume(place: number): void {
@@ -57,17 +67,30 @@ class ArticleProgress extends HTMLElement {
   }
 
   #onRest = (): void => {
-    const text = this.#text?.getBoundingClientRect();
-    if (!text) return;
-    const { path, title, lang } = getArticleData(this);
+    clearTimeout(this.#stay);
+    const before = loadHistory()[getArticleData(this).path];
+    const now = this.#find();
+    const isOn = !before || isNewPlace(before, now, 0);
+    const seen = Math.abs(scrollY - (this.#offeredAt ?? scrollY)) / innerHeight;
+    if (isOn || seen > PATIENCE) this.#hide();
+    this.#store(isOn ? now : before);
+    if (!isOn && document.visibilityState === 'visible')
+      this.#stay = setTimeout(() => isNewPlace(before, now, STAY) && this.#store(now), STAY);
+  };
+
+  #find(): { share: number; place: number } {
+    const text = this.#text?.getBoundingClientRect() ?? { top: 0, height: 1 };
     const share = Math.min(100, Math.max(0, ((innerHeight - text.top) / text.height) * 100));
     const place = this.#parts.findIndex((part) => part.getBoundingClientRect().bottom > EDGE);
-    // One who has only just come back, and not gone on, keeps the place.
-    if (scrollY === 0 && loadHistory()[path]) return;
-    this.#hide();
-    const reading = { title, lang, at: Date.now(), share, place: Math.max(0, place) };
+    // Below the text no part is left: its last one was passed.
+    return { share, place: place < 0 ? Math.max(0, this.#parts.length - 1) : place };
+  }
+
+  #store({ share, place }: { share: number; place: number }): void {
+    const { path, title, lang } = getArticleData(this);
+    const reading = { title, lang, at: Date.now(), share, place };
     storeHistory(addReading(loadHistory(), path, reading));
-  };
+  }
 
   get #text(): Element | undefined {
     return this.closest('article')?.querySelector('.prose') ?? undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addReading, listUnfinished, parseHistory } from './reading-history.ts';
+import { addReading, isNewPlace, listUnfinished, parseHistory, STAY } from './reading-history.ts';
 
 const visit = (at: number, share: number) => ({ title: 'Talks', lang: 'en', at, share, place: 2 });
 
@@ -39,4 +39,15 @@ test('mends numbers out of bounds and leaves out what is no entry', () => {
   expect(parsed).toEqual({
     '/2024/09/a/': { title: '', lang: '', at: 0, share: 100, place: 0, isDone: false },
   });
+});
+
+test.each([
+  ['a first visit', undefined, { place: 0, share: 4 }, 0, true],
+  ['further on', { place: 5, share: 72 }, { place: 6, share: 80 }, 0, true],
+  ['further in the same part', { place: 5, share: 72 }, { place: 5, share: 74 }, 0, true],
+  ['a look at the headline', { place: 5, share: 72 }, { place: 0, share: 5 }, STAY, false],
+  ['a look back', { place: 5, share: 72 }, { place: 2, share: 30 }, STAY - 1, false],
+  ['reading again', { place: 5, share: 72 }, { place: 2, share: 30 }, STAY, true],
+])('%s', (_, before, now, stayed, isNew) => {
+  expect(isNewPlace(before, now, stayed)).toBe(isNew);
 });

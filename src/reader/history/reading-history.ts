@@ -20,6 +20,8 @@ export type ReadingHistory = ByPath<Reading>;
 const MOST = 1000;
 /** Articles that the front page offers to continue. */
 const OFFERED = 3;
+/** Milliseconds after which a reader who went back is reading there. */
+export const STAY = 10_000;
 /** From this share on an article counts as begun, and from that as read. */
 const BEGUN = 10;
 const DONE = 95;
@@ -46,6 +48,22 @@ export function addReading(
   const isDone = before?.isDone || reading.share >= DONE;
   const kept = Object.entries(others).slice(-(MOST - 1));
   return { ...Object.fromEntries(kept), [path]: { ...reading, isDone } };
+}
+
+/**
+ * Tells whether the reader is now where reading should go on: further than before, or back at another
+ * part of the text for long enough to be reading it. The top of the text is no place to go on from.
+ *
+ * @param milliseconds How long the reader has stayed there.
+ */
+export function isNewPlace(
+  before: Pick<Reading, 'place' | 'share'> | undefined,
+  now: Pick<Reading, 'place' | 'share'>,
+  milliseconds: number,
+): boolean {
+  if (!before || now.place > before.place) return true;
+  if (now.place === before.place) return now.share >= before.share;
+  return now.place > 0 && milliseconds >= STAY;
 }
 
 /** Lists the articles that were begun and not read to their end, the last visited first. */

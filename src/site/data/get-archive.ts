@@ -1,9 +1,12 @@
 import { getEntry } from 'astro:content';
-import { getTextKey } from '../../articles/get-text-key.ts';
-import { readCompared, storeCompared } from '../../articles/store/compared-texts.ts';
-import type { ComparedText } from '../../articles/twins/find-twins.ts';
+import type { ArticleStore } from '../../articles/store/article-store.ts';
+import {
+  readCompared,
+  storeCompared,
+  toComparedText,
+} from '../../articles/twins/compared-texts.ts';
 import { type Archive, makeArchive } from './archive.ts';
-import { type Article, getArticles, getArticlesDir, getWithdrawn } from './get-articles.ts';
+import { type Article, getArticles, getStore } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
 
 /** An archive, and what it was made of. */
@@ -18,8 +21,9 @@ export async function getArchive(): Promise<Archive> {
   const registry = `${names?.digest}`;
   if (made?.articles !== articles || made.registry !== registry) {
     const entries = names?.data.entries ?? [];
-    const [dir, withdrawn] = [await getArticlesDir(), await getWithdrawn()];
-    const findTwins = () => findAllTwins(articles, dir);
+    const store = await getStore();
+    const findTwins = () => findAllTwins(articles, store);
+    const withdrawn = store.withdrawn();
     const archive = makeArchive({ articles, withdrawn, entries, findTwins });
     made = { articles, registry, archive };
   }
@@ -27,18 +31,12 @@ export async function getArchive(): Promise<Archive> {
 }
 
 /** Finds the twins of all articles; texts that were compared by an earlier build are not again. */
-function findAllTwins(articles: readonly Article[], dir: string): Map<string, Article[]> {
-  const compared = readCompared(dir);
+function findAllTwins(articles: readonly Article[], store: ArticleStore): Map<string, Article[]> {
+  const compared = readCompared(store);
   const before = compared.size;
-  const twins = getTwins(articles, toText, compared);
+  const twins = getTwins(articles, (one) => toComparedText(one, one.getHtml), compared);
   if (compared.size > before) {
-    storeCompared(dir, compared, new Set(articles.map(({ digest }) => digest)));
+    storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
   }
   return twins;
-}
-
-function toText({ id, digest, signature, getHtml }: Article): ComparedText {
-  const bytes = signature ? new Uint8Array(Buffer.from(signature, 'base64')) : undefined;
-  const numbers = bytes && new Uint32Array(bytes.buffer);
-  return { id, digest, signature: numbers, getKey: () => getTextKey(getHtml()) };
 }

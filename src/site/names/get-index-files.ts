@@ -1,4 +1,4 @@
-import { readVerdicts, storeVerdicts } from '../../articles/store/kept-verdicts.ts';
+import { readVerdicts, storeVerdicts } from '../../articles/store/guard-verdicts.ts';
 import { toPath } from '../../base/address.ts';
 import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
@@ -6,7 +6,7 @@ import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import { getArchive } from '../data/get-archive.ts';
-import { getArticlesDir, getArticleWords } from '../data/get-articles.ts';
+import { getStore } from '../data/get-articles.ts';
 
 /**
  * Makes the files of the names index out of the site's names and articles.
@@ -22,13 +22,13 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   });
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
-  for (const word of await getArticleWords()) words.add(word);
-  const dir = await getArticlesDir();
+  const store = await getStore();
+  for (const word of store.words()) words.add(word);
   const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
-    const verdicts = readVerdicts(dir, keys);
+    const verdicts = readVerdicts(store, keys);
     const before = verdicts.size;
     const guarded = findGuardedWords(all, keys, verdicts);
-    if (verdicts.size > before) storeVerdicts(dir, keys, verdicts);
+    if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
     return guarded;
   };
   const filters = JSON.stringify(listFilters(registry, counts));

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** Runs benchmarks: `npm run bench -- [comfort] [names] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
 const benches: Record<string, () => Promise<unknown>> = {
+  import: () => import('./import-bench.ts'),
   comfort: () => import('./comfort-bench.ts'),
   names: () => import('./names-bench.ts'),
   pipeline: () => import('./pipeline-bench.ts'),
@@ -23,7 +24,11 @@ if (values.synthetic) process.env['BENCH_SYNTHETIC'] = values.synthetic;
 if (values.runs) process.env['BENCH_RUNS'] = values.runs;
 if (values.kills) process.env['BENCH_KILLS'] = values.kills;
 
-for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+const [first, importDir] = positionals;
+if (first === 'import' && importDir) process.env['IMPORT_DIR'] = importDir;
+const names = first === 'import' ? [first] : positionals;
+
+for (const name of names.length > 0 ? names : Object.keys(benches)) {
   const bench = benches[name];
   if (!bench) {
     const known = Object.keys(benches).join(', ');

@@ -15,12 +15,23 @@ const readTo = async (page: Page, part: number) => {
   await page.evaluate(
     (index) =>
       new Promise((resolve) => {
-        addEventListener('scrollend', () => setTimeout(resolve, 50), { once: true });
+        addEventListener('scrollend', resolve, { once: true });
         document.querySelectorAll('.prose > *')[index]?.scrollIntoView();
       }),
     part,
   );
 };
+
+/** Scrolls by so many pixels, as a reader does. */
+const scrollBy = (page: Page, pixels: number) =>
+  page.evaluate(
+    (by) =>
+      new Promise((resolve) => {
+        addEventListener('scrollend', resolve, { once: true });
+        window.scrollBy(0, by);
+      }),
+    pixels,
+  );
 
 describe.each(['root', 'news'] as const)('coming back to the site “%s”', (name) => {
   const site = testSites[name];
@@ -71,6 +82,32 @@ describe('coming back', () => {
     await page.getByRole('button', { name: /^You stopped at \d+%/ }).click();
     await page.waitForFunction(() => scrollY > 200);
     expect(await page.getByRole('button', { name: /^You stopped/ }).count()).toBe(0);
+  });
+
+  test('the place stays when a reader who comes back looks about, and goes', async () => {
+    const page = await open(ARTICLE, small);
+    const offer = page.getByRole('status').getByRole('button', { name: /^You stopped at \d+%/ });
+    await readTo(page, 5);
+    await go(page, '/about/');
+    await go(page, ARTICLE);
+    const words = await offer.textContent();
+    await scrollBy(page, 40);
+    expect(await offer.isVisible()).toBe(true);
+    await go(page, '/about/');
+    await go(page, ARTICLE);
+    expect(await offer.textContent()).toBe(words);
+  });
+
+  test('a reader who stays further up goes on from there', async () => {
+    const page = await open(ARTICLE, small);
+    await page.clock.install();
+    await readTo(page, 5);
+    await readTo(page, 2);
+    const getPlace = () =>
+      page.evaluate(() => /"place":(\d+)/.exec(Object.values(localStorage).join())?.[1]);
+    expect(await getPlace()).toBe('5');
+    await page.clock.runFor(10_000);
+    expect(await getPlace()).toBe('2');
   });
 
   test('an article read to its end is marked in lists, and not offered', async () => {

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+
+const cacheDir = mkdtempSync(join(tmpdir(), 'newsprint-cache-'));
+afterAll(() => rmSync(cacheDir, { recursive: true }));
 
 function runCheck(contentDir: string, ...args: string[]) {
   return spawnSync(process.execPath, ['src/desk/check-cli.ts', ...args], {
-    env: { ...process.env, CONTENT_DIR: contentDir },
+    env: { ...process.env, CONTENT_DIR: contentDir, CACHE_DIR: cacheDir },
     encoding: 'utf8',
   });
 }

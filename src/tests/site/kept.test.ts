@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toAddress } from '../../base/address.ts';
 import { buildSite, makeTestDir, readSite } from '../build-site.ts';
 import { findDifferences } from '../find-differences.ts';
 
@@ -32,6 +33,11 @@ async function expectLikeClean(): Promise<void> {
   cpSync(content, join(copy, 'content'), { recursive: true });
   expect(await buildSite(join(copy, 'content'), join(copy, 'dist'))).toBe(0);
   expect(findDifferences(dist, join(copy, 'dist'))).toEqual([]);
+}
+
+/** Addresses of the files that are wanted, in order. */
+function toAddresses(site: Map<string, string>, isWanted: (file: string) => boolean): string[] {
+  return [...site.keys()].filter(isWanted).map(toAddress).sort();
 }
 
 function change(file: string, from: string | RegExp, to: string): void {
@@ -64,7 +70,17 @@ test(
       'heads-of-cia-mi6-issue-joint-call-for-ceasefire-in-gaza/index.html',
     );
     const { mtimeMs } = statSync(kept);
+    const before = readSite(dist);
     expect(await buildSite(content, dist)).toBe(0);
+    const after = readSite(dist);
+    expect(JSON.parse(readFileSync(`${dist}-changes.json`, 'utf8'))).toEqual({
+      added: toAddresses(after, (file) => !before.has(file)),
+      changed: toAddresses(
+        after,
+        (file) => before.has(file) && before.get(file) !== after.get(file),
+      ),
+      removed: toAddresses(before, (file) => !after.has(file)),
+    });
     expect(statSync(kept).mtimeMs).toBe(mtimeMs);
     await expectLikeClean();
   },

@@ -1,0 +1,167 @@
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
+import { isHeld } from '../is-held.ts';
+import type { WithdrawnArticle } from '../read-front-matter.ts';
+import { getStoreFile, type StoreSettings } from './caches.ts';
+import { digestImports } from './digest-imports.ts';
+import {
+  type ArticleData,
+  type ArticleRow,
+  makeVersion,
+  openTextReader,
+  readNote,
+  readRows,
+  removeRows,
+  SCHEMA,
+  type StoredArticle,
+  writeNote,
+} from './store-tables.ts';
+import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
+
+/**
+ * What is known of the articles of a content folder, as the last `updateArticles` left it. All that is read
+ * is of one moment, whatever another process writes meanwhile.
+ */
+export type ArticleStore = {
+  /** Names the state of all articles; empty where an update was broken off, or never made. */
+  version: string;
+  /** Lists all articles but those that wait, in the order of their paths. */
+  list: () => StoredArticle[];
+  /** Lists what was withdrawn, of which the address is left. */
+  withdrawn: () => WithdrawnArticle[];
+  /** Reads the sanitized HTML of an article's text. */
+  html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
+  /** Gives every word of the articles but those that wait, folded. */
+  words: () => Set<string>;
+  /** Reads what `note` left under a name; nothing where it is missing, damaged, or made by other code. */
+  readNote: (name: string, code: string) => string | undefined;
+  /** Keeps for later builds what is dear to make; `code` is the file that makes it. */
+  note: (name: string, code: string, content: string) => void;
+  close: () => void;
+};
+
+/** The store is not what an update leaves: bring it up to date, and read it again. */
+export class StoreIncomplete extends Error {
+  override name = 'StoreIncomplete';
+}
+
+/**
+ * Opens the store of a content folder to read it.
+ *
+ * @param root Folder of the project.
+ * @param now Time that what is dated later waits for; without it nothing does.
+ */
+export function openStore(settings: StoreSettings, root: string, now?: number): ArticleStore {
+  const file = getStoreFile(settings, root);
+  const { database } = openDatabase(file, SCHEMA);
+  const guard = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      database.close();
+      removeDatabase(file);
+      throw new StoreIncomplete(`${file} is damaged. Begin again: it is made anew.`);
+    }
+  };
+  // All reads see what this one sees.
+  const version = guard(() => {
+    database.exec('begin');
+    return readNote(database, 'version') ?? '';
+  });
+  const readHtml = openTextReader(database, 'html');
+  return {
+    version,
+    list: () =>
+      guard(() => list(database, file, settings.contentDir, version)).filter(
+        ({ front }) => !isHeld(front, now),
+      ),
+    withdrawn: () => guard(() => JSON.parse(readNote(database, 'withdrawn') ?? '[]')),
+    html: ({ row, digest, path }) =>
+      guard(() => readHtml({ id: row, digest }) ?? discard(file, row, path)),
+    words: () => guard(() => readAllWords(database, file, now)),
+    readNote: (name, code) => {
+      const [made, content] = splitOnce(guard(() => readNote(database, name)) ?? '');
+      return made === digestImports(root, [code]).digest ? content : undefined;
+    },
+    note: (name, code, content) => {
+      const { digest } = digestImports(root, [code]);
+      change(file, (writer) => writeNote(writer, name, `${digest}\n${content}`));
+    },
+    close: () => database.close(),
+  };
+}
+
+function list(
+  database: DatabaseSync,
+  file: string,
+  contentDir: string,
+  version: string,
+): StoredArticle[] {
+  const articles: StoredArticle[] = [];
+  for (const { id, path, row } of readRows(database)) {
+    articles.push(row ? toArticle(row, contentDir) : discard(file, id, path));
+  }
+  articles.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const withdrawn = readNote(database, 'withdrawn') ?? '';
+  if (makeVersion(articles, withdrawn) === version) return articles;
+  change(file, (writer) => writeNote(writer, 'version', undefined));
+  throw new StoreIncomplete(
+    `${file} holds other articles than the last update left. Begin again: it is brought up to date.`,
+  );
+}
+
+function toArticle(row: ArticleRow, contentDir: string): StoredArticle {
+  const { id, path, address, digest, signature } = row;
+  const { front, facts, photo }: ArticleData = JSON.parse(row.data);
+  const picture = join(contentDir, dirname(path), row.photo);
+  return {
+    ...{ row: id, id: address, path, front, facts, digest, signature },
+    ...(photo && { photo: { ...photo, path: picture } }),
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function readAllWords(database: DatabaseSync, file: string, now: number | undefined): Set<string> {
+  const readWords = openTextReader(database, 'words');
+  const note = readNote(database, 'words');
+  const counts: WordCounts = note === undefined ? new Map() : parseCounts(note);
+  const count = (since: string, by: 1 | -1) => {
+    for (const { id, path, row } of readRows(database, since)) {
+      if (row && by === -1 && !isHeld(row, now)) continue;
+      countWords(counts, (row && readWords(row)) ?? discard(file, id, path), by);
+    }
+  };
+  if (note === undefined) count('', 1);
+  // A day begins elsewhere up to a day later.
+  if (now !== undefined) count(new Date(now - 2 * DAY).toISOString().slice(0, 10), -1);
+  return new Set(counts.keys());
+}
+
+/** Removes an article that does not prove itself, so that the next update makes it anew. */
+function discard(file: string, id: number, path: string): never {
+  change(file, (database) => {
+    removeRows(database, [{ id }]);
+    writeNote(database, 'version', undefined);
+  });
+  throw new StoreIncomplete(
+    `What was kept of ${path} is damaged. Begin again: it is cleaned anew.`,
+  );
+}
+
+function splitOnce(text: string): [string, string] {
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** Writes beside what is read, which stays as it is. */
+function change(file: string, write: (database: DatabaseSync) => void): void {
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    transact(database, () => write(database));
+  } finally {
+    database.close();
+  }
+}

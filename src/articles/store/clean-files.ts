@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { getDigest } from '../../base/get-digest.ts';
+import type { Problem } from '../../base/problem.ts';
+import type { PhotoFile } from '../../photos/photo-file.ts';
+import { toShownPath } from '../list-article-files.ts';
+import { loadPhoto } from '../load-photo.ts';
+import { readArticleFile } from '../read-article-file.ts';
+import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
+import type { KnownFiles } from './known-files.ts';
+import { openProcessor, type Processor } from './open-processor.ts';
+import type { ProcessedManuscript } from './process-manuscript.ts';
+import type { ArticleData, ArticleRow, StoredText } from './store-tables.ts';
+
+/** What was made of some files. */
+export type CleanedBatch = {
+  /** How many files there were. */
+  read: number;
+  articles: { row: Omit<ArticleRow, 'id'>; text: StoredText }[];
+  withdrawn: WithdrawnArticle[];
+  drafts: { file: string; lacks: string[] }[];
+  problems: Problem[];
+};
+
+/** Where files lie, and what their copy is cleaned by. */
+type Place = { contentDir: string; root: string } & Parameters<typeof openProcessor>[1];
+
+/** Files that are read at once, and how many such batches are cleaned while the first is written. */
+const BATCH = 160;
+const AHEAD = 4;
+
+/**
+ * Cleans the copy of files, some at a time, so that neither all manuscripts nor all texts are held at once.
+ *
+ * @param paths Of the files, below the content folder.
+ */
+export async function* cleanFiles(
+  { contentDir, root, ...names }: Place,
+  paths: readonly string[],
+  files: KnownFiles,
+): AsyncGenerator<CleanedBatch> {
+  if (paths.length === 0) return;
+  const processor = await openProcessor(root, names, paths.length);
+  try {
+    const underWay: Promise<CleanedBatch>[] = [];
+    for (let at = 0; at < paths.length; at += BATCH) {
+      const batch = cleanBatch(paths.slice(at, at + BATCH), { contentDir, root }, files, processor);
+      // What fails is told when its turn comes.
+      batch.catch(() => {});
+      underWay.push(batch);
+      const first = underWay.length > AHEAD ? underWay.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const batch of underWay) yield await batch;
+  } finally {
+    await processor.close();
+  }
+}
+
+async function cleanBatch(
+  paths: readonly string[],
+  { contentDir, root }: { contentDir: string; root: string },
+  files: KnownFiles,
+  processor: Processor,
+): Promise<CleanedBatch> {
+  const batch: CleanedBatch = {
+    ...{ read: paths.length, articles: [], withdrawn: [], drafts: [], problems: [] },
+  };
+  const manuscripts: { manuscript: Manuscript; digest: string }[] = [];
+  for (const path of paths) {
+    const found = files.read(path);
+    if (!found) continue;
+    const result = readArticleFile(path, found.bytes, toShownPath(join(contentDir, path), root));
+    if (result.manuscript) {
+      manuscripts.push({ manuscript: result.manuscript, digest: found.digest });
+    } else if (result.draft) batch.drafts.push(result.draft);
+    else if (result.withdrawn) batch.withdrawn.push(result.withdrawn);
+    else if (result.problems) batch.problems.push(...result.problems);
+  }
+  const photos = manuscripts.map(({ manuscript }) => loadPhoto(contentDir, manuscript));
+  const processed = await processor.process(manuscripts.map(({ manuscript }) => manuscript));
+  for (const [index, { manuscript, digest }] of manuscripts.entries()) {
+    const { photo, problem } = (await photos[index]) ?? {};
+    const one = processed[index];
+    if (!one) continue;
+    if (problem) batch.problems.push(problem);
+    // What is wrong is told again by each update until it is mended.
+    const source = problem
+      ? ''
+      : joinSource(digest, manuscript.path, manuscript.front.photo?.src, files);
+    const row = toRow(manuscript, source, one, photo);
+    batch.articles.push({ row, text: { html: one.html, words: one.words } });
+  }
+  return batch;
+}
+
+function toRow(
+  { id, path, front }: Manuscript,
+  source: string,
+  { facts, html, signature, textKey, links, oddities }: ProcessedManuscript,
+  photo: PhotoFile | undefined,
+): Omit<ArticleRow, 'id'> {
+  const own: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
+  const data = JSON.stringify(own);
+  const { section, published, redirects } = front;
+  return {
+    ...{ path, source, address: id, section, published, redirects: JSON.stringify(redirects) },
+    ...{ photo: front.photo?.src ?? '', digest: getDigest(id, path, data, html), textKey },
+    ...{ links: JSON.stringify(links), words: facts.words, data, signature },
+    oddities: oddities.length > 0 ? JSON.stringify(oddities) : '',
+  };
+}
+
+/**
+ * Tells what an article was made of: digests of its file and of its picture.
+ *
+ * @param photo Path of the picture from the article's file; empty for none.
+ */
+export function getSource(files: KnownFiles, path: string, photo: string): string {
+  return joinSource(files.getDigest(path) ?? '', path, photo || undefined, files);
+}
+
+function joinSource(
+  digest: string,
+  path: string,
+  photo: string | undefined,
+  files: KnownFiles,
+): string {
+  if (!photo) return digest;
+  return `${digest} ${files.getDigest(join(path, '..', photo)) ?? ''}`;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { getDigest } from '../../base/get-digest.ts';
+
+/** What code is made of: digests of its files, and versions of the packages that it runs. */
+export type CodeDigest = { digest: string; parts: Map<string, string> };
+
+/** Files that may import others. */
+const CODE = /\.(?:ts|mjs|js|astro|css)$/;
+/** A module that is named: after `from`, in `import()`, or alone; what is of types alone is not run. */
+const IMPORT =
+  /(?:^|[^\w.$])(?:import|export)(?<types>\s+type)?\b(?:[^'"`;()]*?\bfrom)?\s*\(?\s*(?<quote>['"])(?<name>[^'"]+)\k<quote>/g;
+/** A file that is named in any other way: to be read, or run by another process. */
+const FILE = /(?<quote>['"`])(?<name>\.{1,2}\/[\w./@-]+)\k<quote>/g;
+
+/**
+ * Makes a digest of code: of the modules given, of all that they import, and of the packages that these use
+ * in the versions of the lockfile. What was made by other code is not taken over.
+ *
+ * @param root Folder of the project.
+ * @param entries Files below it that the code begins with.
+ */
+export function digestImports(root: string, entries: readonly string[]): CodeDigest {
+  const parts = new Map([['Node', process.version]]);
+  const packages = new Set<string>();
+  const waiting = [...entries];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (parts.has(file)) continue;
+    const bytes = readFileSync(join(root, file));
+    parts.set(file, getDigest(bytes));
+    for (const name of CODE.test(file) ? listImports(bytes.toString()) : []) {
+      const found = name.startsWith('.') ? findFile(root, file, name) : undefined;
+      if (found) waiting.push(found);
+      else if (!/^(?:\.|\/|node:)/.test(name)) packages.add(toPackage(name));
+    }
+  }
+  for (const [name, version] of listPackages(root, packages)) parts.set(name, version);
+  const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    digest: getDigest(sorted.map((part) => part.join(' ')).join('\n')),
+    parts: new Map(sorted),
+  };
+}
+
+/**
+ * Tells what differs between the code that something was made by and the code that there is, for messages.
+ *
+ * @returns `src/copy/pipeline.ts, src/copy/lines/lines.ts and 3 more`; empty where nothing does.
+ */
+export function describeChange(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  const changed = [...names].filter((name) => before.get(name) !== after.get(name)).sort();
+  const more = changed.length > 3 ? ` and ${changed.length - 2} more` : '';
+  return `${changed.slice(0, more ? 2 : 3).join(', ')}${more}`;
+}
+
+/** Lists the names of modules and files in a module's text. */
+function listImports(text: string): Set<string> {
+  const names = new Set<string>();
+  const types = new Set<string>();
+  for (const { groups } of text.matchAll(IMPORT)) {
+    if (groups?.['types']) types.add(groups['name'] ?? '');
+    else names.add(groups?.['name'] ?? '');
+  }
+  for (const { groups } of text.matchAll(FILE)) {
+    const name = groups?.['name'] ?? '';
+    if (!types.has(name)) names.add(name);
+  }
+  return names;
+}
+
+function findFile(root: string, from: string, name: string): string | undefined {
+  const file = join(root, dirname(from), name.replace(/\?.*$/, ''));
+  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
+  return relative(root, file).replaceAll('\\', '/');
+}
+
+/** `@scope/name/part` → `@scope/name`, `astro:content` → `astro`. */
+function toPackage(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+    .replace(/:.*$/, '');
+}
+
+type Locked = {
+  version?: string;
+  integrity?: string;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+};
+
+/** Lists packages and all that they depend on, with their versions, as npm has laid them out. */
+function listPackages(root: string, names: ReadonlySet<string>): Map<string, string> {
+  const lock: { packages?: Record<string, Locked> } = JSON.parse(
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  );
+  const packages = lock.packages ?? {};
+  const found = new Map<string, string>();
+  const waiting = [...names].map((name) => ({ name, from: '' }));
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const place = findPackage(packages, one.name, one.from);
+    const locked = packages[place];
+    if (!locked || found.has(place)) continue;
+    found.set(place, `${locked.version} ${locked.integrity}`);
+    const { dependencies, optionalDependencies, peerDependencies } = locked;
+    const all = { ...dependencies, ...optionalDependencies, ...peerDependencies };
+    waiting.push(...Object.keys(all).map((name) => ({ name, from: place })));
+  }
+  return found;
+}
+
+/** Finds a package as Node does: beside the one that needs it, then further out. */
+function findPackage(packages: Record<string, Locked>, name: string, from: string): string {
+  for (
+    let folder = from;
+    folder;
+    folder = folder.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
+  ) {
+    const place = `${folder}/node_modules/${name}`;
+    if (packages[place]) return place;
+  }
+  return `node_modules/${name}`;
+}

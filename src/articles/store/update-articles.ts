@@ -1,0 +1,330 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
+import type { Problem } from '../../base/problem.ts';
+import { type Progress, showProgress } from '../../base/show-progress.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
+import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
+import { readRegistry } from '../../names/registry/read-registry.ts';
+import type { Registry } from '../../names/registry/registry.ts';
+import type { CheckedArticle, CheckedContent } from '../checked-content.ts';
+import { findClashes } from '../find-clashes.ts';
+import { findRedirectClashes } from '../find-redirect-clashes.ts';
+import { getRelease, isHeld } from '../is-held.ts';
+import { listArticleFiles, toShownPath } from '../list-article-files.ts';
+import { listUnread } from '../list-unread.ts';
+import type { WithdrawnArticle } from '../read-front-matter.ts';
+import { getStoreFile, type StoreSettings } from './caches.ts';
+import { cleanFiles, getSource } from './clean-files.ts';
+import { describeChange, digestImports } from './digest-imports.ts';
+import { type KnownFiles, openKnownFiles } from './known-files.ts';
+import {
+  type ArticleData,
+  type ArticleRow,
+  makeVersion,
+  openRowWriter,
+  openTextReader,
+  readNote,
+  readRows,
+  removeRows,
+  SCHEMA,
+  writeNote,
+} from './store-tables.ts';
+import { countWords, formatCounts, parseCounts, type WordCounts } from './word-counts.ts';
+
+/** Code that makes what the store holds of an article. */
+const CODE = ['src/articles/store/copy-worker.ts', 'src/articles/store/clean-files.ts'];
+
+/** What an update found. */
+export type ArticlesUpdate = {
+  content: CheckedContent;
+  drafts: { file: string; lacks: string[] }[];
+  /** What an editor must mend in articles and names, each file looked at alone. */
+  problems: Problem[];
+  /** Articles that were cleaned. */
+  cleaned: number;
+};
+
+/** A row that is found damaged while its article is not cleaned. */
+class DamagedRow extends Error {
+  readonly id: number;
+
+  constructor(id: number) {
+    super(`Row ${id} of the store is damaged.`);
+    this.id = id;
+  }
+}
+
+/** How an update tells what it does. */
+export type UpdateReport = {
+  /** Told why articles are cleaned though nobody has changed them. */
+  say: (reason: string) => void;
+  /** Told how many articles will be cleaned. */
+  progress: (total: number) => Progress;
+};
+
+/** What an update may be told. */
+export type UpdateOptions = { now?: number; clock?: number; report?: UpdateReport };
+
+/** Tells reasons and progress on the terminal. */
+const terminal: UpdateReport = {
+  say: (reason) => console.error(reason),
+  progress: (total) => showProgress('Articles cleaned', total),
+};
+
+/**
+ * Brings the store up to date with a content folder: an article is cleaned again when its file, its picture,
+ * a spelling of a name that may be in it, or the code of cleaning has changed, or when what is kept of it does
+ * not prove itself. Builds, `npm run check` and the development server all begin with it.
+ *
+ * @param root Folder of the project.
+ * @param options.now Time that what is dated later waits for; without it nothing does.
+ * @param options.clock Time of the files' clock; both are milliseconds since 1970.
+ */
+export async function updateArticles(
+  settings: StoreSettings,
+  root: string,
+  options: UpdateOptions = {},
+): Promise<ArticlesUpdate> {
+  const { report = terminal } = options;
+  const file = getStoreFile(settings, root);
+  for (let isAgain = false; ; isAgain = true) {
+    const { database, lost } = openDatabase(file, SCHEMA);
+    if (lost) report.say(`All articles are cleaned again: ${lost}`);
+    try {
+      return await update(database, settings, root, options);
+    } catch (error) {
+      if (error instanceof DamagedRow) {
+        transact(database, () => removeRows(database, [error]));
+        continue;
+      }
+      if (isAgain || !isDamage(error)) throw error;
+      report.say(`All articles are cleaned again: ${file} is damaged.`);
+      database.close();
+      removeDatabase(file);
+    } finally {
+      if (database.isOpen) database.close();
+    }
+  }
+}
+
+async function update(
+  database: DatabaseSync,
+  settings: StoreSettings,
+  root: string,
+  { now, clock = Date.now(), report: { say, progress } = terminal }: UpdateOptions,
+): Promise<ArticlesUpdate> {
+  const { contentDir, base } = settings;
+  const names = readRegistry(contentDir, root);
+  // What is wrong in the registry stops a build, and is no reason to clean all articles without names.
+  const registry =
+    names.problems.length > 0 ? (readLastRegistry(database) ?? names.registry) : names.registry;
+  dropOtherCode(database, root, say);
+  dropOtherNames(database, registry, say);
+
+  const files = openKnownFiles(database, contentDir, clock);
+  const paths = listArticleFiles(contentDir);
+  const { fresh, gone } = sortRows(database, paths, files, say);
+  const stale = paths.filter((path) => !fresh.has(path));
+  const isChanged = gone.length + stale.length > 0;
+  const counts = openWordCounts(database, isChanged, fresh.size + gone.length === 0);
+  if (gone.length > 0) {
+    transact(database, () => {
+      forgetState(database);
+      const readWords = openTextReader(database, 'words');
+      for (const row of gone) counts.remove(row.digest === undefined ? undefined : readWords(row));
+      removeRows(database, gone);
+    });
+  }
+
+  const shown = progress(stale.length);
+  const problems: Problem[] = [...names.problems];
+  const drafts: ArticlesUpdate['drafts'] = [];
+  const withdrawn: WithdrawnArticle[] = [];
+  const kept: KeptArticle[] = [...fresh.values()];
+  let cleaned = 0;
+  try {
+    const write = openRowWriter(database);
+    for await (const batch of cleanFiles({ contentDir, root, base, registry }, stale, files)) {
+      problems.push(...batch.problems);
+      drafts.push(...batch.drafts);
+      withdrawn.push(...batch.withdrawn);
+      cleaned += batch.articles.length;
+      transact(database, () => {
+        forgetState(database);
+        for (const { row, text } of batch.articles) {
+          write(row, text);
+          counts.add(text.words);
+          kept.push(toKept(row));
+        }
+      });
+      shown.add(batch.read);
+    }
+  } finally {
+    shown.end();
+  }
+  const gathered = JSON.stringify(withdrawn);
+  const version = makeVersion(kept, gathered);
+  transact(database, () => {
+    files.store();
+    if (readNote(database, 'version') === version) return;
+    writeNote(database, 'words', formatCounts(counts.get()));
+    writeNote(database, 'withdrawn', gathered);
+    writeNote(database, 'version', version);
+  });
+  kept.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const checked = kept.map((one) => toChecked(one, contentDir, root));
+  const placed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
+  problems.push(...findClashes(placed), ...findRedirectClashes(placed));
+  const content: CheckedContent = {
+    articles: checked.filter(({ front }) => !isHeld(front, now)),
+    waiting: checked
+      .filter(({ front }) => isHeld(front, now))
+      .map(({ id, file, front }) => ({ id, file, front, until: getRelease(front) })),
+    withdrawn,
+    registry: names.problems.length === 0 ? registry : undefined,
+    unread: listUnread(problems),
+  };
+  return { content, drafts, problems, cleaned };
+}
+
+/** What of an article must be known to check it beside the others. */
+type KeptArticle = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signature'> & {
+  /** Of an article without text what was taken out of it, to say so. */
+  removals: CopyFacts['removals'];
+};
+
+function toKept(row: Omit<ArticleRow, 'id'>): KeptArticle {
+  const { path, address, section, published, redirects, digest, textKey, links } = row;
+  const { oddities, words } = row;
+  const place = { path, address, section, published, redirects };
+  const own = { ...place, digest, textKey, links, oddities, words };
+  const { facts }: Partial<ArticleData> = words === 0 ? JSON.parse(row.data) : {};
+  return { ...own, removals: facts?.removals ?? [] };
+}
+
+function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedArticle {
+  const { path, address, section, published, textKey, words, removals } = one;
+  const redirects: string[] = JSON.parse(one.redirects);
+  return {
+    ...{ id: address, file: toShownPath(join(contentDir, path), root), textKey },
+    front: { section, published, redirects },
+    facts: { words, removals },
+    links: JSON.parse(one.links),
+    oddities: one.oddities ? JSON.parse(one.oddities) : [],
+  };
+}
+
+/** While articles are changed, the store says of no state that it is whole. */
+function forgetState(database: DatabaseSync): void {
+  writeNote(database, 'version', undefined);
+  writeNote(database, 'words', undefined);
+}
+
+/** Removes all articles if the code that cleans has changed, and says what has. */
+function dropOtherCode(database: DatabaseSync, root: string, say: UpdateReport['say']): void {
+  const code = digestImports(root, CODE);
+  const note = readNote(database, 'code');
+  const now = JSON.stringify([...code.parts]);
+  if (note === now) return;
+  transact(database, () => {
+    const { count } = database.prepare('select count(*) as count from article').get() ?? {};
+    if (count) {
+      const before = new Map<string, string>(note ? JSON.parse(note) : []);
+      const what = describeChange(before, code.parts);
+      say(
+        note
+          ? `All articles are cleaned again: the code of cleaning has changed (${what}).`
+          : 'All articles are cleaned again: it is not known by which code they were cleaned.',
+      );
+    }
+    forgetState(database);
+    database.exec('delete from article; delete from body; delete from word');
+    writeNote(database, 'code', now);
+  });
+}
+
+function readLastRegistry(database: DatabaseSync): Registry | undefined {
+  const note = readNote(database, 'registry');
+  return note === undefined ? undefined : JSON.parse(note);
+}
+
+/** Removes the articles that may have other names in them by this registry than by the last one. */
+function dropOtherNames(
+  database: DatabaseSync,
+  registry: Registry,
+  say: UpdateReport['say'],
+): void {
+  const now = JSON.stringify(registry);
+  const note = readNote(database, 'registry');
+  if (note === now) return;
+  const before = readLastRegistry(database);
+  const changed = before && findChangedSpellings(before, registry);
+  transact(database, () => {
+    forgetState(database);
+    const readWords = openTextReader(database, 'words');
+    const ids: { id: number }[] = [];
+    for (const { id, row } of readRows(database)) {
+      const words = row && readWords(row);
+      if (words === undefined || !changed || mayHaveSpelling(words.split(' '), changed))
+        ids.push({ id });
+    }
+    if (ids.length > 0 && !before) {
+      say('All articles are cleaned again: it is not known which names were looked for in them.');
+    }
+    removeRows(database, ids);
+    writeNote(database, 'registry', now);
+  });
+}
+
+/** Tells which articles are as they would be made now, and which rows must go. */
+function sortRows(
+  database: DatabaseSync,
+  paths: readonly string[],
+  files: KnownFiles,
+  say: UpdateReport['say'],
+) {
+  const wanted = new Set(paths);
+  const fresh = new Map<string, KeptArticle>();
+  const gone: { id: number; digest?: string }[] = [];
+  const damaged: string[] = [];
+  for (const { id, path, row } of readRows(database)) {
+    if (!row || fresh.has(path)) {
+      damaged.push(wanted.has(path) ? path : `row ${id}`);
+      gone.push({ id });
+    } else if (wanted.has(path) && row.source === getSource(files, path, row.photo)) {
+      fresh.set(path, toKept(row));
+    } else gone.push(row);
+  }
+  if (damaged.length > 0) {
+    const more = damaged.length > 3 ? ` and ${damaged.length - 3} more` : '';
+    say(`What was kept is damaged, and made anew: ${damaged.slice(0, 3).join(', ')}${more}.`);
+  }
+  return { fresh, gone };
+}
+
+/** The words of all articles, as articles come and go. */
+function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boolean) {
+  const note = isChanged ? readNote(database, 'words') : undefined;
+  const empty: WordCounts | undefined = isEmpty ? new Map() : undefined;
+  let counts = note === undefined ? empty : parseCounts(note);
+  return {
+    add: (words: string) => counts && countWords(counts, words, 1),
+    remove: (words: string | undefined) => {
+      if (words === undefined) counts = undefined;
+      else if (counts) countWords(counts, words, -1);
+    },
+    /** Counts anew where something was not known. */
+    get: (): WordCounts => {
+      if (counts) return counts;
+      const all: WordCounts = new Map();
+      const readWords = openTextReader(database, 'words');
+      for (const { id, row } of readRows(database)) {
+        const words = row && readWords(row);
+        if (words === undefined) throw new DamagedRow(id);
+        countWords(all, words, 1);
+      }
+      return all;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import dictionary from 'dictionary-en';
+
+/** Endings that the flags of the dictionary allow, by their rules in the commonest case. */
+const ENDINGS: Record<string, string> = { S: 's', D: 'ed', G: 'ing', Z: 'ers', R: 'er', Y: 'ly' };
+
+type Words = { common: Set<string>; proper: Set<string> };
+let words: Words | undefined;
+
+/** Reads the dictionary once: words in small letters, and those that it writes with a capital. */
+function getWords(): Words {
+  if (words) return words;
+  words = { common: new Set(), proper: new Set() };
+  for (const [word = ''] of listEntries()) {
+    if (/^\p{Ll}{3,}$/u.test(word)) words.common.add(word);
+    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word)) words.proper.add(word.toLowerCase());
+  }
+  return words;
+}
+
+function listEntries(): string[][] {
+  const lines = new TextDecoder().decode(dictionary.dic).split('\n');
+  return lines.map((line) => line.split('/'));
+}
+
+/**
+ * Says whether English has a word that is no name: `deal`, `rejects`, but not `Ferrer`. Words that are
+ * both, like `rose`, are common.
+ */
+export function isCommonWord(word: string): boolean {
+  const key = word.toLowerCase();
+  const stems = [key, key.replace(/(?:s|ed|ing)$/, ''), key.replace(/(?:es|ed|ing)$/, 'e')];
+  return stems.some((stem) => getWords().common.has(stem));
+}
+
+/** Says whether English has a word as a name: `Michael`, `Texas`, and `Rose`, which is also a flower. */
+export function isProperNoun(word: string): boolean {
+  return getWords().proper.has(word.toLowerCase());
+}
+
+/**
+ * Lists English words of three letters or more and the names of well-known places, people and things,
+ * with the regular endings of the words; a word may come twice.
+ */
+export function listDictionary(): string[] {
+  return listEntries().flatMap(([word = '', flags = '']) => {
+    if (!/^\p{L}{3,}$/u.test(word)) return [];
+    if (/^\p{Lu}/u.test(word)) return [word];
+    const endings = [...flags].flatMap((flag) => ENDINGS[flag] ?? []);
+    const stem = word.replace(/e$/, '');
+    return [word, ...endings.map((ending) => (/^e|^ing/.test(ending) ? stem : word) + ending)];
+  });
+}

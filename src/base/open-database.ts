@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { getDigest } from './get-digest.ts';
+
+/** How long a process waits for another one that writes. */
+const PATIENCE = 60_000;
+
+/** An open database, and why what its file held before is not used, if it is not. */
+export type OpenDatabase = { database: DatabaseSync; lost?: string };
+
+/** What SQLite says of a file that it cannot make sense of: all but busy, full, locked and unreachable. */
+const NOT_DAMAGE = new Set([5, 6, 7, 8, 9, 10, 13, 14, 15, 22]);
+const SHORT_READ = 522;
+
+/**
+ * Opens a database that is a cache: a file that is missing, damaged or of another format becomes an empty
+ * one. A process that is killed leaves the state before or after a whole transaction.
+ *
+ * @param schema Statements that create its tables; a file made by others is not used.
+ * @throws Error that names the file and what to do, where it cannot be written.
+ */
+export function openDatabase(file: string, schema: string): OpenDatabase {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const format = Number.parseInt(getDigest(schema).slice(0, 7), 16);
+    const database = tryOpen(file, schema, format);
+    if (database) return { database };
+    removeDatabase(file);
+    const made = tryOpen(file, schema, format);
+    if (made) return { database: made, lost: `${file} is damaged, or of another version.` };
+  } catch (error) {
+    throw explain(error, file);
+  }
+  throw new Error(`${file} cannot be used. Delete it.`);
+}
+
+/** Gives a database; nothing where the file holds something else. */
+function tryOpen(file: string, schema: string, format: number): DatabaseSync | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    const opened = new DatabaseSync(file, { timeout: PATIENCE });
+    database = opened;
+    // Written at once, without waiting for the disk: after a crash of the machine the last builds may be
+    // missing, never half.
+    opened.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    opened.exec('pragma cell_size_check = on');
+    if (readFormat(opened) === format) return opened;
+    const isMade = transact(opened, () => {
+      if (readFormat(opened) === format) return true;
+      if (opened.prepare('select 1 from sqlite_master').get()) return false;
+      opened.exec(`${schema}; pragma user_version = ${format}`);
+      return true;
+    });
+    if (isMade) return opened;
+    opened.close();
+  } catch (error) {
+    database?.close();
+    if (!isDamage(error)) throw error;
+  }
+  return undefined;
+}
+
+function readFormat(database: DatabaseSync): unknown {
+  return database.prepare('pragma user_version').get()?.['user_version'];
+}
+
+/** Removes a database and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+}
+
+/** Runs statements as one: all of them count, or none. */
+export function transact<T>(database: DatabaseSync, run: () => T): T {
+  database.exec('begin immediate');
+  try {
+    const result = run();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}
+
+/** Tells whether an error means that the file of a database is damaged. */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const code = Number(error.errcode);
+  return code === SHORT_READ || !NOT_DAMAGE.has(code & 0xff);
+}
+
+function explain(error: unknown, file: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const what = `${file} cannot be written (${error.message}). Free some space there, or set CACHE_DIR to a folder that can be written.`;
+  return new Error(what, { cause: error });
+}

@@ -1,0 +1,66 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { getDigest } from '../../base/get-digest.ts';
+import type { SiteBuild } from '../site/build-state.ts';
+import { listFiles } from '../site/list-files.ts';
+import { placeFiles } from '../site/place-files.ts';
+import { keepFile } from '../site/site-build.ts';
+import { describeFile } from '../site/site-file.ts';
+import { COMPRESSED_ENDS } from './server-options.ts';
+
+/** The next step up would make pages 2 % smaller, and take twice as long. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+const GZIP = { level: 9 };
+
+const FORMATS = [
+  {
+    end: 'br',
+    settings: BROTLI,
+    compress: (text: Buffer) => promisify(brotliCompress)(text, BROTLI),
+  },
+  { end: 'gz', settings: GZIP, compress: (text: Buffer) => promisify(gzip)(text, GZIP) },
+];
+
+/** A smaller file fits into one packet as it is. */
+const SMALLEST = 256;
+
+/** Numbers of files that were compressed, and that were taken from the last build. */
+export type PrecompressResult = { made: number; reused: number };
+
+/**
+ * Writes a file in brotli and one in gzip beside each that gains by it: `index.html.br`, `index.html.gz`.
+ * Those of files that have not changed are taken from the last build.
+ *
+ * @param dir Folder of the built site.
+ */
+export async function precompress(build: SiteBuild, dir: string): Promise<PrecompressResult> {
+  const files = listFiles(build, dir).filter(
+    ({ path, bytes }) =>
+      bytes >= SMALLEST && COMPRESSED_ENDS.some((end) => path.endsWith(`.${end}`)),
+  );
+  const all = files.flatMap(({ path, hash }) =>
+    FORMATS.map(({ end, settings, compress }) => {
+      const key = getDigest(`${hash} ${JSON.stringify(settings)} ${process.versions.node}`);
+      return { source: path, path: `${path}.${end}`, key, compress };
+    }),
+  );
+  const wanted = all.filter(({ path, key }) => !keepFile(build, path, key));
+  placeFiles(
+    all.flatMap(({ path }) => build.kept.get(path) ?? []),
+    dir,
+  );
+  // Each takes the next one; the work itself is done beside this thread.
+  const next = wanted.values();
+  const compressNext = async () => {
+    for (const { source, path, key, compress } of next) {
+      const content = await compress(await readFile(join(dir, source)));
+      await writeFile(join(dir, path), content);
+      build.made.set(path, { ...describeFile(path, content, build.base), key });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, compressNext));
+  return { made: wanted.length, reused: all.length - wanted.length };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { formatApache } from './format-apache.ts';
+import { formatCaddy } from './format-caddy.ts';
+import { formatNginx } from './format-nginx.ts';
+import type { ServerOptions } from './server-options.ts';
+
+const options: ServerOptions = {
+  redirects: [{ from: '/أخبار/old-(1)/', to: '/news/2024/09/خبر/' }],
+  root: '/srv/my "news"',
+  base: '/news/',
+  host: 'news.example',
+  isSecure: true,
+  isPart: false,
+  precompressed: { hasGzip: false, hasBrotli: false },
+};
+const formats = [
+  ['nginx', formatNginx],
+  ['Caddy', formatCaddy],
+  ['Apache', formatApache],
+] as const;
+
+// Whether real servers read it and answer alike, the tests in `src/tests/soak` show.
+describe.each(formats)('the configuration of %s', (_name, format) => {
+  test('leads an old address to the new one, by its very signs', () => {
+    const text = format(options);
+    expect(text).toMatch(/\/news\/أخبار\/old-(?:\(1\)|\\+\(1\\+\))/);
+    expect(text).toMatch(/\/news\/2024\/09\/(?:خبر|%D8%AE%D8%A8%D8%B1)\//);
+  });
+
+  test('sends compressed files where they are there alone', () => {
+    expect(format(options)).not.toMatch(/brotli_static|precompressed|\.br"/);
+    const precompressed = { hasGzip: true, hasBrotli: true };
+    expect(format({ ...options, precompressed })).toMatch(/brotli_static|precompressed|\.br/);
+  });
+
+  test('names no server and no port where one takes it in', () => {
+    const text = format({ ...options, isPart: true });
+    expect(text).not.toMatch(/news\.example|listen|Listen|VirtualHost|^\s*server \{/m);
+    expect(text).toContain('/news/');
+  });
+});
+
+test('nginx gets variables of its own, and nothing that may be given once', () => {
+  const text = formatNginx(options);
+  for (const [, name = ''] of text.matchAll(/(?:set|map \S+) \$(\w+)/g)) {
+    expect(name).toMatch(/^newsprint_/);
+  }
+  expect(text).not.toMatch(/^\s*(?:map|map_hash\w*|types_hash\w*|http|events)\b/m);
+  // The server’s name and port stand once a server; these in the location, where nothing else is.
+  expect(formatNginx({ ...options, isPart: true })).toMatch(/^# .*\nlocation /);
+});
+
+test('nginx listens on IPv4 and IPv6, and speaks HTTP/2 with a certificate', () => {
+  expect(formatNginx(options)).toContain('listen 80;\n  listen [::]:80;');
+  const certificate = { file: '/etc/site.crt', key: '/etc/site.key' };
+  const text = formatNginx({ ...options, certificate });
+  expect(text).toContain('listen 443 ssl http2;\n  listen [::]:443 ssl http2;');
+  expect(text).toContain('return 301 https://news.example$request_uri;');
+});
+
+test('Caddy gets a certificate itself, unless a port is named', () => {
+  expect(formatCaddy(options)).toMatch(/^news\.example \{$/m);
+  expect(formatCaddy({ ...options, isSecure: false })).toMatch(/^http:\/\/news\.example \{$/m);
+  expect(formatCaddy({ ...options, listen: '8080' })).toMatch(/^http:\/\/news\.example:8080 \{$/m);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { findChanges } from './find-changes.ts';
+
+const site = (files: Record<string, string>) =>
+  new Map(Object.entries(files).map(([path, hash]) => [path, { hash }]));
+
+test('tells pages and files that were added, changed and removed, by their addresses', () => {
+  const last = site({
+    'index.html': '1',
+    'feed.xml': '1',
+    'about/index.html': '1',
+    'old.txt': '1',
+  });
+  const now = site({ 'index.html': '2', 'feed.xml': '1', 'about/index.html': '1', 'new.txt': '1' });
+  expect(findChanges(last, now)).toEqual({
+    added: ['/new.txt'],
+    changed: ['/'],
+    removed: ['/old.txt'],
+  });
+});
+
+test('takes all as added where there was no build before', () => {
+  expect(findChanges(new Map(), site({ 'b/index.html': '1', 'a.txt': '1' }))).toEqual({
+    added: ['/a.txt', '/b/'],
+    changed: [],
+    removed: [],
+  });
+});

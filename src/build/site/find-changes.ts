@@ -1,0 +1,28 @@
+import { toAddress } from '../../base/address.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** Addresses of what two builds differ in, of pages and of files, in order. */
+export type Changes = { added: string[]; changed: string[]; removed: string[] };
+
+type Known = Pick<SiteFile, 'hash'>;
+
+/**
+ * Finds what a build has changed: `/2024/09/talks/`, `/feed.xml`.
+ *
+ * @param last Files that the last build left, by path; none where there was none.
+ * @param files Files of this one.
+ */
+export function findChanges(
+  last: ReadonlyMap<string, Known>,
+  files: ReadonlyMap<string, Known>,
+): Changes {
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const [path, { hash }] of files) {
+    const before = last.get(path);
+    if (!before) added.push(toAddress(path));
+    else if (before.hash !== hash) changed.push(toAddress(path));
+  }
+  const removed = [...last.keys()].filter((path) => !files.has(path)).map(toAddress);
+  return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
+}

@@ -1,0 +1,124 @@
+import { foldText } from '../../base/fold-text.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
+import { cutText, readBlocks, readOutline, splitFigures } from './page-outline.ts';
+
+/** An article as its file says it should be shown. */
+export type ExpectedArticle = {
+  title: string;
+  /** Copy as delivered, and the line of the file that it begins on. */
+  copy: string;
+  copyLine: number;
+  /** HTML of its text, made anew. */
+  html: string;
+  facts: Pick<CopyFacts, 'photos' | 'removals'>;
+};
+
+/** What is no markup whatever it stands in: of such lines the letters must be in the page as they are. */
+const PLAIN = /^[\p{L}\p{N}“‘«"'(][^*_`#<>[\]\\|~&^=]*$/u;
+const LIST = /^\d+[.)]/;
+
+/**
+ * Finds what is wrong with the page of an article, by its copy: sentences that are missing, what should be
+ * gone, captions that are not there once.
+ */
+export function findArticleFaults(
+  { title, copy, copyLine, html, facts }: ExpectedArticle,
+  page: string,
+): string[] {
+  const { headlines } = readOutline(page);
+  const faults: string[] = [];
+  const shownTitle = title.replace(/\s+/g, ' ').trim();
+  if (headlines.length !== 1 || headlines[0] !== shownTitle) {
+    faults.push(`Its headline is “${headlines.join('”, “')}”, not “${shownTitle}” once.`);
+  }
+  const text = cutText(page);
+  if (text === undefined) return [...faults, 'It has no text: no element of the class “prose”.'];
+  const { figures, body } = splitFigures(text);
+  const blocks = readBlocks(body);
+  return [
+    ...faults,
+    ...findChanges(blocks, readBlocks(html)),
+    ...findMissing(listKept(copy, copyLine, facts), blocks),
+    ...findResidue(blocks, copy, copyLine, facts),
+    ...findCaptions(readBlocks(figures), blocks, facts),
+  ];
+}
+
+/** Compares the page's text with that of the file as it is now, block by block. */
+function findChanges(blocks: readonly string[], expected: readonly string[]): string[] {
+  const at = expected.findIndex((block, index) => block !== blocks[index]);
+  if (at >= 0) {
+    const found = blocks[at] === undefined ? 'nothing' : `“${cut(blocks[at])}”`;
+    return [`Where its text should say “${cut(expected[at] ?? '')}”, it says ${found}.`];
+  }
+  if (blocks.length === expected.length) return [];
+  return [`Its text goes on where the file ends: “${cut(blocks[expected.length] ?? '')}”.`];
+}
+
+/** A line of the file, without what the record says was taken out of it. */
+type Kept = { line: number; text: string };
+
+function listKept(copy: string, copyLine: number, { removals }: ExpectedArticle['facts']): Kept[] {
+  const rows = copy.split('\n').map((text, index) => ({ line: copyLine + index, text }));
+  for (const { line, text, part } of removals) {
+    const row = rows[line - copyLine];
+    if (!row) continue;
+    const own = row.text.includes(text) ? row.text : row.text.replace(/\s+/g, ' ');
+    row.text = part ? own.replace(text, ' ') : '';
+  }
+  return rows.filter(({ text }) => PLAIN.test(text.trim()) && !LIST.test(text.trim()));
+}
+
+/** Looks for the letters of each line in the page, in their order. */
+function findMissing(kept: readonly Kept[], blocks: readonly string[]): string[] {
+  const shown = toKey(blocks.join(' '));
+  let from = 0;
+  for (const { line, text } of kept) {
+    const key = toKey(text);
+    const at = shown.indexOf(key, from);
+    if (at < 0) return [`Line ${line} of the file is missing: “${cut(text)}”.`];
+    from = at + key.length;
+  }
+  return [];
+}
+
+/** Looks for lines that the record says were taken out, where no other line says the same. */
+function findResidue(
+  blocks: readonly string[],
+  copy: string,
+  copyLine: number,
+  { removals }: ExpectedArticle['facts'],
+): string[] {
+  const gone = new Set(removals.filter(({ part }) => !part).map(({ line }) => line));
+  const kept = copy.split('\n').filter((_, index) => !gone.has(copyLine + index));
+  const still = new Set(kept.map(toKey));
+  const shown = new Set(blocks.map(toKey));
+  return removals.flatMap(({ line, text, rule, part }) => {
+    const key = toKey(text);
+    if (part || !key || still.has(key) || !shown.has(key)) return [];
+    return [`Line ${line} of the file was taken out by “${rule}”, and is there: “${cut(text)}”.`];
+  });
+}
+
+function findCaptions(
+  figures: readonly string[],
+  blocks: readonly string[],
+  { photos }: ExpectedArticle['facts'],
+): string[] {
+  return photos.flatMap(({ caption, credit }) => {
+    const key = toKey(`${caption} ${credit ?? ''}`);
+    const bare = toKey(caption);
+    const count = figures.filter((one) => toKey(one) === key).length;
+    const again = blocks.some((one) => toKey(one) === bare || toKey(one) === key);
+    if (count === 1 && !again) return [];
+    return [`The caption “${cut(caption)}” is there ${count + Number(again)} times, not once.`];
+  });
+}
+
+function toKey(text: string): string {
+  return foldText(text).replaceAll(' ', '');
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,21 @@
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Counts the words of a text, as its language parts them: Chinese, Japanese and Thai have no spaces.
+ *
+ * `二艘船在黎明离开了港口` → some five words
+ */
+export function countWords(text: string, lang = 'en'): number {
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+      text,
+    )
+  ) {
+    return text.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+  }
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, segmenter);
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
+  return words;
+}
