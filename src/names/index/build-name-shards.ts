@@ -1,4 +1,10 @@
-import { getShardLetters, type Manifest, manifestPath, type Shard } from '../lookup/names-index.ts';
+import {
+  getShardLetters,
+  type IndexedName,
+  type Manifest,
+  manifestPath,
+  type Shard,
+} from '../lookup/names-index.ts';
 import { getRef, type NameEntry, type NameRef, type Registry } from '../registry/registry.ts';
 import { findGuardedWords } from './find-guarded-words.ts';
 import { type EntryKeys, listKeys } from './list-keys.ts';
@@ -84,13 +90,19 @@ function getCuts(filed: readonly Filed[], counts: ShardsInput['counts']): number
   return [...new Set(cuts)];
 }
 
+function toIndexed(entry: NameEntry, counts: ShardsInput['counts']): IndexedName {
+  const ref = getRef(entry);
+  const native = entry.native.find(({ name }) => name !== entry.name);
+  const count = counts.get(ref) ?? 0;
+  return native ? [ref, entry.name, count, native] : [ref, entry.name, count];
+}
+
 function write(filed: readonly Filed[], words: string[], counts: ShardsInput['counts']): string {
   const shard: Shard = { names: [], keys: {}, surnames: {}, words };
   const places = new Map<NameEntry, number>();
   const getPlace = (entry: NameEntry) => {
     const place = places.get(entry) ?? places.size;
-    if (!places.has(entry))
-      shard.names.push([getRef(entry), entry.name, counts.get(getRef(entry)) ?? 0]);
+    if (!places.has(entry)) shard.names.push(toIndexed(entry, counts));
     places.set(entry, place);
     return place;
   };

@@ -1,7 +1,7 @@
 import type { NameRef, NativeName } from '../registry/registry.ts';
 
-/** An entry as the index knows it: reference, name, number of articles. */
-export type IndexedName = [ref: NameRef, name: string, articles: number];
+/** An entry as the index knows it: reference, name, number of articles, its own spelling if that is another. */
+export type IndexedName = [ref: NameRef, name: string, articles: number, native?: NativeName];
 
 /** The keys that have a letter first or second, one file of the index. */
 export type Shard = {
@@ -96,4 +96,9 @@ export function isNameList(file: unknown): file is NameList {
 }
 
 /** An entry that answers a query. */
-export type ResolvedName = { ref: string; name: string; articles: number };
+export type ResolvedName = { ref: string; name: string; articles: number; native?: NativeName };
+
+/** Takes an entry out of the index. */
+export function toResolved([ref, name, articles, native]: IndexedName): ResolvedName {
+  return { ref, name, articles, ...(native && { native }) };
+}

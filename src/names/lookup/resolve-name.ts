@@ -2,7 +2,7 @@ import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { fitsEntry } from './fits-entry.ts';
 import { type LoadFile, type Look, type Match, openIndex } from './look-up.ts';
-import type { ResolvedName } from './names-index.ts';
+import { type ResolvedName, toResolved } from './names-index.ts';
 import { suggestNames } from './suggest-names.ts';
 
 export type Resolution = {
@@ -88,11 +88,9 @@ function rank(matches: readonly Match[]): ResolvedName[] {
   const sorted = [...matches].sort((a, b) => a.score - b.score || b.name[2] - a.name[2]);
   const best = sorted[0]?.score ?? 0;
   const entries = new Map<string, ResolvedName>();
-  for (const {
-    name: [ref, name, articles],
-    score,
-  } of sorted) {
-    if (score < best + 1 && !entries.has(ref)) entries.set(ref, { ref, name, articles });
+  for (const { name, score } of sorted) {
+    const [ref] = name;
+    if (score < best + 1 && !entries.has(ref)) entries.set(ref, toResolved(name));
   }
   return [...entries.values()].slice(0, 5);
 }

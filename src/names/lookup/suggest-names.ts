@@ -8,6 +8,7 @@ import {
   isShard,
   manifestPath,
   type ResolvedName,
+  toResolved,
 } from './names-index.ts';
 
 /**
@@ -52,5 +53,5 @@ export async function suggestNames(
         (a.name[1] < b.name[1] ? -1 : 1),
     )
     .slice(0, limit)
-    .map(({ name: [ref, name, articles] }) => ({ ref, name, articles }));
+    .map(({ name }) => toResolved(name));
 }

@@ -4,7 +4,7 @@ import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import type { List } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { type StoryView, toStoryView } from './story-view.ts';
+import { foldTwins, type StoryView, toStoryView } from './story-view.ts';
 
 /** Articles of a full page. */
 const LENGTH = 50;
@@ -43,6 +43,8 @@ export function toMonthView(archive: Archive, list: List, part: ListPart): ListV
 }
 
 function toView(archive: Archive, { path, articles }: List, { from, to, ...part }: ListPart) {
-  const stories = articles.slice(from, to).map(toStoryView);
+  const stories = foldTwins(archive, articles.slice(from, to)).map((article) =>
+    toStoryView(archive, article, { hasPhoto: true }),
+  );
   return { frame: toFrame(archive), path, ...part, stories };
 }
