@@ -1,10 +1,11 @@
 import type { Archive } from '../data/archive.ts';
+import { foldTwins } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { List } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
-import { foldTwins, type StoryView, toStoryView } from './story-view.ts';
+import { type StoryView, toStoryView } from './story-view.ts';
 
 /** All that the front page shows. */
 export type FrontView = {

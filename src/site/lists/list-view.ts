@@ -2,9 +2,10 @@ import { formatMonth } from '../../base/format-date.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
+import { foldTwins } from '../data/fold-twins.ts';
 import type { List } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { foldTwins, type StoryView, toStoryView } from './story-view.ts';
+import { type StoryView, toStoryView } from './story-view.ts';
 
 /** Articles of a full page. */
 const LENGTH = 50;

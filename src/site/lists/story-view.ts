@@ -1,5 +1,6 @@
 import { toSectionAddress } from '../../base/list-address.ts';
 import type { Archive } from '../data/archive.ts';
+import { listReports } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { PageLink } from '../layout/frame.ts';
 import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
@@ -31,18 +32,6 @@ export function toStoryView(
     section: { name: section, path: toSectionAddress(section) },
     summary: front.dek ?? facts.summary,
     ...(hasPhoto && photo && { photo: toShownPhoto(photo) }),
-    twins: archive
-      .getTwins(article)
-      .map((twin) => ({ name: twin.front.source.name, path: twin.path })),
+    twins: listReports(archive, article),
   };
-}
-
-/** Takes each story once: of several reports, the first in the list. */
-export function foldTwins(archive: Archive, articles: readonly Article[]): Article[] {
-  const told = new Set<Article>();
-  return articles.filter((article) => {
-    const isTold = told.has(article);
-    for (const twin of archive.getTwins(article)) told.add(twin);
-    return !isTold;
-  });
 }

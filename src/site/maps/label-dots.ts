@@ -5,7 +5,7 @@ type Box = { left: number; right: number; top: number; bottom: number };
 type LabelledDot = { x: number; y: number; radius: number; text: string };
 
 /** Size of letters in the units of a map, and how wide one is of it. */
-export const LETTERS = 15;
+const LETTERS = 15;
 const WIDTH_OF_LETTER = 0.58;
 /** Units between a dot and its label. */
 const GAP = 4;

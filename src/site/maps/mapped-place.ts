@@ -1,8 +1,12 @@
 import type { Name } from '../data/archive.ts';
-import type { PageLink } from '../layout/frame.ts';
 
 /** A place on a map, and in how many articles it is. */
-export type MappedPlace = PageLink & { coordinates: readonly [number, number]; articles: number };
+export type MappedPlace = {
+  name: string;
+  path: string;
+  coordinates: readonly [number, number];
+  articles: number;
+};
 
 /** Takes of counted names the places that can be shown on a map and are in an article, those in most first. */
 export function listMappedPlaces(counts: ReadonlyMap<Name, number>): MappedPlace[] {

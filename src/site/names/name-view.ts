@@ -1,8 +1,8 @@
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
+import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { foldTwins, toStoryView } from '../lists/story-view.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
 
@@ -92,8 +92,9 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
   return mentions
     .filter(({ article }) => stories.has(article))
     .map(({ article, sentence, surface }) => {
-      const { path, title, lang, section, published, twins } = toStoryView(archive, article);
-      return { path, title, lang, section: section.name, published, sentence, surface, twins };
+      const { title, lang, section, published } = article.front;
+      const twins = listReports(archive, article);
+      return { path: article.path, title, lang, section, published, sentence, surface, twins };
     });
 }
 
