@@ -5,7 +5,7 @@ import type { SiteBuild } from './site/build-state.ts';
 import { type Ledger, readLedger, writeLedger } from './site/ledger.ts';
 
 /** File of a year's folder that tells what else is in it. */
-const LEDGER = 'ledger.json';
+const LEDGER = 'ledger.sqlite';
 
 /** Reads what the years that were built on their own left. */
 export function readYears(settings: Settings): Ledger {

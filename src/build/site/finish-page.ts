@@ -12,21 +12,28 @@ export type FinishedPage = {
   searched?: string;
 };
 
+type FinishOptions = {
+  /** Path that the site is served under, with a slash at both ends. */
+  base: string;
+  /** Search finds the page. */
+  isSearched: boolean;
+  /** Takes out of a page what is of no use there. */
+  slim: (html: string) => string;
+};
+
 /**
  * Gives a rendered page its final form, and notes what later steps and builds must know of it.
  *
  * @param path Below the site’s folder: `about/index.html`.
- * @param options.base Path that the site is served under, with a slash at both ends.
- * @param options.isSearched Whether search finds the page.
  * @throws Error when the page lacks what its policy or search needs.
  */
 export function finishPage(
   path: string,
   rendered: string,
-  { base, isSearched }: { base: string; isSearched: boolean },
+  { base, isSearched, slim }: FinishOptions,
 ): FinishedPage {
-  const needs = readPageNeeds(path, rendered);
-  const html = insertPolicy(rendered, needs, path);
+  const slimmed = slim(rendered);
+  const html = insertPolicy(slimmed, readPageNeeds(path, slimmed), path);
   const file = describePage(path, html, base);
   if (!isSearched) return { html, file };
   const searched = cutSearched(html);

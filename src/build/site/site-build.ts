@@ -27,7 +27,7 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const code = globSync(CODE, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   const { digest } = digestImports(root, [...code, ...BUILD]);
   const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
-  const ledgerFile = join(getSiteCache(settings, root), 'ledger.json');
+  const ledgerFile = join(getSiteCache(settings, root), 'ledger.sqlite');
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);

@@ -1,16 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { isNoticeKey } from '../../base/notice-key.ts';
 import type { PlannedFile } from '../messages.ts';
+import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
-import { finishPage } from './finish-page.ts';
+import { type FinishedPage, finishPage } from './finish-page.ts';
 import { openWriter } from './open-writer.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
+import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileTaker = {
@@ -21,6 +24,9 @@ export type FileTaker = {
   /** Waits until all are written. Returns the index of search, except of a year's build. */
   end: () => Promise<SearchIndex | undefined>;
 };
+
+/** Takes out of a page the styles that fit nothing in it. */
+type Slimmer = (html: string) => string;
 
 /**
  * Opens what takes the files of a site.
@@ -33,6 +39,21 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
+  let slim: Slimmer | undefined;
+  const faults: PageFault[] = [];
+  const finish = (path: string, rendered: string, slim: Slimmer): FinishedPage | undefined => {
+    try {
+      return finishPage(path, rendered, {
+        base: build.base,
+        slim,
+        isSearched: searchedPaths.has(path),
+      });
+    } catch (error) {
+      // The others are finished, to tell of all at once.
+      faults.push({ path, error });
+      return undefined;
+    }
+  };
   return {
     plan: (files) => {
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
@@ -57,19 +78,31 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         write(join(dir, path), content);
         return;
       }
-      const { html, file, searched } = finishPage(path, content.toString(), {
-        base: build.base,
-        isSearched: searchedPaths.has(path),
-      });
+      slim ??= openSlimmer(readScripts(dir));
+      const page = finish(path, content.toString(), slim);
+      if (!page) return;
+      const { html, file, searched } = page;
       build.made.set(path, { ...file, ...(key && { key }) });
       if (searched) await search?.addPage(path, searched);
       write(join(dir, path), html);
     },
     end: async () => {
       await placed;
+      if (faults.length > 0) throw new PagesFailed(faults);
       return search;
     },
   };
+}
+
+/**
+ * Reads the scripts of the site, which stand before the first page is rendered.
+ *
+ * @throws Error when there are none: pages would lose the styles of what scripts add.
+ */
+function readScripts(dir: string): string[] {
+  const files = globSync('_astro/*.js', { cwd: dir });
+  if (files.length === 0) throw new Error(`${dir} holds no scripts before its first page.`);
+  return files.map((file) => readFileSync(join(dir, file), 'utf8'));
 }
 
 /** Articles are searched; what stands in place of one is not. */

@@ -1,0 +1,204 @@
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { getSettings } from '../../settings.ts';
+import { readSite } from '../../tests/build-site.ts';
+import type { PlannedFile } from '../messages.ts';
+import { endYear } from '../year-folder.ts';
+import { beginBuild, endBuild } from './site-build.ts';
+import { openTaker } from './take-files.ts';
+
+/** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsprint-build-'));
+  for (const file of ['src/build/build.ts', 'src/build/run-astro.ts', 'astro.config.mjs']) {
+    write(file, '');
+  }
+  write('src/build/search/pagefind-index.ts', '');
+  write('src/pages/index.astro', "import '../site/a.ts';");
+  write('src/site/a.ts', 'export const a = 1;');
+  write('src/importer/b.ts', 'export const b = 1;');
+  write('public/a.svg', '<svg/>');
+  write('package.json', '{}');
+  write('package-lock.json', '{}');
+  mkdirSync(join(root, 'content/articles'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const page = (text: string) =>
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A</title></head><body>${text}</body></html>`;
+const FILES: PlannedFile[] = [
+  { path: 'about/index.html', cacheKey: 'about' },
+  { path: 'people/index.html', cacheKey: 'people' },
+  { path: 'feed.xml', cacheKey: 'feed' },
+  { path: 'now.txt' },
+];
+
+/** Builds into `dist`, and gives the paths of what had to be rendered. */
+async function build(
+  env: Record<string, string> = {},
+  { files = FILES, offline = true }: { files?: PlannedFile[]; offline?: boolean } = {},
+): Promise<string[]> {
+  const settings = getSettings({ SITE_URL: 'https://one.example', ...env }, root);
+  const dir = settings.year ? join(settings.yearsDir, settings.year) : settings.outDir;
+  const begun = beginBuild(settings, root, offline);
+  const staging = join(root, 'staging');
+  mkdirSync(staging);
+  const taker = openTaker(begun, staging);
+  const wanted = taker.plan(files);
+  for (const path of wanted) {
+    await taker.take(path, new TextEncoder().encode(path.endsWith('.html') ? page(path) : path));
+  }
+  await taker.end();
+  const note = settings.year ? endYear(begun, staging) : endBuild(begun, staging);
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dirname(dir), { recursive: true });
+  renameSync(staging, dir);
+  note?.();
+  return wanted;
+}
+
+const ALL = FILES.map(({ path }) => path);
+
+describe('a build', () => {
+  test('takes over what was made of the same, and renders what has no key', async () => {
+    expect(await build()).toEqual(ALL);
+    expect(await build()).toEqual(['now.txt']);
+    expect(await build()).toEqual(['now.txt']);
+    expect(readFileSync(join(root, 'dist/about/index.html'), 'utf8')).toContain('about/index.html');
+  });
+
+  test('renders a page again that shows something else', async () => {
+    await build();
+    const files = FILES.map((file) =>
+      file.path === 'feed.xml' ? { ...file, cacheKey: 'b' } : file,
+    );
+    expect(await build({}, { files })).toEqual(['feed.xml', 'now.txt']);
+  });
+
+  test.each([
+    ['address', { SITE_URL: 'https://two.example' }],
+    ['base', { BASE_PATH: '/news/' }],
+  ])('renders all again for another %s', async (_, env) => {
+    await build();
+    expect(await build(env)).toEqual(ALL);
+  });
+
+  test('renders all again when reading offline is switched off', async () => {
+    await build();
+    expect(await build({}, { offline: false })).toEqual(ALL);
+  });
+
+  test.each([
+    'src/pages/index.astro',
+    'src/site/a.ts',
+    'public/a.svg',
+    'astro.config.mjs',
+    'package.json',
+  ])('renders all again when %s has changed', async (file) => {
+    await build();
+    write(file, '/* changed */');
+    expect(await build()).toEqual(ALL);
+  });
+
+  test('renders nothing again when the importer has changed', async () => {
+    await build();
+    write('src/importer/b.ts', 'export const b = 2;');
+    expect(await build()).toEqual(['now.txt']);
+  });
+
+  test('renders a file again that is gone, has another size, or another content of the same size', async () => {
+    await build();
+    rmSync(join(root, 'dist/feed.xml'));
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
+    const then = new Date(2020, 1, 1);
+    utimesSync(join(root, 'dist/feed.xml'), then, then);
+    expect(await build()).toEqual(['now.txt']);
+    write('dist/feed.xml', 'longer than it was');
+    utimesSync(join(root, 'dist/feed.xml'), then, then);
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
+    write('dist/feed.xml', 'feed.xmm');
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
+  });
+
+  test('takes over a copy, whose files have the same content and other times', async () => {
+    await build();
+    utimesSync(join(root, 'dist/feed.xml'), new Date(), new Date(2020, 1, 1));
+    expect(await build()).toEqual(['now.txt']);
+  });
+
+  test('takes over what years left that were built on their own', async () => {
+    const files = [
+      { path: '2023/storm.txt', cacheKey: 'storm' },
+      { path: '2024/calm.txt', cacheKey: 'calm' },
+    ];
+    const [storm, calm] = files.map(({ path }) => path);
+    expect(await build({ BUILD_YEAR: '2023' }, { files: files.slice(0, 1) })).toEqual([storm]);
+    expect(await build({}, { files })).toEqual([calm]);
+  });
+
+  test('makes anew what its list is damaged of, wherever a bit has changed', async () => {
+    await build();
+    const before = readSite(join(root, 'dist'));
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const bytes = readFileSync(join(root, file));
+    let place = 7;
+    for (let round = 0; round < 25; round++) {
+      place = (place * 48271) % 2147483647;
+      const spoilt = Buffer.from(bytes);
+      spoilt[place % bytes.length] = (spoilt[place % bytes.length] ?? 0) ^ (1 << (round % 8));
+      writeFileSync(join(root, file), spoilt);
+      expect(await build()).toContain('now.txt');
+      expect(readSite(join(root, 'dist'))).toEqual(before);
+    }
+  });
+
+  test.each([
+    "update file set data = replace(data, 'heading', 'hidding')",
+    'update file set path = path || 1',
+    "update file set data = (select data from file where path = 'feed.xml')",
+    'delete from file',
+  ])('does not trust a list that someone has changed: %s', async (statement) => {
+    await build();
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const database = new DatabaseSync(join(root, file));
+    database.exec(statement);
+    database.close();
+    const spoilt = ALL.filter((path) => path !== 'feed.xml');
+    expect(await build()).toEqual(expect.arrayContaining(spoilt));
+  });
+
+  test('writes of a list what has changed alone', async () => {
+    await build();
+    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+    const database = new DatabaseSync(join(root, file));
+    database.exec('create table seen (path text)');
+    database.exec(
+      'create trigger see after insert on file begin insert into seen values (new.path); end',
+    );
+    await build({}, { files: [...FILES, { path: 'more.xml', cacheKey: 'more' }] });
+    const seen = database
+      .prepare('select path from seen')
+      .all()
+      .map(({ path }) => path);
+    database.close();
+    expect(seen.toSorted()).toEqual(['more.xml', 'now.txt']);
+  });
+});
