@@ -15,6 +15,11 @@ export function formatDate(value: string, lang: string): string {
   return time ? `${day}, ${time} (UTC${zone === 'Z' ? '' : zone})` : day;
 }
 
+/** Writes a day in short, for lists: `2024-09-07T18:30:00+03:00` → `7 Sept 2024`. */
+export function formatDay(value: string, lang: string): string {
+  return write(value.slice(0, 10), lang, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** Writes a day with the name of its weekday: `Saturday 7 September 2024`. */
 export function formatLongDate(value: string, lang: string): string {
   return write(value.slice(0, 10), lang, { dateStyle: 'full' });

@@ -99,7 +99,7 @@ describe('the key of an article’s page', () => {
     expect(view).toMatchObject({
       ...{ byline: ['Ana Ferrer'], agencies: ['Reuters'], dateline: 'LONDON', points: ['One.'] },
       ...{ later: { title: 'later' }, earlier: { title: 'earlier' } },
-      ...{ related: [{ title: 'related' }], more: [{ title: 'more' }], twins: [{ title: 'twin' }] },
+      ...{ readNext: [{ title: 'related' }, { title: 'more' }], twins: [{ title: 'twin' }] },
       names: [{ ref: 'people/musa', native: { name: 'موسى' } }, { ref: 'people/sara' }],
       body: '2024/09/talks',
     });

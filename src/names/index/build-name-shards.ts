@@ -1,5 +1,11 @@
 import { isCommonWord } from '../../base/dictionary.ts';
-import { getShardLetters, type Manifest, manifestPath, type Shard } from '../lookup/names-index.ts';
+import {
+  getShardLetters,
+  type IndexedName,
+  type Manifest,
+  manifestPath,
+  type Shard,
+} from '../lookup/names-index.ts';
 import {
   getRef,
   getSpellings,
@@ -194,6 +200,15 @@ function listPhrases(filed: readonly Filed[], longer: Iterable<string>) {
   );
 }
 
+function toIndexed(entry: NameEntry, counts: ShardsInput['counts']): IndexedName {
+  const ref = getRef(entry);
+  const count = counts.get(ref) ?? 0;
+  const scripts = getScripts(entry);
+  const native = entry.native.find(({ name }) => name !== entry.name);
+  if (native) return [ref, entry.name, count, scripts, native];
+  return scripts ? [ref, entry.name, count, scripts] : [ref, entry.name, count];
+}
+
 function write(
   { filed, words }: Part,
   longer: readonly string[],
@@ -203,13 +218,7 @@ function write(
   const places = new Map<NameEntry, number>();
   const getPlace = (entry: NameEntry) => {
     const place = places.get(entry) ?? places.size;
-    if (!places.has(entry)) {
-      const scripts = getScripts(entry);
-      const count = counts.get(getRef(entry)) ?? 0;
-      shard.names.push(
-        scripts ? [getRef(entry), entry.name, count, scripts] : [getRef(entry), entry.name, count],
-      );
-    }
+    if (!places.has(entry)) shard.names.push(toIndexed(entry, counts));
     places.set(entry, place);
     return place;
   };

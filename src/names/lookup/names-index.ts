@@ -1,7 +1,16 @@
 import type { NameRef, NativeName } from '../registry/registry.ts';
 
-/** An entry as the index has it: reference, name, number of articles, letters of the scripts it is spelt in. */
-export type IndexedName = [ref: NameRef, name: string, articles: number, scripts?: string];
+/**
+ * An entry as the index has it: reference, name, number of articles, letters of the scripts it is
+ * spelt in, its own spelling if that is another.
+ */
+export type IndexedName = [
+  ref: NameRef,
+  name: string,
+  articles: number,
+  scripts?: string,
+  native?: NativeName,
+];
 
 /** The keys that have a letter first or second, one file of the index. */
 export type Shard = {
@@ -104,4 +113,9 @@ export function isNameList(file: unknown): file is NameList {
 }
 
 /** An entry that answers a query. */
-export type ResolvedName = { ref: string; name: string; articles: number };
+export type ResolvedName = { ref: string; name: string; articles: number; native?: NativeName };
+
+/** Takes an entry out of the index. */
+export function toResolved([ref, name, articles, , native]: IndexedName): ResolvedName {
+  return { ref, name, articles, ...(native && { native }) };
+}

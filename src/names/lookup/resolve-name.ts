@@ -3,7 +3,7 @@ import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { joinedTitles, openers } from '../spelling/vocabulary.ts';
 import { findFitting } from './fits-entry.ts';
-import type { ResolvedName } from './names-index.ts';
+import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type Look, type Match, type NamesIndex, openIndex } from './open-index.ts';
 import { suggestNames } from './suggest-names.ts';
 
@@ -137,11 +137,9 @@ function rank(matches: readonly Match[]): ResolvedName[] {
   const sorted = [...matches].sort((a, b) => a.score - b.score || b.name[2] - a.name[2]);
   const best = sorted[0]?.score ?? 0;
   const entries = new Map<string, ResolvedName>();
-  for (const {
-    name: [ref, name, articles],
-    score,
-  } of sorted) {
-    if (score < best + 1 && !entries.has(ref)) entries.set(ref, { ref, name, articles });
+  for (const { name, score } of sorted) {
+    const [ref] = name;
+    if (score < best + 1 && !entries.has(ref)) entries.set(ref, toResolved(name));
   }
   return [...entries.values()].slice(0, 5);
 }

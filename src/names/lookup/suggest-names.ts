@@ -7,6 +7,7 @@ import {
   isShard,
   manifestPath,
   type ResolvedName,
+  toResolved,
 } from './names-index.ts';
 import type { LoadFile } from './open-index.ts';
 import { openShard } from './open-shard.ts';
@@ -47,5 +48,5 @@ export async function suggestNames(
         (a.name[1] < b.name[1] ? -1 : 1),
     )
     .slice(0, limit)
-    .map(({ name: [ref, name, articles] }) => ({ ref, name, articles }));
+    .map(({ name }) => toResolved(name));
 }

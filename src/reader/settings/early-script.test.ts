@@ -3,11 +3,11 @@ import { earlyScript } from './early-script.ts';
 import { CHOICES } from './settings.ts';
 
 /** Runs the script on a page, with what its storage holds, and gives the page's data attributes. */
-function runOn(stored: Record<string, string>): Record<string, unknown> {
+function runOn(stored: Record<string, string>, search = ''): Record<string, unknown> {
   const dataset: Record<string, unknown> = {};
   const page = { documentElement: { dataset } };
   const storage = { getItem: (name: string) => stored[name] ?? null };
-  new Function('document', 'localStorage', earlyScript)(page, storage);
+  new Function('document', 'localStorage', 'location', earlyScript)(page, storage, { search });
   return dataset;
 }
 
@@ -15,6 +15,16 @@ test('sets what was chosen, and how many articles can be continued', () => {
   const settings = JSON.stringify({ theme: 'dark', size: '225' });
   const stored = { 'newsprint:settings': settings, 'newsprint:continue': '2' };
   expect(runOn(stored)).toEqual({ continue: '2', theme: 'dark', size: '225' });
+});
+
+test.each([
+  ['?q=dbeibeh', { asked: '', continue: 0 }],
+  ['?sort=date&q=x', { asked: '', continue: 0 }],
+  ['?q=&sort=date', { continue: 0 }],
+  ['?sort=q', { continue: 0 }],
+  ['', { continue: 0 }],
+])('tells from the address “%s” whether a search was asked for', (search, set) => {
+  expect(runOn({}, search)).toEqual(set);
 });
 
 test.each(Object.entries(CHOICES))('knows every choice of “%s”', (name, choices) => {

@@ -1,6 +1,7 @@
 import { toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
@@ -8,10 +9,13 @@ import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 
 /** Another article that a page leads to. */
-type ArticleLink = { path: string; title: string; lang: string };
+export type ArticleLink = { path: string; title: string; lang: string };
 
-/** A name in an article: who or what it is, and its spelling in the article's language if it has one. */
+/** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
 type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
+
+/** Articles that a page offers to read next. */
+const READ_NEXT = 4;
 
 /** All that the page of an article shows. */
 export type ArticleView = {
@@ -38,9 +42,8 @@ export type ArticleView = {
   names: ViewedName[];
   earlier?: ArticleLink;
   later?: ArticleLink;
-  related: ArticleLink[];
-  /** Others of its section. */
-  more: ArticleLink[];
+  /** Those that share names with it, then others of its section. */
+  readNext: ArticleLink[];
   /** Others that report the same story, each with its source. */
   twins: (ArticleLink & { source: string })[];
   /** Digest of the text. */
@@ -72,18 +75,19 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     names: listNames(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
-    related: related.map(toLink),
-    more: more.map(toLink),
+    readNext: [...related, ...more].slice(0, READ_NEXT).map(toLink),
     twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
     body: digest,
   };
 }
 
 function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
-  return facts.names.flatMap(({ kind, id }) => {
+  return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
     if (!name) return [];
-    const native = name.entry.native.find(({ lang }) => lang === front.lang);
+    const known = name.entry.native.find(({ lang }) => lang === front.lang);
+    const isOther = surface && !known && front.lang !== site.lang;
+    const native = isOther ? { lang: front.lang, name: surface } : known;
     const { ref, path, entry } = name;
     return [{ kind, ref, path, name: entry.name, ...(native && { native }) }];
   });

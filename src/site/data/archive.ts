@@ -32,6 +32,8 @@ export type Archive = {
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
+  /** Finds the others that report the same story. */
+  getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
   readHtml: (id: string) => string;
 };
@@ -51,7 +53,8 @@ export function makeArchive({ articles, withdrawn = [], entries, findTwins }: Pa
   const months = once(() => groupByMonth(articles));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
-  const neighbours = once(() => makeNeighbourFinder(articles, findTwins()));
+  const twins = once(findTwins);
+  const neighbours = once(() => makeNeighbourFinder(articles, twins()));
   return {
     articles,
     withdrawn,
@@ -66,6 +69,7 @@ export function makeArchive({ articles, withdrawn = [], entries, findTwins }: Pa
     },
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
+    getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };
 }

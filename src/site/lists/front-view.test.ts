@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeArchive } from '../data/archive.ts';
-import { makeArticle } from '../data/fixtures/make-article.ts';
+import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
 import { toFrontView } from './front-view.ts';
 
 const many = Array.from({ length: 40 }, (_, index) =>
@@ -18,8 +18,58 @@ test('no story stands twice, and the latest leads', () => {
   expect(frame).toMatchObject({ latest: '2024-09-07', sections: { length: 3 } });
 });
 
+test('of several reports of a story one is shown, with who else reported it', () => {
+  const source = { name: 'Second Agency', url: 'https://example.org/' };
+  const other = makeArticle('other', { front: { source } });
+  const articles = [...many.slice(0, 2), other, ...many.slice(2)];
+  const twins = new Map([
+    ['a0', [other]],
+    ['other', articles.slice(0, 1)],
+  ]);
+  const archive = makeArchive({ articles, entries: [], findTwins: () => twins });
+  const { lead, beside, below, sections } = toFrontView(archive);
+  expect(lead?.twins).toEqual([{ name: 'Second Agency', path: '/other/' }]);
+  const others = [...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  expect(others.map(({ path }) => path)).not.toContain('/other/');
+});
+
+test('the lead, the second beside it and about every third story have their pictures', () => {
+  const photo = { path: '/a.jpg', key: 'a', width: 900, height: 600, alt: 'A quay' };
+  const { lead, beside, below, sections } = view(many.map((article) => ({ ...article, photo })));
+  const pictures = [lead, ...beside, ...below].map((story) => (story?.photo ? 1 : 0)).join('');
+  expect(pictures).toBe('101001001001');
+  expect(sections.map(({ stories: [first, second] }) => [!!first?.photo, !!second?.photo])).toEqual(
+    Array.from({ length: 3 }, () => [true, false]),
+  );
+});
+
+test('the names most written of are in the news, in their own script, their places on the map', () => {
+  const articles = many
+    .slice(0, 3)
+    .map((article, index) =>
+      makeArticle(article.id, { names: ['musa', ...(index === 0 ? ['sara'] : [])] }),
+    );
+  const native = [{ lang: 'ar', name: 'موسى' }];
+  const entries = [
+    makeEntry('people', 'sara', { coordinates: [32, 22] }),
+    makeEntry('people', 'musa', { native }),
+    makeEntry('people', 'nobody'),
+  ];
+  const { news, places } = toFrontView(
+    makeArchive({ articles, entries, findTwins: () => new Map() }),
+  );
+  expect(news).toEqual([
+    { name: 'musa', path: '/people/musa/', articles: 3, native: native[0] },
+    { name: 'sara', path: '/people/sara/', articles: 1 },
+  ]);
+  expect(places).toEqual([
+    { name: 'sara', path: '/people/sara/', articles: 1, coordinates: [32, 22] },
+  ]);
+});
+
 test('two stories make a page, and none makes one too', () => {
   const two = view(many.slice(0, 2));
   expect([two.lead?.path, two.beside.length, two.below, two.sections]).toEqual(['/a0/', 1, [], []]);
-  expect(view([])).toEqual({ frame: { sections: [] }, beside: [], below: [], sections: [] });
+  const none = { beside: [], below: [], news: [], places: [], sections: [] };
+  expect(view([])).toEqual({ frame: { sections: [] }, ...none });
 });

@@ -1,60 +1,90 @@
 import type { Archive } from '../data/archive.ts';
+import { foldTwins } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { List } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
+import { listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
+import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
 import { type StoryView, toStoryView } from './story-view.ts';
 
 /** All that the front page shows. */
 export type FrontView = {
   frame: Frame;
-  /** The latest story, with its picture. */
-  lead?: StoryView & { photo?: ShownPhoto };
+  /** The latest story. */
+  lead?: StoryView;
   /** What stands beside and below it. */
   beside: StoryView[];
   below: StoryView[];
+  /** The names that the latest articles write most of, and the places in them. */
+  news: NewsName[];
+  places: MappedPlace[];
   /** What else the sections have, each with its latest stories. */
   sections: (PageLink & { stories: StoryView[] })[];
 };
 
-/** Stories beside the lead and in the columns below; sections, and stories of each. */
-const BESIDE = 2;
+/** Stories beside a lead with and without a picture, and in the columns below. */
+const BESIDE = { picture: 3, none: 2 };
 const BELOW = 8;
+/** Sections, and stories of each. */
 const SECTIONS = 8;
 const OF_SECTION = 4;
+/** Stories from one picture to the next. */
+const PICTURED = 3;
+/** Latest articles whose names are in the news; names, and places on the map. */
+const LATEST = 100;
+const NAMES = 9;
+const PLACES = 30;
 
 /**
- * Makes the view of the front page: the latest story leads, and no story stands twice. Sections stand in the
- * order of their latest story, without those that have nothing more.
+ * Makes the view of the front page: the latest story leads, and no story stands twice, whoever reported it.
+ * Sections stand in the order of their latest story, without those that have nothing more.
  */
 export function toFrontView(archive: Archive): FrontView {
-  const top = archive.articles.slice(0, 1 + BESIDE + BELOW);
-  const [lead, ...others] = top;
+  const latest = archive.articles.slice(0, LATEST);
+  const counts = countNames(archive, latest);
+  const stories = foldTwins(archive, latest);
+  const count = stories[0]?.photo ? BESIDE.picture : BESIDE.none;
+  const top = stories.slice(0, 1 + count + BELOW);
+  const told = new Set(top.flatMap((article) => [article, ...archive.getTwins(article)]));
+  const [lead, ...others] = choosePictures(archive, top);
   const sections = archive.sections
-    .map((section) => ({ ...section, left: takeOthers(section, top) }))
+    .map((section) => ({ ...section, left: takeOthers(archive, section, told) }))
     .filter(({ left }) => left.length > 0)
     .sort((a, b) => getLatest(b.left) - getLatest(a.left))
     .slice(0, SECTIONS);
   return {
-    frame: { ...toFrame(archive), ...(lead && { latest: lead.front.published }) },
-    ...(lead && { lead: toLead(lead) }),
-    beside: others.slice(0, BESIDE).map(toStoryView),
-    below: others.slice(BESIDE).map(toStoryView),
+    frame: { ...toFrame(archive), ...(lead && { latest: lead.published }) },
+    ...(lead && { lead }),
+    beside: others.slice(0, count),
+    below: others.slice(count),
+    news: toNewsNames(counts).slice(0, NAMES),
+    places: listMappedPlaces(counts).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {
-      return { name, path, stories: left.map(toStoryView) };
+      const own = left.map((article, index) =>
+        toStoryView(archive, article, { hasPhoto: index === 0 }),
+      );
+      return { name, path, stories: own };
     }),
   };
 }
 
-function toLead(article: Article): StoryView & { photo?: ShownPhoto } {
-  const { photo } = article;
-  return { ...toStoryView(article), ...(photo && { photo: toShownPhoto(photo) }) };
+/** Gives about every third story its picture, the lead before all. */
+function choosePictures(archive: Archive, articles: readonly Article[]): StoryView[] {
+  let since = PICTURED;
+  return articles.map((article, index) => {
+    // The second beside the lead may have one too: a picture there does not stand next to the lead's head.
+    const isDue = since >= PICTURED - 1 || index === 2;
+    const hasPhoto = article.photo !== undefined && isDue;
+    since = hasPhoto ? 0 : since + 1;
+    return toStoryView(archive, article, { hasPhoto });
+  });
 }
 
-/** Takes the latest stories of a section that are not shown yet. */
-function takeOthers({ articles }: List, shown: readonly Article[]): Article[] {
-  const latest = articles.slice(0, shown.length + OF_SECTION);
-  return latest.filter((article) => !shown.includes(article)).slice(0, OF_SECTION);
+/** Takes the latest stories of a section that are not told yet. */
+function takeOthers(archive: Archive, { articles }: List, told: Set<Article>): Article[] {
+  const latest = articles.slice(0, told.size + 2 * OF_SECTION);
+  const others = latest.filter((article) => !told.has(article));
+  return foldTwins(archive, others).slice(0, OF_SECTION);
 }
 
 function getLatest([latest]: readonly Article[]): number {

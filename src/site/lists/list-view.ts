@@ -2,6 +2,7 @@ import { formatMonth } from '../../base/format-date.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
+import { foldTwins } from '../data/fold-twins.ts';
 import type { List } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { type StoryView, toStoryView } from './story-view.ts';
@@ -43,6 +44,8 @@ export function toMonthView(archive: Archive, list: List, part: ListPart): ListV
 }
 
 function toView(archive: Archive, { path, articles }: List, { from, to, ...part }: ListPart) {
-  const stories = articles.slice(from, to).map(toStoryView);
+  const stories = foldTwins(archive, articles.slice(from, to)).map((article) =>
+    toStoryView(archive, article, { hasPhoto: true }),
+  );
   return { frame: toFrame(archive), path, ...part, stories };
 }

@@ -1,6 +1,9 @@
 import { toSectionAddress } from '../../base/list-address.ts';
+import type { Archive } from '../data/archive.ts';
+import { listReports } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { PageLink } from '../layout/frame.ts';
+import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 
 /** An article as lists show it. */
 export type StoryView = {
@@ -11,14 +14,24 @@ export type StoryView = {
   published: string;
   source: string;
   summary: string;
+  photo?: ShownPhoto;
+  /** Who else reported the story: the links are named after the sources. */
+  twins: PageLink[];
 };
 
 /** Makes the view of an article in a list. */
-export function toStoryView({ path, front, facts }: Article): StoryView {
+export function toStoryView(
+  archive: Archive,
+  article: Article,
+  { hasPhoto = false } = {},
+): StoryView {
+  const { path, front, facts, photo } = article;
   const { title, lang, section, published, source } = front;
   return {
     ...{ path, title, lang, published, source: source.name },
     section: { name: section, path: toSectionAddress(section) },
     summary: front.dek ?? facts.summary,
+    ...(hasPhoto && photo && { photo: toShownPhoto(photo) }),
+    twins: listReports(archive, article),
   };
 }

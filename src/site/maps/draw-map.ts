@@ -18,8 +18,11 @@ export type DrawnMap = {
 const UNITS_A_RADIAN = 180 / Math.PI;
 /** Finest detail that a map shows, in square units of its view box. */
 const DETAIL = 7;
-/** The same for the world, in square degrees. */
-const WORLD_DETAIL = 1.6;
+/** Units between the places of a map and its edge. */
+const MARGIN = 48;
+/** Width of the world, and a region's part of a map, where an Earth of radius 1 is drawn. */
+const WORLD_WIDTH = 5.4;
+const CLOSEST = 2;
 const atlases = new Map<string, Atlas>();
 
 /**
@@ -42,18 +45,42 @@ export function drawLocator(place: Coordinates, degrees: number): DrawnMap {
   return draw(atlas, projection, { width, height, places: [place] });
 }
 
-/** Draws the world from the north to the south of where people live, with places on it. */
-export function drawWorld(places: readonly Coordinates[]): DrawnMap {
-  const [width, height] = [960, 440];
-  const projection = geoEqualEarth()
-    .rotate([-11, 0])
-    .scale(177)
-    .translate([width / 2, 266])
+/**
+ * Draws the part of the world that has all the places in it; no closer than a region, so that a reader
+ * knows where it is, and no wider than where people live.
+ *
+ * @param detail What is smaller is left out, in square units of the view box.
+ */
+export function drawPlaces(
+  places: readonly Coordinates[],
+  [width, height]: readonly [number, number],
+  detail: number,
+): DrawnMap {
+  const points = places.map(([latitude, longitude]): [number, number] => [longitude, latitude]);
+  const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
+  // Far apart, they are shown on the usual map of the world.
+  const middle = east - west < 120 ? (east + west) / 2 : 11;
+  const projection = geoEqualEarth().rotate([-middle, 0]).scale(1).translate([0, 0]);
+  const [xs, ys] = [0, 1].map((axis) => points.map((point) => projection(point)?.[axis] ?? 0));
+  const [left, right] = [Math.min(...(xs ?? [])), Math.max(...(xs ?? []))];
+  const [top, bottom] = [Math.min(...(ys ?? [])), Math.max(...(ys ?? []))];
+  const fit = Math.min(
+    (width - 2 * MARGIN) / (right - left || 1e-6),
+    (height - 2 * MARGIN) / (bottom - top || 1e-6),
+  );
+  const world = width / WORLD_WIDTH;
+  const scale = Math.max(world, Math.min(fit, height * CLOSEST));
+  projection
+    .scale(scale)
+    .translate([
+      width / 2 - (scale * (left + right)) / 2,
+      height / 2 - (scale * (top + bottom)) / 2,
+    ])
     .clipExtent([
       [0, 0],
       [width, height],
     ]);
-  const atlas = getAtlas('110m', WORLD_DETAIL);
+  const atlas = getAtlas('110m', (detail * UNITS_A_RADIAN ** 2) / scale ** 2);
   return draw(atlas, projection, { width, height, places });
 }
 

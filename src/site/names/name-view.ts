@@ -1,6 +1,7 @@
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
+import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
@@ -14,6 +15,8 @@ type MentionView = {
   published: string;
   sentence: string;
   surface: string;
+  /** Who else reported the story: the links are named after the sources. */
+  twins: PageLink[];
 };
 
 /** All that a page of a name shows. */
@@ -63,7 +66,7 @@ export function toNameView(
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(coordinates && { coordinates }),
     around: around.map(toLink),
-    mentions: mentions.slice(from, to).map(toMentionView),
+    mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {
       newest: {
         articles: mentions.length,
@@ -79,9 +82,20 @@ export function toNameView(
   };
 }
 
-function toMentionView({ article: { front, path }, sentence, surface }: Mention): MentionView {
-  const { title, lang, section, published } = front;
-  return { path, title, lang, section, published, sentence, surface };
+function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {
+  const stories = new Set(
+    foldTwins(
+      archive,
+      mentions.map(({ article }) => article),
+    ),
+  );
+  return mentions
+    .filter(({ article }) => stories.has(article))
+    .map(({ article, sentence, surface }) => {
+      const { title, lang, section, published } = article.front;
+      const twins = listReports(archive, article);
+      return { path: article.path, title, lang, section, published, sentence, surface, twins };
+    });
 }
 
 function toLink({ entry: { name }, path }: Name): PageLink {

@@ -1,6 +1,7 @@
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
 import { groupByLetter } from './group-by-letter.ts';
 
 /** A name in an A–Z. */
@@ -11,8 +12,8 @@ export type NamesView = {
   frame: Frame;
   kind: Kind;
   letters: { letter: string; names: ListedName[] }[];
-  /** Places on the map, those in most articles first. */
-  places: (PageLink & { coordinates: readonly [number, number] })[];
+  /** Places on the map. */
+  places: MappedPlace[];
 };
 
 /** Makes the view of the page of a kind of names. */
@@ -21,11 +22,8 @@ export function toNamesView(archive: Archive, kind: Kind): NamesView {
   const letters = groupByLetter(names).map((group) => {
     return { letter: group.letter, names: group.names.map(toListedName) };
   });
-  const places = names
-    .toSorted((a, b) => b.mentions.length - a.mentions.length)
-    .flatMap(({ entry: { name, coordinates }, path }) =>
-      coordinates ? [{ name, path, coordinates }] : [],
-    );
+  const counts = new Map(names.map((name) => [name, name.mentions.length]));
+  const places = listMappedPlaces(counts);
   return { frame: toFrame(archive), kind, letters, places };
 }
 

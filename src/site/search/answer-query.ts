@@ -111,6 +111,7 @@ async function takeData(results: readonly PagefindResult[]): Promise<PagefindDat
 }
 
 function toFound({ url, excerpt, meta }: PagefindData): FoundArticle {
-  const headline = meta['title'] ?? url;
-  return { url, headline, date: meta['date'] ?? '', excerpt: readExcerpt(excerpt) };
+  const { title, date = '', section } = meta;
+  const about = { url, headline: title ?? url, date, ...(section && { section }) };
+  return { ...about, excerpt: readExcerpt(excerpt) };
 }

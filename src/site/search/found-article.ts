@@ -4,6 +4,7 @@ export type FoundArticle = {
   headline: string;
   /** Date of publication, with or without a time. */
   date: string;
+  section?: string;
   /** Text around what was looked for, and in it, at the odd places, what is marked. */
   excerpt: string[];
 };

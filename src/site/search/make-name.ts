@@ -1,8 +1,13 @@
 import { getDirection } from '../../base/get-direction.ts';
 import type { NameList, ResolvedName } from '../../names/lookup/names-index.ts';
+import type { NativeName } from '../../names/registry/registry.ts';
+import { fillWords } from './search-words.ts';
 
-/** Words that a result needs, as `SearchPage.astro` gives them. */
-export type NameWords = Record<'people' | 'places' | 'organizations', string>;
+/** Words that a result needs, as `SearchPage.astro` gives them: what one of a kind is, and counts. */
+export type NameWords = Record<
+  'people' | 'places' | 'organizations' | 'article' | 'articles',
+  string
+>;
 
 /**
  * Makes a list item of a found name: what kind it is, the name with its own script, who or what it
@@ -11,27 +16,18 @@ export type NameWords = Record<'people' | 'places' | 'organizations', string>;
  * @param about Of the first name alone.
  */
 export function makeName(
-  { ref, name }: ResolvedName,
+  { ref, name, native }: ResolvedName,
   base: string,
   words: NameWords,
   about?: NameList,
 ): HTMLLIElement {
   const item = document.createElement('li');
-  const kind = document.createElement('span');
-  kind.className = 'kind';
-  const key = ref.split('/')[0];
-  kind.textContent = key === 'people' || key === 'places' ? words[key] : words.organizations;
   const link = document.createElement('a');
   link.href = `${base}${ref}/`;
   link.textContent = name;
-  item.append(kind, link);
-  for (const { name: spelling, lang } of about?.native ?? []) {
-    if (spelling === name) continue;
-    const native = document.createElement('bdi');
-    native.lang = lang;
-    native.dir = getDirection(lang);
-    native.textContent = spelling;
-    item.append(' ', native);
+  item.append(makeKind(getKind(ref, words)), link);
+  for (const spelling of about?.native ?? (native ? [native] : [])) {
+    if (spelling.name !== name) item.append(' ', makeNative(spelling));
   }
   if (about?.summary) {
     const summary = document.createElement('p');
@@ -39,4 +35,36 @@ export function makeName(
     item.append(summary);
   }
   return item;
+}
+
+/** Makes what a suggestion shows: the name, its own script, what kind it is, and how many articles it has. */
+export function describeName(
+  { ref, name, native, articles }: ResolvedName,
+  words: NameWords,
+): (Node | string)[] {
+  const count = fillWords(articles === 1 ? words.article : words.articles, {
+    count: `${articles}`,
+  });
+  const kind = makeKind(`${getKind(ref, words)}, ${count}`);
+  return [name, ...(native ? [' ', makeNative(native)] : []), ' ', kind];
+}
+
+function getKind(ref: string, words: NameWords): string {
+  const [key] = ref.split('/');
+  return key === 'people' || key === 'places' ? words[key] : words.organizations;
+}
+
+function makeKind(text: string): HTMLElement {
+  const kind = document.createElement('span');
+  kind.className = 'kind';
+  kind.textContent = text;
+  return kind;
+}
+
+function makeNative({ name, lang }: NativeName): HTMLElement {
+  const native = document.createElement('bdi');
+  native.lang = lang;
+  native.dir = getDirection(lang);
+  native.textContent = name;
+  return native;
 }

@@ -8,14 +8,24 @@ export class NameCombobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #take: (name: ResolvedName) => void;
+  readonly #describe: (name: ResolvedName) => (Node | string)[];
   #names: readonly ResolvedName[] = [];
   #active = -1;
 
-  /** @param take Called with the name that the reader chooses. */
-  constructor(input: HTMLInputElement, list: HTMLElement, take: (name: ResolvedName) => void) {
+  /**
+   * @param take Called with the name that the reader chooses.
+   * @param describe Makes what an option shows.
+   */
+  constructor(
+    input: HTMLInputElement,
+    list: HTMLElement,
+    take: (name: ResolvedName) => void,
+    describe: (name: ResolvedName) => (Node | string)[],
+  ) {
     this.#input = input;
     this.#list = list;
     this.#take = take;
+    this.#describe = describe;
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.ariaExpanded = 'false';
@@ -34,12 +44,11 @@ export class NameCombobox {
   show(names: readonly ResolvedName[]): void {
     this.#names = names;
     this.#list.replaceChildren(
-      ...names.map(({ name, ref }, index) => {
+      ...names.map((name, index) => {
         const option = document.createElement('div');
         option.role = 'option';
         option.id = `${this.#list.id}-${index}`;
-        option.textContent = name;
-        option.dataset['kind'] = ref.split('/')[0];
+        option.append(...this.#describe(name));
         return option;
       }),
     );

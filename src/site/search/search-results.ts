@@ -17,7 +17,7 @@ export class SearchResults {
   readonly archives: readonly string[];
   readonly #element: HTMLElement;
   readonly #base: string;
-  readonly #words: SearchWords;
+  readonly words: SearchWords;
   #answer: Answer | undefined;
   /** Articles of the answer that were fetched, those out of reach included. */
   #fetched = 0;
@@ -27,7 +27,7 @@ export class SearchResults {
   constructor(element: HTMLElement, base: string) {
     this.#element = element;
     this.#base = base;
-    this.#words = JSON.parse(element.dataset['words'] ?? '{}');
+    this.words = JSON.parse(element.dataset['words'] ?? '{}');
     this.archives = JSON.parse(element.dataset['archives'] ?? '[]');
   }
 
@@ -45,14 +45,14 @@ export class SearchResults {
     this.#fetched = 0;
     this.#inTurn = makeQueue();
     const older = findOlder(answer, state, this.archives);
-    showOlder(this.#get('button.older'), older, this.#words);
+    showOlder(this.#get('button.older'), older, this.words);
     const places = {
       names: this.#get('.names'),
       note: this.#get('.note'),
       status: this.#get('[role=status]'),
     };
     const shown = { answer, suggested, since: older.since };
-    showAnswer(places, shown, state, this.#words, this.#base);
+    showAnswer(places, shown, state, this.words, this.#base);
     this.#get('.results').replaceChildren();
     this.#append(articles);
   }
@@ -65,7 +65,7 @@ export class SearchResults {
 
   /** Says that nothing more could be had, or that no answer has come yet. */
   say(what: 'failed' | 'late'): void {
-    this.#get('[role=status]').textContent = this.#words[what];
+    this.#get('[role=status]').textContent = this.words[what];
   }
 
   async #fetchMore(answer: Answer | undefined): Promise<void> {

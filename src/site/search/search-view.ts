@@ -2,6 +2,7 @@ import { toFile } from '../../base/address.ts';
 import { splitSearched } from '../../base/split-searched.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
+import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
 
 /** All that the page of search shows, beside the sections of its frame. */
 export type SearchView = {
@@ -10,7 +11,13 @@ export type SearchView = {
   years: string[];
   /** The indexes of the archive, latest first, each by the day of its oldest article. */
   archives: string[];
+  /** Names that most of the latest articles have, for who does not know what to ask. */
+  names: NewsName[];
 };
+
+/** Latest articles whose names are offered, and names. */
+const LATEST = 1000;
+const NAMES = 10;
 
 /**
  * Makes the view of the page of search.
@@ -26,5 +33,6 @@ export function toSearchView(archive: Archive, part: number): SearchView {
     end += size;
     return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
   });
-  return { frame: toFrame(archive), years: [...years], archives: oldest.slice(1) };
+  const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
+  return { frame: toFrame(archive), years: [...years], archives: oldest.slice(1), names };
 }

@@ -3,6 +3,8 @@ export type SearchWords = {
   people: string;
   places: string;
   organizations: string;
+  article: string;
+  articles: string;
   one: string;
   many: string;
   nothing: string;

@@ -4,6 +4,7 @@ import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { answerQuery } from './answer-query.ts';
 import { getBack, getReach } from './get-reach.ts';
 import { loadNames } from './load-names.ts';
+import { describeName } from './make-name.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
@@ -54,11 +55,14 @@ class SiteSearch extends HTMLElement {
 
   #findParts(): Parts {
     const input = this.#get<HTMLInputElement>('input');
-    const combobox = new NameCombobox(input, this.#get('[role=listbox]'), ({ ref }) => {
+    const results = new SearchResults(this, this.#base);
+    const go = ({ ref }: ResolvedName) => {
       location.href = `${this.#base}${ref}/`;
-    });
+    };
+    const describe = (name: ResolvedName) => describeName(name, results.words);
+    const combobox = new NameCombobox(input, this.#get('[role=listbox]'), go, describe);
     const filters = new SearchFilters(this.#get('.filters'), loadNames(this.#base));
-    return { input, combobox, filters, results: new SearchResults(this, this.#base) };
+    return { input, combobox, filters, results };
   }
 
   async #start({ filters }: Parts): Promise<void> {
@@ -120,6 +124,8 @@ class SiteSearch extends HTMLElement {
     const { input, combobox, results } = this.#parts;
     const isLatest = this.#ask();
     const state = this.#state;
+    // What was offered to who had not asked makes room, and what follows is not moved by the answer.
+    document.documentElement.toggleAttribute('data-asked', state.query !== '');
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
       const finding = this.#find(state, results.archives, isTyping);

@@ -77,7 +77,7 @@ describe('hard articles', () => {
   test('an article in Arabic is laid out from right to left, its interface in Arabic', async () => {
     const page = await open(arabic);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    await page.getByText('الصورة غير منشورة هنا').waitFor();
+    await page.getByText('أظهرت الصورة المنشورة مع هذا الخبر:').waitFor();
     const box = await page.getByRole('heading', { level: 1 }).boundingBox();
     const facts = await page.locator('.facts').boundingBox();
     expect(facts?.x ?? 0).toBeGreaterThan(box?.x ?? 0);

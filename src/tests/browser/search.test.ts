@@ -77,7 +77,7 @@ describe('search, below a path', () => {
     await page.getByRole('link', { name: headline }).waitFor();
     const excerpts = await page.locator('.results p').allTextContents();
     expect(excerpts.join(' ')).not.toContain('REUTERS');
-    expect(excerpts.join(' ')).not.toContain('Photo not reproduced');
+    expect(excerpts.join(' ')).not.toContain('The photo with this report');
   });
 
   test('says so when nothing is found', async () => {

@@ -44,9 +44,9 @@ describe.each(articles)('$title', ({ id, title, begins, caption, credit }) => {
     expect(getText(page.body).split(caption)).toHaveLength(2);
     const captions = page.querySelectorAll('figure > figcaption');
     expect(captions).toHaveLength(1);
-    expect(getText(captions[0]?.querySelector('span'))).toBe(caption);
+    expect(getText(captions[0]?.querySelector('[data-pagefind-meta]'))).toBe(caption);
     expect(getText(captions[0]?.querySelector('.credit'))).toBe(credit);
-    expect(getText(page.querySelector('figure'))).toContain('Photo not reproduced here');
+    expect(getText(page.querySelector('figure'))).toContain('The photo with this report showed:');
   });
 
   test('has no label of a text button', () => {

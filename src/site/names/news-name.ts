@@ -1,0 +1,29 @@
+import { kinds, type NativeName } from '../../names/registry/registry.ts';
+import type { Archive, Name } from '../data/archive.ts';
+import type { Article } from '../data/get-articles.ts';
+import type { PageLink } from '../layout/frame.ts';
+import { guessLanguage } from './guess-language.ts';
+
+/** A name that is much written of, in its own script where that is another. */
+export type NewsName = PageLink & { native?: NativeName; articles: number };
+
+/** Counts in how many of the articles each name is; those in most first, then people, then as they come. */
+export function countNames(archive: Archive, articles: readonly Article[]): Map<Name, number> {
+  const counts = new Map<Name, number>();
+  for (const { facts } of articles) {
+    for (const { kind, id } of facts.names) {
+      const name = archive.names.get(`${kind}/${id}`);
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const rank = ({ entry: { kind } }: Name) => kinds.indexOf(kind);
+  return new Map([...counts].sort(([a, m], [b, n]) => n - m || rank(a) - rank(b)));
+}
+
+/** Lists names with their counts, in that order. */
+export function toNewsNames(counts: ReadonlyMap<Name, number>): NewsName[] {
+  return [...counts].map(([{ entry, path }, articles]) => {
+    const native = entry.native.find(({ name }) => guessLanguage(name));
+    return { name: entry.name, path, articles, ...(native && { native }) };
+  });
+}

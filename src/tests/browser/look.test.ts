@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { SEED } from '../read-page.ts';
+import { testSites } from '../test-sites.ts';
+import { measureShift } from './measure-shift.ts';
+import { openSite } from './open-site.ts';
+
+const phone = { viewport: { width: 360, height: 740 } };
+const getBox = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+      return { top: top + scrollY, bottom: bottom + scrollY, left, right, width, height };
+    });
+
+describe('an article', () => {
+  const open = openSite(testSites.root);
+
+  test.each(Object.values(SEED))(
+    'shows its first sentence on a phone at once: %s',
+    async (path) => {
+      const page = await open(`/${path}/`, phone);
+      expect((await getBox(page, '.prose > p')).top).toBeLessThan(560);
+      const captions = page.locator('.prose > figure');
+      expect(await captions.count()).toBeGreaterThan(0);
+      const before = captions.first().locator('xpath=preceding-sibling::p');
+      expect(await before.count()).toBe(2);
+      const original = captions.first().getByRole('link', { name: 'See it at Asharq Al-Awsat' });
+      expect(await original.getAttribute('href')).toMatch(/^https:/);
+    },
+  );
+
+  test('tells its facts on a phone in no more than two lines', async () => {
+    const page = await open(`/${SEED.cia}/`, phone);
+    const { lines, size } = await page.locator('.facts').evaluate((facts) => {
+      const tops = [...facts.querySelectorAll(':scope > p')].flatMap((p) =>
+        [...p.getClientRects()].map(({ top }) => Math.round(top)),
+      );
+      return { lines: new Set(tops).size, size: tops.length };
+    });
+    expect(size).toBeGreaterThan(1);
+    expect(lines).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the front page', () => {
+  const open = openSite(testSites.root);
+  const openHard = openSite(testSites.hard);
+
+  test('leads across eight columns of twelve and more, and tells who is in the news', async () => {
+    const page = await open('/', { viewport: { width: 1280, height: 900 } });
+    const [lead, main] = [await getBox(page, '.lead'), await getBox(page, 'main')];
+    expect(lead.width / main.width).toBeGreaterThan(0.55);
+    const news = page.getByRole('region', { name: 'In the news' });
+    const item = news.getByRole('listitem').filter({ hasText: 'Abdul Hamid Dbeibeh' });
+    expect(await item.locator('bdi').getAttribute('lang')).toBe('ar');
+    expect(await item.textContent()).toContain('1 article');
+    await page.getByRole('link', { name: 'Map of the places in the news' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
+  });
+
+  test('has pictures that fill their column from edge to edge', async () => {
+    const page = await openHard('/', { viewport: { width: 1280, height: 900 } });
+    const [picture, column] = await page
+      .locator('article:has(img)')
+      .first()
+      .evaluate((story) => {
+        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(story);
+        const [outer, inner] = [story, story.querySelector('img') ?? story].map((element) =>
+          element.getBoundingClientRect(),
+        );
+        const left = (outer?.left ?? 0) + Number.parseFloat(paddingInlineStart);
+        const right = (outer?.right ?? 0) - Number.parseFloat(paddingInlineEnd);
+        return [
+          [inner?.left, inner?.right],
+          [left, right],
+        ];
+      });
+    // Lines between columns are a pixel wide.
+    for (const [index, edge] of (picture ?? []).entries())
+      expect(Math.abs((edge ?? 0) - (column?.[index] ?? 0))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a name', () => {
+  const open = openSite(testSites.root);
+
+  test('has its own script on the line of its headline, in a regular weight in lists', async () => {
+    const page = await open('/people/abdul-hamid-dbeibeh/', {
+      viewport: { width: 1280, height: 900 },
+    });
+    const [own, headline] = [await getBox(page, '.native'), await getBox(page, 'h1')];
+    expect(own.top).toBeLessThan(headline.bottom);
+    expect(own.left).toBeGreaterThan(headline.right);
+    await page.goto(new URL('/people/', page.url()).href);
+    const weight = page.locator('main .name bdi').first();
+    expect(await weight.evaluate((element) => getComputedStyle(element).fontWeight)).toBe('400');
+  });
+
+  test('that is in no article has neither a dot on the map nor a count', async () => {
+    const page = await open('/places/');
+    const dots = await page.locator('svg a').count();
+    expect(dots).toBeGreaterThan(3);
+    const listed = page.locator('.names li');
+    expect(dots).toBeLessThanOrEqual(await listed.filter({ hasText: /\d articles?$/ }).count());
+    expect(await page.getByText('0 articles').count()).toBe(0);
+  });
+});
+
+describe('search', () => {
+  const open = openSite(testSites.root);
+
+  test('says of a suggestion what it is, in its own script and with its number of articles', async () => {
+    const page = await open('/search/');
+    await page.getByRole('combobox').pressSequentially('Dbeib');
+    const option = page.getByRole('option', { name: 'Abdul Hamid Dbeibeh' });
+    await option.waitFor();
+    expect(await option.locator('bdi').getAttribute('lang')).toBe('ar');
+    expect(await option.textContent()).toMatch(/Person, 1 article$/);
+  });
+
+  test.each([360, 1280])('moves nothing as an answer comes in a window of %i px', async (width) => {
+    const page = await open('/search/?q=dabaiba', { viewport: { width, height: 820 } });
+    await page.locator('.results li').first().waitFor();
+    expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
+  });
+
+  test('shows the date and the section of a result in the margin', async () => {
+    const page = await open('/search/?q=ceasefire', { viewport: { width: 1280, height: 900 } });
+    await page.getByText('7 Sept 2024').waitFor();
+    const [when, headline] = [
+      await getBox(page, '.results .when'),
+      await getBox(page, '.results a'),
+    ];
+    expect(when.right).toBeLessThan(headline.left);
+    expect(await page.locator('.results .when').first().textContent()).toContain('Arab World');
+  });
+
+  test('offers who is most written of to a reader who has not asked', async () => {
+    const page = await open('/search/');
+    await page.getByRole('heading', { name: 'Most written of' }).waitFor();
+    await page.getByRole('combobox').fill('ceasefire');
+    await page.locator('.results li').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Most written of' }).isVisible()).toBe(false);
+  });
+});
