@@ -36,6 +36,16 @@ export function showProgress(what: string, total: number): Progress {
   };
 }
 
+/**
+ * Shows which step of something long is under way, in a line that the next step writes over.
+ *
+ * @param what Like `Making pages`; nothing clears the line.
+ */
+export function showStep(what: string): void {
+  const { stderr, env } = process;
+  if (stderr.isTTY && !env['CI']) stderr.write(`\r${what && `${what} …`}\x1b[K`);
+}
+
 /** Writes how far something is: `Articles cleaned: 1200 of 19043, 640 a second, 28 s left`. */
 export function formatProgress(
   what: string,

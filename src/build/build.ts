@@ -5,9 +5,11 @@ import { openStore } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/format-moment.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
+import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
+import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { PagesFailed } from './page-faults.ts';
@@ -27,6 +29,7 @@ async function buildSite(): Promise<void> {
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
+  showStep('Reading the articles');
   await clearLeftovers(outDir);
   try {
     await buildInto(outDir, settings, env);
@@ -55,15 +58,21 @@ async function buildInto(
   try {
     const isOffline = isOfflineOn(env);
     const updated = updateContent(settings, root, now);
+    void updated.then(
+      () => showStep('Making pages'),
+      () => {},
+    );
     const build = beginBuild(settings, root, isOffline);
     const taker = openTaker(build, staging);
     await renderSite(staging, { taker, env: renderEnv, updated });
+    showStep('Making the index of search');
     const endBuild = await finishSite(build, taker, staging, isOffline);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
     endBuild();
   } finally {
+    showStep('');
     await rm(staging, { recursive: true, force: true });
   }
 }
@@ -103,12 +112,15 @@ async function replaceFolder(target: string, source: string): Promise<void> {
 }
 
 try {
-  await buildSite();
+  const root = process.cwd();
+  if (!(await isReadOnly(root))) await buildSite();
+  else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
 } catch (error) {
   if (error instanceof ContentError) {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (error instanceof PagesFailed) console.error(error.message);
-  else if (!(error instanceof AstroFailed)) console.error(error);
+  } else if (error instanceof PagesFailed || error instanceof NoPlace) {
+    console.error(error.message);
+  } else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

@@ -8,6 +8,9 @@ import { cutSearched } from './cut-searched.ts';
 /** Pages that are handed to Pagefind before it has taken in the first. */
 const AHEAD = 200;
 
+/** An address that no article has, and a letter that nobody types: what has no word is left out. */
+const FLOOR = { url: '/0000/', content: 'ꙮ', sort: { date: '0000' } };
+
 /** Starts an index, in the process of Pagefind that all of them share. */
 export async function startIndex({
   excerptFiles,
@@ -18,7 +21,17 @@ export async function startIndex({
     ...(excerptFiles && { maxFragments: excerptFiles }),
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  await addFloor(index);
   return index;
+}
+
+/**
+ * Adds what is older than any article and answers no search. Sorted by date, the oldest of an index has the
+ * score 0, which no weight of its index lifts: an article would stand below those of all older indexes.
+ */
+async function addFloor(index: PagefindIndex): Promise<void> {
+  const { errors } = await index.addCustomRecord({ ...FLOOR, language: site.lang });
+  if (errors.length > 0) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 }
 
 /** Makes an index of pages that lie in the site's folder already. */

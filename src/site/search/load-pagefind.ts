@@ -54,8 +54,8 @@ export function loadPagefind(
 
 /**
  * Tells what the score of an index is multiplied by. Sorted by date, Pagefind gives each result its place
- * in its own index as score, the oldest 0: so weighted, all articles of an index but its oldest stand
- * before those of the indexes before it.
+ * in its own index as score, which for an article is 1 or more: so weighted, all articles of an index
+ * stand before those of the indexes before it.
  *
  * @param older Indexes of older articles that there are.
  */

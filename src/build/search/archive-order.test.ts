@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getWeight } from './load-pagefind.ts';
+import { getWeight } from '../../site/search/load-pagefind.ts';
+import { startIndex } from './pagefind-index.ts';
 
 const isFunction = (value: unknown) => typeof value === 'function';
 type Options = Record<string, unknown>;
@@ -23,12 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'newsprint-search-'));
 const fetchOver = globalThis.fetch;
 
 async function writeIndex(name: string, days: readonly string[]): Promise<void> {
-  const { index } = await createIndex({ forceLanguage: 'en' });
+  const index = await startIndex({});
   for (const day of days) {
     const record = { url: `/${day}/`, content: `A ferry came on ${day}.`, language: 'en' };
-    await index?.addCustomRecord({ ...record, sort: { date: day } });
+    await index.addCustomRecord({ ...record, sort: { date: day } });
   }
-  await index?.writeFiles({ outputPath: join(folder, name) });
+  await index.writeFiles({ outputPath: join(folder, name) });
 }
 
 beforeAll(async () => {
@@ -62,10 +63,9 @@ test('finds the same in all indexes, and sorts by date across them', async () =>
   }
   const { results } = found.parse(await pagefind.search('ferry', { sort: { date: 'desc' } }));
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
-  expect(urls).toHaveLength(11);
-  // Each oldest one of an index has the score 0, and so stands last.
-  expect(urls.slice(0, 8)).toEqual([
-    ...['/2025-03-03/', '/2025-03-02/', '/2025-03-01/', '/2024-01-03/', '/2024-01-02/'],
-    ...['/2023-05-07/', '/2023-05-06/', '/2023-05-05/'],
+  expect(urls).toEqual([
+    ...['/2025-03-03/', '/2025-03-02/', '/2025-03-01/', '/2025-02-01/'],
+    ...['/2024-01-03/', '/2024-01-02/', '/2024-01-01/'],
+    ...['/2023-05-07/', '/2023-05-06/', '/2023-05-05/', '/2023-05-04/'],
   ]);
 });

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { findPort } from './find-port.ts';
+
+const PORT = 4321;
+
+/**
+ * Builds the site and serves it, `--port 8080` at another port, `--host` to other machines too. That the
+ * port is taken it says first, and takes the next free one.
+ */
+async function start(): Promise<number> {
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, host: { type: 'string' } },
+    args: process.argv.slice(2).map((one) => (one === '--host' ? '--host=0.0.0.0' : one)),
+  });
+  const wanted = parsePort(values.port);
+  const port = await findPort(wanted);
+  if (port !== wanted) {
+    console.log(`Port ${wanted} is taken: the site will be at http://localhost:${port}.`);
+  }
+  const failed = await runBuild();
+  if (failed) return failed;
+  const { preview } = await import('astro');
+  // Not the command, which writes beside the code.
+  await preview({ server: { port, ...(values.host !== undefined && { host: values.host }) } });
+  return 0;
+}
+
+function parsePort(value: string | undefined): number {
+  const port = Number(value ?? PORT);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`The port is “${value}”. Write a number up to 65535: npm start -- --port 8080.`);
+}
+
+/** Builds in a process of its own; what ends this one ends it too. */
+async function runBuild(): Promise<number> {
+  const child = spawn(process.execPath, ['src/build/build.ts'], { stdio: 'inherit' });
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  const [code] = await once(child, 'exit');
+  process.off('SIGINT', pass).off('SIGTERM', pass);
+  return typeof code === 'number' ? code : 1;
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
