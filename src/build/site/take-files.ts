@@ -6,8 +6,9 @@ import { isNoticeKey } from '../../base/notice-key.ts';
 import type { PlannedFile } from '../messages.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
-import { finishPage } from './finish-page.ts';
+import { insertPolicy } from './insert-policy.ts';
 import { openWriter } from './open-writer.ts';
+import { readPageNeeds } from './page-needs.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
@@ -26,8 +27,13 @@ export type FileTaker = {
  * Opens what takes the files of a site.
  *
  * @param dir Folder that the site is written to.
+ * @param readSearched Reads what is searched of an article, by the file of its page.
  */
-export function openTaker(build: SiteBuild, dir: string): FileTaker {
+export function openTaker(
+  build: SiteBuild,
+  dir: string,
+  readSearched: (path: string) => string,
+): FileTaker {
   const keys = new Map<string, string>();
   const write = openWriter();
   let searchedPaths: ReadonlySet<string> = new Set();
@@ -43,7 +49,7 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         return !keepFile(build, path, key);
       });
       // A year's articles are indexed where the years are joined.
-      if (!build.year) search = openSearchIndex(build, [...searchedPaths], dir);
+      if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
       // While the rest is rendered. What fails is told at the end.
       placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
       placed.catch(() => {});
@@ -52,24 +58,25 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
     take: async (path, body) => {
       const key = keys.get(path);
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-      if (!path.endsWith('.html')) {
-        build.made.set(path, { ...describeFile(path, content, build.base), ...(key && { key }) });
-        write(join(dir, path), content);
-        return;
-      }
-      const { html, file, searched } = finishPage(path, content.toString(), {
-        base: build.base,
-        isSearched: searchedPaths.has(path),
-      });
-      build.made.set(path, { ...file, ...(key && { key }) });
-      if (searched) await search?.addPage(path, searched);
-      write(join(dir, path), html);
+      const finished = path.endsWith('.html') ? finishPage(path, content.toString()) : content;
+      const file = { ...describeFile(path, finished), ...(key && { key }) };
+      if (searchedPaths.has(path)) {
+        const searched = readSearched(path);
+        build.made.set(path, { ...file, searched: getDigest(searched) });
+        await search?.addPage(path, searched);
+      } else build.made.set(path, file);
+      write(join(dir, path), finished);
     },
     end: async () => {
       await placed;
       return search;
     },
   };
+}
+
+/** Gives a page its policy. */
+function finishPage(path: string, html: string): string {
+  return insertPolicy(html, readPageNeeds(path, html), path);
 }
 
 /** Articles are searched; what stands in place of one is not. */
