@@ -3,10 +3,16 @@ import { findLanguage, isLanguage } from '../base/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
 import { slugify } from '../base/slugify.ts';
+import { mendDate } from './mend-date.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.',
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? mendDate(input) : undefined;
+    return meant
+      ? `Write “${meant}”.`
+      : 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.';
+  },
 });
 
 const httpUrl = z
@@ -62,33 +68,45 @@ const withdrawal = z.strictObject(
   'Write it like “withdrawn: { date: 2024-09-09, reason: The report was wrong. }”.',
 );
 
+const CORRECTION =
+  'Write it like “corrections: [{ date: 2024-09-08, text: What was corrected. }]”.';
+
 /** Front matter of an article: the keys of `content/articles/**.md`. */
-export const articleSchema = z.strictObject({
-  title: line('Give the headline, like “title: Talks Open in Geneva”.'),
-  dek: line('Write a sentence, or leave the key out.').nullish(),
-  published: day,
-  updated: day.nullish(),
-  corrections: z
-    .array(z.strictObject({ date: day, text: line('Say what was corrected.') }))
-    .nullish()
-    .transform((list) => list ?? []),
-  section,
-  source,
-  byline: z
-    .array(line('Write a name, or leave the entry out.'))
-    .nullish()
-    .transform((list) => list ?? []),
-  photo: photo.nullish(),
-  lang: language.default('en'),
-  /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
-  copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
-  /** Addresses that the article had before; each leads to the one that it has. */
-  redirects: z
-    .array(oldPath)
-    .nullish()
-    .transform((list) => list ?? []),
-  draft: z.boolean('Write true or false.').default(false),
-});
+export const articleSchema = z.strictObject(
+  {
+    title: line('Give the headline, like “title: Talks Open in Geneva”.'),
+    dek: line('Write a sentence, or leave the key out.').nullish(),
+    published: day,
+    updated: day.nullish(),
+    corrections: z
+      .array(
+        z.strictObject({ date: day, text: line('Say what was corrected.') }, CORRECTION),
+        CORRECTION,
+      )
+      .nullish()
+      .transform((list) => list ?? []),
+    section,
+    source,
+    byline: z
+      .array(
+        line('Write a name, or leave the entry out.'),
+        'Write a list of names, like [Jane Doe].',
+      )
+      .nullish()
+      .transform((list) => list ?? []),
+    photo: photo.nullish(),
+    lang: language.default('en'),
+    /** How the copy was delivered: as markdown, or as plain text in which `*` and `#` mean nothing. */
+    copy: z.enum(['markdown', 'plain'], { error: 'Write markdown or plain.' }).default('markdown'),
+    /** Addresses that the article had before; each leads to the one that it has. */
+    redirects: z
+      .array(oldPath, 'Write a list of paths, like [/2023/12/talks-open/].')
+      .nullish()
+      .transform((list) => list ?? []),
+    draft: z.boolean('Write true or false.').default(false),
+  },
+  'Front matter is keys and values. Write each on a line, like “title: Talks Open in Geneva”.',
+);
 
 /** A draft may still lack what a published article must have. */
 export const draftSchema = articleSchema.extend({

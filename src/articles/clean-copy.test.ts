@@ -30,6 +30,25 @@ describe('shows what is nested too deep as it stands, and the rest as it is mean
   });
 });
 
+test.each([
+  ['<!-- a note', 10],
+  ['<script>', 10],
+  ['<![CDATA[ x', 10],
+])('shows what follows %s, which is never closed', async (mark, line) => {
+  const { html, oddities } = await clean(around(mark));
+  expect(oddities).toEqual([{ line, what: expect.stringContaining('never closed') }]);
+  expect(html).toMatch(/<p><em>Last<\/em> words\.<\/p>$/);
+});
+
+test.each(['<!-- a note -->', '`<!-- code`', '```\n<script>\n```', 'a <? b'])(
+  'leaves %s as it is meant',
+  async (mark) => {
+    const { html, oddities } = await clean(around(mark));
+    expect(oddities).toEqual([]);
+    expect(html).not.toContain('\\');
+  },
+);
+
 test('shows copy as plain text where no paragraph alone is to blame', async () => {
   const { html, oddities } = await clean('<div>\n\n'.repeat(300));
   expect(oddities).toMatchObject([{ line: 8, what: expect.stringContaining('plain text') }]);

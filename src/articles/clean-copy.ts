@@ -30,8 +30,8 @@ export async function cleanCopy(
     }
   };
   const whole = await attempt(copy);
-  if (whole) return { ...whole, oddities: [] };
   const first = copy.firstLine ?? 1;
+  if (whole) return (await openUnclosed(copy, whole, attempt)) ?? { ...whole, oddities: [] };
   if (copy.form !== 'plain') {
     const { text, lines } = await escapeOdd(copy, attempt);
     const literal = lines.length > 0 && (await attempt({ ...copy, text }));
@@ -44,11 +44,44 @@ export async function cleanCopy(
   return { ...toBare(copy.text), oddities: [{ line: first, what: BARE }] };
 }
 
-/** Escapes the paragraphs that cannot be cleaned on their own; lines are those of the copy, from 0. */
-async function escapeOdd(
+type Attempt = (copy: Copy) => Promise<ProcessedCopy | undefined>;
+
+/** What hides all that follows where it is never closed. */
+const HIDING = ['<!--', '<![CDATA[', '<?'].concat(
+  ['script', 'style', 'textarea', 'title', 'xmp', 'plaintext', 'noscript', 'iframe', 'template']
+    .concat(['svg', 'math', 'select', 'object', 'noembed', 'noframes'])
+    .map((name) => `<${name}`),
+);
+const HIDES = new RegExp(HIDING.map((mark) => RegExp.escape(mark)).join('|'), 'gi');
+const CLOSES: Record<string, string> = { '<!--': '-->', '<![cdata[': ']]>', '<?': '?>' };
+const UNCLOSED =
+  'This is opened and never closed: it is shown as it stands, and what follows as text.';
+
+/** Shows what would hide the rest of a text as it stands, if more of the text is there then. */
+async function openUnclosed(
   copy: Copy,
-  attempt: (copy: Copy) => Promise<ProcessedCopy | undefined>,
-): Promise<{ text: string; lines: number[] }> {
+  whole: ProcessedCopy,
+  attempt: Attempt,
+): Promise<(ProcessedCopy & { oddities: Oddity[] }) | undefined> {
+  if (copy.form === 'plain') return undefined;
+  const lower = copy.text.toLowerCase();
+  const opened = [...lower.matchAll(HIDES)].filter(({ 0: mark, index }) => {
+    return !lower.includes(CLOSES[mark] ?? mark.replace('<', '</'), index + mark.length);
+  });
+  if (opened.length === 0) return undefined;
+  const escaped = opened.reduceRight(
+    (text, { index }) => `${text.slice(0, index)}\\${text.slice(index)}`,
+    copy.text,
+  );
+  const shown = await attempt({ ...copy, text: escaped });
+  if (!shown || shown.facts.words <= whole.facts.words + opened.length) return undefined;
+  const rows = new Set(opened.map(({ index }) => copy.text.slice(0, index).split('\n').length - 1));
+  const first = copy.firstLine ?? 1;
+  return { ...shown, oddities: [...rows].map((row) => ({ line: first + row, what: UNCLOSED })) };
+}
+
+/** Escapes the paragraphs that cannot be cleaned on their own; lines are those of the copy, from 0. */
+async function escapeOdd(copy: Copy, attempt: Attempt): Promise<{ text: string; lines: number[] }> {
   // The gaps between are kept, so that lines stay where they are.
   const parts = copy.text.split(/(\n(?:[ \t]*\n)+)/);
   const lines: number[] = [];
@@ -87,6 +120,14 @@ function toBare(text: string): ProcessedCopy {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     html: escaped.map((line) => `<p>${line}</p>`).join('\n'),
-    facts: { photos: [], removals: [], found: noFacts(), summary: '', words, names: [] },
+    facts: {
+      photos: [],
+      removals: [],
+      found: noFacts(),
+      summary: '',
+      words,
+      names: [],
+      longerNames: [],
+    },
   };
 }

@@ -13,7 +13,7 @@ export const OWN_ORIGIN = 'https://site.invalid';
  * @param copyLine Line of the file that it begins on.
  */
 export function listLinks(html: string, copy: string, copyLine: number): CopyLink[] {
-  const links = [...html.matchAll(/<a\s[^>]*?>/g)]
+  const links = [...html.matchAll(/<a\s(?:"[^"]*"|[^">])*>/g)]
     .filter(([tag]) => !/\sclass="name"/.test(tag))
     .map(([tag]) => decode(/\shref="([^"]*)"/.exec(tag)?.[1] ?? '#'))
     .filter((link) => !isAway(link));
@@ -38,8 +38,8 @@ export function listLinks(html: string, copy: string, copyLine: number): CopyLin
  * stay.
  */
 export function dropBrokenLinks(html: string): string {
-  return html.replace(/<a\s[^>]*?href="([^"]*)"[^>]*>/g, (tag, href: string) =>
-    URL.canParse(decode(href), `${OWN_ORIGIN}/`) ? tag : '<a>',
+  return html.replace(/<a\s(?:"[^"]*"|[^">])*>/g, (tag) =>
+    URL.canParse(decode(/\shref="([^"]*)"/.exec(tag)?.[1] ?? ''), `${OWN_ORIGIN}/`) ? tag : '<a>',
   );
 }
 

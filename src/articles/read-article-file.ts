@@ -12,7 +12,14 @@ export function readArticleFile(
   now?: number,
 ): ReadResult {
   const decoded = decodeText(bytes);
-  if (decoded.text !== undefined) return readFrontMatter(path, decoded.text, file, now);
+  if (decoded.text !== undefined) {
+    const nul = decoded.text.indexOf('\0');
+    if (nul < 0) return readFrontMatter(path, decoded.text, file, now);
+    const row = decoded.text.slice(0, nul).split(/\r\n?|\n/).length;
+    const what =
+      'The sign U+0000 stands here, which no text has. Take it out, or save the text anew.';
+    return { problems: [{ file, line: row, what }] };
+  }
   const { line, guess } = decoded;
   const what = `The text is not UTF-8 here; it may be ${guess}. Save the file as UTF-8, or take it out and let “npm run import -- <file> --encoding ${guess}” read it.`;
   return { problems: [{ file, line, what }] };

@@ -53,7 +53,9 @@ describe('readFrontMatter', () => {
   });
 
   test('finds broken YAML on its line', () => {
-    expect(problemsOf(`${good}\nbyline: [a`)[0]).toMatch(/^\d: This is not YAML/);
+    expect(problemsOf(`${good}\nbyline: [a`)[0]).toBe(
+      '6: “[” is opened here and never closed. Close it with “]”, or put the value in quotes.',
+    );
   });
 
   test('refuses a file that lies in another month', () => {

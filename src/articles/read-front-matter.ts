@@ -1,7 +1,8 @@
-import { parseYaml } from '../base/parse-yaml.ts';
 import type { Problem } from '../base/problem.ts';
+import { parseYaml } from '../base/yaml/parse-yaml.ts';
 import { type ArticlePath, parseArticlePath } from './article-path.ts';
 import { articleSchema, draftSchema, type FrontMatter, withdrawnSchema } from './article-schema.ts';
+import { explainNoFront } from './explain-no-front.ts';
 import { type DateFault, findDateFaults } from './find-date-faults.ts';
 import { getRelease, isHeld } from './is-held.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -72,8 +73,7 @@ export function readFrontMatter(
 ): ReadResult {
   const parts = splitFrontMatter(text);
   if (!parts) {
-    const what = 'No front matter opens the file. Begin it with --- and the keys of the README.';
-    return { problems: [{ file, line: 1, what }] };
+    return { problems: [{ file, ...explainNoFront(text) }] };
   }
   const at = { file, firstLine: parts.yamlLine };
   if (/^withdrawn:/m.test(parts.yaml)) return readWithdrawn(path, parts.yaml, at);

@@ -11,6 +11,7 @@ import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
+import { PagesFailed } from './page-faults.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/read-searched.ts';
 import { beginBuild } from './site/site-build.ts';
@@ -119,7 +120,8 @@ try {
 } catch (error) {
   if (error instanceof ContentError) {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (!(error instanceof AstroFailed)) console.error(error);
+  } else if (error instanceof PagesFailed) console.error(error.message);
+  else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

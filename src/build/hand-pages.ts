@@ -3,6 +3,7 @@ import { isArticleFile, toFile } from '../base/address.ts';
 import { isNoticeKey } from '../base/notice-key.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
+import { type PageFault, PagesFailed } from './page-faults.ts';
 import type { PublisherLink } from './publisher-link.ts';
 
 /**
@@ -18,6 +19,7 @@ export function handPages(
   listed: (paths: readonly string[]) => void,
 ): AstroPrerenderer {
   let progress: Progress | undefined;
+  const faults: PageFault[] = [];
   return {
     ...usual,
     async getStaticPaths() {
@@ -36,19 +38,26 @@ export function handPages(
       return rendered;
     },
     async render(request, options) {
-      const result = await usual.render(request, options);
-      const { response, ...rest } = result instanceof Response ? { response: result } : result;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const path = toOutputPath(pathname, options.routeData.type);
-      await link.hand(path, new Uint8Array(await response.arrayBuffer()));
-      progress?.add(1);
-      // Astro writes no file without a body.
-      return { response: new Response(null, response), ...rest };
+      try {
+        const result = await usual.render(request, options);
+        const { response, ...rest } = result instanceof Response ? { response: result } : result;
+        await link.hand(path, new Uint8Array(await response.arrayBuffer()));
+        progress?.add(1);
+        // Astro writes no file without a body.
+        return { response: new Response(null, response), ...rest };
+      } catch (error) {
+        // The others are made, to tell of all at once.
+        faults.push({ path, error });
+        return { response: new Response(null) };
+      }
     },
     async teardown() {
       progress?.end();
       await link.end();
       await usual.teardown?.();
+      if (faults.length > 0) throw new PagesFailed(faults);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { build } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
+import { PagesFailed } from './page-faults.ts';
 
 /**
  * Renders the site, as a process that `build.ts` starts with the folder to write to, and tells when the
@@ -14,8 +15,9 @@ try {
   await build({ outDir, logLevel: 'warn' });
 } catch (error) {
   // Vite loads a second copy of the class, so its name tells.
-  const isIncomplete = error instanceof Error && error.name === StoreIncomplete.name;
-  console.error(isIncomplete ? error.message : error);
+  const isTold =
+    error instanceof Error && [StoreIncomplete.name, PagesFailed.name].includes(error.name);
+  console.error(isTold ? error.message : error);
   process.exitCode = 1;
 }
 process.disconnect();

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { rehypeDropEmptyParagraphs } from './html/rehype-drop-empty-paragraphs.ts';
 import { rehypeDropRepeatedIds } from './html/rehype-drop-repeated-ids.ts';
 import { rehypeLowerHeadings } from './html/rehype-lower-headings.ts';
+import { rehypeMarkLanguage } from './html/rehype-mark-language.ts';
 import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
 import { rehypeMeasureText } from './html/rehype-measure-text.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments.ts';
@@ -14,6 +15,8 @@ import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { remarkJoinLines } from './lines/remark-join-lines.ts';
 import { remarkSplitLines } from './lines/remark-split-lines.ts';
 import { definePhraseRule } from './rules/define-phrase-rule.ts';
+import { remarkDropComments } from './rules/remark-drop-comments.ts';
+import { remarkDropHeadLabel } from './rules/remark-drop-head-label.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
 import { remarkDropSectionBar } from './rules/remark-drop-section-bar.ts';
@@ -35,6 +38,7 @@ import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
+  remarkDropComments,
   definePhraseRule('embed-label'),
   definePhraseRule('cookie-notice'),
   definePhraseRule('copyright-line'),
@@ -48,6 +52,7 @@ export const remarkPlugins: PluggableList = [
   remarkDropTextButton,
   remarkDropSectionBar,
   remarkDropSlugLine,
+  remarkDropHeadLabel,
   remarkGatherAgency,
   remarkGatherDates,
   remarkGatherBylines,
@@ -70,6 +75,7 @@ export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],
   rehypeDropRepeatedIds,
+  rehypeMarkLanguage,
   rehypeMeasureText,
   [rehypeMarkNames, names],
 ];

@@ -50,11 +50,12 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
     const html = processor.stringify(await processor.run(tree, file), file);
     const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
+    const { longerNames = [] } = file.data;
     const { found = noFacts() } = file.data;
     const offset = (copy.firstLine ?? 1) - 1;
     const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
     const names = gatherMentions(mentions);
-    return { html, facts: { photos, removals: placed, found, summary, words, names } };
+    return { html, facts: { photos, removals: placed, found, summary, words, names, longerNames } };
   };
 }
 

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync, watch } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { NOW } from './test-sites.ts';
 
 /**
@@ -17,7 +17,8 @@ export function makeTestDir(name: string): string {
  *
  * @param parameters Like `--year`, `2023`.
  * @param env Further variables of its environment.
- * @param killedAfter Milliseconds after which the build is killed; it is not if left out.
+ * @param killedAt Number of changes to files beside the site at which the build is killed, so that it is
+ *   killed at the same step on any machine; it is not if left out.
  * @returns The exit code; none for a build that was killed.
  */
 export function buildSite(
@@ -25,9 +26,9 @@ export function buildSite(
   outDir: string,
   {
     parameters = [],
-    killedAfter = 0,
+    killedAt = 0,
     env: more = {},
-  }: { parameters?: string[]; killedAfter?: number; env?: Record<string, string> } = {},
+  }: { parameters?: string[]; killedAt?: number; env?: Record<string, string> } = {},
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
@@ -36,8 +37,21 @@ export function buildSite(
     env: { ...process.env, ...env, ...clock, ...more },
     stdio: 'ignore',
   });
-  if (killedAfter) setTimeout(() => child.kill('SIGKILL'), killedAfter);
-  return new Promise((resolve) => child.on('exit', resolve));
+  const stop = killedAt > 0 ? killAt(child, dirname(outDir), killedAt) : () => undefined;
+  return new Promise((resolve) =>
+    child.on('exit', (code) => {
+      stop();
+      resolve(code);
+    }),
+  );
+}
+
+function killAt(child: ChildProcess, dir: string, changes: number): () => void {
+  let seen = 0;
+  const watcher = watch(dir, { recursive: true }, () => {
+    if (++seen === changes) child.kill('SIGKILL');
+  });
+  return () => watcher.close();
 }
 
 /** Reads every file of a folder, by its path below it. */

@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Lists the files that are not the same in two folders, those included that are in one alone. */
 export function findDifferences(one: string, other: string): string[] {
   const list = (dir: string) =>
-    globSync('**/*', { cwd: dir, withFileTypes: true })
+    readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1));
   const [own, others] = [new Set(list(one)), new Set(list(other))];

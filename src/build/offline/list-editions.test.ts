@@ -12,6 +12,7 @@ const site = [
   file(talks),
   file(strike),
   file('sections/world/index.html'),
+  file('people/index.html'),
   file('people/jane/index.html'),
   file('people/omar/index.html'),
   file('pagefind/pagefind.js'),
@@ -28,13 +29,14 @@ const world: TakenList = {
 
 test('a section has its articles, their names, their excerpts, and what search needs', () => {
   const [, taken] = listEditions(site, [world]);
-  expect(taken).toMatchObject({ kind: 'section', name: 'R&D', articles: 1, bytes: 70 });
+  expect(taken).toMatchObject({ kind: 'section', name: 'R&D', articles: 1, bytes: 80 });
   expect(taken?.files).toEqual([
     '2024/09/talks/',
     'names/lists/people/jane/1.json',
     'names/manifest.json',
     'pagefind/fragment/1.pf_fragment',
     'pagefind/pagefind.js',
+    'people/',
     'people/jane/',
     'sections/world/',
   ]);

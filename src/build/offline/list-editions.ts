@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isArticleFile, toAddress, toFile } from '../../base/address.ts';
+import { kinds } from '../../names/registry/registry.ts';
 import type { SiteFile } from '../site/site-file.ts';
 
 /** What a reader can take along: everything, a section or a month. */
@@ -24,6 +25,9 @@ export type TakenList = {
   names: readonly string[];
 };
 
+/** Lists of all names, which every page leads to. */
+const NAME_PAGES = kinds.map((kind) => `/${kind}/`);
+
 /** Everything is offered of a small site alone: an archive is too large. */
 const MOST_ARTICLES = 500;
 
@@ -34,8 +38,8 @@ const NAME_LIST = /^names\/lists\/(?<ref>[^/]+\/[^/]+)\//;
 
 /**
  * Lists what of a site can be taken along. A part holds the first page of its list, the articles on it,
- * the pages of names in them, and all that search needs, with excerpts of its own articles and lists of
- * their names alone.
+ * the pages of names in them, the lists of all names, and all that search needs, with excerpts of its own
+ * articles and lists of their names alone.
  *
  * @param files Of the site, but those that lead on from old addresses.
  */
@@ -67,8 +71,11 @@ export function listEditions(files: readonly SiteFile[], lists: readonly TakenLi
     ...(all.articles <= MOST_ARTICLES ? [all] : []),
     ...lists.map(({ kind, name, path, articles, names }) => {
       const id = createHash('sha256').update(toFile(path)).digest('hex').slice(0, 12);
-      const own = [path, ...articles, ...names].map(toFile).filter((file) => byPath.has(file));
-      return make({ id, kind, name }, [...new Set(own)]);
+      const own = [path, ...articles, ...names, ...NAME_PAGES].map(toFile);
+      return make(
+        { id, kind, name },
+        [...new Set(own)].filter((file) => byPath.has(file)),
+      );
     }),
   ];
 }

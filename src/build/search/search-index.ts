@@ -22,7 +22,7 @@ export function openSearchIndex(
   paths: readonly string[],
   site: SearchedSite,
 ): SearchIndex {
-  const sizes = splitSearched(paths.length, build.searchPart);
+  const sizes = splitSearched(paths, build.searchPart);
   const places = new Map<string, SearchPart>();
   let from = 0;
   const parts = sizes.map((size, place) => {

@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { isNoticeKey } from '../../base/notice-key.ts';
 import type { PlannedFile } from '../messages.ts';
+import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
 import { insertPolicy } from './insert-policy.ts';
@@ -12,6 +14,7 @@ import { readPageNeeds } from './page-needs.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
+import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileTaker = {
@@ -22,6 +25,9 @@ export type FileTaker = {
   /** Waits until all are written. Returns the index of search, except of a year's build. */
   end: () => Promise<SearchIndex | undefined>;
 };
+
+/** Takes out of a page the styles that fit nothing in it. */
+type Slimmer = (html: string) => string;
 
 /**
  * Opens what takes the files of a site.
@@ -39,6 +45,18 @@ export function openTaker(
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
   let placed = Promise.resolve();
+  let slim: Slimmer | undefined;
+  const faults: PageFault[] = [];
+  const finish = (path: string, rendered: string): string | undefined => {
+    slim ??= openSlimmer(readScripts(dir));
+    try {
+      return finishPage(path, rendered, slim);
+    } catch (error) {
+      // The others are finished, to tell of all at once.
+      faults.push({ path, error });
+      return undefined;
+    }
+  };
   return {
     plan: (files) => {
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
@@ -58,7 +76,8 @@ export function openTaker(
     take: async (path, body) => {
       const key = keys.get(path);
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-      const finished = path.endsWith('.html') ? finishPage(path, content.toString()) : content;
+      const finished = path.endsWith('.html') ? finish(path, content.toString()) : content;
+      if (finished === undefined) return;
       const file = { ...describeFile(path, finished), ...(key && { key }) };
       if (searchedPaths.has(path)) {
         const searched = readSearched(path);
@@ -69,14 +88,27 @@ export function openTaker(
     },
     end: async () => {
       await placed;
+      if (faults.length > 0) throw new PagesFailed(faults);
       return search;
     },
   };
 }
 
-/** Gives a page its policy. */
-function finishPage(path: string, html: string): string {
+/** Gives a page its final form: no styles that fit nothing in it, and its policy. */
+function finishPage(path: string, rendered: string, slim: Slimmer): string {
+  const html = slim(rendered);
   return insertPolicy(html, readPageNeeds(path, html), path);
+}
+
+/**
+ * Reads the scripts of the site, which stand before the first page is rendered.
+ *
+ * @throws Error when there are none: pages would lose the styles of what scripts add.
+ */
+function readScripts(dir: string): string[] {
+  const files = globSync('_astro/*.js', { cwd: dir });
+  if (files.length === 0) throw new Error(`${dir} holds no scripts before its first page.`);
+  return files.map((file) => readFileSync(join(dir, file), 'utf8'));
 }
 
 /** Articles are searched; what stands in place of one is not. */

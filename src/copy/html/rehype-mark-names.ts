@@ -6,13 +6,15 @@ import { compileNames } from '../../names/match/compile-names.ts';
 import type { ArticleMention } from '../../names/match/gather-mentions.ts';
 import { getSentence } from '../../names/match/get-sentence.ts';
 import { type Block, fixedTags, linkNames } from '../../names/match/link-names.ts';
-import { matchNames, type Paragraph } from '../../names/match/match-names.ts';
+import { findNames, type Paragraph } from '../../names/match/match-names.ts';
 import type { NameRef, Registry } from '../../names/registry/registry.ts';
 
 declare module 'vfile' {
   interface DataMap {
     /** Every mention of a registered name, in reading order. */
     mentions: ArticleMention[];
+    /** Names that are not registered, and have a registered one in them. */
+    longerNames: string[];
     /** Language of the text, if not English. */
     lang: string;
   }
@@ -33,7 +35,8 @@ export const rehypeMarkNames: Plugin<[MarkNamesOptions], Root> = ({ registry, ba
   return (root, file) => {
     const paragraphs = listAsides(file);
     const blocks = getBlocks(root, paragraphs);
-    const mentions = matchNames(paragraphs, names);
+    const { mentions, longer } = findNames(paragraphs, names);
+    file.data.longerNames = longer;
     file.data.mentions = mentions.map(({ kind, id, surface, paragraph, start, end }) => {
       const { text, role } = paragraphs[paragraph] ?? { text: surface, role: 'body' };
       return { kind, id, surface, role, sentence: getSentence(text, start, end, file.data.lang) };

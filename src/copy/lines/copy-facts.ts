@@ -42,6 +42,8 @@ export type CopyFacts = {
   words: number;
   /** Registered names in headline, captions and text, each once. */
   names: ArticleName[];
+  /** Names that are not registered, and have a registered one in them: “Air Canada”. */
+  longerNames: string[];
 };
 
 declare module 'vfile' {

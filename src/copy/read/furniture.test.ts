@@ -5,8 +5,11 @@ import { splitFrontMatter } from '../../articles/split-front-matter.ts';
 import { processCopy } from '../process-copy.ts';
 import { findFurniture } from './furniture.ts';
 
-/** These need their place: captions, points and headlines, also those below “Read more”, have no shape of furniture. */
-const OF_A_PLACE = new Set(['caption', 'summary', 'repeated-headline', 'read-more', 'sanitize']);
+/** These need their place: names, captions, points and headlines have no shape of furniture. */
+const OF_A_PLACE = new Set([
+  ...['caption', 'summary', 'repeated-headline', 'read-more', 'sanitize'],
+  ...['byline', 'head-label', 'comments'],
+]);
 
 test.each(globSync('src/copy/fixtures/**/*.md').sort())(
   'knows each line that a rule takes out of %s',
@@ -43,6 +46,10 @@ test.each([
   ['Reuters', 'byline'],
   ['Updated ٣ أكتوبر ٢٠٢١', 'date-line'],
   ['Share Tweet Email', 'share-buttons'],
+  ['By Ana Ferrer', 'byline'],
+  ['بقلم: هالة ناصر', 'byline'],
+  ['London: Ana Ferrer', 'byline'],
+  ['Leave a comment', 'comments'],
   ['Read more', 'read-more'],
   ['Related: Pilots Return to the Quay', 'read-more'],
   ['اقرأ أيضا', 'read-more'],

@@ -5,11 +5,12 @@ import { isHeadline } from './is-headline.ts';
 import { matchesPhrase, phrases } from './phrases.ts';
 import { readByline } from './read-byline.ts';
 import { readDateLine } from './read-date-line.ts';
+import { readPlaceLine } from './read-place-line.ts';
 import { readSignature } from './read-signature.ts';
 
 /** Labels of share buttons that are words of the text as well: what to do, and where. */
 export const shareAction =
-  /^(?:share|tweet|print|e-?mail|save|pin(?: it)?|comments?(?: \(?\d+\)?)?|copy link|مشاركة|شارك|طباعة|طبع|حفظ|تعليق|التعليقات)$/iu;
+  /^(?:share|tweet|print|e-?mail|save|pin(?: it)?|comments?(?: \(?\d+\)?)?|copy link|مشاركة|شارك|طباعة|طبع|حفظ|تعليق|التعليقات|paylaş|yazdır|partager|imprimer|compartir|imprimir|teilen|drucken|condividi|stampa|compartilhar|поделиться|اشتراک‌?گذاری|שתפו?)$/iu;
 export const shareNetwork =
   /^(?:facebook|twitter|x|whatsapp|linkedin|telegram|pinterest|reddit|messenger|instagram|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|لينكد إن)$/iu;
 
@@ -30,8 +31,12 @@ export const slugLines = [
   /^slug(?: ?line)?: ?\S+$/i,
 ];
 
+/** Heads the form in which readers comment. */
+export const commentsLabel =
+  /^(?:(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)|(?:be the first to )?comment on this (?:article|story)|\d+ comments?|(?:اترك|أضف|اكتب) (?:تعليقا|تعليقك|ردا)|yorum (?:yap|yaz)(?:ın)?|laisser un commentaire|dej[ae] un comentario|deixe um comentário|schreiben? (?:sie )?einen kommentar|оставить комментарий)[.:…]?$/iu;
+
 const POINTER = foldArabic(
-  '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|you (?:may|might) also like|continue reading|(?:اقرأ|اقرأوا|شاهد|طالع) (?:أيضا|المزيد)|للمزيد|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|قد يهمك(?: أيضا)?|المزيد من الأخبار)',
+  '(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|news|topics|content|coverage))?|more (?:on this story|from this section|stories|for you)|recommended(?: for you)?|most (?:read|popular)|you (?:may|might) also like|continue reading|more (?:of|from|in) \\(.{2,30}\\)(?: \\|)?|ayrıca okuyun|ilgili haber(?:ler)?|(?:à )?lire aussi|le[ae] también|lesen sie auch|leggi anche|leia (?:também|mais)|читайте также|بیشتر بخوانید|קראו? (?:גם|עוד)|(?:اقرأ|اقرأوا|شاهد|طالع) (?:أيضا|المزيد)|للمزيد|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|قد يهمك(?: أيضا)?|المزيد من الأخبار)',
 );
 /** A pointer to other articles: its label alone, or before the headline of one. */
 export const pointerLabel = new RegExp(
@@ -42,6 +47,15 @@ export const pointer = new RegExp(
   String.raw`^[-–—•▪*>» ]*(?<label>${POINTER})\s*[:|»→]\s*(?<headline>[^“”"«».!?؟]{3,160}[!?؟]?)$`,
   'iu',
 );
+
+/** Languages whose headlines have no capitals of their own. */
+const FOREIGN =
+  /^(?:ayrıca|ilgili|(?:à )?lire aussi|le[ae] también|lesen sie|leggi|leia|читайте|بیشتر|קרא)/iu;
+
+/** Says whether what a pointer points to has the shape of a headline, as its language writes them. */
+export function isPointedTo(label: string, headline: string): boolean {
+  return isHeadline(headline) || (FOREIGN.test(label) && headline.split(' ').length <= 16);
+}
 
 /** A bar names at least three sections; two may be teams, or a photo and its credit. */
 const FEWEST_SECTIONS = 3;
@@ -66,6 +80,9 @@ export function isShareButtons(text: string): boolean {
   );
 }
 
+/** Signs: names of several people, their agency and a place. */
+const LONGEST_NAME = 140;
+
 /** Every shape of furniture, by the rule that takes it out where it stands in its place. */
 const shapes: Record<string, (text: string) => unknown> = {
   ...Object.fromEntries(
@@ -80,17 +97,22 @@ const shapes: Record<string, (text: string) => unknown> = {
   'slug-line': (text) => slugLines.some((slug) => slug.test(text)),
   'section-bar': isSectionBar,
   'read-more': (text) => {
-    const { headline } = pointer.exec(foldArabic(text))?.groups ?? {};
-    return matchesPhrase(text, [pointerLabel]) || (headline && isHeadline(headline));
+    const { label = '', headline } = pointer.exec(foldArabic(text))?.groups ?? {};
+    return matchesPhrase(text, [pointerLabel]) || (headline && isPointedTo(label, headline));
   },
   'date-line': readDateLine,
-  byline: (text) => readByline(text, '') ?? readSignature(text, ''),
-  agency: (text) => isAgency(text),
-  dateline: isFilingPlace,
+  byline: (text) =>
+    text.length <= LONGEST_NAME && (readByline(text, '') ?? readSignature(text, '')),
+  agency: (text) => text.length <= LONGEST_NAME && isAgency(text),
+  comments: (text) => commentsLabel.test(text),
+  dateline: (text) => text.length <= LONGEST_NAME && (isFilingPlace(text) || readPlaceLine(text)),
 };
 
 /** Lines longer than this are text. */
 const LONGEST = 240;
+/** Who splits a dump asks for the same line again and again. */
+const cache = new Map<string, string | undefined>();
+const MOST_CACHED = 10_000;
 
 /**
  * Finds the kind of page furniture that a line has the shape of: what stands around a text and is
@@ -104,5 +126,12 @@ const LONGEST = 240;
 export function findFurniture(line: string): string | undefined {
   const text = line.replace(/\s+/gu, ' ').trim();
   if (!text || text.length > LONGEST) return undefined;
-  return Object.keys(shapes).find((rule) => shapes[rule]?.(text));
+  if (!cache.has(text)) {
+    if (cache.size >= MOST_CACHED) cache.clear();
+    cache.set(
+      text,
+      Object.keys(shapes).find((rule) => shapes[rule]?.(text)),
+    );
+  }
+  return cache.get(text);
 }

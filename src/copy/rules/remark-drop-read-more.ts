@@ -1,8 +1,7 @@
 import { toString as toText } from 'mdast-util-to-string';
 import type { Line } from '../lines/lines.ts';
 import { foldArabic } from '../read/fold-arabic.ts';
-import { pointer, pointerLabel } from '../read/furniture.ts';
-import { isHeadline } from '../read/is-headline.ts';
+import { isPointedTo, pointer, pointerLabel } from '../read/furniture.ts';
 import { readSignature } from '../read/read-signature.ts';
 import { isPhrase } from './define-phrase-rule.ts';
 import { defineRule } from './define-rule.ts';
@@ -44,5 +43,5 @@ function isPointer({ node, text }: Pick<Line, 'node' | 'text'>): boolean {
   const { label = '', headline = '' } = pointer.exec(foldArabic(text))?.groups ?? {};
   const last = node.type === 'paragraph' ? node.children.at(-1) : undefined;
   if (last?.type === 'link' && foldArabic(toText(last)).trim().endsWith(headline)) return true;
-  return isHeadline(headline) && !(LIST_LABEL.test(label) && headline.includes(','));
+  return isPointedTo(label, headline) && !(LIST_LABEL.test(label) && headline.includes(','));
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../delivery.ts';
+import type { DeliveredFacts, Evidence } from '../delivery.ts';
 
 /** What a page, a feed or a line of a dump says of one fact, and where. */
 export type Candidate<T = string> = {
@@ -8,6 +8,19 @@ export type Candidate<T = string> = {
   /** How far its place is to be believed; what agrees is added up. */
   weight: number;
 };
+
+const FACTS = [
+  ...(['title', 'dek', 'published', 'updated', 'section'] as const),
+  ...(['sourceName', 'sourceUrl', 'byline', 'lang'] as const),
+];
+
+/** Lists facts that one place says, as evidence. */
+export function listEvidence(facts: DeliveredFacts, from: string): Evidence[] {
+  return FACTS.flatMap((fact) => {
+    const value = facts[fact];
+    return value === undefined ? [] : [{ fact, value: [value].flat().join(', '), from }];
+  });
+}
 
 const DAY = 86_400_000;
 const FIRST = '1800-01-01';

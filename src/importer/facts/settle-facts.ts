@@ -1,7 +1,7 @@
 import { articleSchema } from '../../articles/article-schema.ts';
+import { findLanguage } from '../../base/find-language.ts';
 import { slugify } from '../../base/slugify.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
-import { findLanguage } from './find-language.ts';
 
 /** What the editor says of every article of an import; a feed, a page or an export knows better. */
 export type GivenFacts = Pick<
@@ -51,12 +51,19 @@ export function settleFacts(
       `source “${facts.sourceName}” is the host of its address (--source NAME for its name)`,
     );
   }
-  if (!facts.lang) {
-    const lang = findLanguage(copy);
-    if (lang) facts.lang = lang;
-    if (lang) notes.push(`language ${lang} is told by the script (--lang TAG for another)`);
+  const lang = findLanguage(copy);
+  if (lang && (!facts.lang || isOtherScript(facts.lang, lang))) {
+    const said = facts.lang ? `, and not ${facts.lang}` : '';
+    facts.lang = lang;
+    notes.push(`language ${lang}${said} is told by the letters (--lang TAG for another)`);
   }
   const spelling = facts.section && sections.get(slugify(facts.section));
   if (spelling) facts.section = spelling;
   return { facts, notes };
+}
+
+/** A page may say a language that its text cannot be in: `en` of Arabic letters. */
+function isOtherScript(said: string, found: string): boolean {
+  const getScript = (lang: string) => new Intl.Locale(lang).maximize().script;
+  return getScript(said) !== getScript(found);
 }

@@ -1,5 +1,7 @@
-import { parseDate } from '../../base/parse-date.ts';
+import { findUnclearZone, parseDate } from '../../base/parse-date.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
+import { cleanNames, isLater, listEvidence } from '../facts/evidence.ts';
+import { toLetters } from '../html/element-text.ts';
 import { htmlToCopy } from '../html/html-to-copy.ts';
 import { htmlToLine } from '../html/html-to-line.ts';
 import { addParagraphs } from './add-paragraphs.ts';
@@ -14,50 +16,88 @@ export type FeedItem = {
   /** Text that is no HTML. */
   text?: string | undefined;
   url?: string | undefined;
+  /** Address that relative ones start from. */
+  base?: string | undefined;
   published?: string | undefined;
   updated?: string | undefined;
   sections?: readonly (string | undefined)[] | undefined;
   authors?: readonly (string | undefined)[] | undefined;
   source?: string | undefined;
+  /** Captions of pictures beside the text. */
+  photos?: readonly { caption: string; credit?: string | undefined }[] | undefined;
+  /** Sound and film beside the text. */
+  enclosures?: readonly { url?: string | undefined; type?: string | undefined }[] | undefined;
   lang?: string | undefined;
   isDraft?: boolean;
 };
 
+/** The site’s own sentence below an entry. */
+const TAIL =
+  /(?:<p>|\n|^)\s*(?:The post\b(?:(?!<\/p>)[\s\S]){0,400}?\bappeared first on\b(?:(?!<\/p>)[\s\S]){0,300}?|(?:<a\b[^>]*>\s*)?(?:Continue reading|Read more|Read the (?:full|whole) (?:story|article))\b(?:(?!<\/p>)[\s\S]){0,300}?)(?:<\/p>|$)\s*$/i;
+
 /** Makes a delivery of an entry; of one without any text, none. */
 export function toDelivery(item: FeedItem): Delivery[] {
-  const { html, text, url } = item;
-  const base = url && URL.canParse(url) ? url : undefined;
-  const copy = html ? htmlToCopy(addParagraphs(html), base) : trimBlankLines(text ?? '');
+  const { html, text } = item;
+  const url = item.url ? URL.parse(item.url, item.base)?.href : undefined;
+  const copy = html ? toCopy(item, html, url ?? item.base) : trimBlankLines(text ?? '');
   if (!copy) return [];
   const published = item.published && parseDate(item.published);
   const updated = item.updated && parseDate(item.updated);
-  const byline = (item.authors ?? []).flatMap(splitNames);
+  const sourceName = item.source && htmlToLine(item.source);
+  const names = (item.authors ?? []).map((name) => htmlToLine(name ?? ''));
+  const byline = cleanNames(names, [sourceName]);
   const dek = item.summary && html ? findDek(item.summary, html) : undefined;
   const section = item.sections?.find(Boolean);
-  const sourceName = item.source && htmlToLine(item.source);
   const facts: DeliveredFacts = {
     ...(item.title && { title: htmlToLine(item.title) }),
     ...(dek && { dek }),
     ...(published && { published }),
-    ...(updated && updated !== published && { updated }),
+    ...(updated && isLater(updated, published) && { updated }),
     ...(section && { section: htmlToLine(section) }),
     ...(sourceName && { sourceName }),
-    ...(base && { sourceUrl: base }),
-    ...(byline.length > 0 && { byline: [...new Set(byline)] }),
+    ...(url && { sourceUrl: url }),
+    ...(byline.length > 0 && { byline }),
     ...(item.lang && { lang: item.lang }),
   };
-  return [
-    { facts, copy, form: html ? 'markdown' : 'plain', ...(item.isDraft && { isDraft: true }) },
+  const zone = item.published && findUnclearZone(item.published);
+  const notes = [
+    ...(zone && published
+      ? [`published on ${published}: “${zone}” is the name of several zones`]
+      : []),
+    ...(item.published && !published
+      ? [`left out published “${item.published}”: it is no date`]
+      : []),
+    ...(updated && !item.published
+      ? ['the feed tells when it was changed, and not when it was published']
+      : []),
   ];
+  const evidence = listEvidence(facts, 'the feed');
+  const form = html ? 'markdown' : 'plain';
+  return [{ facts, copy, form, notes, evidence, ...(item.isDraft && { isDraft: true }) }];
 }
 
-/** `Mara Quill and Ivo Reed` → two names; a lone `Salt and Rope` is a firm. */
-function splitNames(written: string | undefined): string[] {
-  const names = htmlToLine(written ?? '')
-    .split(/\s+and\s+/u)
-    .filter(Boolean);
-  const isPeople = names.every((name) => /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(name));
-  return isPeople ? names : [names.join(' and ')].filter(Boolean);
+function toCopy(
+  { photos = [], enclosures = [] }: FeedItem,
+  html: string,
+  base: string | undefined,
+): string {
+  const text = addParagraphs(html).replace(TAIL, '');
+  const encode = (line: string) =>
+    line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const known = toLetters(htmlToLine(text));
+  const figures = photos.map(({ caption, credit }) => {
+    const line = htmlToLine(caption);
+    const signed = credit ? ` <small>${encode(htmlToLine(credit))}</small>` : '';
+    return known.includes(toLetters(line))
+      ? ''
+      : `<figure><figcaption>${encode(line)}${signed}</figcaption></figure>`;
+  });
+  const cards = enclosures.map(({ url = '', type = '' }) => {
+    const kind = /^audio\//.test(type) ? 'Audio' : /^video\//.test(type) ? 'Video' : undefined;
+    const host = URL.parse(url)?.hostname.replace(/^www\./, '');
+    return kind && host ? `<p><a href="${encode(url)}">${kind} (${encode(host)})</a></p>` : '';
+  });
+  return htmlToCopy(`${figures.join('')}${text}${cards.join('')}`, base);
 }
 
 /** The first line may be set in. */

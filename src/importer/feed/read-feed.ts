@@ -5,7 +5,7 @@ import { toDelivery } from './feed-item.ts';
 import { listFeedItems } from './list-feed-items.ts';
 
 const XML_FEED =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|(?:[\w-]+:)?feed|rdf:RDF)\b/i;
 const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org/;
 
 /** Reads a saved feed: RSS, RDF, Atom or JSON Feed. */

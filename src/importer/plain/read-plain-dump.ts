@@ -1,7 +1,6 @@
-import type { DeliveredFacts, Delivery, Reader } from '../delivery.ts';
+import type { Delivery, Reader } from '../delivery.ts';
 import { ImportError } from '../import-error.ts';
-import { findHeadFacts } from './find-head-facts.ts';
-import { findHeadline } from './find-headline.ts';
+import { findHeadFacts } from './read-head.ts';
 import { splitDump } from './split-dump.ts';
 
 /** Lines of keys between `---` and the title; blank lines and rules are none. */
@@ -24,9 +23,7 @@ export const readPlainDump: Reader = {
 };
 
 function toDelivery(lines: readonly string[]): Delivery {
-  const title = findHeadline(lines);
-  const facts: DeliveredFacts = { ...(title && { title }), ...findHeadFacts(lines) };
-  return { facts, copy: lines.join('\n'), form: 'plain' };
+  return { ...findHeadFacts(lines), copy: lines.join('\n'), form: 'plain' };
 }
 
 function isJson(text: string): boolean {

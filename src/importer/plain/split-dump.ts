@@ -44,7 +44,9 @@ function findStarts(lines: readonly string[], startsArticle: Test): number[] {
   for (let index = first; index < lines.length; index++) {
     const line = lines[index]?.trim();
     if (!line) continue;
-    if (once > 0 && isEdge(lines[index - 1]) && startsArticle(lines, index)) {
+    // A headline that is long enough to be prose, and stands there again, begins nothing.
+    const others = once - (counts.get(line) === 1 ? 1 : 0);
+    if (others > 0 && isEdge(lines[index - 1]) && startsArticle(lines, index)) {
       starts.push(index);
       counts.clear();
       once = 0;

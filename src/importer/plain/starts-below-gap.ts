@@ -32,13 +32,19 @@ export function startsBelowGap(lines: readonly string[], index: number, leastGap
   const line = lines[index] ?? '';
   const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
   if (!isHeadlineLike(line) || !below.some(isProse)) return false;
-  const above = lines.slice(0, index);
-  const edge = above.slice(above.findLastIndex((row) => row.trim() && !isSeparator(row)) + 1);
+  let start = index;
+  while (start > 0 && isEdge(lines[start - 1] ?? '')) start -= 1;
+  const edge = lines.slice(start, index);
   const rules = edge.filter(isSeparator);
   if (rules.some((rule) => STARS.test(rule))) return isHead(line, below);
   if (rules.length > 0) return true;
   const isLong = countWords(line) >= SUBHEADING_WORDS;
   return edge.length >= leastGap && (isLong || edge.length >= WIDE_GAP);
+}
+
+/** A blank line, or a rule. */
+function isEdge(line: string): boolean {
+  return !line.trim() || isSeparator(line);
 }
 
 /** A headline in capitals, or with labels or captions below it, and no line that runs on. */

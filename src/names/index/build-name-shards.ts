@@ -1,7 +1,17 @@
+import { isCommonWord } from '../../base/dictionary.ts';
 import { getShardLetters, type Manifest, manifestPath, type Shard } from '../lookup/names-index.ts';
-import { getRef, type NameEntry, type NameRef, type Registry } from '../registry/registry.ts';
-import { findGuardedWords } from './find-guarded-words.ts';
-import { type EntryKeys, listKeys } from './list-keys.ts';
+import {
+  getRef,
+  getSpellings,
+  type NameEntry,
+  type NameRef,
+  type Registry,
+} from '../registry/registry.ts';
+import { getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
+import { dropJoinedArticle, getNameWords } from '../spelling/name-words.ts';
+import { getScript } from '../spelling/scripts.ts';
+import { findGuardedWords, makeNeighbours } from './find-guarded-words.ts';
+import { listKeys } from './list-keys.ts';
 
 /** What the index is made of. */
 export type ShardsInput = {
@@ -10,14 +20,29 @@ export type ShardsInput = {
   counts: ReadonlyMap<NameRef, number>;
   /** Folded words that mean themselves: of all articles, and of a dictionary. */
   words: Iterable<string>;
+  /** Longer names of the copy that have a registered one in them: “Air Canada”. */
+  longer?: Iterable<string>;
   /** Finds those that are close to a key; what builds keep makes it faster. */
   guard?: (words: Iterable<string>, keys: ReadonlySet<string>) => string[];
 };
 
-/** A shard above this is cut into parts by length of key; bytes of JSON, about three times gzip. */
-const LIMIT = 12_000;
-/** A key in a shard, with those who bear it. */
-type Filed = { key: string; surname: boolean; entries: NameEntry[] };
+/** A part of a shard that has more than this takes no further keys; bytes of JSON, about three times gzip. */
+const LIMIT = 6000;
+/** What a key takes beside its letters. */
+const OVERHEAD = 24;
+/** Articles that must mention a name which is also a common word for it to be no word beside others. */
+const MANY = 10;
+/** A spelling in a shard, its words parted by spaces, with those who bear it. */
+type Filed = {
+  key: string;
+  spelt: string;
+  list: 'keys' | 'surnames' | 'exact';
+  /** A word of this language, though a name in another. */
+  isWord: boolean;
+  entries: NameEntry[];
+};
+/** A part of a shard: keys up to a length, and the words that guard them. */
+type Part = { filed: Filed[]; words: Set<string>; most: number };
 
 /**
  * Makes the files of the names index that a browser looks spellings up in.
@@ -28,33 +53,36 @@ export function buildNameShards({
   registry,
   counts,
   words,
+  longer = [],
   guard = findGuardedWords,
 }: ShardsInput): Map<string, string> {
   const filed = fileKeys(registry);
-  const letters = new Map<string, { filed: Filed[]; words: string[] }>();
-  const at = (letter: string) => {
-    const shard = letters.get(letter) ?? { filed: [], words: [] };
-    letters.set(letter, shard);
-    return shard;
-  };
-  for (const one of filed)
-    for (const letter of getShardLetters(one.key)) at(letter).filed.push(one);
-  for (const word of guard(words, new Set(filed.map(({ key }) => key)))) {
-    const [letter] = getShardLetters(word);
-    if (letter) at(letter).words.push(word);
+  const byLetter = new Map<string, Filed[]>();
+  for (const one of filed) {
+    for (const letter of getShardLetters(one.key)) {
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), one]);
+    }
   }
-
+  const guards = listGuards(filed, words, guard);
+  const phrases = listPhrases(filed, longer);
   const manifest: Manifest = {};
   const files = new Map<string, string>();
-  for (const letter of [...letters.keys()].sort()) {
-    const shard = at(letter);
-    const cuts = getCuts(shard.filed, counts);
-    manifest[letter] = cuts;
-    [...cuts, Number.POSITIVE_INFINITY].forEach((end, part) => {
-      const above = part === 0 ? 0 : (cuts[part - 1] ?? 0);
-      const fits = (text: string) => text.length > above && text.length <= end;
-      const own = shard.filed.filter(({ key }) => fits(key));
-      files.set(`shards/${letter}-${part}.json`, write(own, shard.words.filter(fits), counts));
+  for (const letter of [...byLetter.keys()].sort()) {
+    const parts = cut(byLetter.get(letter) ?? [], guards);
+    manifest[letter] = parts.slice(0, -1).map(({ most }) => most);
+    parts.forEach((part, index) => {
+      const above = parts[index - 1]?.most ?? 0;
+      const own = (phrases.get(letter) ?? []).filter(
+        ({ length }) => length > above && length <= part.most,
+      );
+      files.set(
+        `shards/${letter}-${index}.json`,
+        write(
+          part,
+          own.map(({ phrase }) => phrase),
+          counts,
+        ),
+      );
     });
   }
   return files.set(manifestPath, JSON.stringify(manifest));
@@ -62,40 +90,154 @@ export function buildNameShards({
 
 function fileKeys({ entries }: Registry): Filed[] {
   const byKey = new Map<string, Filed>();
-  const add = (key: string, entry: NameEntry, surname: boolean) => {
-    const known = byKey.get(key);
-    // A whole name goes before surnames that are spelt like it.
-    if (!known || (known.surname && !surname)) byKey.set(key, { key, surname, entries: [entry] });
-    else if (known.surname === surname && !known.entries.includes(entry)) known.entries.push(entry);
+  const add = (spelt: string, entry: NameEntry, list: Filed['list'], isWord = false) => {
+    const key = spelt.replaceAll(' ', '');
+    const present = byKey.get(key);
+    // What an editor wrote goes first; a whole name goes before surnames that are spelt like it.
+    if (!present) byKey.set(key, { key, spelt, list, isWord, entries: [entry] });
+    else if (present.list === list) {
+      if (!present.entries.includes(entry)) present.entries.push(entry);
+      if (spelt.length > present.spelt.length) present.spelt = spelt;
+    }
   };
-  const all: [NameEntry, EntryKeys][] = entries.map((entry) => [entry, listKeys(entry)]);
-  for (const [entry, { keys }] of all) for (const key of keys) add(key, entry, false);
-  for (const [entry, { surnames }] of all) for (const key of surnames) add(key, entry, true);
+  const all = entries.map((entry) => ({ entry, ...listKeys(entry) }));
+  for (const { entry, keys } of all) for (const key of keys) add(key, entry, 'keys');
+  for (const { entry, surnames } of all) for (const key of surnames) add(key, entry, 'surnames');
+  for (const { entry, foreign, words } of all)
+    for (const key of foreign) add(key, entry, 'exact', words.has(key));
+  const taken = new Set(byKey.keys());
+  for (const { entry, roles } of all) {
+    for (const role of roles) if (!taken.has(role.replaceAll(' ', ''))) add(role, entry, 'exact');
+  }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Chooses lengths of keys at which a shard is cut into parts of about the limit. */
-function getCuts(filed: readonly Filed[], counts: ShardsInput['counts']): number[] {
-  const parts = Math.ceil(write(filed, [], counts).length / LIMIT);
-  const lengths = filed.map(({ key }) => key.length).sort((a, b) => a - b);
-  const cuts = Array.from({ length: Math.max(0, parts - 1) }, (_, part) => {
-    return lengths[Math.floor(((part + 1) * lengths.length) / parts)] ?? 0;
-  });
-  return [...new Set(cuts)];
+/** Cuts the keys of a letter by length into parts of about the limit, each with the words that guard it. */
+function cut(filed: readonly Filed[], guards: ReadonlyMap<string, readonly string[]>): Part[] {
+  const byLength = Map.groupBy(filed, ({ key }) => key.length);
+  const parts: Part[] = [];
+  let part: Part = { filed: [], words: new Set(), most: 0 };
+  let size = 0;
+  for (const [length, own] of [...byLength].sort(([a], [b]) => a - b)) {
+    if (size > LIMIT) {
+      parts.push(part);
+      part = { filed: [], words: new Set(), most: 0 };
+      size = 0;
+    }
+    part.most = length;
+    for (const one of own) {
+      part.filed.push(one);
+      size += one.spelt.length + OVERHEAD;
+      for (const word of listTokens(one).flatMap((token) => guards.get(token) ?? [])) {
+        if (!part.words.has(word)) size += word.length + 3;
+        part.words.add(word);
+      }
+    }
+  }
+  part.filed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...parts, { ...part, most: Number.POSITIVE_INFINITY }];
 }
 
-function write(filed: readonly Filed[], words: string[], counts: ShardsInput['counts']): string {
-  const shard: Shard = { names: [], keys: {}, surnames: {}, words };
+/** What a slip is looked for in: the words of a spelling, and all of it run together. */
+function listTokens({ key, spelt, list }: Filed): string[] {
+  return list === 'exact' ? [] : [...new Set([key, ...spelt.split(' ')])];
+}
+
+/** Lists for each word of a name those that are close to it, and are not it. */
+function listGuards(
+  filed: readonly Filed[],
+  words: ShardsInput['words'],
+  guard: NonNullable<ShardsInput['guard']>,
+): Map<string, string[]> {
+  const bearers = new Map<string, Set<NameEntry>>();
+  for (const one of filed) {
+    for (const token of listTokens(one)) {
+      const own = bearers.get(token) ?? new Set();
+      for (const entry of one.entries) own.add(entry);
+      bearers.set(token, own);
+    }
+  }
+  const keys = new Set(bearers.keys());
+  const listNear = makeNeighbours(keys);
+  const guards = new Map<string, string[]>();
+  const add = (word: string, isOther: (key: string) => boolean) => {
+    for (const key of new Set(listNear(word))) {
+      if (isOther(key) && mayStandFor(word, key))
+        guards.set(key, [...(guards.get(key) ?? []), word]);
+    }
+  };
+  for (const word of guard(words, keys)) add(word, () => true);
+  // A word of one name is no slip of another’s.
+  for (const [word, own] of bearers) {
+    const isOther = (key: string) => !own.isSubsetOf(bearers.get(key) ?? own);
+    add(word, (key) => isOther(key) && !isOtherCase(word, key));
+  }
+  return guards;
+}
+
+/** Whether a word would answer as one of a name, were it none itself. */
+function mayStandFor(word: string, key: string): boolean {
+  const isAlike = mayAnswer(word, key) || getSkeleton(word) === getSkeleton(key);
+  return isAlike || dropJoinedArticle(word) === key;
+}
+
+/** Lists the longer names of the copy by the letter of their shard, with the lengths of their keys. */
+function listPhrases(filed: readonly Filed[], longer: Iterable<string>) {
+  const taken = new Set(filed.map(({ key }) => key));
+  const phrases = [...new Set([...longer].map((name) => getNameWords(name).join(' ')))].sort();
+  const keyed = phrases.map((phrase) => ({ phrase, key: phrase.replaceAll(' ', '') }));
+  return Map.groupBy(
+    keyed
+      .filter(({ key }) => !taken.has(key))
+      .map(({ phrase, key }) => ({ phrase, length: key.length })),
+    ({ phrase }) => getShardLetters(phrase)[0] ?? '',
+  );
+}
+
+function write(
+  { filed, words }: Part,
+  longer: readonly string[],
+  counts: ShardsInput['counts'],
+): string {
+  const shard: Shard = { names: [], keys: {}, surnames: {}, words: [...words].sort() };
   const places = new Map<NameEntry, number>();
   const getPlace = (entry: NameEntry) => {
     const place = places.get(entry) ?? places.size;
-    if (!places.has(entry))
-      shard.names.push([getRef(entry), entry.name, counts.get(getRef(entry)) ?? 0]);
+    if (!places.has(entry)) {
+      const scripts = getScripts(entry);
+      const count = counts.get(getRef(entry)) ?? 0;
+      shard.names.push(
+        scripts ? [getRef(entry), entry.name, count, scripts] : [getRef(entry), entry.name, count],
+      );
+    }
     places.set(entry, place);
     return place;
   };
-  for (const { key, surname, entries } of filed) {
-    (surname ? shard.surnames : shard.keys)[key] = entries.map(getPlace);
+  const nouns: string[] = [];
+  const foreign: string[] = [];
+  const exact: Shard['keys'] = {};
+  const lists = { keys: shard.keys, surnames: shard.surnames, exact };
+  for (const { key, spelt, list, isWord, entries } of filed) {
+    if (isWord) foreign.push(key);
+    lists[list][spelt] = entries.map(getPlace);
+    if (list !== 'surnames' && entries.every((entry) => isSeldom(key, entry, counts)))
+      nouns.push(key);
   }
-  return JSON.stringify(shard);
+  return JSON.stringify({
+    ...shard,
+    ...(Object.keys(exact).length > 0 && { exact }),
+    ...(longer.length > 0 && { longer }),
+    ...(nouns.length > 0 && { nouns }),
+    ...(foreign.length > 0 && { foreign }),
+  });
+}
+
+/** Whether a name is a common word, too, and the copy has hardly shown it to be a name. */
+function isSeldom(key: string, entry: NameEntry, counts: ShardsInput['counts']): boolean {
+  return entry.kind !== 'people' && isCommonWord(key) && (counts.get(getRef(entry)) ?? 0) < MANY;
+}
+
+function getScripts(entry: NameEntry): string {
+  const letters = [...getSpellings(entry), ...entry.otherNames].map(getScript);
+  return [...new Set(letters)].sort().join('');
 }

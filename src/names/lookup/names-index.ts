@@ -1,17 +1,25 @@
 import type { NameRef, NativeName } from '../registry/registry.ts';
 
-/** An entry as the index knows it: reference, name, number of articles. */
-export type IndexedName = [ref: NameRef, name: string, articles: number];
+/** An entry as the index has it: reference, name, number of articles, letters of the scripts it is spelt in. */
+export type IndexedName = [ref: NameRef, name: string, articles: number, scripts?: string];
 
 /** The keys that have a letter first or second, one file of the index. */
 export type Shard = {
   names: IndexedName[];
-  /** Places in `names` of those who bear a spelling. */
+  /** Indexes in `names` of those who bear a spelling; the words of a spelling are parted by spaces. */
   keys: Record<string, number[]>;
   /** Surnames alone, which may be borne by many. */
   surnames: Record<string, number[]>;
-  /** Words close to a key that mean themselves. */
+  /** Names in other languages, and other ways to say a role: found as they are, but not with slips. */
+  exact?: Record<string, number[]>;
+  /** Words close to one of a key that mean themselves. */
   words: string[];
+  /** Names in the copy that have a registered one in them and are others: “Air Canada”. */
+  longer?: string[];
+  /** Keys that are also common words, and seldom names: beside other words, `turkey` is a bird. */
+  nouns?: string[];
+  /** Keys from other languages that are words here; in small letters they are no names: `chine`. */
+  foreign?: string[];
 };
 
 /** What shards there are: for each letter the greatest key length of every part but the last. */

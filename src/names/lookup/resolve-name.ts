@@ -1,8 +1,10 @@
 import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
-import { fitsEntry } from './fits-entry.ts';
-import { type LoadFile, type Look, type Match, openIndex } from './look-up.ts';
+import { getScript } from '../spelling/scripts.ts';
+import { joinedTitles, openers } from '../spelling/vocabulary.ts';
+import { findFitting } from './fits-entry.ts';
 import type { ResolvedName } from './names-index.ts';
+import { type LoadFile, type Look, type Match, type NamesIndex, openIndex } from './open-index.ts';
 import { suggestNames } from './suggest-names.ts';
 
 export type Resolution = {
@@ -27,43 +29,87 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   const typed = query
     .trim()
     .split(/\s+/)
-    .filter((word) => getNameWords(word).length > 0);
-  const look = await openIndex(load);
+    // “シシ大統領”, President Sisi, is written without a gap.
+    .flatMap((word) => (joinedTitles.test(word) ? cutTitle(word) : word))
+    // “-word” leaves something out, and is no part of a name.
+    .filter((word) => getNameWords(word).length > 0 && !/^-\p{L}/u.test(word));
+  const index = await openIndex(load);
   const whole = typed.join(' ');
-  const answer = (tier: Resolution['tier'], { matches }: Look, from = 0, to = typed.length) => ({
+  const answer = (
+    tier: Resolution['tier'],
+    matches: readonly Match[],
+    from = 0,
+    to = typed.length,
+  ): Resolution => ({
     tier,
     entries: rank(matches),
     span: typed.slice(from, to).join(' '),
     rest: [...typed.slice(0, from), ...typed.slice(to)].join(' '),
   });
 
-  const exact = await look(whole, false);
-  if (exact.matches.length > 0) return answer('exact', exact);
-  const close = await look(whole, true);
-  if (close.matches.length > 0 && !close.guarded) return answer('close', close);
-  let near = close;
-  for (const mayErr of [false, true]) {
-    for (const [from, to] of listSpans(typed.length)) {
-      const part = await look(typed.slice(from, to).join(' '), mayErr, true);
-      if (near.matches.length === 0) near = part;
-      if (part.matches.length === 0 || part.guarded) continue;
-      if (!fitsEntry({ typed, from, to, look: part }, mayErr)) continue;
-      const [best] = rank(part.matches);
-      const first = best ? reachBack(typed, from, best.name) : from;
-      return answer(mayErr ? 'close' : 'exact', part, first, to);
-    }
+  let near = await index.exact(whole);
+  if (near.matches.length > 0 && !near.guarded) return answer('exact', near.matches);
+  if (!near.longer && !near.guarded) {
+    const reordered = await index.reordered(whole);
+    if (reordered.matches.length > 0) return answer('exact', reordered.matches);
+    near = await index.close(whole);
+    if (near.matches.length > 0 && !near.guarded) return answer('close', near.matches);
+  }
+  const part = await findPart(typed, index, near);
+  if (part.found) {
+    const { tier, matches, from, to } = part.found;
+    const [best] = rank(matches);
+    return answer(tier, matches, best ? reachBack(typed, from, best.name) : from, to);
   }
   // “كبير”, big, is no name, but may stand for “الكبير”.
-  if (near.matches.length === 0) near = await look(`ال${whole}`, false);
-  const none = { ...answer('none', near, 0, 0), rest: whole };
+  const meant = part.near.length > 0 ? part.near : (await index.exact(`ال${whole}`)).matches;
+  const none = { ...answer('none', meant, 0, 0), rest: whole };
   if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 
+function cutTitle(word: string): string[] {
+  const name = word.replace(joinedTitles, '');
+  return [name, word.slice(name.length)].filter(Boolean);
+}
+
+type Found = { tier: 'exact' | 'close'; matches: Match[]; from: number; to: number };
+
+/** Looks for a name in parts of a query, the longest first; what is near to one is suggested. */
+async function findPart(
+  typed: readonly string[],
+  index: NamesIndex,
+  whole: Look,
+): Promise<{ found?: Found; near: Match[] }> {
+  let near = whole.matches;
+  const longer: [number, number][] = whole.longer ? [[0, typed.length]] : [];
+  for (const tier of ['exact', 'close'] as const) {
+    for (const [from, to] of listSpans(typed)) {
+      const text = typed.slice(from, to).join(' ');
+      if (getNameKey(text).length < getLeast(text, tier)) continue;
+      const first = await index[tier](text);
+      const isPlain = tier === 'exact' && first.matches.length === 0 && !first.longer;
+      const look = isPlain ? await index.reordered(text) : first;
+      if (look.longer) longer.push([from, to]);
+      if (near.length === 0) near = look.matches;
+      if (look.guarded || longer.some(([start, end]) => start <= from && to <= end)) continue;
+      const matches = findFitting({ typed, from, to, look }, tier === 'close');
+      if (matches.length > 0) return { found: { tier, matches, from, to }, near };
+    }
+  }
+  return { near };
+}
+
+/** Letters that a part must have to be a name; Chinese and Japanese ones have few. */
+function getLeast(text: string, tier: 'exact' | 'close'): number {
+  if (getScript(text) === 'z') return tier === 'close' ? 4 : 2;
+  return tier === 'close' ? 5 : 3;
+}
+
 /** Takes given names before a surname with it, however they are spelt: “Ekbal Alzeidi”. */
 function reachBack(typed: readonly string[], from: number, name: string): number {
-  const known = getNameWords(name).slice(0, -1);
-  const given = [...known, known.join('')];
+  const own = getNameWords(name).slice(0, -1);
+  const given = [...own, own.join('')];
   const isGiven = (word: string) => {
     const key = getNameKey(word);
     return given.some((one) => one === key || getCloseness(key, one) !== undefined);
@@ -74,11 +120,14 @@ function reachBack(typed: readonly string[], from: number, name: string): number
 }
 
 /** Parts of a query that leave something over, the longest first; long queries are no names. */
-function listSpans(count: number): [number, number][] {
+function listSpans(typed: readonly string[]): [number, number][] {
   const spans: [number, number][] = [];
+  const count = typed.length;
   for (let length = Math.min(count - 1, 5); length > 0; length--) {
-    for (let from = 0; from + length <= Math.min(count, 6); from++)
-      spans.push([from, from + length]);
+    for (let from = 0; from + length <= Math.min(count, 8); from++) {
+      // No name begins with “what” or “about”.
+      if (!openers.has(typed[from]?.toLowerCase() ?? '')) spans.push([from, from + length]);
+    }
   }
   return spans;
 }

@@ -1,5 +1,4 @@
 import { getNameKey } from '../spelling/name-words.ts';
-import type { LoadFile } from './look-up.ts';
 import {
   getShardLetters,
   getShardPaths,
@@ -9,6 +8,8 @@ import {
   manifestPath,
   type ResolvedName,
 } from './names-index.ts';
+import type { LoadFile } from './open-index.ts';
+import { openShard } from './open-shard.ts';
 
 /**
  * Suggests names that have a spelling which begins as typed; those with more articles first.
@@ -31,17 +32,11 @@ export async function suggestNames(
   const paths = getShardPaths(manifest, letter, key.length, Number.POSITIVE_INFINITY);
   const shards = (await Promise.all(paths.map(load))).filter(isShard);
   const found = new Map<string, { name: IndexedName; exact: boolean }>();
-  for (const shard of shards) {
-    for (const list of [shard.keys, shard.surnames]) {
-      for (const [known, places] of Object.entries(list)) {
-        if (!known.startsWith(key) || known.length < whole.length) continue;
-        for (const place of places) {
-          const name = shard.names[place];
-          if (!name) continue;
-          const exact = known === whole || Boolean(found.get(name[0])?.exact);
-          found.set(name[0], { name, exact });
-        }
-      }
+  for (const spelling of shards.flatMap((shard) => openShard(shard).spellings)) {
+    if (!spelling.key.startsWith(key) || spelling.key.length < whole.length) continue;
+    for (const name of spelling.names) {
+      const exact = spelling.key === whole || Boolean(found.get(name[0])?.exact);
+      found.set(name[0], { name, exact });
     }
   }
   return [...found.values()]

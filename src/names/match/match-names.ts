@@ -2,6 +2,7 @@ import type { Kind } from '../registry/registry.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
 import type { CompiledNames } from './compile-names.ts';
 import { findAcronyms } from './find-acronyms.ts';
+import { listLongerNames } from './find-longer-names.ts';
 import { findSpelling } from './find-spelling.ts';
 import { isAnother, isOfAnother } from './is-another.ts';
 import { isElsewhere } from './is-elsewhere.ts';
@@ -48,6 +49,14 @@ type Candidate = Mention & { doubtful: boolean };
  * @returns Mentions in that order.
  */
 export function matchNames(paragraphs: readonly Paragraph[], names: CompiledNames): Mention[] {
+  return findNames(paragraphs, names).mentions;
+}
+
+/** Finds names like `matchNames`, and the longer names that a registered one is a part of: “Air Canada”. */
+export function findNames(
+  paragraphs: readonly Paragraph[],
+  names: CompiledNames,
+): { mentions: Mention[]; longer: string[] } {
   const pages = paragraphs.map(({ text, role }, paragraph): Page => {
     const words = splitWords(text);
     return { words, style: getStyle(words, text), paragraph, text, role };
@@ -67,18 +76,21 @@ export function matchNames(paragraphs: readonly Paragraph[], names: CompiledName
     ...pages.filter(({ role }) => role === 'body'),
     ...pages.filter(({ role }) => role !== 'body').reverse(),
   ];
-  const candidates = inOrder.flatMap((page) => matchPage(page, names, known));
+  const longer = new Set<string>();
+  const candidates = inOrder.flatMap((page) => matchPage(page, names, known, longer));
   const sure = new Set(candidates.flatMap(({ kind, id, doubtful }) => (doubtful ? [] : kind + id)));
-  return candidates
+  const mentions = candidates
     .filter(({ kind, id, doubtful }) => !doubtful || sure.has(kind + id))
     .map(({ doubtful: _, ...mention }) => mention)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  return { mentions, longer: [...longer].sort() };
 }
 
 function matchPage(
   { words, style, paragraph, text }: Page,
   names: CompiledNames,
   known: Known,
+  longer: Set<string>,
 ): Candidate[] {
   const { surnames, small } = known;
   const mentions: Candidate[] = [];
@@ -98,13 +110,19 @@ function matchPage(
     const isName = (place: number) =>
       place < from ? place === nameEnd : findSpelling(words, place, names) !== undefined;
     const { kind } = entry;
+    const addLonger = () => {
+      if (style !== 'sentence') return;
+      for (const name of listLongerNames(words, from, to, text)) longer.add(name);
+    };
     const isFullName = found !== undefined && isFull(found, words);
     if (found?.hit.short && kind !== 'people' && isOfAnother(from, to, words)) {
       // “European Central Bank”: from here on, Central Bank alone may be either.
       known.entries.delete(entry);
+      addLonger();
     } else if (isInLongerName(from, to, { words, style, kind, isFullName, small, isName })) {
       // “Nicholas Burns”: from here on, Burns alone may be either.
       if (style === 'sentence') surnames.delete(getSurname(last));
+      addLonger();
     } else if (
       !isAnother(from, to, { words, text, kind }) &&
       !isElsewhere(found?.hit.city ?? 'no', { words, from, to, text, isName })

@@ -9,7 +9,11 @@ const list = (what: string) =>
     .array(line(what), what)
     .nullish()
     .transform((names) => names ?? []);
-const degrees = (limit: number) => z.number().min(-limit).max(limit);
+const degrees = (limit: number) => {
+  const what = `Write degrees as a number from -${limit} to ${limit}.`;
+  return z.number(what).min(-limit, what).max(limit, what);
+};
+const ENTRY = 'Begin each entry with “- id: …”, and give it “name” and “summary”.';
 
 const shared = {
   id: z
@@ -18,9 +22,9 @@ const shared = {
   name: line('Give the name as articles write it.'),
   native: z
     .record(
-      z.string().refine(isLanguage, 'Write it like { ar: طرابلس }, under a language tag (BCP 47).'),
+      z.string().refine(isLanguage),
       line('Write the name in that language.'),
-      'Write it like { ar: طرابلس }.',
+      'Write it like { ar: طرابلس }, under a language tag (BCP 47).',
     )
     .nullish()
     .transform((names) => Object.entries(names ?? {}).map(([lang, name]) => ({ lang, name }))),
@@ -36,38 +40,41 @@ const shared = {
     .nullish()
     .transform((paths) => (paths && paths.length > 0 ? paths : undefined)),
   wikidata: z
-    .string()
+    .string('Write the id of a Wikidata item, like Q1016.')
     .regex(/^Q[1-9]\d*$/, 'Write the id of a Wikidata item, like Q1016.')
     .optional(),
 };
 
-const name = z.strictObject(shared);
-const place = z.strictObject({
-  ...shared,
-  within: line('Give the id of the place that it lies in, or leave the key out.').optional(),
-  coordinates: z
-    .tuple([degrees(90), degrees(180)], {
-      error: 'Write latitude, then longitude, in degrees: [32.89, 13.19].',
-    })
-    .optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'Write the two capital letters of ISO 3166, like LY.')
-    .optional(),
-  timezone: z
-    .string()
-    .regex(
-      /^[A-Z]\w+\/\w+(?:\/\w+)?$/,
-      'Write a time zone named after the city, like Africa/Tripoli.',
-    )
-    .optional(),
-});
+const name = z.strictObject(shared, ENTRY);
+const place = z.strictObject(
+  {
+    ...shared,
+    within: line('Give the id of the place that it lies in, or leave the key out.').optional(),
+    coordinates: z
+      .tuple([degrees(90), degrees(180)], {
+        error: 'Write latitude, then longitude, in degrees: [32.89, 13.19].',
+      })
+      .optional(),
+    country: z
+      .string('Write the two capital letters of ISO 3166, like LY.')
+      .regex(/^[A-Z]{2}$/, 'Write the two capital letters of ISO 3166, like LY.')
+      .optional(),
+    timezone: z
+      .string()
+      .regex(
+        /^[A-Z]\w+\/\w+(?:\/\w+)?$/,
+        'Write a time zone named after the city, like Africa/Tripoli.',
+      )
+      .optional(),
+  },
+  ENTRY,
+);
 
 /** What a file of names may hold, by kind. */
 export const nameSchemas = {
-  people: z.array(name),
-  places: z.array(place),
-  organizations: z.array(name),
+  people: z.array(name, `The file is no list. ${ENTRY}`),
+  places: z.array(place, `The file is no list. ${ENTRY}`),
+  organizations: z.array(name, `The file is no list. ${ENTRY}`),
 } satisfies Record<Kind, unknown>;
 
 type WrittenPlace = z.infer<typeof place>;

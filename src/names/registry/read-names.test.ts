@@ -68,7 +68,7 @@ describe('readNames', () => {
     ['coordinates: [13]', /^places.yaml:4: .*latitude, then longitude/],
     ['country: ly', /^places.yaml:4: .*ISO 3166/],
     ['wikidata: 1016', /^places.yaml:4: .*/],
-    ['wthin: a', /^places.yaml:4: Unknown key “wthin”/],
+    ['wthin: a', /^places.yaml:4: a: Unknown key “wthin”: did you mean “within”\?/],
   ])('finds a bad value on its line: %s', (line, what) => {
     expect(problemsOf(places(`- id: a\n  name: A\n  summary: A.\n  ${line}`))[0]).toMatch(what);
   });

@@ -1,5 +1,5 @@
-import { parseYaml } from '../../base/parse-yaml.ts';
 import type { Problem } from '../../base/problem.ts';
+import { parseYaml } from '../../base/yaml/parse-yaml.ts';
 import { findClashingNames } from './find-clashing-names.ts';
 import { findPlaceProblems } from './find-place-problems.ts';
 import { nameSchemas, type WrittenName } from './name-schema.ts';

@@ -1,7 +1,11 @@
+import { getScript, getStem } from './scripts.ts';
+
 /** Letters that writers of names take one for the other, and what stands for them in a skeleton. */
 const SOUNDS: Record<string, string> = { q: 'k', c: 'k', x: 'k', z: 's', v: 'f', j: 'g' };
 /** Vowels and letters as weak as vowels, in Latin, Arabic, Hebrew and Cyrillic script. */
-const WEAK = /[aeiouywhاويهعאויעהаеиоуыэюяьъ]/g;
+const WEAK = /[aeiouywhاويهعأויעהаеиоуыэюяьъ]/g;
+
+const DIGIT = /[\d٠-٩۰-۹]/;
 
 /**
  * Reduces a key to the consonants that all spellings of the name share: `qadhafi` → `kdf`.
@@ -9,6 +13,8 @@ const WEAK = /[aeiouywhاويهعאויעהаеиоуыэюяьъ]/g;
 export function getSkeleton(key: string): string {
   return key
     .replace(/ph/g, 'f')
+    .replace(/tch/g, 'ch')
+    .replace(/dj/g, 'j')
     .replace(/[qcxzvj]/g, (letter) => SOUNDS[letter] ?? letter)
     .replace(/(.)\1+/g, '$1')
     .replace(WEAK, '');
@@ -48,34 +54,59 @@ export function getDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * Tells whether a close key may answer; otherwise it is suggested. Where no dictionary knows the
- * words of a script, short ones do not answer, nor do Latin ones as unlike as `celine` and `kaline`,
- * `lofi` and `lafi`, `calin` and `kalin`.
+ * Tells whether a word that is close to a name's may stand for it; otherwise the name is suggested. Where
+ * no dictionary knows the words of a script, short ones do not answer, nor do Latin ones as unlike as
+ * `celine` and `kaline`, `lofi` and `lafi`, `calin` and `kalin`.
+ *
+ * @param isBeside Whether another word of the name stands beside it.
  */
-export function mayAnswer(typed: string, known: string): boolean {
-  if (/[^\p{Script=Latin}\p{N}]/u.test(typed)) return typed.length > 7;
-  if (getDistance(typed, known, 1) > 1) return getSkeleton(known).length > 3 || known.length > 7;
+export function mayAnswer(typed: string, known: string, isBeside = false): boolean {
+  const script = getScript(typed);
+  if (script === 'c' && isOtherCase(typed, known)) return true;
+  if (/[^\p{Script=Latin}\p{N}]/u.test(typed)) {
+    const isSlip = getDistance(typed, known, 1) < 2;
+    return (
+      script === 'z' || typed.length > 7 || (isSlip && Math.min(typed.length, known.length) > 5)
+    );
+  }
+  if (getDistance(typed, known, 1) > 1) {
+    const isLong = typed.length > 6 && known.length > 6 && typed[0] === known[0];
+    return isLong || getSkeleton(known).length > 3 || known.length > 7;
+  }
   if (typed.length !== known.length || known.length > 5) return true;
-  return known.length === 5 && (typed[0] === known[0] || typed[0] === known[1]);
+  return known.length === 5 && (isBeside || typed[0] === known[0] || typed[0] === known[1]);
+}
+
+/** Whether two words are one in two cases: `Ливии` and `Ливия`. A word without an ending may be another. */
+export function isOtherCase(typed: string, known: string): boolean {
+  const stem = getStem(typed);
+  return stem !== typed && (stem === known || stem === getStem(known));
 }
 
 /**
- * Tells how close a typed key is to a known one: one error from 4 letters, two from 8, or the same
- * skeleton of three consonants with at most two letters in five different.
+ * Tells how close a typed word is to one of a name: one error from 4 letters, two from 8, or the same
+ * skeleton with at most two letters in five different. Digits are never errors: MI5 is not MI6.
  *
+ * @param sounds Consonants that a skeleton must have to count.
  * @returns The number of errors, half a one more for a mere likeness of sound; none if not close.
  */
-export function getCloseness(typed: string, known: string): number | undefined {
-  const [least, most] = [
-    Math.min(typed.length, known.length),
-    Math.max(typed.length, known.length),
-  ];
-  if (least < 4) return undefined;
+export function getCloseness(typed: string, known: string, sounds = 3): number | undefined {
+  const least = Math.min(typed.length, known.length);
+  const most = Math.max(typed.length, known.length);
+  if (least < 4 || DIGIT.test(typed) || DIGIT.test(known)) return undefined;
+  const script = getScript(typed);
+  if (script === 'c' && isOtherCase(typed, known)) return 0.25;
+  if (script === 'z') return typed.length === known.length ? getSlip(typed, known, 1) : undefined;
   const errors = least < 8 ? 1 : 2;
   const reach = Math.max(errors, Math.floor(most * 0.4));
   const distance = getDistance(typed, known, reach);
   if (distance <= errors) return distance;
   if (distance > reach) return undefined;
   const skeleton = getSkeleton(typed);
-  return skeleton.length > 2 && skeleton === getSkeleton(known) ? distance + 0.5 : undefined;
+  return skeleton.length >= sounds && skeleton === getSkeleton(known) ? distance + 0.5 : undefined;
+}
+
+function getSlip(typed: string, known: string, limit: number): number | undefined {
+  const distance = getDistance(typed, known, limit);
+  return distance > limit ? undefined : distance;
 }

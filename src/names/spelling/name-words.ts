@@ -88,22 +88,25 @@ export function getNameKey(name: string): string {
  * @returns The key itself when it has none, or when little would be left.
  */
 export function dropJoinedArticle(key: string): string {
-  return key.replace(/^(?:[ae]l|e([sdrtnz])(?=\1))(?=[a-z]{4})/, '');
+  return key.replace(/^(?:[ae]l|[ae]([sdrtnz])(?=\1))(?=[a-z]{4})/, '');
 }
 
 /** And, so, in, like, to: one letter that Arabic writes with the word after it. */
 const ARABIC_PREFIX = /^[وفبكل](?=\p{Script=Arabic}{3})/u;
+/** And, the, in, to, from, that: one letter that Hebrew writes with the word after it. */
+const HEBREW_PREFIX = /^[והבלמשכ](?=\p{Script=Hebrew}{3})/u;
 
 /**
- * Lists the keys that a word of a text may have at the beginning of a name; in Arabic `and`, `in`, `to`
- * and the article are joined to it: `وبالسيسي` → `وبالسيسي`, `بالسيسي`, `السيسي`, `سيسي`.
+ * Lists the keys that a word of a text may have at the beginning of a name; in Arabic and Hebrew `and`,
+ * `in`, `to` and the article are joined to it: `وبالسيسي` → `وبالسيسي`, `بالسيسي`, `السيسي`, `سيسي`.
  */
 export function listFirstKeys(word: string): string[] {
   const keys = [...new Set([toNameWords(word).join(''), ...(isServant(word) ? [word] : [])])];
   const code = word.charCodeAt(0);
-  if (code < 0x600 || code > 0x6ff) return keys;
+  if (code < 0x590 || code > 0x6ff) return keys;
+  const prefix = code < 0x600 ? HEBREW_PREFIX : ARABIC_PREFIX;
   const forms = [word];
-  for (let rest = word; forms.length < 4 && ARABIC_PREFIX.test(rest);) {
+  for (let rest = word; forms.length < 4 && prefix.test(rest);) {
     rest = rest.startsWith('لل') ? `ال${rest.slice(2)}` : rest.slice(1);
     forms.push(rest);
   }

@@ -16,7 +16,7 @@ export const titles = words(`
   admiral marshal commander mr mrs ms miss mme dr prof professor sir lord lady dame baroness pope
   cardinal archbishop bishop ayatollah imam rabbi rev spokesman spokeswoman spokesperson deputy
   vice former ex chairman chairwoman chair ceo cfo analyst economist treasury speaker executive
-  officer manager treasurer undersecretary attorney justices jr sr ii iii`);
+  officer manager treasurer undersecretary attorney justices pm fm gov boss official jr sr ii iii`);
 
 /** Adjectives of countries and peoples, which stand before a name without being part of it. */
 export const demonyms = words(`
@@ -63,3 +63,37 @@ export const states = words(`
   new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island
   south-carolina south-dakota tennessee texas utah vermont virginia washington west-virginia
   wisconsin wyoming`);
+
+/** Words that may stand beside a name in a query and say nothing of whose it is. */
+export const smallWords = words('the of in and on at by with about for to');
+
+/** What titles are shortened to in queries. */
+export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pm', ['prime', 'minister']],
+  ['premier', ['prime', 'minister']],
+  ['fm', ['foreign', 'minister']],
+  ['gov', ['governor']],
+  ['pres', ['president']],
+  ['head', ['chief']],
+  ['boss', ['chief']],
+]);
+
+/** Words before a place that make another of it: “South America”, “New Mexico”. */
+export const directions = words(`
+  north south east west northern southern eastern western central upper lower inner outer greater
+  new old latin`);
+
+/** Nouns after a name in a query that make a longer one of it: “Moore Street”. */
+export const streets = words('street st road avenue lane square creek river lake night');
+
+/** What a company is called beside its name, and is seldom searched with. */
+export const companies = words(
+  'inc incorporated corp corporation co company ltd limited plc group sa ag nv',
+);
+
+/** Titles that Chinese, Japanese and Korean write after a name, without a gap. */
+export const joinedTitles =
+  /(?:大統領|大統帥|總統|总统|総統|首相|總理|总理|主席|部長|部长|外長|外长|外相|大臣|国王|國王|総裁|總裁|总裁|議長|議员|議員|先生|女士|氏|さん|대통령|총리|장관|국왕|총재|의장|씨)$/u;
+
+/** Words beside a role that make another office of it, or another holder. */
+export const deputies = words('deputy vice former ex acting assistant late next');

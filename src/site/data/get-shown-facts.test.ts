@@ -9,7 +9,15 @@ const found = {
   updated: '2024-09-08',
   summary: [],
 };
-const facts = { photos: [], removals: [], summary: '', words: 0, names: [], found };
+const facts = {
+  photos: [],
+  removals: [],
+  summary: '',
+  words: 0,
+  names: [],
+  longerNames: [],
+  found,
+};
 const minimal = { title: 'Talks', published: '2024-09-07', section: 'World' };
 function show(front: object, more: object = {}) {
   const whole = articleSchema.parse({ ...minimal, source: { name: 'The Wire' }, ...front });

@@ -10,7 +10,8 @@ test('makes links of the site whole, and those within the page', () => {
   expect(toAbsoluteLinks('<a href="#text-1">', page)).toBe(`<a href="${page}#text-1">`);
 });
 
-test('leaves other links and the text alone', () => {
-  const html = '<a href="https://example.org/a">href="/b"</a> <a href="mailto:a@example.org">';
+test('leaves other links and the text alone, and what is no address', () => {
+  const html =
+    '<a href="https://example.org/a"> href="/b" href="//["</a> <a href="mailto:a@example.org"> <a href="//[">';
   expect(toAbsoluteLinks(html, page)).toBe(html);
 });

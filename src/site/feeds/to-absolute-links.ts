@@ -6,8 +6,10 @@
  * @param page Whole address of the page that the text stands on; links within it lead there.
  */
 export function toAbsoluteLinks(html: string, page: string): string {
-  return html.replace(
-    / href="([/#][^"]*)"/g,
-    (_, to: string) => ` href="${new URL(to, page).href}"`,
+  // In text, quotes stand as they are.
+  return html.replace(/<[a-z](?:"[^"]*"|[^">])*>/g, (tag) =>
+    tag.replace(/ href="([/#][^"]*)"/, (whole, to: string) =>
+      URL.canParse(to, page) ? ` href="${new URL(to, page).href}"` : whole,
+    ),
   );
 }

@@ -31,7 +31,8 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
     return guarded;
   };
+  const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
   const filters = JSON.stringify(listFilters(registry, counts));
-  const shards = buildNameShards({ registry, counts, words, guard });
+  const shards = buildNameShards({ registry, counts, words, longer, guard });
   return new Map([...files, ...shards, [filtersPath, filters]]);
 }

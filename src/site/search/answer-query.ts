@@ -1,7 +1,7 @@
 import { getListPath, isNameList, type NameList } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
 import { isNameRef } from '../../names/registry/registry.ts';
-import { joinFilters } from '../data/to-filter.ts';
+import { joinFilters } from '../layout/to-filter.ts';
 import type { FoundArticle } from './found-article.ts';
 import { isApproximate } from './is-approximate.ts';
 import { loadNames } from './load-names.ts';

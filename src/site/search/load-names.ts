@@ -1,4 +1,4 @@
-import type { LoadFile } from '../../names/lookup/look-up.ts';
+import type { LoadFile } from '../../names/lookup/open-index.ts';
 
 /** Milliseconds after which a file that does not come is given up, so that the next search asks again. */
 const LONGEST = 60_000;

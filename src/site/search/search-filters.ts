@@ -1,5 +1,5 @@
 import { filtersPath, isNameFilters } from '../../names/index/list-filters.ts';
-import type { LoadFile } from '../../names/lookup/look-up.ts';
+import type { LoadFile } from '../../names/lookup/open-index.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { filterKeys, type SearchState } from './search-state.ts';
 

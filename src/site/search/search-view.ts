@@ -1,3 +1,4 @@
+import { toFile } from '../../base/address.ts';
 import { splitSearched } from '../../base/split-searched.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
@@ -20,7 +21,8 @@ export function toSearchView(archive: Archive, part: number): SearchView {
   const { articles, months } = archive;
   const years = new Set(months.map(({ name }) => name.slice(0, 4)));
   let end = 0;
-  const oldest = splitSearched(articles.length, part).map((size) => {
+  const files = articles.slice(0).map(({ path }) => toFile(path));
+  const oldest = splitSearched(files, part).map((size) => {
     end += size;
     return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
   });

@@ -29,3 +29,11 @@ test('can be sorted by date, and narrowed to section, year and names', () => {
 test('an article without them has none of these', () => {
   expect(toSearchedText(makeArticle('2024/09/a'), '<p>It.</p>')).not.toMatch(/<ul|<span|<p><\/p>/);
 });
+
+test('a photo without a caption is found by what describes it', () => {
+  const photo = { path: 'quay.jpg', key: 'a', width: 4, height: 3, alt: 'A quay at dawn' };
+  expect(toSearchedText({ ...makeArticle('2024/09/a'), photo }, '')).toContain(
+    '<span data-pagefind-meta="caption">A quay at dawn</span>',
+  );
+  expect(toSearchedText({ ...article, photo }, '')).not.toContain('A quay at dawn');
+});

@@ -3,16 +3,20 @@ import { toHtmlText } from '../../base/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
-import { toFilterAttributes } from '../data/to-filter.ts';
+import { toFilterAttributes } from '../layout/to-filter.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions are
- * found too, but never stand in an excerpt. What its page shows beside that comes and goes with others.
+ * found too, or what describes a photo without one, but never stand in an excerpt. What its page shows
+ * beside that comes and goes with others.
  *
  * @param html The text as the pipeline wrote it.
  */
-export function toSearchedText(article: Pick<Article, 'front' | 'facts'>, html: string): string {
-  const { front, facts } = article;
+export function toSearchedText(
+  article: Pick<Article, 'front' | 'facts' | 'photo'>,
+  html: string,
+): string {
+  const { front, facts, photo } = article;
   const { title, dek, section, published } = front;
   const { points } = getShownFacts(article);
   const filters = toFilterAttributes([
@@ -21,7 +25,8 @@ export function toSearchedText(article: Pick<Article, 'front' | 'facts'>, html: 
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
-  const captions = facts.photos.map(({ caption }, index) => {
+  const shown = facts.photos.map(({ caption }) => caption);
+  const captions = (photo && shown.length === 0 ? [photo.alt] : shown).map((caption, index) => {
     return `<span data-pagefind-meta="caption${index || ''}">${toHtmlText(caption)}</span>`;
   });
   return [

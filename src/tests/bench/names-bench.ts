@@ -5,7 +5,7 @@ import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import { compileNames } from '../../names/match/compile-names.ts';
 import { gatherMentions } from '../../names/match/gather-mentions.ts';
 import { getSentence } from '../../names/match/get-sentence.ts';
-import { matchNames } from '../../names/match/match-names.ts';
+import { findNames } from '../../names/match/match-names.ts';
 import { splitWords } from '../../names/spelling/split-words.ts';
 import { askCold, describeCosts } from './ask-cold.ts';
 import { readReuters } from './read-reuters.ts';
@@ -23,16 +23,18 @@ const time = <T>(what: string, work: () => T): T => {
 const registry = toRegistry(articles);
 console.log(`${articles.length} articles, ${registry.entries.length} names of their tags.`);
 const names = compileNames(registry);
-const mentions = time('Matching', () =>
-  articles.map(({ paragraphs }) => matchNames(paragraphs, names)),
+const found = time('Matching', () =>
+  articles.map(({ paragraphs }) => findNames(paragraphs, names)),
 );
+const mentions = found.map((one) => one.mentions);
+const longer = new Set(found.flatMap((one) => one.longer));
 const within = new Map(registry.entries.map(({ id, within: outer }) => [id, outer]));
 const compare = (what: string, kind: 'people' | 'places', nested: boolean) => {
-  const found = mentions.map((list) => {
+  const matched = mentions.map((list) => {
     const ids = list.filter((one) => one.kind === kind).map(({ id }) => id);
     return new Set(nested ? ids.map((id) => within.get(id) ?? id) : ids);
   });
-  const table = scoreMatching(articles, kind, found, { without: ['usa'] });
+  const table = scoreMatching(articles, kind, matched, { without: ['usa'] });
   console.log(`\nMatching against the tags, ${what}\n${table}\n`);
 };
 compare('people', 'people', false);
@@ -61,7 +63,7 @@ for (const { paragraphs } of articles) {
   for (const { text } of paragraphs) for (const word of splitWords(text)) words.add(word.text);
 }
 console.log(`${words.size} words to guard, with the dictionary's.`);
-const shards = time('Shards', () => buildNameShards({ registry, counts, words }));
+const shards = time('Shards', () => buildNameShards({ registry, counts, words, longer }));
 const sizes = [...shards.values()]
   .map((text) => gzipSync(text, { level: 9 }).length)
   .sort((a, b) => b - a);

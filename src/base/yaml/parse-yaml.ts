@@ -1,0 +1,79 @@
+import type { z } from 'astro/zod';
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from '../problem.ts';
+import { describeIssues } from './describe-issues.ts';
+import { describeYamlError, quote } from './describe-yaml-error.ts';
+import { type Path, type Place, placePath } from './place-path.ts';
+
+export type ParsedYaml<T> =
+  | { data: T; lineOf: (path: Path) => number; problems?: never }
+  | { data?: never; problems: Problem[] };
+
+/**
+ * Parses YAML and checks it, keeping the line of every value.
+ *
+ * @param text The YAML alone, without `---` fences.
+ * @param schema What it must look like.
+ * @param at File that the text stands in, and the line of its first character, counted from 1.
+ * @returns The data and a way to find the line of each value, or what is wrong with it.
+ */
+export function parseYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  { file, firstLine = 1 }: { file: string; firstLine?: number },
+): ParsedYaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const rows = text.split('\n');
+  const toRow = (offset: number) => Math.min(lines.linePos(offset).line, rows.length);
+  const tell = (row: number, what: string): Problem => ({ file, line: row + firstLine - 1, what });
+
+  if (document.errors.length > 0) {
+    const told = document.errors.map((error) => describeYamlError(error, text, toRow));
+    // What follows from one mistake is told on its line, once.
+    const first = told.filter(
+      ({ row }, index) => told.findIndex((one) => one.row === row) === index,
+    );
+    return { problems: first.map(({ row, what }) => tell(row, what)) };
+  }
+  const place: Place = (path) => toRow(placePath(document, path));
+  const data = readData(document);
+  if (typeof data === 'string') {
+    const alias = findAlias(document);
+    const row = toRow(alias ?? 0);
+    const what =
+      alias !== undefined
+        ? `“${/\*\S*/.exec(rows[row - 1] ?? '')?.[0]}” stands for a value that nothing names. ${quote(rows[row - 1] ?? '')}`
+        : `This cannot be read: ${data}. Write each value out.`;
+    return { problems: [tell(row, what)] };
+  }
+  const result = schema.safeParse(data.value ?? {});
+  if (result.success) return { data: result.data, lineOf: (path) => place(path) + firstLine - 1 };
+  const issues = describeIssues(result.error.issues, { schema, data: data.value, rows, place });
+  return { problems: issues.map(({ row, what }) => tell(row, what)) };
+}
+
+/** Reads the values of a document, or why they cannot be: values may stand for one another. */
+function readData(document: Document): { value: unknown } | string {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 20 });
+    // One that stands within itself has no end.
+    JSON.stringify(value);
+    return { value };
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+}
+
+/** Finds where the first alias that stands for nothing begins. */
+function findAlias(document: Document): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document)) return undefined;
+      start = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return isAlias(document.contents) ? document.contents.range?.[0] : start;
+}
