@@ -6,9 +6,9 @@ import { getShownFacts } from '../data/get-shown-facts.ts';
 import { toFilterAttributes } from '../layout/to-filter.ts';
 
 /**
- * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions are
- * found too, or what describes a photo without one, but never stand in an excerpt. What its page shows
- * beside that comes and goes with others.
+ * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
+ * the text in place of the picture are found too, but never stand in an excerpt. What its page shows beside
+ * that comes and goes with others.
  *
  * @param html The text as the pipeline wrote it.
  */
@@ -25,10 +25,10 @@ export function toSearchedText(
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
-  const shown = facts.photos.map(({ caption }) => caption);
-  const captions = (photo && shown.length === 0 ? [photo.alt] : shown).map((caption, index) => {
-    return `<span data-pagefind-meta="caption${index || ''}">${toHtmlText(caption)}</span>`;
+  const captions = facts.photos.map(({ caption }, index) => {
+    return toMeta(`caption${index || ''}`, caption);
   });
+  if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',
     `<article data-pagefind-body data-pagefind-sort="date:${published}"${attributes.join('')}>`,
@@ -41,4 +41,8 @@ export function toSearchedText(
     `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
     `${captions.join('')}</div>${html}</article></body></html>`,
   ].join('');
+}
+
+function toMeta(name: string, text: string): string {
+  return `<span data-pagefind-meta="${name}">${toHtmlText(text)}</span>`;
 }
