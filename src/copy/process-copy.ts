@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
@@ -7,7 +7,6 @@ import { gatherMentions } from '../names/match/gather-mentions.ts';
 import type { MarkNamesOptions } from './html/rehype-mark-names.ts';
 import { noFacts } from './lines/add-found.ts';
 import type { CopyFacts } from './lines/copy-facts.ts';
-import { parsePlain } from './lines/parse-plain.ts';
 import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 
 /** Copy as delivered, and what its front matter says of it. */
@@ -61,3 +60,34 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
 
 /** Cleans copy without looking for names. */
 export const processCopy = makeProcessCopy({ registry: { entries: [] } });
+
+/**
+ * Parses copy that is not markdown: what looks like markup (`*`, `#`, `1.`, `<b>`) is text. Blank
+ * lines part paragraphs.
+ *
+ * @param text Copy as delivered.
+ * @returns A tree of paragraphs that hold nothing but text, with the lines that they stand on.
+ */
+function parsePlain(text: string): Root {
+  const paragraphs: Paragraph[] = [];
+  let rows: string[] = [];
+  for (const [index, row] of [...text.split('\n'), ''].entries()) {
+    if (row.trim()) rows.push(row.trim());
+    else if (rows.length > 0) {
+      paragraphs.push(makeParagraph(rows, index + 1 - rows.length));
+      rows = [];
+    }
+  }
+  return { type: 'root', children: paragraphs };
+}
+
+/** Only the lines count later on; the columns and offsets that a point must have are not kept. */
+function makeParagraph(rows: string[], line: number): Paragraph {
+  const point = { line, column: 1, offset: 0 };
+  const position = { start: point, end: point };
+  return {
+    type: 'paragraph',
+    position,
+    children: [{ type: 'text', value: rows.join('\n'), position }],
+  };
+}

@@ -3,7 +3,9 @@ import { formatEvidence, formatStep } from './format-step.ts';
 import { ImportError } from './import-error.ts';
 import { parseOptions } from './parse-options.ts';
 import { type ImportedFile, runImport } from './run-import.ts';
-import { makeProgress } from './show-progress.ts';
+
+/** Milliseconds after which an import is long, and between two lines. */
+const LONG = 400;
 
 const HELP = `npm run import -- FILE…   (“-” is standard input)
 
@@ -58,4 +60,25 @@ function formatImport(
     ]),
     `${kinds.map((kind) => `${count(kind)} ${kind}`).join(', ')}${options.isDryRun ? '; nothing is written, as this is a dry run' : ''}.`,
   ].join('\n');
+}
+
+/** Says on a terminal how far a long import is; into a file or a pipe it says nothing. */
+function makeProgress(stream: NodeJS.WriteStream): {
+  show: (text: string) => void;
+  clear: () => void;
+} {
+  let last = Date.now();
+  let isShown = false;
+  return {
+    show(text) {
+      if (!stream.isTTY || Date.now() - last < LONG) return;
+      last = Date.now();
+      isShown = true;
+      stream.write(`\r\x1b[K${text}`);
+    },
+    clear() {
+      if (isShown) stream.write('\r\x1b[K');
+      isShown = false;
+    },
+  };
 }

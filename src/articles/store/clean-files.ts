@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
+import { readPhoto } from '../../photos/read-photo.ts';
 import { toShownPath } from '../list-article-files.ts';
-import { loadPhoto } from '../load-photo.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -127,4 +127,15 @@ function joinSource(
 ): string {
   if (!photo) return digest;
   return `${digest} ${files.getDigest(join(path, '..', photo)) ?? ''}`;
+}
+
+/** Loads the picture that an article's front matter names, or says what is wrong with it. */
+async function loadPhoto(
+  contentDir: string,
+  { front: { photo }, file, path, photoLine }: Manuscript,
+): Promise<{ photo?: PhotoFile; problem?: Problem }> {
+  if (!photo) return {};
+  const found = await readPhoto(join(contentDir, dirname(path), photo.src), photo.alt);
+  if (typeof found !== 'string') return { photo: found };
+  return { problem: { file, line: photoLine, what: `The photo is “${photo.src}”, but ${found}.` } };
 }

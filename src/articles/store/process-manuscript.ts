@@ -1,12 +1,12 @@
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
+import { splitWords } from '../../names/spelling/split-words.ts';
 import { cleanCopy, type Oddity } from '../clean-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
 import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
 import { makeSignature } from '../twins/make-signature.ts';
-import { listWords } from './list-words.ts';
 import type { StoredText } from './store-tables.ts';
 
 /** What is made of a manuscript's copy. */
@@ -46,4 +46,22 @@ export async function processManuscript(
     oddities,
     signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
   };
+}
+
+/**
+ * Lists the folded words of an article, headline and captions included: `<p>In <b>Ga</b>za</p>` → in,
+ * ga, za, gaza. A name whose words are not among them is not in the article.
+ *
+ * @param html As the pipeline wrote it.
+ * @param asides Texts that stand beside it.
+ * @returns Each word once.
+ */
+function listWords(html: string, asides: readonly string[]): Set<string> {
+  const read = (gap: string) =>
+    html
+      .replace(/<[^>]*>/g, gap)
+      .replace(/&#x26;/g, '&')
+      .replace(/&#x3C;/g, '<');
+  const texts = [read(' '), ...(/\w<\w|\w<\/\w+>\w/.test(html) ? [read('')] : []), ...asides];
+  return new Set(texts.flatMap((text) => splitWords(text).map((word) => word.text)));
 }

@@ -1,6 +1,5 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { quote, type Told } from './describe-yaml-error.ts';
-import { listKeys } from './list-keys.ts';
 import type { Path, Place } from './place-path.ts';
 
 /** What was checked: its schema, its values, its rows as written, and where each value stands. */
@@ -116,4 +115,33 @@ function isClose(one: string, other: string): boolean {
   }
   const most = Math.min(MOST_WRONG, Math.floor(other.length / 3));
   return (row[other.length] ?? 0) <= most;
+}
+
+/**
+ * Lists the keys that a schema knows at a place.
+ *
+ * @param path Like `['source']`, or `[3]` for an entry of a list.
+ */
+function listKeys(schema: z.core.$ZodType, path: Path): string[] {
+  const own = unwrap(schema);
+  const [first, ...rest] = path;
+  if (own instanceof z.ZodObject) {
+    const shape: Record<string, z.core.$ZodType> = own.shape;
+    if (first === undefined) return Object.keys(shape);
+    const next = shape[String(first)];
+    return next ? listKeys(next, rest) : [];
+  }
+  return own instanceof z.ZodArray && first !== undefined ? listKeys(own.element, rest) : [];
+}
+
+/** Takes off what may be left out, has a default, or is made into something else. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  ) {
+    return unwrap(schema.def.innerType);
+  }
+  return schema instanceof z.ZodPipe ? unwrap(schema.def.in) : schema;
 }

@@ -1,15 +1,16 @@
-import { globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { getSiteCache } from '../../articles/store/caches.ts';
 import { digestImports } from '../../articles/store/digest-imports.ts';
 import { getDigest } from '../../base/get-digest.ts';
-import { writeWhole } from '../../base/write-whole.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
 import { findChanges } from './find-changes.ts';
 import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
+
+let count = 0;
 
 /** What pages are made by begins here; files of `public/` show in pages by their contents. */
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
@@ -71,4 +72,14 @@ export function endBuild(build: SiteBuild, dir: string): () => void {
     writeWhole(`${build.outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
     writeLedger(build.ledgerFile, files);
   };
+}
+
+/**
+ * Writes a file so that it is there whole or not at all, whatever breaks off the writing.
+ */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}-${count++}.part`;
+  writeFileSync(aside, content);
+  renameSync(aside, file);
 }

@@ -2,8 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { addFound, noFacts } from '../lines/add-found.ts';
 import type { FoundFacts, Photo, Removal } from '../lines/copy-facts.ts';
-import { cutStart } from '../lines/cut-start.ts';
-import { getLines, getPlace, type Line } from '../lines/lines.ts';
+import { forgetLine, getLines, getPlace, type Line } from '../lines/lines.ts';
 
 /** What a rule knows beside the lines. */
 type RuleContext = {
@@ -64,4 +63,25 @@ export function defineRule(name: string, find: Rule): Plugin<[], Root> {
     });
     removals.sort((a, b) => a.line - b.line);
   };
+}
+
+/**
+ * Takes the beginning off a paragraph.
+ *
+ * `CAIRO:  Boats left.` without `CAIRO:` → `Boats left.`
+ *
+ * @param cut The beginning, its white space folded.
+ * @returns False, and the node as it was, where its text begins otherwise or nothing would be left.
+ */
+function cutStart(node: RootContent, cut: string): boolean {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  if (first?.type !== 'text') return false;
+  const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+  let end = cut.length;
+  while (end < first.value.length && fold(first.value.slice(0, end)).length < cut.length) end++;
+  const rest = first.value.slice(end).trimStart();
+  if (fold(first.value.slice(0, end)) !== cut || !rest) return false;
+  first.value = rest;
+  forgetLine(node);
+  return true;
 }

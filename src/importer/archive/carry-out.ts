@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { ImportStep } from '../import-step.ts';
-import { replaceFile, writeNewFile } from './write-file-safely.ts';
 
 /**
  * Writes what an import has planned. Where a file cannot be written, those that it has added are
@@ -34,4 +34,33 @@ async function complete({ path, from, text }: ImportStep & { kind: 'completed' }
   if (path === from) return replaceFile(path, text);
   await writeNewFile(path, text);
   await rm(from);
+}
+
+/**
+ * Writes a file that must not be there yet: all of it appears at once, or nothing.
+ *
+ * @throws Error `EEXIST` where there is one.
+ */
+async function writeNewFile(path: string, text: string): Promise<void> {
+  await writeBeside(path, text, async (draft) => {
+    await link(draft, path);
+    await rm(draft);
+  });
+}
+
+/** Replaces a file: whoever reads it sees the old one or the new one, whole. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeBeside(path, text, (draft) => rename(draft, path));
+}
+
+async function writeBeside(path: string, text: string, place: (draft: string) => Promise<void>) {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}.part`);
+  try {
+    await writeFile(draft, text, { flag: 'wx', flush: true });
+    await place(draft);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Delivery } from '../delivery.ts';
+import { stringify } from 'yaml';
+import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
 import { settleFacts } from '../facts/settle-facts.ts';
 import type { ImportStep } from '../import-step.ts';
@@ -7,7 +8,6 @@ import { makeSlug } from '../make-slug.ts';
 import { digestText } from './digest-text.ts';
 import { identify } from './identify.ts';
 import { getFolder, type ImportContext } from './import-context.ts';
-import { makeArticleFile } from './make-article-file.ts';
 import { planKnownArticle } from './plan-known-article.ts';
 
 /** Words that stand for a headline in a draft that has none. */
@@ -62,4 +62,30 @@ function takeFirstWords(copy: string): string {
   const words = copy.split(/\s+/u).filter(Boolean);
   const first = words.slice(0, TITLE_WORDS).join(' ').slice(0, 80);
   return `No headline: ${first}…`;
+}
+
+/**
+ * Writes an article’s file: front matter of the facts that there are, and the copy as delivered.
+ *
+ * @param isDraft Keeps it off the site.
+ */
+function makeArticleFile(
+  facts: DeliveredFacts & { title: string },
+  copy: string,
+  { form, isDraft }: { form: 'plain' | 'markdown'; isDraft: boolean },
+): string {
+  const { title, dek, published, updated, section, sourceName, sourceUrl, byline, lang } = facts;
+  const front = {
+    title,
+    ...(dek && { dek }),
+    ...(published && { published }),
+    ...(updated && { updated }),
+    ...(section && { section }),
+    ...(sourceName && { source: { name: sourceName, ...(sourceUrl && { url: sourceUrl }) } }),
+    ...(byline && byline.length > 0 && { byline }),
+    ...(lang && { lang }),
+    ...(form === 'plain' && { copy: form }),
+    ...(isDraft && { draft: true }),
+  };
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${copy}\n`;
 }

@@ -1,9 +1,11 @@
 import { parseHTML } from 'linkedom';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import type { Delivery, Reader } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
 import { ImportError } from '../import-error.ts';
 import { markCards } from './cards.ts';
-import { completeHtml } from './complete-html.ts';
 import { dropPageLabels } from './drop-page-labels.ts';
 import { dropResidue } from './drop-residue.ts';
 import { toLetters, toLine } from './element-text.ts';
@@ -11,6 +13,13 @@ import { markFigures } from './figures.ts';
 import { findArticleHtml } from './find-article-html.ts';
 import { findPageFacts } from './find-page-facts.ts';
 import { htmlToCopy } from './html-to-copy.ts';
+import { rehypeKeepStructure } from './rehype-keep-structure.ts';
+
+const processor = unified()
+  .use(rehypeParse)
+  .use(rehypeKeepStructure)
+  .use(rehypeStringify, { allowDangerousHtml: true })
+  .freeze();
 
 /** A saved page begins with its doctype or first tags; a dump that quotes a tag does not. */
 const START =
@@ -81,4 +90,14 @@ function takeStandfirst(document: Document, described: string | undefined): stri
 /** Many pages describe themselves by the first words of their text; those are no dek. */
 function isInCopy(dek: string, copy: string): boolean {
   return /(?:…|\.\.\.)$/.test(dek) || toLetters(copy).includes(toLetters(dek));
+}
+
+/**
+ * Writes out what HTML lets a page leave out (`body`, ends of paragraphs), as browsers read it, so
+ * that a DOM without those rules sees the same page; sources of quotes become paragraphs of them.
+ *
+ * `<title>Talks</title><p>One<p>Two` → `<html><head><title>Talks</title></head><body><p>One</p>…`
+ */
+function completeHtml(html: string): string {
+  return processor.stringify(processor.runSync(processor.parse(html)));
 }

@@ -3,8 +3,38 @@ import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { listRoleForms } from './list-role-forms.ts';
 import { listVariants } from './list-variants.ts';
+
+/** Countries and the adjectives of them, by which roles are called: “Libyan prime minister”. */
+const countries: readonly (readonly string[])[] = `
+us/usa/united states/america/american uk/united kingdom/britain/british france/french germany/german
+italy/italian spain/spanish netherlands/dutch belgium/belgian switzerland/swiss austria/austrian
+sweden/swedish norway/norwegian denmark/danish finland/finnish greece/greek turkey/turkiye/turkish
+russia/russian soviet_union/ussr/soviet ukraine/ukrainian poland/polish israel/israeli
+palestine/palestinian egypt/egyptian libya/libyan tunisia/tunisian algeria/algerian
+morocco/moroccan sudan/sudanese syria/syrian lebanon/lebanese jordan/jordanian iraq/iraqi iran/iranian
+saudi_arabia/saudi kuwait/kuwaiti qatar/qatari emirates/uae/emirati yemen/yemeni oman/omani
+china/chinese japan/japanese korea/korean india/indian pakistan/pakistani afghanistan/afghan
+australia/australian canada/canadian mexico/mexican brazil/brazilian argentina/argentine
+venezuela/venezuelan colombia/colombian cuba/cuban nigeria/nigerian kenya/kenyan ethiopia/ethiopian
+europe/european africa/african ireland/irish portugal/portuguese hungary/hungarian
+romania/romanian bulgaria/bulgarian serbia/serbian croatia/croatian indonesia/indonesian
+malaysia/malaysian thailand/thai vietnam/vietnamese philippines/philippine chile/chilean
+peru/peruvian ecuador/ecuadorean taiwan/taiwanese`
+  .trim()
+  .split(/\s+/)
+  .map((forms) => forms.replaceAll('_', ' ').split('/'));
+
+/** Offices that are called by more than one name. */
+const OFFICES: readonly (readonly string[])[] = [
+  ['prime minister', 'premier', 'leader'],
+  ['president', 'leader'],
+  ['chief', 'director', 'leader'],
+];
+
+/** Words at the end, or before “of”, that make a role an office of something. */
+const OFFICE =
+  /^(?:(?<office>[\p{L} ]+?) of (?:the )?(?<body>.+)|(?<before>.+?) (?<after>(?:prime |foreign |finance |defen[cs]e |interior |oil |trade |agriculture )?minister|president|premier|chief|director|head|boss|governor|secretary|ambassador|king|queen|leader))$/iu;
 
 /** The spellings under which an entry is found, each as its words parted by spaces. */
 export type EntryKeys = {
@@ -58,4 +88,27 @@ function listSurnames(spelling: string): string[] {
   const isJapanese = words.length === 1 && /^\p{Script=Han}{4,6}$/u.test(spelling);
   const first = isJapanese ? [spelling.slice(0, 2), spelling.slice(0, spelling.length - 2)] : [];
   return [...last, ...first];
+}
+
+/**
+ * Lists other ways to say a role: `Japanese prime minister` → `Japan prime minister`, `Japan leader` …
+ * Order and small words do not count, nor do abbreviations: look-up evens them out.
+ */
+function listRoleForms(role: string): string[] {
+  const { office, body, before, after } = OFFICE.exec(role)?.groups ?? {};
+  const [what, whose] = [office ?? after, body ?? before];
+  if (!what || !whose) return [];
+  const offices = [
+    what,
+    ...OFFICES.flatMap((names) => (names[0] === what.toLowerCase() ? names : [])),
+  ];
+  return listCountryForms(whose).flatMap((name) => offices.map((one) => `${name} ${one}`));
+}
+
+/** `Japanese` → `Japanese`, `Japan`; `West German` → `West German`, `West Germany`. */
+function listCountryForms(name: string): string[] {
+  const [, first = '', last = ''] = /^(.*?)([\p{L}.]+)$/u.exec(name) ?? [];
+  const same = countries.find((forms) => forms.some((form) => form === name.toLowerCase()));
+  const end = countries.find((forms) => forms.includes(last.toLowerCase()));
+  return [name, ...(same ?? end?.map((form) => first + form) ?? [])];
 }
