@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore } from '../articles/store/article-store.ts';
+import type { CheckedContent } from '../articles/checked-content.ts';
+import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/format-moment.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
@@ -14,6 +15,7 @@ import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { PagesFailed } from './page-faults.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
+import { readSearched } from './search/read-searched.ts';
 import { beginBuild } from './site/site-build.ts';
 import { openTaker } from './site/take-files.ts';
 
@@ -34,7 +36,8 @@ async function buildSite(): Promise<void> {
   try {
     await buildInto(outDir, settings, env);
   } catch (error) {
-    const isDamaged = error instanceof AstroFailed && !isStoreWhole(settings);
+    const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
+    const isDamaged = isOfStore && !isStoreWhole(settings);
     if (!isDamaged) throw error;
     await buildInto(outDir, settings, env);
   }
@@ -55,6 +58,7 @@ async function buildInto(
   const now = Math.floor(getNow(env) / 1000) * 1000;
   const renderEnv = { ...env, SOURCE_DATE_EPOCH: `${now / 1000}` };
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
+  let store: ArticleStore | undefined;
   try {
     const isOffline = isOfflineOn(env);
     const updated = updateContent(settings, root, now);
@@ -63,16 +67,19 @@ async function buildInto(
       () => {},
     );
     const build = beginBuild(settings, root, isOffline);
-    const taker = openTaker(build, staging);
+    const getStore = () => (store ??= openStore(settings, root, now));
+    const taker = openTaker(build, staging, (path) => readSearched(getStore(), path));
     await renderSite(staging, { taker, env: renderEnv, updated });
     showStep('Making the index of search');
-    const endBuild = await finishSite(build, taker, staging, isOffline);
+    const parts = { content: await updated, store: getStore(), isOffline };
+    const endBuild = await finishSite(build, taker, staging, parts);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     await replaceFolder(outDir, staging);
     endBuild();
   } finally {
     showStep('');
+    store?.close();
     await rm(staging, { recursive: true, force: true });
   }
 }
@@ -80,9 +87,14 @@ async function buildInto(
 /**
  * Brings the store of articles up to date, and tells what must be mended.
  *
+ * @returns What the site is made of.
  * @throws ContentError of what stops a build.
  */
-async function updateContent(settings: Settings, root: string, now: number): Promise<void> {
+async function updateContent(
+  settings: Settings,
+  root: string,
+  now: number,
+): Promise<CheckedContent> {
   const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
   const problems = [...ofFiles, ...findProblems(content, settings, root)];
   const faults = problems.filter(isFault);
@@ -92,6 +104,7 @@ async function updateContent(settings: Settings, root: string, now: number): Pro
     const time = formatMoment(until);
     console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
   }
+  return content;
 }
 
 /** What pages found damaged while they were rendered is missing now, and the next update makes it anew. */

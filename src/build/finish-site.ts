@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { CheckedContent } from '../articles/checked-content.ts';
+import type { ArticleStore } from '../articles/store/article-store.ts';
 import { checkLimits } from './hosts/check-limits.ts';
 import { precompress } from './hosts/precompress.ts';
-import { parseRedirects } from './hosts/redirects.ts';
+import { toRedirectFile } from './hosts/redirect-page.ts';
+import { listRedirects } from './hosts/redirects.ts';
 import { writeHostFiles } from './hosts/write-host-files.ts';
+import { listTaken } from './offline/list-taken.ts';
 import { writeOffline } from './offline/write-offline.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import { listFiles } from './site/list-files.ts';
@@ -11,18 +13,20 @@ import { endBuild } from './site/site-build.ts';
 import type { FileTaker } from './site/take-files.ts';
 import { endYear } from './year-folder.ts';
 
+/** What a site is made of, and whether readers may use it offline. */
+type FinishOptions = { content: CheckedContent; store: ArticleStore; isOffline: boolean };
+
 /**
  * Writes all that is made of the pages of a site, in this order.
  *
  * @param dir Folder of the site.
- * @param isOffline Whether readers may use the site offline.
  * @returns What to do once the site is in its place.
  */
 export async function finishSite(
   build: SiteBuild,
   taker: Pick<FileTaker, 'end'>,
   dir: string,
-  isOffline: boolean,
+  { content, store, isOffline }: FinishOptions,
 ): Promise<() => void> {
   const search = await taker.end();
   if (build.year) {
@@ -30,12 +34,14 @@ export async function finishSite(
     return () => {};
   }
   await search?.write();
-  await writeHostFiles(build, dir);
-  await writeOffline(build, dir, isOffline);
+  const redirects = listRedirects(content, build.base);
+  await writeHostFiles(redirects, build, dir);
+  const old = new Set(redirects.map(toRedirectFile));
+  await writeOffline(build, dir, isOffline ? { lists: listTaken(content, store), old } : undefined);
   if (build.isPrecompressed) await tellPrecompress(build, dir);
   if (build.hostName) {
-    const { length } = parseRedirects(await readFile(join(dir, '_redirects'), 'utf8'));
-    checkLimits(build.hostName, listFiles(build, dir), length, build.excerptFiles);
+    const files = listFiles(build, dir);
+    checkLimits(build.hostName, files, redirects.length, build.excerptFiles);
   }
   return endBuild(build, dir);
 }

@@ -7,7 +7,7 @@ import type { FileTaker } from './site/take-files.ts';
 export type Rendering = {
   taker: Pick<FileTaker, 'plan' | 'take'>;
   env: Record<string, string | undefined>;
-  updated: Promise<void>;
+  updated: Promise<unknown>;
 };
 
 /**

@@ -5,7 +5,7 @@ import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
 import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
-const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/redirects.txt', '/sw.js'];
+const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/sw.js'];
 const WRITTEN_MAPS = ['/sitemap-index.xml', '/sitemap-0.xml'];
 const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons'];
 

@@ -9,6 +9,7 @@ import {
   type ArticleData,
   type ArticleRow,
   makeVersion,
+  openRowReader,
   openTextReader,
   readNote,
   readRows,
@@ -28,6 +29,8 @@ export type ArticleStore = {
   version: string;
   /** Lists all articles but those that wait, in the order of their paths. */
   list: () => StoredArticle[];
+  /** Gets one article, by its address below the site's base: `2024/09/talks-open`. */
+  get: (id: string) => StoredArticle | undefined;
   /** Lists what was withdrawn, of which the address is left. */
   withdrawn: () => WithdrawnArticle[];
   /** Reads the sanitized HTML of an article's text. */
@@ -71,12 +74,21 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
     return readNote(database, 'version') ?? '';
   });
   const readHtml = openTextReader(database, 'html');
+  const readRow = openRowReader(database);
   return {
     version,
     list: () =>
       guard(() => list(database, file, settings.contentDir, version)).filter(
         ({ front }) => !isHeld(front, now),
       ),
+    get: (id) =>
+      guard(() => {
+        const found = readRow(id);
+        if (!found) return undefined;
+        return found.row
+          ? toArticle(found.row, settings.contentDir)
+          : discard(file, found.id, found.path);
+      }),
     withdrawn: () => guard(() => JSON.parse(readNote(database, 'withdrawn') ?? '[]')),
     html: ({ row, digest, path }) =>
       guard(() => readHtml({ id: row, digest }) ?? discard(file, row, path)),

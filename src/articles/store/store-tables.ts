@@ -15,6 +15,7 @@ create table article (
   digest text not null, text_key text not null, links text not null, oddities text not null,
   words integer not null,
   data text not null, signature text not null, proof text not null) strict;
+create index article_address on article (address);
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
 create table file (path text primary key, stat text not null, digest text not null) strict, without rowid;
@@ -86,12 +87,24 @@ export function* readRows(
   since = '',
 ): Generator<{ id: number; path: string; row: ArticleRow | undefined }> {
   const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
-  for (const own of statement.iterate(since)) {
-    const { id, path, proof } = own;
-    const row = toRow(own);
-    const isProven = proof === proveRow(row);
-    yield { id: Number(id), path: String(path), row: isProven ? row : undefined };
-  }
+  for (const own of statement.iterate(since)) yield proveOwn(own);
+}
+
+/** Reads the row of an article by its address; `undefined` where there is none. */
+export function openRowReader(database: DatabaseSync) {
+  const statement = database.prepare(`select ${COLUMNS} from article where address = ?`);
+  return (
+    address: string,
+  ): { id: number; path: string; row: ArticleRow | undefined } | undefined => {
+    const own = statement.get(address);
+    return own && proveOwn(own);
+  };
+}
+
+function proveOwn(own: Record<string, SQLOutputValue>) {
+  const row = toRow(own);
+  const isProven = own['proof'] === proveRow(row);
+  return { id: row.id, path: row.path, row: isProven ? row : undefined };
 }
 
 function toRow(own: Record<string, SQLOutputValue>): ArticleRow {

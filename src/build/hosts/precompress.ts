@@ -58,7 +58,7 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
     for (const { source, path, key, compress } of next) {
       const content = await compress(await readFile(join(dir, source)));
       await writeFile(join(dir, path), content);
-      build.made.set(path, { ...describeFile(path, content, build.base), key });
+      build.made.set(path, { ...describeFile(path, content), key });
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, compressNext));

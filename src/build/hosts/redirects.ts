@@ -1,5 +1,30 @@
+import type { CheckedContent } from '../../articles/checked-content.ts';
+import { toArticleAddress } from '../../base/address.ts';
+import { getRef } from '../../names/registry/registry.ts';
+
 /** A path that a page had, below the site's folder, and the path below the origin that it has. */
 export type Redirect = { from: string; to: string };
+
+/**
+ * Lists the old addresses of articles and names, those of articles that were withdrawn included.
+ *
+ * @param base Path that the site is served under, with a slash at both ends.
+ */
+export function listRedirects(
+  { articles, withdrawn, registry }: CheckedContent,
+  base: string,
+): Redirect[] {
+  const moved = [
+    ...articles.map(({ id, front }) => ({ address: toArticleAddress(id), old: front.redirects })),
+    ...withdrawn.map(({ id, redirects }) => ({ address: toArticleAddress(id), old: redirects })),
+    ...(registry?.entries ?? []).map((entry) => {
+      return { address: `/${getRef(entry)}/`, old: entry.redirects ?? [] };
+    }),
+  ];
+  return moved.flatMap(({ address, old }) =>
+    old.map((from) => ({ from, to: base.slice(0, -1) + address })),
+  );
+}
 
 /**
  * Writes redirects as the file `_redirects`, which Netlify and Cloudflare Pages read; paths are encoded

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SiteBuild } from '../site/build-state.ts';
+import type { Settings } from '../../settings.ts';
 import { insertPolicy } from '../site/insert-policy.ts';
 import { readPageNeeds } from '../site/page-needs.ts';
 import { formatHeaders } from './format-headers.ts';
 import { JOINED_RULES } from './header-rules.ts';
 import { makeRedirectPage, toRedirectFile } from './redirect-page.ts';
-import { formatRedirects, parseRedirects } from './redirects.ts';
-
-/** File that the build leaves for this step: the redirects of all front matter. */
-const REDIRECTS = 'redirects.txt';
+import { formatRedirects, type Redirect } from './redirects.ts';
 
 /**
  * Writes a page for every old address, and `_headers` and `_redirects` beside them.
@@ -19,13 +16,10 @@ const REDIRECTS = 'redirects.txt';
  * @throws Error when a redirect has the address of a page.
  */
 export async function writeHostFiles(
-  { made, hostName }: Pick<SiteBuild, 'made' | 'hostName'>,
+  redirects: readonly Redirect[],
+  { hostName }: Pick<Settings, 'hostName'>,
   dir: string,
 ): Promise<void> {
-  const listed = await readFile(join(dir, REDIRECTS), 'utf8');
-  await rm(join(dir, REDIRECTS));
-  made.delete(REDIRECTS);
-  const redirects = parseRedirects(listed);
   const isForced = hostName === 'netlify';
   await writeFile(join(dir, '_redirects'), formatRedirects(redirects, isForced));
   for (const redirect of redirects) {

@@ -6,7 +6,7 @@ import { toAddress } from '../../base/address.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
-import { listEditions } from './list-editions.ts';
+import { listEditions, type TakenList } from './list-editions.ts';
 
 /** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
 const SHELL =
@@ -16,24 +16,29 @@ const SHELL =
  * Writes what the site needs to be used offline: `sw.js` and the lists of what can be taken along.
  *
  * @param dir Folder of the built site, whose pages are final.
- * @param isOn False puts the kill switch in place of the worker, and writes no lists.
+ * @param offer What readers are offered to take along, and the files of old addresses, which they are not;
+ *   without it the kill switch stands in place of the worker.
  * @returns Bytes of the shell that every visitor’s browser keeps.
  */
 export async function writeOffline(
   site: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
   dir: string,
-  isOn: boolean,
+  offer: { lists: readonly TakenList[]; old: ReadonlySet<string> } | undefined,
 ): Promise<number> {
   const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));
   const addresses = shell.map(({ path }) => toAddress(path).slice(1));
-  await writeWorker(join(dir, 'sw.js'), isOn ? 'service-worker.ts' : 'leave-worker.ts', {
+  await writeWorker(join(dir, 'sw.js'), offer ? 'service-worker.ts' : 'leave-worker.ts', {
     VERSION: JSON.stringify(hash(shell)),
     FILES: JSON.stringify(addresses),
     BASE: JSON.stringify(site.base),
   });
-  if (!isOn) return 0;
-  const editions = listEditions(files);
+  if (!offer) return 0;
+  const { lists, old } = offer;
+  const editions = listEditions(
+    files.filter(({ path }) => !old.has(path)),
+    lists,
+  );
   const version = hash(files);
   await mkdir(join(dir, 'offline'), { recursive: true });
   for (const { id, files: own } of editions) {

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { site } from '../../site.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { cutSearched } from './cut-searched.ts';
 
 /** Pages that are handed to Pagefind before it has taken in the first. */
 const AHEAD = 200;
@@ -34,23 +31,21 @@ async function addFloor(index: PagefindIndex): Promise<void> {
   if (errors.length > 0) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 }
 
-/** Makes an index of pages that lie in the site's folder already. */
+/** Makes an index of articles whose pages are there already. */
 export async function fillIndex(
   build: Pick<SiteBuild, 'excerptFiles'>,
   paths: readonly string[],
-  dir: string,
+  readSearched: (path: string) => string,
 ): Promise<PagefindIndex> {
   const index = await startIndex(build);
   for (let at = 0; at < paths.length; at += AHEAD) {
-    const pages = paths.slice(at, at + AHEAD).map((path) => {
-      return addPage(index, path, cutSearched(readFileSync(join(dir, path), 'utf8')));
-    });
-    await Promise.all(pages);
+    const some = paths.slice(at, at + AHEAD);
+    await Promise.all(some.map((path) => addPage(index, path, readSearched(path))));
   }
   return index;
 }
 
-/** Takes a page into an index: what `cutSearched` gives of it. */
+/** Takes what is searched of a page into an index. */
 export async function addPage(index: PagefindIndex, path: string, content: string): Promise<void> {
   const { errors } = await index.addHTMLFile({ sourcePath: path, content });
   if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);

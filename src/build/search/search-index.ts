@@ -1,7 +1,7 @@
 import { close } from 'pagefind';
 import { splitSearched } from '../../base/split-searched.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { openPart, type SearchPart } from './search-part.ts';
+import { openPart, type SearchedSite, type SearchPart } from './search-part.ts';
 
 export type SearchIndex = {
   /** Takes in what is searched of a page as it is made. */
@@ -15,12 +15,12 @@ export type SearchIndex = {
  * `pagefind/archive/1/`, the oldest, and so on. The browser joins them.
  *
  * @param paths Pages of all articles, latest first; of those kept the build knows already.
- * @param dir Folder of the site.
+ * @param site Folder of the site, and what reads of an article what is searched.
  */
 export function openSearchIndex(
   build: SiteBuild,
   paths: readonly string[],
-  dir: string,
+  site: SearchedSite,
 ): SearchIndex {
   const sizes = splitSearched(paths, build.searchPart);
   const places = new Map<string, SearchPart>();
@@ -29,7 +29,7 @@ export function openSearchIndex(
     const own = paths.slice(from, from + size);
     from += size;
     const folder = place === 0 ? 'pagefind/' : `pagefind/archive/${sizes.length - place}/`;
-    const part = openPart(build, { folder, paths: own }, dir);
+    const part = openPart(build, { folder, paths: own }, site);
     for (const path of own) places.set(path, part);
     return part;
   });

@@ -19,6 +19,9 @@ const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 /** Pages that may wait while Pagefind writes another index: some seconds’ work, of 6 kB each. */
 const WAITING = 4000;
 
+/** Folder of a site, and what reads what is searched of an article, by the file of its page. */
+export type SearchedSite = { dir: string; readSearched: (path: string) => string };
+
 /** One of the indexes of search under way. */
 export type SearchPart = {
   /** Takes in a page as it is made, if all pages of the index are made anew; the last one ends it. */
@@ -32,12 +35,11 @@ export type SearchPart = {
  * it holds in memory is free for the next.
  *
  * @param part Folder in the site, and the pages of its articles.
- * @param dir Folder of the site.
  */
 export function openPart(
   build: SiteBuild,
   { folder, paths }: { folder: string; paths: readonly string[] },
-  dir: string,
+  { dir, readSearched }: SearchedSite,
 ): SearchPart {
   const isNew = !paths.some((path) => build.kept.has(path));
   const pending: Promise<void>[] = [];
@@ -51,7 +53,7 @@ export function openPart(
     const files = searched.map((page) => page?.searched ?? '');
     const key = getDigest(build.searchStamp, `${build.excerptFiles}`, ...files);
     const isKept = keepPart(build, folder, key, dir);
-    const own = await (index ?? (isKept ? undefined : fillIndex(build, paths, dir)));
+    const own = await (index ?? (isKept ? undefined : fillIndex(build, paths, readSearched)));
     if (own && !isKept) await writeIndex(build, own, { folder, key, dir });
     await own?.deleteIndex();
   };
@@ -92,7 +94,7 @@ async function writeIndex(
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
   for (const { path, content } of files) {
     if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
-    const file: SiteFile = { ...describeFile(folder + path, content, build.base), key };
+    const file: SiteFile = { ...describeFile(folder + path, content), key };
     const target = join(dir, file.path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -5,7 +5,7 @@ import { describeFile, type SiteFile } from './site-file.ts';
 
 /** Lists every file of the new site, and notes those that nobody has noted yet. */
 export function listFiles(
-  { kept, made, base }: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  { kept, made }: Pick<SiteBuild, 'kept' | 'made'>,
   dir: string,
 ): SiteFile[] {
   const walk = (folder: string): string[] =>
@@ -17,7 +17,7 @@ export function listFiles(
     .map((path) => {
       const known = kept.get(path) ?? made.get(path);
       if (known) return known;
-      const file = describeFile(path, readFileSync(join(dir, path)), base);
+      const file = describeFile(path, readFileSync(join(dir, path)));
       made.set(path, file);
       return file;
     });

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
-import { isArticleFile, toFile } from '../../base/address.ts';
-import { isNameRef } from '../../names/registry/registry.ts';
+import { toFile } from '../../base/address.ts';
 
 /** What is to be known of a file of the built site; its content is not held, as archives are large. */
 export type SiteFile = {
@@ -10,12 +9,6 @@ export type SiteFile = {
   path: string;
   bytes: number;
   hash: string;
-  /** Files that a page links to: of an article the pages of names, of others those of articles. */
-  links: string[];
-  /** A page’s headline. */
-  heading: string;
-  /** The page leads on to another. */
-  isRedirect: boolean;
   /** The pages that a file of excerpts is of. */
   excerptsOf?: string[];
   /** Digest of what search reads of an article's page. */
@@ -28,39 +21,14 @@ export type SiteFile = {
 const EXCERPTS = /^pagefind\/fragment\/.*\.pf_fragment$/;
 const EXCERPT = z.object({ url: z.string() });
 const EXCERPT_GROUP = z.record(z.string(), EXCERPT);
-const HEADING = /<h1[^>]*>\s*([^<]*?)\s*</;
 
-/**
- * Notes what is to be known of a file.
- *
- * @param base Path that the site is served under, with a slash at both ends.
- */
-export function describeFile(path: string, content: Uint8Array, base: string): SiteFile {
-  if (path.endsWith('.html')) return describePage(path, Buffer.from(content).toString(), base);
+/** Notes what is to be known of a file. */
+export function describeFile(path: string, content: string | Uint8Array): SiteFile {
   return {
-    ...{ path, bytes: content.length, hash: hash('sha256', content) },
-    ...{ links: [], heading: '', isRedirect: false },
-    ...(EXCERPTS.test(path) && {
-      excerptsOf: readExcerptUrls(content).map((url) => toLinkedFile(url, '/')),
-    }),
+    ...{ path, bytes: Buffer.byteLength(content), hash: hash('sha256', content) },
+    ...(typeof content !== 'string' &&
+      EXCERPTS.test(path) && { excerptsOf: readExcerptUrls(content).map(toFile) }),
   };
-}
-
-/** Notes what is to be known of a page. */
-export function describePage(path: string, html: string, base: string): SiteFile {
-  const isOfUse = isArticleFile(path) ? isNameRef : isArticleFile;
-  const links = new Set<string>();
-  for (const [, href = ''] of html.matchAll(/\shref="?([^"\s>#?]+)/g)) {
-    const link = href.startsWith(base) ? toLinkedFile(href, base) : '';
-    if (isOfUse(link)) links.add(link);
-  }
-  const file: SiteFile = {
-    ...{ path, bytes: Buffer.byteLength(html), hash: hash('sha256', html), links: [...links] },
-    heading: HEADING.exec(html)?.[1] ?? '',
-    isRedirect: html.includes('http-equiv="refresh"'),
-  };
-  // What is cut out of a text holds all of it in memory, until it is written anew.
-  return JSON.parse(JSON.stringify(file));
 }
 
 /**
@@ -74,9 +42,4 @@ function readExcerptUrls(content: Uint8Array): string[] {
   return one.success
     ? [one.data.url]
     : Object.values(EXCERPT_GROUP.parse(parsed)).map(({ url }) => url);
-}
-
-/** `/news/about/` → `about/index.html`. */
-function toLinkedFile(link: string, base: string): string {
-  return toFile(decodeURI(link.slice(base.length - 1)));
 }

@@ -8,8 +8,9 @@ import type { PlannedFile } from '../messages.ts';
 import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
-import { type FinishedPage, finishPage } from './finish-page.ts';
+import { insertPolicy } from './insert-policy.ts';
 import { openWriter } from './open-writer.ts';
+import { readPageNeeds } from './page-needs.ts';
 import { placeFiles } from './place-files.ts';
 import { keepFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
@@ -32,8 +33,13 @@ type Slimmer = (html: string) => string;
  * Opens what takes the files of a site.
  *
  * @param dir Folder that the site is written to.
+ * @param readSearched Reads what is searched of an article, by the file of its page.
  */
-export function openTaker(build: SiteBuild, dir: string): FileTaker {
+export function openTaker(
+  build: SiteBuild,
+  dir: string,
+  readSearched: (path: string) => string,
+): FileTaker {
   const keys = new Map<string, string>();
   const write = openWriter();
   let searchedPaths: ReadonlySet<string> = new Set();
@@ -41,13 +47,10 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
   let placed = Promise.resolve();
   let slim: Slimmer | undefined;
   const faults: PageFault[] = [];
-  const finish = (path: string, rendered: string, slim: Slimmer): FinishedPage | undefined => {
+  const finish = (path: string, rendered: string): string | undefined => {
+    slim ??= openSlimmer(readScripts(dir));
     try {
-      return finishPage(path, rendered, {
-        base: build.base,
-        slim,
-        isSearched: searchedPaths.has(path),
-      });
+      return finishPage(path, rendered, slim);
     } catch (error) {
       // The others are finished, to tell of all at once.
       faults.push({ path, error });
@@ -64,7 +67,7 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
         return !keepFile(build, path, key);
       });
       // A year's articles are indexed where the years are joined.
-      if (!build.year) search = openSearchIndex(build, [...searchedPaths], dir);
+      if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
       // While the rest is rendered. What fails is told at the end.
       placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
       placed.catch(() => {});
@@ -73,18 +76,15 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
     take: async (path, body) => {
       const key = keys.get(path);
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-      if (!path.endsWith('.html')) {
-        build.made.set(path, { ...describeFile(path, content, build.base), ...(key && { key }) });
-        write(join(dir, path), content);
-        return;
-      }
-      slim ??= openSlimmer(readScripts(dir));
-      const page = finish(path, content.toString(), slim);
-      if (!page) return;
-      const { html, file, searched } = page;
-      build.made.set(path, { ...file, ...(key && { key }) });
-      if (searched) await search?.addPage(path, searched);
-      write(join(dir, path), html);
+      const finished = path.endsWith('.html') ? finish(path, content.toString()) : content;
+      if (finished === undefined) return;
+      const file = { ...describeFile(path, finished), ...(key && { key }) };
+      if (searchedPaths.has(path)) {
+        const searched = readSearched(path);
+        build.made.set(path, { ...file, searched: getDigest(searched) });
+        await search?.addPage(path, searched);
+      } else build.made.set(path, file);
+      write(join(dir, path), finished);
     },
     end: async () => {
       await placed;
@@ -92,6 +92,12 @@ export function openTaker(build: SiteBuild, dir: string): FileTaker {
       return search;
     },
   };
+}
+
+/** Gives a page its final form: no styles that fit nothing in it, and its policy. */
+function finishPage(path: string, rendered: string, slim: Slimmer): string {
+  const html = slim(rendered);
+  return insertPolicy(html, readPageNeeds(path, html), path);
 }
 
 /**

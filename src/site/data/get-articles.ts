@@ -3,6 +3,7 @@ import { type ArticleStore, openStore } from '../../articles/store/article-store
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getSettings } from '../../settings.ts';
+import { sortLatest } from './sort-latest.ts';
 
 /** An article as pages show it. */
 export type Article = Pick<
@@ -54,8 +55,5 @@ async function readArchive(): Promise<Archive> {
     const own = { id, front, facts, digest, signature, ...(photo && { photo }) };
     return { ...own, path: toArticleAddress(id), getHtml: () => store.html(article) };
   });
-  const times = new Map(articles.map((one) => [one, Date.parse(one.front.published)]));
-  const at = (article: Article) => times.get(article) ?? 0;
-  articles.sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
-  return { store, articles };
+  return { store, articles: sortLatest(articles) };
 }

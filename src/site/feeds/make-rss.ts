@@ -1,9 +1,9 @@
 import rss from '@astrojs/rss';
 import { toPath } from '../../base/address.ts';
+import { toHtmlText } from '../../base/to-html-text.ts';
 import { site } from '../../site.ts';
 import type { FeedView } from './feed-view.ts';
 import { toAbsoluteLinks } from './to-absolute-links.ts';
-import { toHtmlText } from './to-html-text.ts';
 import { toXmlText } from './to-xml-text.ts';
 
 /** What a feed is written of. */

@@ -24,7 +24,7 @@ export type ListView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
 };
 
 /** Lists the pages of a section’s or a month’s list, the newest first. */
-export function listParts({ articles, path }: List): ListPart[] {
+export function listParts({ articles, path }: List<unknown>): ListPart[] {
   return splitList(articles.length, path, LENGTH);
 }
 

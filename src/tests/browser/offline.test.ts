@@ -188,7 +188,7 @@ describe('offline', () => {
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });
-  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, false);
+  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, undefined);
   const page = await visit(testSites.root, '/');
   served.change({ ...testSites.root, dir });
   await page.reload();

@@ -1,7 +1,8 @@
-import { cpSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FILE_POLICY, makeHeaderPolicy, WORKER_POLICY } from '../../build/hosts/headers.ts';
+import { parseRedirects } from '../../build/hosts/redirects.ts';
 import { writeHostFiles } from '../../build/hosts/write-host-files.ts';
 import type { HostName } from '../../settings.ts';
 import { makeTestDir } from '../build-site.ts';
@@ -17,9 +18,9 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function writeFor(hostName: HostName | undefined): Promise<string> {
   const dir = join(root, hostName ?? 'any');
   cpSync(hard.dir, dir, { recursive: true });
-  renameSync(join(dir, '_redirects'), join(dir, 'redirects.txt'));
+  const redirects = parseRedirects(readFileSync(join(dir, '_redirects'), 'utf8'));
   for (const old of ['إشعار', '2025/01', 'ferries']) rmSync(join(dir, old), { recursive: true });
-  await writeHostFiles({ made: new Map(), ...(hostName && { hostName }) }, dir);
+  await writeHostFiles(redirects, { ...(hostName && { hostName }) }, dir);
   return dir;
 }
 

@@ -1,0 +1,36 @@
+import type { CheckedContent } from '../../articles/checked-content.ts';
+import type { ArticleStore } from '../../articles/store/article-store.ts';
+import { toArticleAddress } from '../../base/address.ts';
+import { formatMonth } from '../../base/format-date.ts';
+import { getRef } from '../../names/registry/registry.ts';
+import { groupByMonth, groupBySection, type List } from '../../site/data/group-articles.ts';
+import { sortLatest } from '../../site/data/sort-latest.ts';
+import { listParts } from '../../site/lists/list-view.ts';
+import { site } from '../../site.ts';
+import type { TakenList } from './list-editions.ts';
+
+/** Of months the latest are offered: an archive is too large. */
+const MOST_MONTHS = 24;
+
+/** Lists the lists that readers can take along: the latest months, the oldest first, and all sections. */
+export function listTaken(
+  { articles }: Pick<CheckedContent, 'articles'>,
+  store: Pick<ArticleStore, 'get'>,
+): TakenList[] {
+  const latest = sortLatest([...articles]);
+  const months = groupByMonth(latest).slice(0, MOST_MONTHS).reverse();
+  const sections = groupBySection(latest).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const toTaken = (list: List<{ id: string }>, kind: TakenList['kind'], name: string) => {
+    const [first] = listParts(list);
+    const ids = list.articles.slice(first?.from ?? 0, first?.to).map(({ id }) => id);
+    const names = ids.flatMap((id) => store.get(id)?.facts.names.map(getRef) ?? []);
+    return {
+      ...{ kind, name, path: list.path, articles: ids.map(toArticleAddress) },
+      names: [...new Set(names)].map((ref) => `/${ref}/`),
+    };
+  };
+  return [
+    ...months.map((list) => toTaken(list, 'month', formatMonth(list.name, site.lang))),
+    ...sections.map((list) => toTaken(list, 'section', list.name)),
+  ];
+}

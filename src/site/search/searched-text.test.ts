@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { makeArticle } from '../data/fixtures/make-article.ts';
+import { toSearchedText } from './searched-text.ts';
+
+const article = makeArticle('2024/09/talks', {
+  names: ['musa'],
+  front: { title: 'R&D <Talks>', dek: 'They speak.' },
+  facts: {
+    photos: [{ caption: 'A quay' }, { caption: 'A ship', credit: 'AFP' }],
+    found: { byline: [], agency: [], summary: ['One.'] },
+  },
+});
+
+test('has headline, dek, points, captions and text', () => {
+  const text = toSearchedText(article, '<p>They met.</p>');
+  expect(text).toContain('<h1>R&amp;D &lt;Talks&gt;</h1><p>They speak.</p><ul><li>One.</li></ul>');
+  expect(text).toContain('<span data-pagefind-meta="caption">A quay</span>');
+  expect(text).toContain('<span data-pagefind-meta="caption1">A ship</span>');
+  expect(text).toContain('<time datetime="2024-09-07" data-pagefind-meta="date[datetime]">');
+  expect(text).toMatch(/<\/div><p>They met.<\/p><\/article><\/body><\/html>$/);
+});
+
+test('can be sorted by date, and narrowed to section, year and names', () => {
+  const text = toSearchedText(article, '');
+  expect(text).toContain('data-pagefind-sort="date:2024-09-07"');
+  expect(text).toMatch(/data-f0="section\/world" data-f1="year\/2024" data-f2="people\/musa"/);
+});
+
+test('an article without them has none of these', () => {
+  expect(toSearchedText(makeArticle('2024/09/a'), '<p>It.</p>')).not.toMatch(/<ul|<span|<p><\/p>/);
+});
+
+test('has the text in place of the picture', () => {
+  const photo = { path: 'quay.jpg', key: 'a', width: 4, height: 3, alt: 'A quay at dawn' };
+  expect(toSearchedText({ ...article, photo }, '')).toContain(
+    '<span data-pagefind-meta="image_alt">A quay at dawn</span>',
+  );
+});

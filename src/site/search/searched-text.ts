@@ -1,0 +1,48 @@
+import { slugify } from '../../base/slugify.ts';
+import { toHtmlText } from '../../base/to-html-text.ts';
+import { getRef } from '../../names/registry/registry.ts';
+import type { Article } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
+import { toFilterAttributes } from '../layout/to-filter.ts';
+
+/**
+ * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
+ * the text in place of the picture are found too, but never stand in an excerpt. What its page shows beside
+ * that comes and goes with others.
+ *
+ * @param html The text as the pipeline wrote it.
+ */
+export function toSearchedText(
+  article: Pick<Article, 'front' | 'facts' | 'photo'>,
+  html: string,
+): string {
+  const { front, facts, photo } = article;
+  const { title, dek, section, published } = front;
+  const { points } = getShownFacts(article);
+  const filters = toFilterAttributes([
+    `section/${slugify(section)}`,
+    `year/${published.slice(0, 4)}`,
+    ...facts.names.map(getRef),
+  ]);
+  const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
+  const captions = facts.photos.map(({ caption }, index) => {
+    return toMeta(`caption${index || ''}`, caption);
+  });
+  if (photo) captions.push(toMeta('image_alt', photo.alt));
+  return [
+    '<!doctype html><html><head><title></title></head><body>',
+    `<article data-pagefind-body data-pagefind-sort="date:${published}"${attributes.join('')}>`,
+    `<h1>${toHtmlText(title)}</h1>`,
+    dek ? `<p>${toHtmlText(dek)}</p>` : '',
+    points.length > 0
+      ? `<ul>${points.map((point) => `<li>${toHtmlText(point)}</li>`).join('')}</ul>`
+      : '',
+    '<div data-pagefind-ignore>',
+    `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
+    `${captions.join('')}</div>${html}</article></body></html>`,
+  ].join('');
+}
+
+function toMeta(name: string, text: string): string {
+  return `<span data-pagefind-meta="${name}">${toHtmlText(text)}</span>`;
+}
