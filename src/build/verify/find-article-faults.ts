@@ -33,16 +33,22 @@ export function findArticleFaults(
   }
   const text = cutText(page);
   if (text === undefined) return [...faults, 'It has no text: no element of the class “prose”.'];
-  const { figures, body } = splitFigures(text);
+  // The picture of an article stands above its text.
+  const above = splitFigures(page.slice(0, page.indexOf(text))).figures;
+  const { figures: within, body } = splitFigures(text);
+  const figures = above + within;
   const blocks = readBlocks(body);
   return [
     ...faults,
     ...findChanges(blocks, readBlocks(html)),
     ...findMissing(listKept(copy, copyLine, facts), blocks),
     ...findResidue(blocks, copy, copyLine, facts),
-    ...findCaptions(readBlocks(figures), blocks, facts),
+    ...findCaptions(readBlocks(figures.replace(ADDED, '')), blocks, facts),
   ];
 }
+
+/** What a page says itself beside a caption without its picture. */
+const ADDED = /<span class="?showed[^>]*>.*?<\/span>|<a\s[^>]*external[^>]*>.*?<\/a>/gs;
 
 /** Compares the page's text with that of the file as it is now, block by block. */
 function findChanges(blocks: readonly string[], expected: readonly string[]): string[] {

@@ -39,6 +39,7 @@ export function toSearchedText(
       : '',
     '<div data-pagefind-ignore>',
     `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
+    `<b data-pagefind-meta="section">${toHtmlText(section)}</b>`,
     `${captions.join('')}</div>${html}</article></body></html>`,
   ].join('');
 }

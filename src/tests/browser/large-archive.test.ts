@@ -32,7 +32,7 @@ test('sorted by date, the articles of all indexes stand in one order', async () 
   await page.getByRole('button', { name: 'Show more' }).click();
   await page.getByRole('button', { name: 'Show more' }).click();
   await page.locator('.results li').nth(23).waitFor();
-  const days = await page.locator('.results .when').allTextContents();
+  const days = await page.locator('.results .when time').allTextContents();
   const times = days.map((day) => Date.parse(`${day} UTC`));
   expect(times).toEqual(times.toSorted((a, b) => b - a));
   expect(days[0]).toContain('2025');
@@ -43,7 +43,7 @@ test('narrowed to a year, all of its articles are searched', async () => {
   const page = await open('/search/?q=kingfisher&year=2020');
   await page.getByText(/^4 articles for “kingfisher”.$/).waitFor();
   expect(await page.getByRole('button', OLDER).isVisible()).toBe(false);
-  const days = await page.locator('.results .when').allTextContents();
+  const days = await page.locator('.results .when time').allTextContents();
   expect(days.every((day) => day.endsWith('2020'))).toBe(true);
 });
 

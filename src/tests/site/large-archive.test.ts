@@ -19,7 +19,8 @@ const INDEXES = [
 test('each index has its articles, those of the archive no more than they should', () => {
   for (const { folder, articles } of INDEXES) {
     const entry = JSON.parse(readFileSync(join(dir, folder, 'pagefind-entry.json'), 'utf8'));
-    expect(entry.languages.en.page_count).toBe(articles);
+    // And one record that only keeps its order by date.
+    expect(entry.languages.en.page_count).toBe(articles + 1);
   }
   expect(readdirSync(join(dir, 'pagefind/archive')).sort()).toEqual(['1', '2', '3', '4', '5']);
 });
@@ -32,7 +33,8 @@ test('excerpts take no more files than the host allows, and are known by their a
   const current = globSync('pagefind/fragment/*', { cwd: dir }).flatMap((path) => {
     return describeFile(path, readFileSync(join(dir, path))).excerptsOf ?? [];
   });
-  expect(new Set(current).size).toBe(389);
+  const articles = current.filter((path) => !path.startsWith('0000/'));
+  expect(new Set(articles).size).toBe(389);
   expect(current).toContain('2025/01/ferry-1/index.html');
 });
 
