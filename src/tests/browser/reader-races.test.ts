@@ -60,6 +60,8 @@ describe('saving', () => {
   test('an article that is removed while its page is fetched again leaves nothing', async () => {
     const page = await open(ARTICLE);
     await page.getByRole('button', { name: 'Save' }).click();
+    // What saves is loaded first: until then no queue tells of it.
+    await expect.poll(() => listKept(page, 'newsprint-saved')).toEqual([ARTICLE]);
     await waitForQueues(page);
     await page.evaluate(() => caches.delete('newsprint-saved'));
     const fetched = await holdRequests(page, `**${ARTICLE}`);
