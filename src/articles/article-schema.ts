@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findLanguage, isLanguage } from '../base/is-language.ts';
+import { findLanguage, isLanguage } from '../base/language/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
 import { slugify } from '../base/slugify.ts';

@@ -1,4 +1,4 @@
-import { toMoment } from '../base/to-moment.ts';
+import { toMoment } from '../base/dates/to-moment.ts';
 import { site } from '../site.ts';
 
 /** Tells when an article may be seen: milliseconds since 1970. */

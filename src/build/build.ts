@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { CheckedContent } from '../articles/checked-content.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
-import { formatMoment } from '../base/format-moment.ts';
+import { formatMoment } from '../base/dates/format-moment.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';

@@ -1,5 +1,5 @@
 import type { CheckedContent } from '../articles/checked-content.ts';
-import { formatMoment } from '../base/format-moment.ts';
+import { formatMoment } from '../base/dates/format-moment.ts';
 import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
 import { type SitePaths, toKey } from './site-paths.ts';

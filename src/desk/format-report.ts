@@ -1,4 +1,4 @@
-import { formatMoment } from '../base/format-moment.ts';
+import { formatMoment } from '../base/dates/format-moment.ts';
 import { formatProblems } from '../base/problem.ts';
 import type { ContentReport } from './check-content.ts';
 

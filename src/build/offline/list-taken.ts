@@ -1,7 +1,7 @@
 import type { CheckedContent } from '../../articles/checked-content.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toArticleAddress } from '../../base/address.ts';
-import { formatMonth } from '../../base/format-date.ts';
+import { formatMonth } from '../../base/dates/format-date.ts';
 import { getRef } from '../../names/registry/registry.ts';
 import { groupByMonth, groupBySection, type List } from '../../site/data/group-articles.ts';
 import { sortLatest } from '../../site/data/sort-latest.ts';

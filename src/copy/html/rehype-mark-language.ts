@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { findLanguage } from '../../base/find-language.ts';
-import { getDirection } from '../../base/get-direction.ts';
+import { findLanguage } from '../../base/language/find-language.ts';
+import { getDirection } from '../../base/language/get-direction.ts';
 
 const BLOCKS = new Set([
   'p',

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../base/dictionary.ts';
+import { isCommonWord } from '../../base/language/dictionary.ts';
 import { isPersonalName } from './is-personal-name.ts';
 
 /** Given names that are English words as well: after `By`, they begin a name. */

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../base/dictionary.ts';
+import { isCommonWord } from '../../base/language/dictionary.ts';
 
 /** Arabic has no capitals, so a name is known by its first word. */
 const GIVEN_NAMES = `

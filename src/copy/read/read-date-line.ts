@@ -1,4 +1,4 @@
-import { parseDate } from '../../base/parse-date.ts';
+import { parseDate } from '../../base/dates/parse-date.ts';
 
 /** What a line that is a date says: when the article was published or changed, or the date alone. */
 export type DateLine = { role: 'published' | 'updated' | 'date'; date?: string };

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import PostalMime from 'postal-mime';
-import { parseDate } from '../../base/parse-date.ts';
+import { parseDate } from '../../base/dates/parse-date.ts';
 import type { DeliveredFacts } from '../delivery.ts';
 import { ImportError } from '../import-error.ts';
 import { LARGEST_INPUT } from '../read-input.ts';

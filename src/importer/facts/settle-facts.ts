@@ -1,5 +1,5 @@
 import { articleSchema } from '../../articles/article-schema.ts';
-import { findLanguage } from '../../base/find-language.ts';
+import { findLanguage } from '../../base/language/find-language.ts';
 import { slugify } from '../../base/slugify.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 

@@ -1,4 +1,4 @@
-import { findUnclearZone, parseDate } from '../../base/parse-date.ts';
+import { findUnclearZone, parseDate } from '../../base/dates/parse-date.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { cleanNames, isLater, listEvidence } from '../facts/evidence.ts';
 import { toLetters } from '../html/element-text.ts';

@@ -1,4 +1,4 @@
-import { parseDate } from '../../base/parse-date.ts';
+import { parseDate } from '../../base/dates/parse-date.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
 import { type Candidate, chooseDate, cleanNames, isLater } from '../facts/evidence.ts';

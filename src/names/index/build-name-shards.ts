@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../base/dictionary.ts';
+import { isCommonWord } from '../../base/language/dictionary.ts';
 import {
   getShardLetters,
   type IndexedName,

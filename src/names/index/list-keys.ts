@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../base/dictionary.ts';
+import { isCommonWord } from '../../base/language/dictionary.ts';
 import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
 import { getNameWords } from '../spelling/name-words.ts';

@@ -1,4 +1,4 @@
-import { listDictionary } from '../../base/dictionary.ts';
+import { listDictionary } from '../../base/language/dictionary.ts';
 import { fold } from '../spelling/fold.ts';
 
 /**

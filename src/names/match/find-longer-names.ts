@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../base/dictionary.ts';
+import { isCommonWord } from '../../base/language/dictionary.ts';
 import type { Word } from '../spelling/split-words.ts';
 import { companies, openers, titles } from '../spelling/vocabulary.ts';
 

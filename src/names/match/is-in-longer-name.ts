@@ -1,4 +1,4 @@
-import { isCommonWord, isProperNoun } from '../../base/dictionary.ts';
+import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
 import type { Kind } from '../registry/registry.ts';
 import type { Word } from '../spelling/split-words.ts';
 import {

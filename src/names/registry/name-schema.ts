@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isLanguage } from '../../base/is-language.ts';
+import { isLanguage } from '../../base/language/is-language.ts';
 import { line } from '../../base/line-schema.ts';
 import { oldPath } from '../../base/old-path-schema.ts';
 import type { Kind } from './registry.ts';

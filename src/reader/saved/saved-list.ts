@@ -1,5 +1,5 @@
 import { toPath } from '../../base/address.ts';
-import { formatDate } from '../../base/format-date.ts';
+import { formatDate } from '../../base/dates/format-date.ts';
 import { loadHistory } from '../history/reading-history.ts';
 import { tell, tellUnkept } from '../notice/notice.ts';
 import { syncSavedPages } from '../offline/keep-pages.ts';

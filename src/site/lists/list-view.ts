@@ -1,4 +1,4 @@
-import { formatMonth } from '../../base/format-date.ts';
+import { formatMonth } from '../../base/dates/format-date.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';

@@ -1,10 +1,21 @@
 import { type ListPart, splitList } from '../../base/split-list.ts';
-import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
+import {
+  getRef,
+  getSpellings,
+  type Kind,
+  type NameRef,
+  type NativeName,
+} from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
+
+/** A name that shares articles with another. */
+type Companion = { name: Name; articles: number };
+
+/** Companions that a page shows at the most. */
+const COUNT = 12;
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
 type MentionView = {
@@ -100,4 +111,26 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
 
 function toLink({ entry: { name }, path }: Name): PageLink {
   return { name, path };
+}
+
+/**
+ * Finds who and what a name is mentioned with.
+ *
+ * @returns Those that share most articles first; of equals, by their reference.
+ */
+function findCompanions(name: Name, names: ReadonlyMap<NameRef, Name>): Companion[] {
+  const counts = new Map<NameRef, number>();
+  for (const { article } of name.mentions.slice(0)) {
+    for (const other of article.facts.names) {
+      const ref = getRef(other);
+      if (ref !== name.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .flatMap(([ref, articles]) => {
+      const other = names.get(ref);
+      return other ? [{ name: other, articles }] : [];
+    })
+    .sort((a, b) => b.articles - a.articles || (a.name.ref < b.name.ref ? -1 : 1))
+    .slice(0, COUNT);
 }

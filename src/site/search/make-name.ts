@@ -1,4 +1,4 @@
-import { getDirection } from '../../base/get-direction.ts';
+import { getDirection } from '../../base/language/get-direction.ts';
 import type { NameList, ResolvedName } from '../../names/lookup/names-index.ts';
 import type { NativeName } from '../../names/registry/registry.ts';
 import { fillWords } from './search-words.ts';

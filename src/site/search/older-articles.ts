@@ -1,4 +1,4 @@
-import { formatDate } from '../../base/format-date.ts';
+import { formatDate } from '../../base/dates/format-date.ts';
 import type { Answer } from './answer-query.ts';
 import type { SearchState } from './search-state.ts';
 import { fillWords, type SearchWords } from './search-words.ts';

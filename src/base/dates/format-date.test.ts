@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { getDirection } from '../language/get-direction.ts';
 import { formatDate, formatLongDate, formatMonth } from './format-date.ts';
-import { getDirection } from './get-direction.ts';
 
 test('writes a day as it was given, in any time zone', () => {
   expect(formatDate('2024-09-07', 'en')).toBe('7 September 2024');
