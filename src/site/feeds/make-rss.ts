@@ -1,5 +1,6 @@
 import rss from '@astrojs/rss';
 import { toPath } from '../../base/address.ts';
+import { getStrings } from '../../base/strings/strings.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { toXmlText } from '../../base/to-xml-text.ts';
 import { site } from '../../site.ts';
@@ -18,6 +19,7 @@ export type FeedOptions = {
 /** Makes an RSS 2.0 feed of the latest articles, with their whole text. */
 export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Response> {
   const { title, description, path, items } = view;
+  const t = getStrings(site.lang);
   const toUrl = (to: string) => new URL(toPath(to), origin).href;
   return rss({
     title: toXmlText(title),
@@ -31,7 +33,7 @@ export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Respon
       pubDate: new Date(item.published),
       // Readers take it for HTML (rssboard.org/rss-specification).
       description: toHtmlText(toXmlText(item.summary)),
-      categories: [toXmlText(item.section)],
+      categories: [toXmlText(item.section), ...(item.label ? [t.labels[item.label]] : [])],
       content: toXmlText(toAbsoluteLinks(readHtml(item.id), toUrl(item.path))),
     })),
   });

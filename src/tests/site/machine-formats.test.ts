@@ -40,7 +40,13 @@ const named = (type: 'Person' | 'Organization') =>
 /** The types that pages use, with their properties at schema.org; a new one is added here. */
 const jsonLd = z.strictObject({
   '@context': z.literal('https://schema.org'),
-  '@type': z.literal('NewsArticle'),
+  '@type': z.enum([
+    'NewsArticle',
+    'OpinionNewsArticle',
+    'AnalysisNewsArticle',
+    'AdvertiserContentArticle',
+  ]),
+  genre: z.literal('Interview').optional(),
   mainEntityOfPage: address,
   headline: z.string().min(1),
   description: z.string(),
