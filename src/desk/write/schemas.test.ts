@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -23,10 +23,13 @@ test('a schema has the keys of an entry, which of them are needed, and no others
   expect(items.additionalProperties).toBe(false);
 });
 
-test('the line that leads to a schema names a file that is there', () => {
-  const [, path = ''] = /\$schema=(.*)$/.exec(toSchemaLine('people')) ?? [];
-  expect(readFileSync(join('a/names', path), 'utf8')).toContain('"$schema"');
-});
+test.each(['a/names/people.yaml', 'a/front.yaml'])(
+  'the line that leads %s to its schema names a file that is there',
+  (file) => {
+    const [, path = ''] = /\$schema=(.*)$/.exec(toSchemaLine(file)) ?? [];
+    expect(readFileSync(join(dirname(file), path), 'utf8')).toContain('"$schema"');
+  },
+);
 
 const snippets = z.record(z.string(), z.object({ prefix: z.string(), body: z.array(z.string()) }));
 
@@ -37,6 +40,7 @@ function expand(body: readonly string[]): string {
     .replaceAll('$CURRENT_YEAR', '2024')
     .replaceAll('$CURRENT_MONTH', '09')
     .replaceAll('$CURRENT_DATE', '07')
+    .replace(/\$\{\d\|([^,]*),[^}]*\}/g, '$1')
     .replace(/\$\{\d:([^}]*)\}/g, '$1')
     .replace('$0', 'Boats left.');
 }

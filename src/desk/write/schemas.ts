@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { frontSchema } from '../../articles/front/front-file.ts';
 import { nameSchemas } from '../../names/registry/name-schema.ts';
 import { kinds } from '../../names/registry/registry.ts';
 
@@ -6,13 +7,16 @@ import { kinds } from '../../names/registry/registry.ts';
 export const SCHEMAS_DIR = '.vscode/schemas';
 
 /**
- * Makes a JSON Schema of each file of names, of the schemas that check it: editors' tools offer its keys and
- * say what is wrong while it is written.
+ * Makes a JSON Schema of each file of names and of that of the front page, of the schemas that check them:
+ * editors' tools offer their keys, and say what is wrong while they are written.
  *
  * @returns Text of each schema, by the name of its file: `people.json`.
  */
 export function makeJsonSchemas(): Map<string, string> {
-  const schemas: [string, z.ZodType][] = kinds.map((kind) => [kind, nameSchemas[kind]]);
+  const schemas: [string, z.ZodType][] = [
+    ...kinds.map((kind): [string, z.ZodType] => [kind, nameSchemas[kind]]),
+    ['front', frontSchema],
+  ];
   return new Map(
     schemas.map(([name, schema]) => {
       const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -21,7 +25,13 @@ export function makeJsonSchemas(): Map<string, string> {
   );
 }
 
-/** Writes the line that leads an editor's tool from a file to its schema. */
-export function toSchemaLine(name: string): string {
-  return `# yaml-language-server: $schema=../../${SCHEMAS_DIR}/${name}.json`;
+/**
+ * Writes the line that leads an editor's tool from a file to its schema.
+ *
+ * @param file Path below the project: `content/names/people.yaml`.
+ */
+export function toSchemaLine(file: string): string {
+  const name = file.replace(/^.*\/|\.yaml$/g, '');
+  const up = '../'.repeat(file.split('/').length - 1);
+  return `# yaml-language-server: $schema=${up}${SCHEMAS_DIR}/${name}.json`;
 }
