@@ -50,6 +50,12 @@ test('nginx gets variables of its own, and nothing that may be given once', () =
   expect(formatNginx({ ...options, isPart: true })).toMatch(/^# .*\nlocation /);
 });
 
+test('nginx takes signs of a path for themselves, and keeps a quoted text whole', () => {
+  const text = formatNginx({ ...options, base: '/new.s+/' });
+  expect(text).toContain(String.raw`location ~ "^/new\\.s\\+/`);
+  expect(text).toContain(String.raw`"/srv/my \"news\"/"`);
+});
+
 test('nginx listens on IPv4 and IPv6, and speaks HTTP/2 with a certificate', () => {
   expect(formatNginx(options)).toContain('listen 80;\n  listen [::]:80;');
   const certificate = { file: '/etc/site.crt', key: '/etc/site.key' };
