@@ -21,6 +21,13 @@ test('leaves the folder of a build that runs, and removes that of one that does 
   expect(readdirSync(dir).sort()).toEqual([running, `.other-${NOBODY}-abc`, 'dist'].sort());
 });
 
+test('leaves the folder of a build that runs as another user, which may not be asked', async () => {
+  // The first process of a machine always runs, and is nobody’s who runs tests, or one that may be asked.
+  const dir = makeFolders(['.dist-1-abc']);
+  await clearLeftovers(join(dir, 'dist'));
+  expect(readdirSync(dir)).toEqual(['.dist-1-abc']);
+});
+
 test('puts back a site that had stepped aside for a build that was broken off', async () => {
   const dir = makeFolders([`.dist-${NOBODY}-abc-old`]);
   await clearLeftovers(join(dir, 'dist'));
