@@ -81,3 +81,15 @@ test('ends no script element, whatever a headline says, and says it all the same
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toMatchObject({ headline: title });
 });
+
+test.each([
+  [undefined, 'NewsArticle'],
+  ['opinion', 'OpinionNewsArticle'],
+  ['analysis', 'AnalysisNewsArticle'],
+  ['interview', 'NewsArticle'],
+  ['sponsored', 'AdvertiserContentArticle'],
+] as const)('an article with the label %s is a %s', (label, type) => {
+  const found = describe({ ...(label && { label }) });
+  expect(found).toMatchObject({ '@type': type });
+  expect(Object(found).genre).toBe(label === 'interview' ? 'Interview' : undefined);
+});
