@@ -9,8 +9,8 @@ const good: Record<string, string> = {
   'robots.txt': `User-agent: *\nSitemap: ${START}sitemap-index.xml\n`,
   'feed.xml': `<link>https://news.example/r&amp;d/</link><guid isPermaLink="true">https://news.example/r&amp;d/a/</guid>`,
   'feed.json': `{"home_page_url":"${START}","feed_url":"${START}feed.json","items":[{"url":"${START}a/","external_url":"https://other.example/"}]}`,
-  'sitemap-index.xml': '<loc>https://news.example/r&#38;d/sitemap-0.xml</loc>',
-  'sitemap-0.xml': '<loc>https://news.example/r&#x26;d/</loc>',
+  'sitemap-index.xml': '<loc>https://news.example/r&#38;d/sitemap-pages-0.xml</loc>',
+  'sitemap-pages-0.xml': '<loc>https://news.example/r&#x26;d/</loc>',
 };
 
 function find(changed: Record<string, string | undefined> = {}) {
@@ -35,7 +35,7 @@ test.each([
   ['feed.xml', `<guid isPermaLink="true">${localhost}</guid>`],
   ['feed.json', `{"home_page_url":"${START}","feed_url":"${localhost}"}`],
   ['sitemap-index.xml', `<loc>${localhost}</loc>`],
-  ['sitemap-0.xml', `<loc>${START}</loc><loc>${localhost}a/</loc>`],
+  ['sitemap-pages-0.xml', `<loc>${START}</loc><loc>${localhost}a/</loc>`],
 ])('finds in %s an address of another site: %s', (file, text) => {
   const told = expect.stringMatching(
     /^It names http:\/\/localhost:4321.*begin with https:\/\/news/,
