@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Makes a site, and a new one that is whole and not in its place yet. */
 function makeSites() {
   const beside = mkdtempSync(join(tmpdir(), 'leftovers-'));
+  onTestFinished(() => rmSync(beside, { recursive: true }));
   const site = join(beside, 'dist');
   const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
   mkdirSync(site);

@@ -1,5 +1,12 @@
 /** Filters that narrow a search, as Pagefind names them. */
-export const filterKeys = ['section', 'year', 'people', 'places', 'organizations'] as const;
+export const filterKeys = [
+  'section',
+  'label',
+  'year',
+  'people',
+  'places',
+  'organizations',
+] as const;
 type FilterKey = (typeof filterKeys)[number];
 
 /** Everything that a search depends on; it lives in the address, so that it can be passed on. */

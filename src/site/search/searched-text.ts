@@ -17,11 +17,12 @@ export function toSearchedText(
   html: string,
 ): string {
   const { front, facts, photo } = article;
-  const { title, dek, section, published } = front;
+  const { title, dek, section, published, label } = front;
   const { points } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${published.slice(0, 4)}`,
+    ...(label ? [`label/${label}`] : []),
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
