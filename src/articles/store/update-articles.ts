@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { lockFile } from '../../base/lock-file.ts';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
@@ -81,6 +82,23 @@ export async function updateArticles(
 ): Promise<ArticlesUpdate> {
   const { report = terminal } = options;
   const file = getStoreFile(settings, root);
+  const release = await lockFile(`${file}-lock`, (holder) =>
+    report.say(`What is known of articles is being updated (${holder}). This waits for it to end.`),
+  );
+  try {
+    return await updateLocked(file, settings, root, options);
+  } finally {
+    release();
+  }
+}
+
+async function updateLocked(
+  file: string,
+  settings: StoreSettings,
+  root: string,
+  options: UpdateOptions,
+): Promise<ArticlesUpdate> {
+  const { report = terminal } = options;
   for (let isAgain = false; ; isAgain = true) {
     const { database, lost } = openDatabase(file, SCHEMA);
     if (lost) report.say(`All articles are cleaned again: ${lost}`);
