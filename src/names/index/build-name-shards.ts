@@ -30,6 +30,8 @@ export type ShardsInput = {
   longer?: Iterable<string>;
   /** Finds those that are close to a key; what builds keep makes it faster. */
   guard?: (words: Iterable<string>, keys: ReadonlySet<string>) => string[];
+  /** Day by which roles are held or past: `2026-11-26`. */
+  today?: string;
 };
 
 /** A part of a shard that has more than this takes no further keys; bytes of JSON, about three times gzip. */
@@ -61,8 +63,9 @@ export function buildNameShards({
   words,
   longer = [],
   guard = findGuardedWords,
+  today,
 }: ShardsInput): Map<string, string> {
-  const filed = fileKeys(registry);
+  const filed = fileKeys(registry, today);
   const byLetter = new Map<string, Filed[]>();
   for (const one of filed) {
     for (const letter of getShardLetters(one.key)) {
@@ -94,7 +97,7 @@ export function buildNameShards({
   return files.set(manifestPath, JSON.stringify(manifest));
 }
 
-function fileKeys({ entries }: Registry): Filed[] {
+function fileKeys({ entries }: Registry, today?: string): Filed[] {
   const byKey = new Map<string, Filed>();
   const add = (spelt: string, entry: NameEntry, list: Filed['list'], isWord = false) => {
     const key = spelt.replaceAll(' ', '');
@@ -106,7 +109,7 @@ function fileKeys({ entries }: Registry): Filed[] {
       if (spelt.length > present.spelt.length) present.spelt = spelt;
     }
   };
-  const all = entries.map((entry) => ({ entry, ...listKeys(entry) }));
+  const all = entries.map((entry) => ({ entry, ...listKeys(entry, today) }));
   for (const { entry, keys } of all) for (const key of keys) add(key, entry, 'keys');
   for (const { entry, surnames } of all) for (const key of surnames) add(key, entry, 'surnames');
   for (const { entry, foreign, words } of all)

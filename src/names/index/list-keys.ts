@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../base/language/dictionary.ts';
-import { getSpellings, type NameEntry } from '../registry/registry.ts';
+import { getSpellings, isHeld, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
@@ -53,14 +53,23 @@ const LONG = 6;
 
 /**
  * Lists the keys of an entry: all spellings and roles, names in other languages, and for a person
- * the last word of each name. Short spellings are filed with surnames, which others bear too.
+ * the last word of each name. Short spellings are filed with surnames, which others bear too. A role that
+ * was given up yields to who holds it today.
+ *
+ * @param today Like `2026-11-26`; without it, a role that has an end is past.
  */
-export function listKeys(entry: NameEntry): EntryKeys {
+export function listKeys(entry: NameEntry, today = '9999-12-31'): EntryKeys {
   const short = entry.short ?? [];
   const own = getSpellings(entry).filter((spelling) => !short.includes(spelling));
   const toKeys = (names: readonly string[]) =>
     new Set(names.flatMap(listVariants).map(toKey).filter(Boolean));
-  const written = toKeys([...own, ...entry.roles]);
+  const past = new Set(
+    entry.roles.filter((role) => {
+      const terms = entry.terms?.filter((term) => term.role === role) ?? [];
+      return terms.length > 0 && !terms.some((term) => isHeld(term, today));
+    }),
+  );
+  const written = toKeys([...own, ...entry.roles.filter((role) => !past.has(role))]);
   const others = toKeys(entry.otherNames);
   const foreign = new Set(
     [...others].filter((key) => !written.has(key) && !getScript(key) && key.length < LONG),
@@ -72,8 +81,9 @@ export function listKeys(entry: NameEntry): EntryKeys {
       if (surname.length > 1 && !keys.has(surname)) surnames.add(surname);
     }
   }
+  const roles = toKeys([...past, ...entry.roles.flatMap(listRoleForms)]);
   const words = new Set([...foreign].filter(isCommonWord));
-  return { keys, surnames, foreign, roles: toKeys(entry.roles.flatMap(listRoleForms)), words };
+  return { keys, surnames, foreign, roles, words };
 }
 
 function toKey(name: string): string {

@@ -1,4 +1,4 @@
-import { getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
+import { areNamesakes, getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
 import { toSpelling } from '../spelling/name-words.ts';
 import { splitWords } from '../spelling/split-words.ts';
@@ -32,6 +32,8 @@ export type CompiledNames = { spellings: ReadonlyMap<string, Hit | undefined> };
  */
 export function compileNames({ entries }: Registry): CompiledNames {
   const spellings = new Map<string, Hit | undefined>();
+  /** Keys that two namesakes bear. */
+  const shared = new Set<string>();
   // Countries have names from CLDR, regions have not.
   const countries = new Map(
     entries
@@ -46,18 +48,19 @@ export function compileNames({ entries }: Registry): CompiledNames {
   };
   for (const entry of entries) {
     for (const name of getSpellings(entry))
-      addSpelling(spellings, entry, name, false, getCity(entry));
+      addSpelling({ spellings, shared }, entry, name, false, getCity(entry));
   }
   for (const entry of entries) {
     // Names of places in other languages that use our alphabet are often words: “Indie”.
     const foreign = entry.otherNames.filter((name) => !/\p{Script=Latin}/u.test(name));
-    for (const name of foreign) addSpelling(spellings, entry, name, true, getCity(entry));
+    for (const name of foreign)
+      addSpelling({ spellings, shared }, entry, name, true, getCity(entry));
   }
   return { spellings };
 }
 
 function addSpelling(
-  spellings: Map<string, Hit | undefined>,
+  { spellings, shared }: { spellings: Map<string, Hit | undefined>; shared: Set<string> },
   entry: NameEntry,
   name: string,
   other: boolean,
@@ -89,9 +92,15 @@ function addSpelling(
     other,
   };
   const present = spellings.get(key);
+  if (shared.has(key)) return;
   if (!present) spellings.set(key, hit);
   else if (present.entry === entry) spellings.set(key, join(present, hit));
   else if (present.other) spellings.set(key, undefined);
+  else if (areNamesakes(present.entry, entry)) {
+    // Which of two namesakes is meant a longer spelling tells, or nothing.
+    spellings.set(key, undefined);
+    shared.add(key);
+  }
 }
 
 function getArticle(first: string, isKept: boolean, gap: string | undefined): Hit['article'] {

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isLanguage } from '../../base/language/is-language.ts';
 import { line } from '../../base/line-schema.ts';
 import { oldPath } from '../../base/old-path-schema.ts';
-import type { Kind } from './registry.ts';
+import type { Kind, Term } from './registry.ts';
 
 const list = (what: string) =>
   z
@@ -14,6 +14,18 @@ const degrees = (limit: number) => {
   return z.number(what).min(-limit, what).max(limit, what);
 };
 const ENTRY = 'Begin each entry with “- id: …”, and give it “name” and “summary”.';
+
+const ROLES =
+  'Write a list of roles that lead to this entry, like “MI6 chief”, or { role: MI6 chief, from: 2020, to: 2025 }.';
+const DAY = 'Write a year, a month or a day, like 2016 or 2016-03-30.';
+const day = z
+  .union([z.number(), z.string()], DAY)
+  .transform(String)
+  .refine((text) => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text), DAY)
+  .optional();
+const term = z
+  .strictObject({ role: line(ROLES), from: day, to: day }, ROLES)
+  .transform(({ role, from, to }): Term => ({ role, ...(from && { from }), ...(to && { to }) }));
 
 const shared = {
   id: z
@@ -32,7 +44,16 @@ const shared = {
   short: list('Write a list of short spellings, like “Central Bank”.').transform((names) =>
     names.length > 0 ? names : undefined,
   ),
-  roles: list('Write a list of roles that lead to this entry, like “MI6 chief”.'),
+  roles: z
+    .array(z.union([line(ROLES), term], ROLES), ROLES)
+    .nullish()
+    .transform((roles) =>
+      (roles ?? []).map((role): Term => (typeof role === 'string' ? { role } : role)),
+    ),
+  /** Ids of others who bear one of its spellings, and name it in turn. */
+  namesakes: list(
+    'Write a list of ids of those who bear the same name, like [james-baker-2].',
+  ).transform((ids) => (ids.length > 0 ? ids : undefined)),
   summary: line('Say in one line who or what it is.'),
   /** Addresses that the page had before; each leads to the one that it has. */
   redirects: z

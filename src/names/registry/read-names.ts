@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import { parseYaml } from '../../base/yaml/parse-yaml.ts';
-import { findClashingNames } from './find-clashing-names.ts';
+import { findClashingNames, findNamesakeProblems } from './find-clashing-names.ts';
 import { nameSchemas, type WrittenName } from './name-schema.ts';
 
 import { type Kind, kinds, type NameEntry, type PlacedEntry, type Registry } from './registry.ts';
@@ -35,7 +35,11 @@ export function readNames(
       placed.push({ entry: toEntry(kind, written, getOtherNames), file, lineOf });
     });
   }
-  problems.push(...findClashingNames(placed), ...findPlaceProblems(placed));
+  problems.push(
+    ...findClashingNames(placed),
+    ...findNamesakeProblems(placed),
+    ...findPlaceProblems(placed),
+  );
   if (problems.length > 0) return { problems };
   const order = (entry: NameEntry) => `${kinds.indexOf(entry.kind)}${entry.id}`;
   const entries = placed.map(({ entry }) => entry);
@@ -43,10 +47,15 @@ export function readNames(
 }
 
 function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames): NameEntry {
-  const { country, timezone, short, within, coordinates, wikidata, redirects, ...entry } = written;
+  const { country, timezone, short, within, coordinates, wikidata, redirects } = written;
+  const { roles, namesakes, id, name, native, aliases, summary } = written;
+  const terms = roles.filter(({ from, to }) => from || to);
   return {
     kind,
-    ...entry,
+    ...{ id, name, native, aliases, summary },
+    roles: [...new Set(roles.map(({ role }) => role))],
+    ...(terms.length > 0 && { terms }),
+    ...(namesakes && { namesakes }),
     otherNames: country || timezone ? getOtherNames({ country, timezone }) : [],
     ...(short && { short }),
     ...(within && { within }),

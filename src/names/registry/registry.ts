@@ -5,6 +5,9 @@ export type Kind = (typeof kinds)[number];
 /** A spelling in another language than the site's. */
 export type NativeName = { lang: string; name: string };
 
+/** A role and when it was held; years, months or days, each end open where it is left out. */
+export type Term = { role: string; from?: string; to?: string };
+
 /** One person, place or organisation. Plain data: it can be written as JSON and read back. */
 export type NameEntry = {
   kind: Kind;
@@ -19,6 +22,10 @@ export type NameEntry = {
   short?: string[];
   /** Descriptions that lead a reader here, never looked for in articles: “MI6 chief”. */
   roles: string[];
+  /** Of its roles, those of which the time is known. */
+  terms?: Term[];
+  /** Ids of others who bear one of its spellings, and name it in turn. */
+  namesakes?: string[];
   /** Names in other languages from CLDR: for look-up, and in articles if in another script. */
   otherNames: string[];
   summary: string;
@@ -68,3 +75,18 @@ export type PlacedEntry = {
   file: string;
   lineOf: (...path: PropertyKey[]) => number;
 };
+
+/**
+ * Tells whether a role was held on a day: `{ from: '2016', to: '2021-03' }` on `2021-03-10`.
+ *
+ * @param day Like `2021-03-10`.
+ */
+export function isHeld({ from, to }: Term, day: string): boolean {
+  return (!from || day.slice(0, from.length) >= from) && (!to || day.slice(0, to.length) <= to);
+}
+
+/** Whether two name each other as bearers of one name. */
+export function areNamesakes(one: NameEntry, other: NameEntry): boolean {
+  const names = (a: NameEntry, b: NameEntry) => a.namesakes?.includes(b.id) ?? false;
+  return names(one, other) && names(other, one);
+}

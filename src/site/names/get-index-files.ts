@@ -5,6 +5,7 @@ import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
+import { getNow } from '../../settings.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { getStore } from '../data/get-articles.ts';
 
@@ -33,6 +34,7 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   };
   const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
   const filters = JSON.stringify(listFilters(registry, counts));
-  const shards = buildNameShards({ registry, counts, words, longer, guard });
+  const today = new Date(getNow(process.env)).toISOString().slice(0, 10);
+  const shards = buildNameShards({ registry, counts, words, longer, guard, today });
   return new Map([...files, ...shards, [filtersPath, filters]]);
 }

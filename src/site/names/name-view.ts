@@ -40,6 +40,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Its spellings in its own language, where they are others. */
   native: NativeName[];
   summary: string;
+  /** Id of the item of Wikidata that is about it: `Q1016`. */
+  wikidata?: string;
   coordinates?: readonly [number, number];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
@@ -69,12 +71,13 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates } = entry;
+  const { kind, native, summary, coordinates, wikidata } = entry;
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
+    ...(wikidata && { wikidata }),
     ...(coordinates && { coordinates }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
