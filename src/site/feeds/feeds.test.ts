@@ -8,7 +8,7 @@ import { makeRss } from './make-rss.ts';
 
 const origin = new URL('https://news.example');
 
-const article: FeedItem['article'] = {
+const article: NonNullable<FeedItem['article']> = {
   ...{ id: '2024/09/talks', tags: ['World'], authors: ['ليلى حداد'] },
   source: { name: 'Wire', url: 'https://example.org/talks' },
   photo: { key: 'abc', width: 1000, height: 500, alt: 'A "boat"' },
@@ -34,6 +34,39 @@ test('a description is HTML to those who read the feed, so that markup in copy s
   expect(feed.description).toBe(written);
   expect(feed.items?.[0]?.description).toBe(written);
   expect(feed.items?.[0]?.title).toBe('Talks & <b>More</b>');
+});
+
+test('a feed says where it is itself, which page it follows, and of what it is', async () => {
+  const options = write({});
+  const own = { ...options, view: { ...options.view, path: '/sections/world/' } };
+  const xml = await makeRss(own).text();
+  const start = 'https://news.example/sections/world/';
+  expect(xml).toContain(`<atom:link href="${start}feed.xml" rel="self"`);
+  expect(xml).toContain(`<link>${start}</link>`);
+  const json = makeJsonFeed(own);
+  expect(json.headers.get('content-type')).toBe('application/feed+json');
+  expect(await json.json()).toMatchObject({
+    ...{ title: 'Wire', description: 'News.', language: 'en' },
+    ...{ home_page_url: start, feed_url: `${start}feed.json` },
+  });
+});
+
+test('an article without an original or an update says nothing of either', async () => {
+  const { updated: _, ...plain } = item;
+  const options = write({});
+  const items = [{ ...plain, article: { ...article, source: { name: 'Wire' } } }];
+  const own = { ...options, view: { ...options.view, items } };
+  const [read] = (await makeJsonFeed(own).json()).items;
+  expect(Object.keys(read)).not.toContain('external_url');
+  expect(Object.keys(read)).not.toContain('date_modified');
+  expect(await makeRss(own).text()).not.toMatch(/dcterms|<dc:source>/);
+});
+
+test('leaves out what XML has no place for', async () => {
+  const options = write({ title: 'Ta\u000blks', summary: 'They\u0000 met.' });
+  const view = { ...options.view, title: 'Wi\u0008re', description: 'Ne\u001fws' };
+  const xml = await makeRss({ ...options, view, readHtml: () => 'a\u000bb\tc' }).text();
+  for (const text of ['Talks', 'They met.', 'Wire', 'News', 'ab\tc']) expect(xml).toContain(text);
 });
 
 test('text that would end the part it stands in does not', async () => {
