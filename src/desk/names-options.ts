@@ -5,6 +5,13 @@ import type { ProposedKind } from '../names/propose/judge-kind.ts';
 export type NamesOptions = {
   isJson: boolean;
   kind?: ProposedKind;
+  /** Whether the workshop is opened in a browser, and the port that it is wished at. */
+  isReview: boolean;
+  port: number;
+  /** Files of authorities to write into the registry. */
+  imports: string[];
+  /** Whether what an import matches is confirmed. */
+  confirms: boolean;
   /** Least number of articles that a name is proposed for. */
   least: number;
 };
@@ -25,6 +32,10 @@ export function readNamesOptions(args: readonly string[]): NamesOptions {
       json: { type: 'boolean', default: false },
       kind: { type: 'string' },
       least: { type: 'string' },
+      import: { type: 'string', multiple: true },
+      review: { type: 'boolean', default: false },
+      port: { type: 'string', default: '0' },
+      confirm: { type: 'boolean', default: false },
     },
   });
   const kind = KINDS.find((one) => one === values.kind);
@@ -36,5 +47,10 @@ export function readNamesOptions(args: readonly string[]): NamesOptions {
   if (!Number.isInteger(least) || least < 1) {
     throw new Error(`--least is “${written}”. Write a number of articles: --least 3.`);
   }
-  return { isJson: values.json, ...(kind && { kind }), least };
+  const { json: isJson, import: imports = [], confirm: confirms, review: isReview } = values;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`--port is “${values.port}”. Write a number up to 65535: --port 8080.`);
+  }
+  return { isJson, isReview, port, imports, confirms, ...(kind && { kind }), least };
 }

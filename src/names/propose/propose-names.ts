@@ -1,14 +1,13 @@
-import { slugify } from '../../base/slugify.ts';
 import type { CompiledNames } from '../match/compile-names.ts';
 import { getSentence } from '../match/get-sentence.ts';
 import type { Paragraph } from '../match/match-names.ts';
 import { fold } from '../spelling/fold.ts';
 import { getNameKey } from '../spelling/name-words.ts';
-import { toLatin } from '../spelling/scripts.ts';
 import { cutRun, cutTitles } from './cut-runs.ts';
 import { type Form, gatherForms, type Use } from './gather-forms.ts';
 import { type Group, groupForms } from './group-forms.ts';
 import { isAdjective, judgeKinds, type ProposedKind } from './judge-kind.ts';
+import { makeId } from './make-id.ts';
 import { readRuns } from './read-runs.ts';
 import { type Evidence, findTitles, gatherEvidence, type Titles } from './word-evidence.ts';
 
@@ -196,20 +195,6 @@ function withTitle(name: string, form: Form, kind: ProposedKind, titles: Titles)
   const { full, single } = titles.standsBefore.get(title) ?? { full: [], single: [] };
   const isPart = [...full].length * 2 <= [...single].length && count * 3 > form.uses.length;
   return isPart ? `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}` : name;
-}
-
-function makeId(name: string, taken: Set<string>): string {
-  const latin = fold(name)
-    .split(/\s+/)
-    .map((word) => toLatin(word) ?? word);
-  const slug =
-    slugify(latin.join(' '))
-      .replace(/[^a-z0-9-]/g, '')
-      .replace(/^-|-$/g, '') || 'name';
-  let id = slug;
-  for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`;
-  taken.add(id);
-  return id;
 }
 
 function pickSentences(uses: readonly Use[], best: Form): string[] {

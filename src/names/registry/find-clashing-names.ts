@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import { getNameKey } from '../spelling/name-words.ts';
-import { areNamesakes, getRef, type PlacedEntry, type Term } from './registry.ts';
+import { areApart, areNamesakes, getRef, type PlacedEntry, type Term } from './registry.ts';
 
 /**
  * Finds ids given twice and spellings that two entries claim. Spellings are compared as they are
@@ -46,13 +46,7 @@ type Claim = { here: PlacedEntry; term?: Term };
 /** Two may bear one name where each says so, and one role after the other. */
 function isClash(one: Claim, other: Claim): boolean {
   if (one.here === other.here || areNamesakes(one.here.entry, other.here.entry)) return false;
-  return (
-    !one.term || !other.term || !(isBefore(one.term, other.term) || isBefore(other.term, one.term))
-  );
-}
-
-function isBefore({ to }: Term, { from }: Term): boolean {
-  return to !== undefined && from !== undefined && to.slice(0, from.length) <= from;
+  return !one.term || !other.term || !areApart(one.term, other.term);
 }
 
 /**

@@ -85,6 +85,13 @@ export function isHeld({ from, to }: Term, day: string): boolean {
   return (!from || day.slice(0, from.length) >= from) && (!to || day.slice(0, to.length) <= to);
 }
 
+/** Whether one role was held after the other; they may share the year in which it was handed over. */
+export function areApart(one: Term, other: Term): boolean {
+  const isBefore = ({ to }: Term, { from }: Term) =>
+    to !== undefined && from !== undefined && to.slice(0, from.length) <= from.slice(0, to.length);
+  return isBefore(one, other) || isBefore(other, one);
+}
+
 /** Whether two name each other as bearers of one name. */
 export function areNamesakes(one: NameEntry, other: NameEntry): boolean {
   const names = (a: NameEntry, b: NameEntry) => a.namesakes?.includes(b.id) ?? false;

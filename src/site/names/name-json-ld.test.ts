@@ -5,7 +5,7 @@ const toUrl = (address: string) => `https://example.org${address}`;
 const frame = { links: [], sections: [] } as never;
 const view = {
   ...{ frame, kind: 'places' as const, name: 'Zorben', path: '/places/zorben/', mentions: [] },
-  ...{ native: [{ lang: 'ar', name: 'زوربن' }], summary: 'A <port>.', number: undefined },
+  ...{ native: [{ lang: 'ar', name: 'زوربن' }], summary: 'A <port>.' },
   around: [{ name: 'Narvia', path: '/places/narvia/' }],
 };
 

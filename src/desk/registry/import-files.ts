@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { AuthorityError } from '../../names/authorities/authority.ts';
+import { readAuthorities } from '../../names/authorities/read-authorities.ts';
+import { loadRegistry } from '../../names/registry/load-registry.ts';
+import { type ImportReport, importAuthorities } from './import-authorities.ts';
+import { openRegistryFiles } from './registry-files.ts';
+
+/**
+ * Writes authorities of files into the registry of a content folder, and checks that it still builds.
+ *
+ * @param options `confirms`: whether spellings go into the entries that an authority matches.
+ * @returns What was done, to be printed.
+ * @throws Error with file, line, value and what to do.
+ */
+export function importFiles(
+  contentDir: string,
+  paths: readonly string[],
+  { confirms, lang }: { confirms: boolean; lang: string },
+): string {
+  const authorities = paths.flatMap((path) => {
+    try {
+      return readAuthorities(readFileSync(path, 'utf8'), lang);
+    } catch (error) {
+      if (error instanceof AuthorityError) throw new AuthorityError(`${path}: ${error.message}`);
+      throw error;
+    }
+  });
+  const files = openRegistryFiles(contentDir);
+  const registry = loadRegistry(contentDir);
+  const report = importAuthorities(authorities, registry, files, confirms);
+  loadRegistry(contentDir);
+  return formatImport(report, confirms);
+}
+
+function formatImport({ added, matched, left }: ImportReport, confirms: boolean): string {
+  const lines = matched.map(({ ref, authority: { name, wikidata }, spelling }) => {
+    const which = wikidata ? `${name} (${wikidata})` : name;
+    return confirms
+      ? `${which}: its spellings are now in ${ref}.`
+      : `${which} may be ${ref}, which has “${spelling}”: nothing was written. If it is, run again with --confirm.`;
+  });
+  const words = [...new Set(left)];
+  return [
+    `${added.length} entries were added.`,
+    ...added.map((ref) => `  ${ref}`),
+    ...lines,
+    ...(words.length > 0
+      ? [`Left out, as others have them or they are words: ${words.join(', ')}.`]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,178 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeId } from '../../names/propose/make-id.ts';
+import type { Proposal } from '../../names/propose/propose-names.ts';
+import { getSpellings, type Kind, kinds, type Registry } from '../../names/registry/registry.ts';
+import { getNameKey } from '../../names/spelling/name-words.ts';
+import type { RegistryFiles } from '../registry/registry-files.ts';
+
+/** What an editor decides of the proposal that is shown. */
+export type Decision =
+  | { do: 'accept'; kind: Kind; name?: string; summary?: string; aliases?: readonly string[] }
+  | { do: 'merge'; ref: string }
+  | { do: 'reject' }
+  | { do: 'skip' }
+  | { do: 'undo' };
+
+/** What the page shows. */
+export type ReviewState = {
+  /** The proposal to decide on; none when all are done. */
+  proposal?: Proposal;
+  done: number;
+  total: number;
+  /** Share of all mentions of proposals that the registry has by now, in hundredths. */
+  covered: number;
+  /** What the last decision did, or why it could not. */
+  told: string;
+  /** Entries that the shown one may be another spelling of. */
+  near: { ref: string; name: string }[];
+};
+
+/** A review of proposals; each decision is written at once. */
+export type ReviewSession = {
+  getState: () => ReviewState;
+  decide: (decision: Decision) => ReviewState;
+  /** Finds entries to merge with by a part of their name. */
+  find: (text: string) => { ref: string; name: string }[];
+};
+
+const FOUND = 8;
+
+type Step = { at: number; undo: () => void };
+
+/** Opens a review of proposals against a registry. */
+export function openReview(
+  proposals: readonly Proposal[],
+  registry: Registry,
+  files: RegistryFiles,
+  contentDir: string,
+): ReviewSession {
+  const ids = new Set(registry.entries.map(({ id }) => id));
+  const entries = registry.entries.map(({ kind, id, name }) => ({ ref: `${kind}/${id}`, name }));
+  const keys = new Map(
+    registry.entries.flatMap((entry) =>
+      [...getSpellings(entry), ...entry.roles].map((name): [string, string] => [
+        getNameKey(name),
+        entry.name,
+      ]),
+    ),
+  );
+  const steps: Step[] = [];
+  const covered = new Set<number>();
+  const all = proposals.reduce((sum, { articles }) => sum + articles, 0) || 1;
+  let at = 0;
+  let told = '';
+  const find = (text: string) => {
+    const key = getNameKey(text);
+    const fits = ({ name }: { name: string }) => getNameKey(name).includes(key);
+    return key ? entries.filter(fits).slice(0, FOUND) : [];
+  };
+  const getNear = (name: string) => {
+    const last = name.split(/\s+/).at(-1) ?? '';
+    return find(last).slice(0, 3);
+  };
+  const getState = (): ReviewState => {
+    const proposal = proposals[at];
+    const mentions = [...covered].reduce((sum, one) => sum + (proposals[one]?.articles ?? 0), 0);
+    return {
+      ...(proposal && { proposal }),
+      ...{ done: at, total: proposals.length, told, covered: Math.round((mentions / all) * 100) },
+      near: proposal ? getNear(proposal.name) : [],
+    };
+  };
+  const claim = (names: readonly string[], owner: string) => {
+    const claimed = names.map(getNameKey).filter((key) => key && !keys.has(key));
+    for (const key of claimed) keys.set(key, owner);
+    return () => {
+      for (const key of claimed) keys.delete(key);
+    };
+  };
+  const isFree = (name: string) => getNameKey(name) !== '' && !keys.has(getNameKey(name));
+  const next = (undo: () => void) => {
+    steps.push({ at, undo });
+    at += 1;
+  };
+  const accept = (proposal: Proposal, { kind, ...edited }: Decision & { do: 'accept' }) => {
+    const name = edited.name?.trim() || proposal.name;
+    const owner = keys.get(getNameKey(name));
+    if (owner || !getNameKey(name)) {
+      told = owner
+        ? `“${name}” is a spelling of ${owner}: merge it, or edit the name.`
+        : 'Write a name.';
+      return;
+    }
+    const free = (edited.aliases ?? proposal.aliases).filter((one) => one !== name && isFree(one));
+    const aliases = [...new Map(free.map((one) => [getNameKey(one), one])).values()];
+    const id = makeId(name, ids);
+    const release = claim([name, ...aliases], name);
+    const summary = edited.summary?.trim() || SUMMARIES[kind];
+    files.add(kind, { id, name, ...(aliases.length > 0 && { aliases }), summary });
+    const index = entries.push({ ref: `${kind}/${id}`, name }) - 1;
+    const here = at;
+    covered.add(here);
+    told = `${name} is in ${kind}.yaml.`;
+    next(() => {
+      files.undo();
+      entries.splice(index, 1);
+      ids.delete(id);
+      covered.delete(here);
+      release();
+    });
+  };
+  const merge = (proposal: Proposal, ref: string) => {
+    const entry = entries.find((one) => one.ref === ref);
+    const kind = kinds.find((one) => ref.startsWith(`${one}/`));
+    if (!entry || !kind) {
+      told = `There is no entry “${ref}”.`;
+      return;
+    }
+    const aliases = [...new Set([proposal.name, ...proposal.aliases])].filter(isFree);
+    const release = claim(aliases, entry.name);
+    const isWritten = files.extend(kind, ref.slice(kind.length + 1), { aliases });
+    const here = at;
+    covered.add(here);
+    told = `${proposal.name} is now a spelling of ${entry.name}.`;
+    next(() => {
+      if (isWritten) files.undo();
+      covered.delete(here);
+      release();
+    });
+  };
+  const decide = (decision: Decision): ReviewState => {
+    const proposal = proposals[at];
+    if (decision.do === 'undo') {
+      const last = steps.pop();
+      told = last ? 'Undone.' : 'There is nothing to undo.';
+      last?.undo();
+      at = last?.at ?? at;
+    } else if (proposal) {
+      if (decision.do === 'accept') accept(proposal, decision);
+      else if (decision.do === 'merge') merge(proposal, decision.ref);
+      else if (decision.do === 'skip') {
+        told = `${proposal.name} is left for later.`;
+        next(() => {});
+      } else {
+        told = `${proposal.name} will not be proposed again.`;
+        next(reject(contentDir, proposal.name));
+      }
+    }
+    return getState();
+  };
+  return { getState, decide, find };
+}
+
+/** What stands in an entry until an editor writes more. */
+const SUMMARIES: Record<Kind, string> = {
+  people: 'Person in the news.',
+  places: 'Place in the news.',
+  organizations: 'Organisation in the news.',
+};
+
+/** Writes a name into the list of those that are not proposed again; returns what takes it out. */
+function reject(contentDir: string, name: string): () => void {
+  const file = join(contentDir, 'names', 'rejected.txt');
+  mkdirSync(join(contentDir, 'names'), { recursive: true });
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  appendFileSync(file, `${before && !before.endsWith('\n') ? '\n' : ''}${name}\n`);
+  return () => writeFileSync(file, before);
+}
