@@ -66,6 +66,11 @@ const en = {
     'A larger dot stands for more articles. The list below leads to each place. Map: Natural Earth',
   mapOf: (name: string) => `Map of the surroundings of ${name}`,
   inside: 'Places in it',
+  moreInside: (count: number) =>
+    count === 1
+      ? '1 article names a place in it, not itself'
+      : `${count} articles name a place in it, not itself`,
+  byYear: 'Articles by year',
   companions: 'Mentioned with',
   spellings: 'Also written',
   onWikidata: (name: string) => `${name} on Wikidata`,
@@ -167,6 +172,8 @@ const ar: Strings = {
   mapNote: 'النقطة الأكبر لمقالات أكثر، والقائمة أدناه تقود إلى كل مكان. الخريطة: Natural Earth',
   mapOf: (name) => `خريطة محيط ${name}`,
   inside: 'أماكن فيه',
+  moreInside: (count) => `مقالات تذكر مكانًا فيه دون ذكره: ${count}`,
+  byYear: 'المقالات حسب السنة',
   companions: 'ورد ذكره مع',
   spellings: 'يُكتب أيضًا',
   onWikidata: (name) => `${name} في ويكي بيانات`,

@@ -1,21 +1,11 @@
 import { type ListPart, splitList } from '../../base/split-list.ts';
-import {
-  getRef,
-  getSpellings,
-  type Kind,
-  type NameRef,
-  type NativeName,
-} from '../../names/registry/registry.ts';
+import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { countYears, type YearCount } from './count-years.ts';
+import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
-
-/** A name that shares articles with another. */
-type Companion = { name: Name; articles: number };
-
-/** Companions that a page shows at the most. */
-const COUNT = 12;
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
 type MentionView = {
@@ -49,8 +39,11 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** What the newest page alone tells, as it changes with newer articles. */
   newest?: {
     articles: number;
-    /** Places that lie in it. */
-    inside: PageLink[];
+    /** Articles that name a place in it, and not itself. */
+    more: number;
+    years: YearCount[];
+    /** Places that lie in it, with the articles of each. */
+    inside: (PageLink & { articles: number })[];
     companions: (PageLink & { articles: number })[];
     spellings: string[];
   };
@@ -84,10 +77,14 @@ export function toNameView(
     ...(!part.number && {
       newest: {
         articles: mentions.length,
-        inside: inside.map(toLink),
-        companions: findCompanions(name, archive.names).map((companion) => {
-          return { ...toLink(companion.name), articles: companion.articles };
-        }),
+        more: countMore(name, archive.names),
+        years: countYears(mentions.slice(0), listNameParts(name), path),
+        inside: inside.map((place) => ({ ...toLink(place), articles: place.mentions.length })),
+        companions: findCompanions(name, archive.names, archive.articles.length).map(
+          (companion) => {
+            return { ...toLink(companion.name), articles: companion.articles };
+          },
+        ),
         spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
           (spelling) => spelling !== entry.name,
         ),
@@ -112,28 +109,24 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
     });
 }
 
-function toLink({ entry: { name }, path }: Name): PageLink {
-  return { name, path };
+/** Counts the articles that name a place inside, at any depth, and not the place itself. */
+function countMore(name: Name, names: Archive['names']): number {
+  const ids = (one: Name) => one.mentions.slice(0).map(({ article }) => article.id);
+  const own = new Set(ids(name));
+  const seen = new Set<Name>([name]);
+  const more = new Set<string>();
+  const add = (place: Name) => {
+    for (const inner of findSurroundings(place, names).inside) {
+      if (seen.has(inner)) continue;
+      seen.add(inner);
+      for (const id of ids(inner)) if (!own.has(id)) more.add(id);
+      add(inner);
+    }
+  };
+  add(name);
+  return more.size;
 }
 
-/**
- * Finds who and what a name is mentioned with.
- *
- * @returns Those that share most articles first; of equals, by their reference.
- */
-function findCompanions(name: Name, names: ReadonlyMap<NameRef, Name>): Companion[] {
-  const counts = new Map<NameRef, number>();
-  for (const { article } of name.mentions.slice(0)) {
-    for (const other of article.facts.names) {
-      const ref = getRef(other);
-      if (ref !== name.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .flatMap(([ref, articles]) => {
-      const other = names.get(ref);
-      return other ? [{ name: other, articles }] : [];
-    })
-    .sort((a, b) => b.articles - a.articles || (a.name.ref < b.name.ref ? -1 : 1))
-    .slice(0, COUNT);
+function toLink({ entry: { name }, path }: Name): PageLink {
+  return { name, path };
 }

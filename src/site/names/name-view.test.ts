@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { makeArchive } from '../data/archive.ts';
+import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
+import { listNameParts, toNameView } from './name-view.ts';
+
+const open = (
+  articles: ReturnType<typeof makeArticle>[],
+  entries: ReturnType<typeof makeEntry>[],
+) => makeArchive({ articles, entries, findTwins: () => new Map() });
+
+function view(
+  archive: ReturnType<typeof open>,
+  ref: `people/${string}` | `places/${string}`,
+  at = 0,
+) {
+  const name = archive.names.get(ref);
+  const part = name && listNameParts(name)[at];
+  if (!name || !part) throw new Error(`There is no part ${at} of ${ref}.`);
+  return toNameView(archive, name, part);
+}
+
+test('who is named with a name beyond chance comes before who is named everywhere', () => {
+  const articles = [
+    ...['a', 'b', 'c'].map((id) => makeArticle(id, { names: ['ada', 'everywhere'] })),
+    ...['d', 'e'].map((id) => makeArticle(id, { names: ['ada', 'bo', 'everywhere'] })),
+    ...Array.from({ length: 40 }, (_, at) => makeArticle(`z${at}`, { names: ['everywhere'] })),
+  ];
+  const entries = ['ada', 'bo', 'everywhere'].map((id) => makeEntry('people', id));
+  const { newest } = view(open(articles, entries), 'people/ada');
+  expect(newest?.companions.map(({ name, articles: count }) => [name, count])).toEqual([
+    ['bo', 2],
+    ['everywhere', 5],
+  ]);
+});
+
+describe('mentions by year', () => {
+  const dated = (id: string, published: string) =>
+    makeArticle(id, { names: ['ada'], front: { published } });
+
+  test('each year leads to the page and the place where its mentions begin', () => {
+    const late = Array.from({ length: 61 }, (_, at) => dated(`l${at}`, '2024-02-01'));
+    const archive = open([...late, dated('x', '2022-05-01')], [makeEntry('people', 'ada')]);
+    expect(view(archive, 'people/ada').newest?.years).toEqual([
+      { year: '2022', articles: 1, path: '/people/ada/1/#y2022' },
+      { year: '2023', articles: 0, path: '' },
+      { year: '2024', articles: 61, path: '/people/ada/#y2024' },
+    ]);
+  });
+
+  test('one year is no chart', () => {
+    const archive = open([dated('a', '2024-02-01')], [makeEntry('people', 'ada')]);
+    expect(view(archive, 'people/ada').newest?.years).toEqual([]);
+  });
+});
+
+test('an article of a town counts for its country, told apart', () => {
+  const mention = (id: string, ...places: string[]) => {
+    const names = places.map((place) => ({
+      ...{ kind: 'places' as const, id: place, surfaces: [place], sentence: `In ${place}.` },
+    }));
+    return makeArticle(id, { facts: { names } });
+  };
+  const articles = [
+    mention('a', 'land'),
+    mention('b', 'land', 'town'),
+    mention('c', 'town'),
+    mention('d', 'quarter'),
+  ];
+  const entries = [
+    makeEntry('places', 'land'),
+    makeEntry('places', 'town', { within: 'land' }),
+    makeEntry('places', 'quarter', { within: 'town' }),
+  ];
+  const { newest } = view(open(articles, entries), 'places/land');
+  expect(newest).toMatchObject({ articles: 2, more: 2, inside: [{ name: 'town', articles: 2 }] });
+});
