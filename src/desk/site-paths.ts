@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import type { CheckedContent } from '../articles/checked-content.ts';
+import { getDay } from '../articles/get-day.ts';
 import { decodeSafely } from '../articles/list-links.ts';
-import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
+import { toDayAddress, toMonthAddress, toSectionAddress } from '../base/list-address.ts';
 import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
@@ -33,7 +34,8 @@ export function getSitePaths(
   const lists = new Set([
     ...articles.flatMap(({ front }) => [
       toKey(toSectionAddress(front.section)),
-      toKey(toMonthAddress(front.published)),
+      toKey(toMonthAddress(getDay(front))),
+      toKey(toDayAddress(getDay(front))),
     ]),
     ...entries.map((entry) => `/${getRef(entry)}`),
   ]);
@@ -52,7 +54,7 @@ export function getSitePaths(
   );
   const isPage = (path: string) => {
     const key = toKey(path);
-    const list = key.replace(/\/(?:[1-9]\d*|feed\.xml)$/, '');
+    const list = key.replace(/\/(?:(?:page-)?[1-9]\d*|feed\.xml)$/, '');
     return pages.has(key) || files.has(key) || lists.has(key) || lists.has(list);
   };
   return {

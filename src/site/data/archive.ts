@@ -2,7 +2,7 @@ import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
-import { groupByMonth, groupBySection, type List } from './group-articles.ts';
+import { groupByDay, groupByMonth, groupBySection, type List } from './group-articles.ts';
 import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
 
 /** An article that mentions a name, with the sentence that does. */
@@ -28,6 +28,8 @@ export type Archive = {
   sections: readonly List[];
   /** Latest first. */
   months: readonly List[];
+  /** Those that have articles, latest first. */
+  days: readonly List[];
   /** Every registered name, by reference. */
   names: ReadonlyMap<NameRef, Name>;
   /** Articles of which the address and a notice are left. */
@@ -61,6 +63,7 @@ export function makeArchive({
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
+  const days = once(() => groupByDay(articles).sort((a, b) => (a.name < b.name ? 1 : -1)));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
@@ -77,6 +80,9 @@ export function makeArchive({
     },
     get months() {
       return months();
+    },
+    get days() {
+      return days();
     },
     get names() {
       return names();

@@ -1,3 +1,4 @@
+import { getDay } from '../../articles/get-day.ts';
 import { slugify } from '../../base/slugify.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
@@ -21,7 +22,7 @@ export function toSearchedText(
   const { points } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
-    `year/${published.slice(0, 4)}`,
+    `year/${getDay(front).slice(0, 4)}`,
     ...(label ? [`label/${label}`] : []),
     ...facts.names.map(getRef),
   ]);
