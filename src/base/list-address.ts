@@ -1,5 +1,12 @@
 import { slugify } from './slugify.ts';
 
+/** Makes the address of who signed articles and is not registered: `Ana Ferrer` → `/bylines/ana-ferrer/`. */
+export function toBylineAddress(name: string): string | undefined {
+  const slug = slugify(name);
+  // A folder's name holds 255 bytes.
+  return slug && new TextEncoder().encode(slug).length <= 200 ? `/bylines/${slug}/` : undefined;
+}
+
 /** Makes the address of the list of a section: `Arab World` → `/sections/arab-world/`. */
 export function toSectionAddress(name: string): string {
   return `/sections/${slugify(name)}/`;

@@ -38,6 +38,7 @@ export function getSitePaths(
       toKey(toDayAddress(getDay(front))),
     ]),
     ...entries.map((entry) => `/${getRef(entry)}`),
+    ...entries.flatMap((entry) => (entry.reporter ? `/${getRef(entry)}/signed` : [])),
   ]);
   const pages = new Set([
     ...listFixedPages(root),
@@ -59,7 +60,8 @@ export function getSitePaths(
   };
   return {
     isPage,
-    isAlive: (path) => isPage(path) || olds.has(toKey(path)),
+    // Who signs articles is known once their copy is read.
+    isAlive: (path) => isPage(path) || olds.has(toKey(path)) || path.startsWith('/bylines/'),
     isReserved: (path) => {
       const parts = toKey(path).split('/').slice(1);
       const above = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);

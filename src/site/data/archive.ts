@@ -4,6 +4,7 @@ import { getRef, type NameEntry, type NameRef } from '../../names/registry/regis
 import type { Article } from './get-articles.ts';
 import { groupByDay, groupByMonth, groupBySection, type List } from './group-articles.ts';
 import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
+import { listSigners, type Signers } from './signers.ts';
 
 /** An article that mentions a name, with the sentence that does. */
 export type Mention = { article: Article; sentence: string; surface: string };
@@ -32,6 +33,8 @@ export type Archive = {
   days: readonly List[];
   /** Every registered name, by reference. */
   names: ReadonlyMap<NameRef, Name>;
+  /** Who signed articles, and what. */
+  signers: Signers;
   /** Articles of which the address and a notice are left. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
@@ -64,6 +67,7 @@ export function makeArchive({
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
   const days = once(() => groupByDay(articles).sort((a, b) => (a.name < b.name ? 1 : -1)));
+  const signers = once(() => listSigners(articles, entries));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
@@ -83,6 +87,9 @@ export function makeArchive({
     },
     get days() {
       return days();
+    },
+    get signers() {
+      return signers();
     },
     get names() {
       return names();

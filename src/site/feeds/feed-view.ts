@@ -1,9 +1,11 @@
 import type { Label } from '../../articles/label.ts';
+import { getStrings } from '../../base/strings/strings.ts';
 import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import type { List } from '../data/group-articles.ts';
+import type { Signer } from '../data/signers.ts';
 
 /** Articles in a feed at the most: readers ask for what is new, often. */
 const LENGTH = 50;
@@ -52,6 +54,13 @@ export function toSectionFeedView({ name, path, articles }: List): FeedView {
 export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
   const items = mentions.slice(0, LENGTH).map(({ article }) => toItem(article));
   return { title: `${site.name}: ${entry.name}`, description: entry.summary, path, items };
+}
+
+/** Makes the view of the feed of what someone signed. */
+export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
+  const title = getStrings(site.lang).signedBy(name);
+  const items = articles.slice(0, LENGTH).map(toItem);
+  return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
 }
 
 function toItem(article: Article): FeedItem {

@@ -1,10 +1,12 @@
 import { formatDay, formatLongDate, formatMonth } from '../../base/dates/format-date.ts';
 import { toMonthAddress } from '../../base/list-address.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
+import { getStrings } from '../../base/strings/strings.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { foldTwins } from '../data/fold-twins.ts';
 import type { List } from '../data/group-articles.ts';
+import type { Signer } from '../data/signers.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { type StoryView, toStoryView } from './story-view.ts';
 
@@ -24,6 +26,8 @@ export type ListView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   feed?: PageLink;
   /** Of a month: its days that have articles, the first first; the newest page alone tells them. */
   days?: PageLink[];
+  /** Of what someone signed: their page, where the registry knows them. */
+  about?: PageLink;
   /** Of a day: its month, and the days beside it that have articles. */
   day?: { month: PageLink; earlier?: PageLink; later?: PageLink };
 };
@@ -68,6 +72,22 @@ export function toDayView(archive: Archive, list: List, part: ListPart): ListVie
   };
   const day = { month, ...(earlier && { earlier }), ...(later && { later }) };
   return { ...toView(archive, list, part), title, description, hasSections: true, day };
+}
+
+/** Makes the view of a page of what someone signed: all of it, as a report is not another’s. */
+export function toSignerView(archive: Archive, signer: Signer, part: ListPart): ListView {
+  const { name, path, page, articles } = signer;
+  const { from, to, ...beside } = part;
+  const stories = articles.slice(from, to).map((article) => {
+    return toStoryView(archive, article, { hasPhoto: true });
+  });
+  const title = getStrings(site.lang).signedBy(name);
+  return {
+    ...{ frame: toFrame(archive), path, ...beside, stories, title, hasSections: true },
+    description: `${title}.`,
+    feed: { name: title, path: `${path}feed.xml` },
+    ...(page !== path && { about: { name, path: page } }),
+  };
 }
 
 function toView(archive: Archive, { path, articles }: List, { from, to, ...part }: ListPart) {

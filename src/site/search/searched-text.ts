@@ -19,7 +19,7 @@ export function toSearchedText(
 ): string {
   const { front, facts, photo } = article;
   const { title, dek, section, published, label } = front;
-  const { points } = getShownFacts(article);
+  const { points, byline, agencies } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${getDay(front).slice(0, 4)}`,
@@ -30,6 +30,8 @@ export function toSearchedText(
   const captions = facts.photos.map(({ caption }, index) => {
     return toMeta(`caption${index || ''}`, caption);
   });
+  const signers = [...byline, ...agencies];
+  if (signers.length > 0) captions.push(toMeta('byline', signers.join(', ')));
   if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',
