@@ -6,7 +6,7 @@ import { toDayAddress, toMonthAddress, toSectionAddress } from '../base/list-add
 import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
-const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/sw.js'];
+const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/_gone', '/sw.js'];
 const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons'];
 
 /** A site of more than fifty thousand articles has more of them. */

@@ -1,4 +1,7 @@
 import type { Label } from '../../articles/label.ts';
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
+import { toArticleAddress } from '../../base/address.ts';
+import { toMoment } from '../../base/dates/to-moment.ts';
 import { getStrings } from '../../base/strings/strings.ts';
 import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
@@ -17,7 +20,7 @@ type FeedItem = {
   path: string;
   title: string;
   lang: string;
-  section: string;
+  section?: string;
   label?: Label;
   published: string;
   updated?: string;
@@ -38,10 +41,13 @@ export type FeedView = {
   items: FeedItem[];
 };
 
-/** Makes the view of the feed of all articles. */
-export function toSiteFeedView({ articles }: Archive): FeedView {
+/** Makes the view of the feed of all articles: of what was withdrawn the notice follows, as an update. */
+export function toSiteFeedView({ articles, withdrawn }: Archive): FeedView {
   const { name: title, description } = site;
-  return { title, description, path: '/', items: articles.slice(0, LENGTH).map(toItem) };
+  const items = [...articles.slice(0, LENGTH).map(toItem), ...withdrawn.map(toNotice)];
+  const at = ({ published }: FeedItem) => toMoment(published, site.timeZone);
+  const latest = withdrawn.length > 0 ? items.sort((a, b) => at(b) - at(a)) : items;
+  return { title, description, path: '/', items: latest.slice(0, LENGTH) };
 }
 
 /** Makes the view of the feed of a section. */
@@ -61,6 +67,15 @@ export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
   const title = getStrings(site.lang).signedBy(name);
   const items = articles.slice(0, LENGTH).map(toItem);
   return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
+}
+
+/** Under the same address, it takes the place of the article that readers' programs keep. */
+function toNotice({ id, lang, withdrawn: { date, reason } }: WithdrawnArticle): FeedItem {
+  return {
+    ...{ id, path: toArticleAddress(id), title: getStrings(lang).withdrawn, lang },
+    ...{ published: date, updated: date, summary: reason, byline: [] },
+    ...{ source: { name: site.name }, body: '' },
+  };
 }
 
 function toItem(article: Article): FeedItem {

@@ -1,8 +1,7 @@
 import { toPath } from '../../base/address.ts';
 import { getStrings } from '../../base/strings/strings.ts';
 import { site } from '../../site.ts';
-import type { FeedOptions } from './make-rss.ts';
-import { toAbsoluteLinks } from './to-absolute-links.ts';
+import { type FeedOptions, readContent } from './make-rss.ts';
 
 /** Makes a JSON Feed 1.1 (jsonfeed.org/version/1.1) of the latest articles, with their whole text. */
 export function makeJsonFeed({ view, readHtml, origin }: FeedOptions): Response {
@@ -24,10 +23,10 @@ export function makeJsonFeed({ view, readHtml, origin }: FeedOptions): Response 
         ...(source.url && { external_url: encodeURI(source.url) }),
         title: item.title,
         summary: item.summary,
-        content_html: toAbsoluteLinks(readHtml(item.id), toUrl(item.path)),
+        content_html: readContent(item, readHtml, toUrl(item.path)),
         date_published: new Date(item.published).toISOString(),
         ...(updated && { date_modified: new Date(updated).toISOString() }),
-        tags: [item.section, ...(label ? [t.labels[label]] : [])],
+        tags: [...(item.section ? [item.section] : []), ...(label ? [t.labels[label]] : [])],
         language: item.lang,
         authors: authors.map((name) => ({ name })),
       };

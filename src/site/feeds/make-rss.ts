@@ -33,8 +33,20 @@ export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Respon
       pubDate: new Date(item.published),
       // Readers take it for HTML (rssboard.org/rss-specification).
       description: toHtmlText(toXmlText(item.summary)),
-      categories: [toXmlText(item.section), ...(item.label ? [t.labels[item.label]] : [])],
-      content: toXmlText(toAbsoluteLinks(readHtml(item.id), toUrl(item.path))),
+      categories: [
+        ...(item.section ? [toXmlText(item.section)] : []),
+        ...(item.label ? [t.labels[item.label]] : []),
+      ],
+      content: toXmlText(readContent(item, readHtml, toUrl(item.path))),
     })),
   });
+}
+
+/** Reads the text of an item, with whole links; a notice has none but its sentence. */
+export function readContent(
+  { id, summary }: { id: string; summary: string },
+  readHtml: FeedOptions['readHtml'],
+  url: string,
+): string {
+  return toAbsoluteLinks(readHtml(id), url) || `<p>${toHtmlText(summary)}</p>`;
 }
