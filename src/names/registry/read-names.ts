@@ -49,6 +49,7 @@ export function readNames(
 function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames): NameEntry {
   const { country, timezone, short, within, coordinates, wikidata, redirects } = written;
   const { roles, namesakes, id, name, native, aliases, summary } = written;
+  const { reporter, sameAs, fediverse } = written;
   const terms = roles.filter(({ from, to }) => from || to);
   return {
     kind,
@@ -62,6 +63,9 @@ function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames)
     ...(coordinates && { coordinates }),
     ...(wikidata && { wikidata }),
     ...(redirects && { redirects }),
+    ...(reporter && { reporter }),
+    ...(sameAs && { sameAs }),
+    ...(fediverse && { fediverse }),
   };
 }
 

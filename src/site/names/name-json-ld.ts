@@ -15,10 +15,22 @@ export function toWikidata(id: string): string {
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
 export function makeNameJsonLd(
-  { kind, name, path, native, summary, wikidata, coordinates, around, newest }: NameView,
+  {
+    kind,
+    name,
+    path,
+    native,
+    summary,
+    wikidata,
+    sameAs = [],
+    coordinates,
+    around,
+    newest,
+  }: NameView,
   toUrl: (address: string) => string,
 ): string {
   const others = [...native.map((spelling) => spelling.name), ...(newest?.spellings ?? [])];
+  const same = [...(wikidata ? [toWikidata(wikidata)] : []), ...sameAs];
   const [latitude, longitude] = coordinates ?? [];
   const [outer] = around;
   return JSON.stringify({
@@ -28,7 +40,7 @@ export function makeNameJsonLd(
     description: summary,
     url: toUrl(path),
     ...(others.length > 0 && { alternateName: [...new Set(others)] }),
-    ...(wikidata && { sameAs: [toWikidata(wikidata)] }),
+    ...(same.length > 0 && { sameAs: same }),
     ...(coordinates && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
     ...(outer && {
       containedInPlace: { '@type': 'Place', name: outer.name, url: toUrl(outer.path) },

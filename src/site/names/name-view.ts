@@ -20,6 +20,9 @@ type MentionView = {
   twins: PageLink[];
 };
 
+/** An article by its headline. */
+type ArticleTitle = { path: string; title: string; lang: string };
+
 /** All that a page of a name shows. */
 export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   frame: Frame;
@@ -32,6 +35,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   summary: string;
   /** Id of the item of Wikidata that is about it: `Q1016`. */
   wikidata?: string;
+  /** Other pages that are about it. */
+  sameAs?: string[];
   coordinates?: readonly [number, number];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
@@ -46,6 +51,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
     inside: (PageLink & { articles: number })[];
     companions: (PageLink & { articles: number })[];
     spellings: string[];
+    /** What it signed, latest first: the first of it, and where all of it stands. */
+    signed?: { path: string; total: number; articles: (ArticleTitle & { published: string })[] };
   };
 };
 
@@ -64,13 +71,14 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates, wikidata } = entry;
+  const { kind, native, summary, coordinates, wikidata, sameAs } = entry;
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(wikidata && { wikidata }),
+    ...(sameAs && { sameAs }),
     ...(coordinates && { coordinates }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
@@ -88,9 +96,21 @@ export function toNameView(
         spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
           (spelling) => spelling !== entry.name,
         ),
+        ...listSigned(archive, name),
       },
     }),
   };
+}
+
+function listSigned({ signers }: Archive, { path: own }: Name) {
+  const signer = signers.list.find(({ page, entry }) => entry && page === own);
+  if (!signer) return {};
+  const { path, articles } = signer;
+  const first = articles.slice(0, LENGTH).map(({ path: to, front }) => {
+    const { title, lang, published } = front;
+    return { path: to, title, lang, published };
+  });
+  return { signed: { path, total: articles.length, articles: first } };
 }
 
 function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {
