@@ -32,7 +32,20 @@ async function ask(path: string, init?: RequestInit): Promise<unknown> {
   return response.json();
 }
 
+/** Whether a decision is on its way: what is not shown yet cannot be decided on. */
+let isBusy = false;
+
 async function decide(decision: Decision): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  try {
+    await send(decision);
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function send(decision: Decision): Promise<void> {
   show(await ask('/decide', { method: 'POST', body: JSON.stringify(decision) }));
 }
 

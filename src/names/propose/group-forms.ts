@@ -120,6 +120,8 @@ function joinAbbreviations(groups: Groups): void {
     if (!isShort || short.uses.length === 0) continue;
     const fits = (byInitials.get(letters) ?? [])
       .filter((group) => group !== short && group.uses.length > 0)
+      // “U.S. Securities” is not what U.S. stands for.
+      .filter((group) => !group.form.words.includes(short.form.key))
       .map((group) => ({ group, links: countLinks(group, short) }))
       .filter(({ group, links }) => {
         const least = Math.min(group.articles.size, short.articles.size);
@@ -209,6 +211,6 @@ function joinOwned(groups: Groups, { owners }: Titles): void {
     const [owner, short] = [groups.get(key.split(' ', 1)[0] ?? ''), groups.get(rest)];
     if (!short || short === long || owner?.kind !== 'place' || long.kind === 'person') continue;
     if (short.kind === 'place' || short.kind === 'person' || short.uses.length === 0) continue;
-    if ((owners.get(rest)?.size ?? 0) < 3) absorb(short, long);
+    if ((owners.get(rest)?.words.size ?? 0) < 3) absorb(short, long);
   }
 }

@@ -97,9 +97,12 @@ function isUsable(
     return false;
   if (words.every((word) => isSuffix(word) && !datelines) && words.length < 3) return false;
   if (isAdjective(form)) return false;
-  const isShared = words.every(isOrdinary) && (owners.get(key)?.size ?? 0) > 2;
+  const owned = owners.get(key) ?? { words: new Set(), count: 0 };
+  const isShared = words.every(isOrdinary) && owned.words.size > 2 && owned.count * 10 > all;
   if (words.length > 1)
-    return !isTitle(words.at(-1) ?? '') && !isPhrase(key, all, small) && !isShared;
+    return (
+      (words.length > 3 || !isTitle(words.at(-1) ?? '')) && !isPhrase(key, all, small) && !isShared
+    );
   const one = forms.get(key.replace(/s$/, ''));
   const isPlural = key.endsWith('s') && one && one.key !== key && inside * 12 < all;
   const isOpener = all > 3 && opening * 4 > all * 3 && form.speech * 3 < opening;
@@ -165,7 +168,10 @@ function standsAlone(surname: string, best: Form, articles: ReadonlySet<number>)
 /** The longest form that is not rare beside the others: “Ronald Reagan”, not “Reagan”. */
 function getBestForm(form: Form, forms: readonly Form[], kind: ProposedKind): Form {
   const usual = forms.filter(
-    ({ words, articles }) => words.length > 1 && articles.size * 12 >= form.articles.size,
+    ({ words, articles }) =>
+      words.length > 1 &&
+      words.some(({ length }) => length > 1) &&
+      articles.size * 12 >= form.articles.size,
   );
   const [first] = usual.sort(
     (a, b) =>

@@ -133,7 +133,7 @@ export type Titles = {
   /** How often a name stands by itself. */
   alone: ReadonlyMap<string, number>;
   /** The words that stand before a name and are left out as often: `Japanese` before `Finance Ministry`. */
-  owners: ReadonlyMap<string, ReadonlySet<string>>;
+  owners: ReadonlyMap<string, { words: ReadonlySet<string>; count: number }>;
 };
 type Follow = { full: Set<string>; single: Set<string>; count: number };
 
@@ -144,12 +144,14 @@ type Follow = { full: Set<string>; single: Set<string>; count: number };
 export function findTitles(pieces: readonly Piece[], evidence: Evidence): Titles {
   const { uses, isSuffix } = evidence;
   const alone = new Map<string, number>();
-  const owners = new Map<string, Set<string>>();
+  const owners = new Map<string, { words: Set<string>; count: number }>();
   for (const { tokens } of pieces) {
     add(alone, toKey(tokens));
     const [first, ...rest] = tokens;
     const key = toKey(rest);
-    if (first && rest.length > 1) owners.set(key, (owners.get(key) ?? new Set()).add(first.key));
+    if (!first || rest.length < 2) continue;
+    const { words, count } = owners.get(key) ?? { words: new Set(), count: 0 };
+    owners.set(key, { words: words.add(first.key), count: count + 1 });
   }
   const standsBefore = new Map<string, Follow>();
   for (const { tokens } of pieces) {
@@ -173,7 +175,8 @@ export function findTitles(pieces: readonly Piece[], evidence: Evidence): Titles
     const { small = 0, shout = 0, capital = 0 } = uses.get(key) ?? {};
     if (shout * 2 > capital) return false;
     const least = small * 6 > capital ? 3 : 6;
-    if (free >= least && free * 4 > full.size && full.size * 4 > single.size) return true;
+    const isBefore = free >= least && free * 4 > full.size && full.size * 4 > single.size;
+    if (isBefore && count * 10 > capital) return true;
     return titles.has(key) && (count * 8 > capital || capital < RARE);
   };
   const isTitle = remember(decide);
