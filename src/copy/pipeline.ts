@@ -13,9 +13,11 @@ import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments
 import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
 import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { remarkJoinLines } from './lines/remark-join-lines.ts';
+import { remarkListShortLines } from './lines/remark-list-short-lines.ts';
 import { remarkSplitLines } from './lines/remark-split-lines.ts';
 import { definePhraseRule } from './rules/define-phrase-rule.ts';
 import { remarkDropComments } from './rules/remark-drop-comments.ts';
+import { remarkDropFurniture } from './rules/remark-drop-furniture.ts';
 import { remarkDropHeadLabel } from './rules/remark-drop-head-label.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
@@ -33,12 +35,14 @@ import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 
 /**
  * Everything that happens to copy between `content/` and the page, in order: first its lines, then
- * the HTML that they become. A new rule is a line here, and a file beside it or a list in `phrases.ts`.
+ * the HTML that they become. A new rule is a line here, and a file in `rules/` or a list in
+ * `read/phrases.ts`.
  */
 export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
   remarkDropComments,
+  remarkDropFurniture,
   definePhraseRule('embed-label'),
   definePhraseRule('cookie-notice'),
   definePhraseRule('copyright-line'),
@@ -59,6 +63,7 @@ export const remarkPlugins: PluggableList = [
   remarkGatherSummary,
   remarkGatherCaptions,
   remarkGatherDateline,
+  remarkListShortLines,
   remarkJoinLines,
 ];
 

@@ -105,6 +105,16 @@ describe('the key of an article’s page', () => {
     });
   });
 
+  test('its view offers no article twice', () => {
+    const names = ['musa', 'sara'];
+    const two = ['2024/09/one', '2024/09/two'].map((id) => makeArticle(id, { names }));
+    const view = toArticleView(open({ articles: two, entries }), '2024/09/two');
+    expect([view.earlier, view.later, ...view.readNext].map((one) => one?.title)).toEqual(
+      expect.arrayContaining(['2024/09/one']),
+    );
+    expect([view.earlier, view.later, ...view.readNext].filter(Boolean)).toHaveLength(1);
+  });
+
   test.each<[string, Content]>([
     ['its headline', changeFront('talks', { title: 'Other' })],
     ['its dek', changeFront('talks', { dek: 'Other.' })],

@@ -79,7 +79,11 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     names: listNames(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
-    readNext: [...related, ...more].slice(0, READ_NEXT).map(toLink),
+    // What is a step away stands below them, and is not told twice.
+    readNext: [...related, ...more]
+      .filter((one) => one !== earlier && one !== later)
+      .slice(0, READ_NEXT)
+      .map(toLink),
     twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
     body: digest,
   };

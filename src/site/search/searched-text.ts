@@ -7,8 +7,8 @@ import { toFilterAttributes } from '../layout/to-filter.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
- * the text in place of the picture are found too, but never stand in an excerpt. What its page shows beside
- * that comes and goes with others.
+ * the text in place of the picture are found too, but never stand in an excerpt. The rest
+ * of its page depends on other articles and is not indexed.
  *
  * @param html The text as the pipeline wrote it.
  */
