@@ -67,6 +67,7 @@ test.each([
   ['<!-- a note', 10],
   ['<script>', 10],
   ['<![CDATA[ x', 10],
+  ['<![CDATA['.repeat(500), 10],
 ])('shows what follows %s, which is never closed', async (mark, line) => {
   const { html, oddities } = await clean(around(mark));
   expect(oddities).toEqual([{ line, what: expect.stringContaining('never closed') }]);

@@ -83,7 +83,9 @@ async function openUnclosed(
   const places = [0, ...opened.map(({ index }) => index)];
   const pieces = places.map((from, place) => copy.text.slice(from, places[place + 1]));
   const shown = await attempt({ ...copy, text: pieces.join('\\') });
-  if (!shown || shown.facts.words <= whole.facts.words + opened.length) return undefined;
+  // The marks that stand together are a word at the most.
+  const marks = 1 + pieces.slice(1, -1).filter((piece) => /\s/.test(piece)).length;
+  if (!shown || shown.facts.words <= whole.facts.words + marks) return undefined;
   const rows = new Set<number>();
   let row = 0;
   for (const piece of pieces.slice(0, -1)) {
