@@ -2,6 +2,7 @@ import { readVerdicts, storeVerdicts } from '../../articles/store/guard-verdicts
 import { toPath } from '../../base/address.ts';
 import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
+import { buildWordFiles } from '../../names/index/build-word-files.ts';
 import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
@@ -23,7 +24,8 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
   const store = await getStore();
-  for (const word of store.words()) words.add(word);
+  const own = store.words();
+  for (const word of own) words.add(word);
   const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
     const verdicts = readVerdicts(store, keys);
     const before = verdicts.size;
@@ -34,5 +36,5 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
   const filters = JSON.stringify(listFilters(registry, counts));
   const shards = buildNameShards({ registry, counts, words, longer, guard });
-  return new Map([...files, ...shards, [filtersPath, filters]]);
+  return new Map([...files, ...shards, ...buildWordFiles(own), [filtersPath, filters]]);
 }

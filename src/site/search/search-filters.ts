@@ -3,6 +3,9 @@ import type { LoadFile } from '../../names/lookup/open-index.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { filterKeys, type SearchState } from './search-state.ts';
 
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const isKind = (key: string) => kinds.some((kind) => kind === key);
+
 /** The filters and the order of the search page; the names to choose from are loaded when opened. */
 export class SearchFilters {
   readonly #box: HTMLElement;
@@ -25,11 +28,26 @@ export class SearchFilters {
     this.#select('sort').value = sort;
     if (Object.keys(filters).length === 0) return {};
     for (const key of filterKeys) {
-      this.#select(key).value = filters[key] ?? '';
+      const value = filters[key] ?? '';
+      this.#select(key).value = value;
+      if (this.#select(key).selectedIndex >= 0) continue;
+      // The list has the names of most articles; a link may lead to any.
+      if (isKind(key) && ID.test(value)) this.#select(key).add(new Option(value.replaceAll('-', ' '), value));
+      this.#select(key).value = isKind(key) ? value : '';
       if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
     }
     if (this.#box instanceof HTMLDetailsElement) this.#box.open = true;
     return this.read().filters;
+  }
+
+  /** Years, latest first, and sections that there are. */
+  get choices() {
+    const list = (key: 'year' | 'section') =>
+      [...this.#select(key).options].filter(({ value }) => value !== '');
+    return {
+      years: list('year').map(({ value }) => value),
+      sections: list('section').map(({ value, text }) => ({ slug: value, name: text })),
+    };
   }
 
   /** Reads what the reader has chosen. */

@@ -13,6 +13,8 @@ export type SearchView = {
   archives: string[];
   /** Names that most of the latest articles have, for who does not know what to ask. */
   names: NewsName[];
+  /** Some articles are in Turkish. */
+  isTurkish: boolean;
 };
 
 /** Latest articles whose names are offered, and names. */
@@ -34,5 +36,7 @@ export function toSearchView(archive: Archive, part: number): SearchView {
     return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
   });
   const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
-  return { frame: toFrame(archive), years: [...years], archives: oldest.slice(1), names };
+  const isTurkish = articles.slice(0).some(({ front }) => front.lang.slice(0, 2) === 'tr');
+  const frame = toFrame(archive);
+  return { frame, years: [...years], archives: oldest.slice(1), names, isTurkish };
 }

@@ -9,7 +9,13 @@ export type SearchWords = {
   many: string;
   nothing: string;
   begun: string;
-  approximate: string;
+  searching: string;
+  missing: string;
+  without: string;
+  begins: string;
+  unread: string;
+  only: string;
+  since: string;
   failed: string;
   late: string;
   showing: string;

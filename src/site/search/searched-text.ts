@@ -4,6 +4,7 @@ import { getRef } from '../../names/registry/registry.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { toFilterAttributes } from '../layout/to-filter.ts';
+import { addForms } from './query/word-forms.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
@@ -17,30 +18,33 @@ export function toSearchedText(
   html: string,
 ): string {
   const { front, facts, photo } = article;
-  const { title, dek, section, published } = front;
-  const { points } = getShownFacts(article);
+  const { title, dek, section, published, lang } = front;
+  const withForms = (part: string) => addForms(part, lang);
+  const { points, byline } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${published.slice(0, 4)}`,
+    `month/${published.slice(0, 7)}`,
+    `day/${published.slice(0, 10)}`,
+    ...byline.map((name) => `by/${slugify(name)}`),
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
   const captions = facts.photos.map(({ caption }, index) => {
-    return toMeta(`caption${index || ''}`, caption);
+    return withForms(toMeta(`caption${index || ''}`, caption));
   });
   if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',
     `<article data-pagefind-body data-pagefind-sort="date:${published}"${attributes.join('')}>`,
-    `<h1>${toHtmlText(title)}</h1>`,
-    dek ? `<p>${toHtmlText(dek)}</p>` : '',
+    withForms(`<h1>${toHtmlText(title)}</h1>${dek ? `<p>${toHtmlText(dek)}</p>` : ''}`),
     points.length > 0
-      ? `<ul>${points.map((point) => `<li>${toHtmlText(point)}</li>`).join('')}</ul>`
+      ? withForms(`<ul>${points.map((point) => `<li>${toHtmlText(point)}</li>`).join('')}</ul>`)
       : '',
     '<div data-pagefind-ignore>',
     `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
     `<b data-pagefind-meta="section">${toHtmlText(section)}</b>`,
-    `${captions.join('')}</div>${html}</article></body></html>`,
+    `${captions.join('')}</div>${withForms(html)}</article></body></html>`,
   ].join('');
 }
 
