@@ -36,7 +36,7 @@ export type HostName = (typeof HOST_NAMES)[number];
 const SEARCH_PART = 7_000;
 
 /** What a content folder may hold. */
-const CONTENT = ['articles', 'names', 'urls.txt'];
+const CONTENT = ['articles', 'names', 'urls.txt', 'front.yaml'];
 
 const FALLBACK_URL = 'http://localhost:4321';
 

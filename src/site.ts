@@ -6,6 +6,8 @@ export const site = {
   lang: 'en',
   /** Where a day begins: what is dated ahead appears then. A name of the IANA’s, like `Africa/Cairo`. */
   timeZone: 'UTC',
+  /** Sections that come first wherever they are listed, in this order; the others follow by name. */
+  sections: [] as readonly string[],
 } as const;
 
 /** Where readers report a barrier: an address for e-mail; left empty, the page names none. */

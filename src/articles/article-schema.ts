@@ -3,10 +3,11 @@ import { findLanguage, isLanguage } from '../base/language/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
 import { slugify } from '../base/slugify.ts';
+import { LABELS } from './label.ts';
 import { mendDate } from './mend-date.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
-const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+export const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: ({ input }) => {
     const meant = typeof input === 'string' ? mendDate(input) : undefined;
     return meant
@@ -86,6 +87,9 @@ export const articleSchema = z.strictObject(
       .nullish()
       .transform((list) => list ?? []),
     section,
+    label: z
+      .enum(LABELS, { error: `Write one of ${LABELS.join(', ')}, or leave the key out.` })
+      .nullish(),
     source,
     byline: z
       .array(

@@ -1,6 +1,6 @@
 const MARK = 'notice ';
 
-/** Marks the key of a page that stands in place of an article: it is neither searched nor in a sitemap. */
+/** Marks the key of a page that stands in place of an article: it is not searched. */
 export function toNoticeKey(key: string): string {
   return `${MARK}${key}`;
 }

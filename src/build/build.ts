@@ -96,7 +96,7 @@ async function updateContent(
   now: number,
 ): Promise<CheckedContent> {
   const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
-  const problems = [...ofFiles, ...findProblems(content, settings, root)];
+  const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
   const faults = problems.filter(isFault);
   if (faults.length > 0) throw new ContentError(faults);
   if (problems.length > 0) console.warn(formatFlaws(problems));

@@ -19,7 +19,7 @@ test('a page that cannot be rendered is told at the end by its address; the othe
     hand: async (path: string) => void handed.push(path),
     end: async () => {},
   };
-  const pages = handPages(usual, link, { base: '/news/' }, () => {});
+  const pages = handPages(usual, link, { base: '/news/' });
   const options = { routeData: { type: 'page' } } as Parameters<typeof pages.render>[1];
   for (const path of ['2024/09/bad/', '2024/09/good/']) {
     await pages.render(new Request(`https://news.example/news/${path}`), options);

@@ -1,6 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
 import { isArticleFile, toFile } from '../base/address.ts';
-import { isNoticeKey } from '../base/notice-key.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import { type PageFault, PagesFailed } from './page-faults.ts';
@@ -9,14 +8,11 @@ import type { PublisherLink } from './publisher-link.ts';
 /**
  * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
  * another process finishes and writes it while the next one is rendered.
- *
- * @param listed Told of the paths of all pages and files, those taken over included, but of no notices.
  */
 export function handPages(
   usual: AstroPrerenderer,
   link: PublisherLink,
   { base, year }: Pick<Settings, 'base' | 'year'>,
-  listed: (paths: readonly string[]) => void,
 ): AstroPrerenderer {
   let progress: Progress | undefined;
   const faults: PageFault[] = [];
@@ -27,7 +23,6 @@ export function handPages(
         return { ...one, path: toOutputPath(one.pathname, one.route.type) };
       });
       const own = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
-      listed(own.filter(({ cacheKey }) => !isNoticeKey(cacheKey)).map(({ path }) => path));
       const wanted = await link.plan(
         own.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
       );

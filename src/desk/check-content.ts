@@ -40,7 +40,7 @@ export async function checkContent(
   options: UpdateOptions,
 ): Promise<ContentReport> {
   const { content, drafts, problems } = await updateArticles(settings, root, options);
-  const all = [...problems, ...findProblems(content, settings, root)];
+  const all = [...problems, ...findProblems(content, settings, root, options.now)];
   const store = openStore(settings, root);
   try {
     const articles = store.list().map((article) => {

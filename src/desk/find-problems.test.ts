@@ -257,3 +257,63 @@ test('what is no address in copy is odd, and fails nothing', async () => {
   expect(told).toEqual([]);
   expect(report.oddities[0]).toMatchObject({ line: 8, what: expect.stringContaining('//[') });
 });
+
+describe('the front page', () => {
+  const front = (...pins: string[]) => `pinned:\n${pins.map((pin) => `  - ${pin}\n`).join('')}`;
+  const good = {
+    [ARTICLE]: write(),
+    'articles/2024/09/later.md': write('', 'They came back.'),
+    'articles/2030/01/ahead.md': write('', 'Later.', FRONT.replace('2024-09-07', '2030-01-02')),
+    'front.yaml': front(
+      '{ article: /2024/09/talks/, until: 2030-01-01 }',
+      '{ article: /2030/01/ahead }',
+    ),
+  };
+
+  test.each<[string, RegExp]>([
+    [
+      '{ article: /2024/09/talk/ }',
+      /^front\.yaml:2: \/2024\/09\/talk\/ is the address of no article/,
+    ],
+    ['{ article: talks }', /^front\.yaml:2: “pinned\.1\.article” is “talks”: Write the address/],
+    [
+      '{ articles: /2024/09/talks/ }',
+      /^front\.yaml:2: Unknown key “articles”: did you mean “article”\?/,
+    ],
+    [
+      '{ article: /2024/09/talks/, until: soon }',
+      /“pinned\.1\.until” is “soon”: Write a date like/,
+    ],
+    ['/2024/09/talks/', /“pinned\.1” is “\/2024\/09\/talks\/”: Write it like “- \{ article:/],
+    [
+      '{ article: /2024/09/talks/ }\n  - { article: /2024/09/talks }',
+      /^front\.yaml:3: \/2024\/09\/talks\/ is pinned on line 2 already/,
+    ],
+  ])('with %j is told', async (pin, what) => {
+    await expectCaught({ ...good, 'front.yaml': front(pin) }, what, good);
+  });
+
+  test('is no list of articles', async () => {
+    const bad = { ...good, 'front.yaml': 'pinned: none\n' };
+    await expectCaught(bad, /^front\.yaml:1: “pinned” is “none”: Write a list/, good);
+  });
+
+  test('names what has run out or was withdrawn, which stops nothing', async () => {
+    const pins = [
+      '{ article: /2024/09/talks/, until: 2025-12-31 }',
+      '{ article: /2024/09/later/ }',
+    ];
+    const withdrawn = 'withdrawn: { date: 2024-09-08, reason: It was wrong. }';
+    const { told, report } = await check({
+      ...good,
+      'articles/2024/09/later.md': write(withdrawn),
+      'front.yaml': `# The head.\n${front(...pins)}`,
+    });
+    expect(told).toEqual([]);
+    const odd = report.oddities.filter(({ file }) => file.endsWith('front.yaml'));
+    expect(odd.map(({ line, what }) => `${line}: ${what}`)).toEqual([
+      '3: /2024/09/talks/ was pinned until 2025-12-31, and is not any more. Take it out.',
+      '4: /2024/09/later/ was withdrawn, and is not shown. Take it out.',
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Settings } from '../settings.ts';
 import { findDeadLinks } from './find-dead-links.ts';
 import { findEmpty } from './find-empty.ts';
+import { findFrontFaults } from './find-front-faults.ts';
 import { findIgnoredFiles } from './find-ignored-files.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findRedirectFaults } from './find-redirect-faults.ts';
@@ -17,11 +18,13 @@ import { getSitePaths } from './site-paths.ts';
  * Finds what an editor must mend that no file shows on its own: the check and the build tell the same.
  *
  * @param root Folder of the project, which paths in messages start from.
+ * @param now Milliseconds since 1970, to tell what has run out.
  */
 export function findProblems(
   content: CheckedContent,
   { contentDir, base }: Pick<Settings, 'contentDir' | 'base'>,
   root: string,
+  now?: number,
 ): Problem[] {
   const { articles, registry } = content;
   const paths = getSitePaths(content, root);
@@ -38,6 +41,7 @@ export function findProblems(
       : findLostAddresses(urls.text, content, paths, file)),
     ...findIgnoredFiles(contentDir, root),
     ...findRedirectFaults(content, paths, toNameFile),
+    ...findFrontFaults(content, contentDir, root, now),
     ...findEmpty(articles),
     ...findRepeats(articles),
     ...findDeadLinks(articles, isAlive, base),

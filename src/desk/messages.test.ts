@@ -65,6 +65,10 @@ test.each<[string, string]>([
     'updated: yesterday',
     '6: “updated” is “yesterday”: Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.',
   ],
+  [
+    'label: comment',
+    '6: “label” is “comment”: Write one of opinion, analysis, interview, sponsored, or leave the key out.',
+  ],
   ['draft: yes', '6: “draft” is “yes”: Write true or false.'],
   ['copy: html', '6: “copy” is “html”: Write markdown or plain.'],
   ['lang: arabic', '6: “lang” is “arabic”: This is no language tag. Write “lang: ar”.'],

@@ -6,8 +6,10 @@ import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
 const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/sw.js'];
-const WRITTEN_MAPS = ['/sitemap-index.xml', '/sitemap-0.xml'];
 const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons'];
+
+/** A site of more than fifty thousand articles has more of them. */
+const SITEMAPS = ['index', 'pages-0', 'articles-0', 'news-0'].map((name) => `/sitemap-${name}.xml`);
 
 /** What lives at the addresses of a site; paths are below its base. */
 export type SitePaths = {
@@ -28,7 +30,7 @@ export function getSitePaths(
   { articles, withdrawn, registry, unread }: CheckedContent,
   root: string,
 ): SitePaths {
-  const files = new Set([...listFiles(root), ...WRITTEN, ...WRITTEN_MAPS]);
+  const files = new Set([...listFiles(root), ...WRITTEN, ...SITEMAPS]);
   const entries = registry?.entries ?? [];
   const lists = new Set([
     ...articles.flatMap(({ front }) => [

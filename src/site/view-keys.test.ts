@@ -112,6 +112,7 @@ describe('the key of an article’s page', () => {
     ['its update', changeFront('talks', { updated: '2024-09-08' })],
     ['a correction', changeFront('talks', { corrections: [] })],
     ['its source', changeFront('talks', { source: { name: 'Other' } })],
+    ['its label', changeFront('talks', { label: 'opinion' })],
     ['its section', changeFront('talks', { section: 'Ferries' })],
     ['its language', changeFront('talks', { lang: 'fa' })],
     ['a byline in front matter', changeFront('talks', { byline: ['Omar Said'] })],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeaders } from './read-headers.ts';
 import type { TestSite } from './test-sites.ts';
@@ -7,6 +9,12 @@ import type { TestSite } from './test-sites.ts';
 export type ServedSite = {
   origin: string;
   url: (path: string) => string;
+  /**
+   * Sends the next page that is asked for up to a byte.
+   *
+   * @returns Once it is asked for, what sends the rest.
+   */
+  holdPage: (bytes: number) => Promise<() => void>;
   close: () => Promise<void>;
 };
 
@@ -22,6 +30,7 @@ export type ChangingSite = ServedSite & { change: (site: TestSite) => void };
 export async function serveSite({ dir, base }: TestSite, port = 0): Promise<ChangingSite> {
   let serve = sirv(dir, { etag: true });
   let getHeaders = readHeaders(dir);
+  let held: { bytes: number; asked: (release: () => void) => void } | undefined;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) {
@@ -31,6 +40,15 @@ export async function serveSite({ dir, base }: TestSite, port = 0): Promise<Chan
     request.url = `/${path.slice(base.length)}`;
     const { pathname } = new URL(request.url, 'http://localhost');
     response.setHeaders(new Map(Object.entries(getHeaders(pathname))));
+    if (held && pathname.endsWith('/')) {
+      const { bytes, asked } = held;
+      held = undefined;
+      const page = readFileSync(join(dir, decodeURI(pathname), 'index.html'));
+      response.setHeader('content-type', 'text/html;charset=utf-8');
+      response.write(page.subarray(0, bytes));
+      asked(() => response.end(page.subarray(bytes)));
+      return;
+    }
     serve(request, response, () => void response.writeHead(404).end('No such file.'));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -40,6 +58,10 @@ export async function serveSite({ dir, base }: TestSite, port = 0): Promise<Chan
   return {
     origin,
     url: (path) => origin + base.replace(/\/$/, '') + path,
+    holdPage: (bytes) =>
+      new Promise((asked) => {
+        held = { bytes, asked };
+      }),
     change: (site) => {
       serve = sirv(site.dir, { etag: true });
       getHeaders = readHeaders(site.dir);

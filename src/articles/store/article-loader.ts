@@ -10,6 +10,7 @@ export type FindProblems = (
   content: CheckedContent,
   settings: Settings,
   root: string,
+  now: number,
 ) => readonly Problem[];
 
 /**
@@ -22,7 +23,7 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
   const root = process.cwd();
   const update = async ({ logger }: LoaderContext) => {
     const { content, problems, drafts } = await updateArticles(settings, root);
-    const all = [...problems, ...findProblems(content, settings, root)];
+    const all = [...problems, ...findProblems(content, settings, root, Date.now())];
     if (all.some(isFault)) logger.error(formatProblems(all));
     else if (all.length > 0) logger.warn(formatFlaws(all));
     for (const { file, lacks } of drafts) {

@@ -16,6 +16,11 @@ export function toMoment(date: string, timeZone: string): number {
   return moments.find((moment) => toLocal(moment, timeZone).slice(0, 10) === date) ?? midnight;
 }
 
+/** Tells the day that it is in a zone at a moment: `2024-09-07`. */
+export function toDay(moment: number, timeZone: string): string {
+  return toLocal(moment, timeZone).slice(0, 10);
+}
+
 /** Milliseconds that the clock of a zone is ahead of UTC. */
 function getOffset(moment: number, timeZone: string): number {
   return Date.parse(`${toLocal(moment, timeZone)}Z`) - moment;

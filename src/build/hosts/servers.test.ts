@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatApache } from './format-apache.ts';
 import { formatCaddy } from './format-caddy.ts';
 import { formatNginx } from './format-nginx.ts';
+import { FILE_KINDS } from './header-rules.ts';
 import type { ServerOptions } from './server-options.ts';
 
 const options: ServerOptions = {
@@ -49,6 +50,48 @@ test('nginx gets variables of its own, and nothing that may be given once', () =
   // The server’s name and port stand once a server; these in the location, where nothing else is.
   expect(formatNginx({ ...options, isPart: true })).toMatch(/^# .*\nlocation /);
 });
+
+test('nginx takes signs of a path for themselves, and keeps a quoted text whole', () => {
+  const text = formatNginx({ ...options, base: '/new.s+/' });
+  expect(text).toContain(String.raw`location ~ "^/new\\.s\\+/`);
+  expect(text).toContain(String.raw`"/srv/my \"news\"/"`);
+});
+
+test.each([
+  'search/',
+  'search/index.html',
+  'about/',
+  'feed.xml',
+  'sw.js',
+  'pagefind/pagefind-worker.js',
+  'pagefind/fragment/en_1.pf_fragment',
+])('nginx answers for %s with the policy of the last kind that it is of', (path) => {
+  const text = formatNginx(options);
+  // Of regular expressions the first that fits counts.
+  const places = [...text.matchAll(/location ~ "(.*)" \{\s+set \$newsprint_policy "(.*)";/g)];
+  const first = places.find(([, pattern = '']) =>
+    new RegExp(pattern.replaceAll('\\\\', '\\')).test(`/news/${path}`),
+  );
+  const [general] = FILE_KINDS;
+  const kind = FILE_KINDS.findLast(({ pattern }) => new RegExp(`^${pattern}$`).test(path));
+  expect(first?.[2] ?? general?.policy).toBe(kind?.policy);
+});
+
+test.each([
+  ['Caddy', formatCaddy],
+  ['Apache', formatApache],
+])(
+  '%s, in which the last that fits counts, gets the kinds of files in their order',
+  (_, format) => {
+    // Each writes the backslashes of a pattern in its own way.
+    const text = format({ ...options, base: '/' }).replaceAll('\\', '');
+    const places = FILE_KINDS.slice(1).map(({ pattern }) =>
+      text.indexOf(`^/${pattern.replaceAll('\\', '')}`),
+    );
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  },
+);
 
 test('nginx listens on IPv4 and IPv6, and speaks HTTP/2 with a certificate', () => {
   expect(formatNginx(options)).toContain('listen 80;\n  listen [::]:80;');

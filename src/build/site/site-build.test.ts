@@ -175,6 +175,7 @@ describe('a build', () => {
   test.each([
     "update file set data = replace(data, 'bytes', 'bites')",
     'update file set path = path || 1',
+    "update file set data = json_set(data, '$.searched', 'other')",
     "update file set data = (select data from file where path = 'feed.xml')",
     'delete from file',
   ])('does not trust a list that someone has changed: %s', async (statement) => {

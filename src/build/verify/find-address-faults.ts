@@ -9,7 +9,7 @@ const GIVEN: Record<string, RegExp> = {
   'feed.xml': /<(?:link|guid[^>]*)>([^<]*)<\//g,
   'feed.json': /"(?:url|home_page_url|feed_url)":"([^"]*)"/g,
   'sitemap-index.xml': /<loc>([^<]*)<\/loc>/g,
-  'sitemap-0.xml': /<loc>([^<]*)<\/loc>/g,
+  'sitemap-pages-0.xml': /<loc>([^<]*)<\/loc>/g,
 };
 
 /**

@@ -41,7 +41,7 @@ async function complete({ path, from, text }: ImportStep & { kind: 'completed' }
  *
  * @throws Error `EEXIST` where there is one.
  */
-async function writeNewFile(path: string, text: string): Promise<void> {
+export async function writeNewFile(path: string, text: string): Promise<void> {
   await writeBeside(path, text, async (draft) => {
     await link(draft, path);
     await rm(draft);

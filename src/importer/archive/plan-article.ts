@@ -69,7 +69,7 @@ function takeFirstWords(copy: string): string {
  *
  * @param isDraft Keeps it off the site.
  */
-function makeArticleFile(
+export function makeArticleFile(
   facts: DeliveredFacts & { title: string },
   copy: string,
   { form, isDraft }: { form: 'plain' | 'markdown'; isDraft: boolean },

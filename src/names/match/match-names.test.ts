@@ -42,6 +42,12 @@ describe('matchNames finds', () => {
   test.each([
     ['the longest name', 'Aid reached the Gaza Strip.', ['gaza-strip:Gaza Strip']],
     ['a name before a small word', 'A Gaza ceasefire is near.', ['gaza-strip:Gaza']],
+    ['a name before what belongs to it', 'It is China’s Belt plan.', ['china:China']],
+    [
+      'a name after what it belongs to',
+      'On Monday Egypt’s Sisi met them.',
+      ['abdel-fattah-el-sisi:Sisi'],
+    ],
     ['a name before its possessive', 'It is China’s plan.', ['china:China']],
     [
       'a person after an agency and a title',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getDistance, getSkeleton } from './closeness.ts';
 import { fold, foldWithOffsets } from './fold.ts';
-import { getNameKey } from './name-words.ts';
+import { getNameKey, listFirstKeys } from './name-words.ts';
 
 describe('getNameKey makes one key of', () => {
   test.each([
@@ -83,4 +83,13 @@ describe('getDistance', () => {
 test('getSkeleton keeps a consonant that comes back after a vowel', () => {
   expect(getSkeleton('dabaiba')).toBe('dbb');
   expect(getSkeleton('qadhaffi')).toBe(getSkeleton('kadhafi'));
+});
+
+test.each([
+  ['للسراج', ['للسراج', 'السراج', 'سراج']],
+  ['وبالسيسي', ['وبالسيسي', 'بالسيسي', 'السيسي', 'سيسي']],
+  ['בירושלים', ['בירושלים', 'ירושלים']],
+  ['elsisi', ['elsisi']],
+])('the word %s may begin a name by the keys %j', (word, keys) => {
+  expect(listFirstKeys(word)).toEqual(keys);
 });

@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Lists the articles that can be read without a network: saved and visited ones. */
 class AtHand extends HTMLElement {
   connectedCallback(): void {
-    if ('caches' in window) void this.#show();
+    void this.#show();
   }
 
   async #show(): Promise<void> {
@@ -31,6 +31,8 @@ class AtHand extends HTMLElement {
     });
     this.querySelector('ul')?.replaceChildren(...items);
     this.querySelector('.none')?.toggleAttribute('hidden', items.length > 0);
+    // What stands below is shown now that it need not move any more.
+    this.dataset['listed'] = '';
   }
 }
 

@@ -28,7 +28,7 @@ export async function takeEditions(
   const waiting = files.values();
   const fetchNext = async (): Promise<void> => {
     for (const file of waiting) {
-      const address = toPath(`/${file}`);
+      const address = toUrl(`/${file}`);
       if (!(await cache.match(address)))
         await cache.add(new Request(address, { cache: 'no-cache' }));
       onProgress(++done, files.length);
@@ -37,9 +37,9 @@ export async function takeEditions(
   try {
     await Promise.all(Array.from({ length: LANES }, fetchNext));
     if (!(await caches.has(name))) throw new DOMException('The pages were erased.', 'AbortError');
-    await cache.put(toPath(WHOLE), new Response(version));
+    await cache.put(toUrl(WHOLE), new Response(version));
   } catch (error) {
-    if (!(await cache.match(toPath(WHOLE)))) await caches.delete(name);
+    if (!(await cache.match(toUrl(WHOLE)))) await caches.delete(name);
     throw error;
   }
   const others = (await caches.keys()).filter((key) => key.startsWith(TAKEN) && key !== name);
@@ -49,6 +49,10 @@ export async function takeEditions(
 /** Tells whether an error says that all was erased while editions were fetched. */
 export function isErased(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function toUrl(address: string): string {
+  return new URL(toPath(address), location.href).href;
 }
 
 async function loadList(id: string): Promise<{ version: string; files: string[] }> {

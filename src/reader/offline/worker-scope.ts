@@ -1,5 +1,8 @@
 /** The part of a service worker’s scope that is used here (w3.org/TR/service-workers). */
 export type WorkerScope = {
+  caches: CacheStorage;
+  location: { origin: string };
+  fetch: (request: Request) => Promise<Response>;
   registration: {
     navigationPreload?: { enable: () => Promise<void> };
     unregister: () => Promise<boolean>;
@@ -17,7 +20,7 @@ export type FetchEvent = Lasting & {
   preloadResponse: Promise<Response | undefined>;
   respondWith: (answer: Promise<Response>) => void;
 };
-type WorkerEvents = { install: Lasting; activate: Lasting; fetch: FetchEvent };
+export type WorkerEvents = { install: Lasting; activate: Lasting; fetch: FetchEvent };
 
 /**
  * Gets the scope of the service worker that runs.

@@ -2,10 +2,13 @@
 export type CitedName = { family: string; given: string };
 
 /** What stands before a family name and belongs to it. */
-const PARTICLE = /^(?:al|el|as|bin|ibn|abu|ben|van|von|der|den|de|da|di|du|la|le)$/i;
+const PARTICLE =
+  /^(?:al|el|as|bin|ibn|abu|ben|abdel|abdul|abd|van|von|der|den|de|da|di|du|la|le|بن|ابن|أبو|ابو|أبي|آل|بنت|عبد)$/i;
 /** How the names of agencies and desks end. */
 const BODY =
   /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|presse?|service|staff|team|times|tv)$/i;
+/** How those of Arabic begin, and an agency’s letters with points between them. */
+const ARABIC_BODY = /^(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|مكتب|قسم|فريق|هيئة|«)|\.\p{L}\.?$/u;
 
 /** What stands after a family name and belongs to it. */
 const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
@@ -16,16 +19,17 @@ const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
  */
 export function splitName(name: string): CitedName {
   const words = name.trim().split(/\s+/);
-  if (words.length < 2 || BODY.test(name) || name.includes(','))
-    return { family: name.trim(), given: '' };
+  const isBody = BODY.test(name) || ARABIC_BODY.test(name);
+  if (words.length < 2 || isBody || /[,،]/.test(name)) return { family: name.trim(), given: '' };
   let start = words.length - (SUFFIX.test(words.at(-1) ?? '') ? 2 : 1);
   if (start < 1) return { family: name.trim(), given: '' };
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
 }
 
-/** Writes given names as initials: `Jane Mary` → `J. M.`; hyphens stay. */
+/** Writes given names as initials: `Jane Mary` → `J. M.`; hyphens stay, and Arabic ones, which have none. */
 export function toInitials(given: string): string {
+  if (/\p{Script=Arabic}/u.test(given)) return given;
   return given.replace(/([\p{L}])[\p{L}\p{M}’'.]*(\s*)/gu, '$1.$2');
 }
 

@@ -69,8 +69,20 @@ test.each([
   ['Doe, Roe', 'Doe, Roe', ''],
   ['Ibrahim bin Said', 'bin Said', 'Ibrahim'],
   ['Jean-Luc Picard', 'Picard', 'Jean-Luc'],
+  ['Gamal Abdel Nasser', 'Abdel Nasser', 'Gamal'],
+  ['ليلى حداد', 'حداد', 'ليلى'],
+  ['جمال عبد الناصر', 'عبد الناصر', 'جمال'],
+  ['محمد بن سلمان', 'بن سلمان', 'محمد'],
+  ['وكالة الميناء', 'وكالة الميناء', ''],
+  ['أ.ف.ب', 'أ.ف.ب', ''],
 ])('splits the name %s', (name, family, given) => {
   expect(splitName(name)).toEqual({ family, given });
+});
+
+test('cites an Arabic author by the whole name, the family’s first', () => {
+  const { apa, bibtex } = makeCitations({ ...article, byline: ['ليلى حداد'] });
+  expect(apa).toMatch(/^حداد, ليلى\. \(2024/);
+  expect(bibtex).toContain('author = {حداد, ليلى}');
 });
 
 test('keeps hyphens between initials', () => {

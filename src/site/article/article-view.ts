@@ -1,3 +1,4 @@
+import type { Label } from '../../articles/label.ts';
 import { toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
@@ -24,6 +25,8 @@ export type ArticleView = {
   title: string;
   lang: string;
   section: PageLink;
+  /** What it is, where it is no plain report. */
+  label?: Label;
   dek?: string;
   /** The first words of the text. */
   summary: string;
@@ -65,6 +68,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     frame: toFrame(archive),
     ...{ path, title, lang, published, corrections },
     section: { name: section, path: toSectionAddress(section) },
+    ...(front.label && { label: front.label }),
     ...(front.dek && { dek: front.dek }),
     summary: facts.summary,
     ...getShownFacts(article),

@@ -1,11 +1,20 @@
+import type { Label } from '../../articles/label.ts';
 import { site } from '../../site.ts';
 import type { ArticleView } from './article-view.ts';
 
 /** Types of schema.org for the kinds of names. */
 const TYPES = { people: 'Person', places: 'Place', organizations: 'Organization' } as const;
 
+/** Types of schema.org for what is no plain report; it has none for interviews. */
+const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  interview: 'NewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+};
+
 /**
- * Describes an article to machines, as schema.org's `NewsArticle`.
+ * Describes an article to machines, as schema.org's `NewsArticle` or a type of it.
  *
  * @param toUrl Makes the whole URL of an address.
  * @param image The whole URL of its picture.
@@ -17,14 +26,15 @@ export function makeJsonLd(
   image: string | undefined,
 ): string {
   const { path, title, published, updated, section, lang, source, names } = view;
-  const { byline, agencies, dateline } = view;
+  const { byline, agencies, dateline, label } = view;
   const publisher = { '@type': 'Organization', name: source.name };
   const people = byline.map((name) => ({ '@type': 'Person', name }));
   const signers = agencies.map((name) => ({ '@type': 'Organization', name }));
   const author = people.length > 0 ? people : signers;
   return JSON.stringify({
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': label ? ARTICLE_TYPES[label] : 'NewsArticle',
+    ...(label === 'interview' && { genre: 'Interview' }),
     mainEntityOfPage: toUrl(path),
     headline: title,
     description: view.dek ?? view.summary,

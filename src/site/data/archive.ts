@@ -22,7 +22,9 @@ export type Name = {
 export type Archive = {
   /** Latest first; those of one moment by their id. */
   articles: Listed<Article>;
-  /** In the order of their names. */
+  /** What an editor has put at the head of the front page, in this order. */
+  pinned: readonly Article[];
+  /** In the order of `site.ts`, then of their names. */
   sections: readonly List[];
   /** Latest first. */
   months: readonly List[];
@@ -43,21 +45,33 @@ type Parts = {
   articles: readonly Article[];
   withdrawn?: readonly WithdrawnArticle[];
   entries: readonly NameEntry[];
+  /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
+  pins?: readonly string[];
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
 
 /** Makes the archive of articles and names; each of its parts once it is asked for. */
-export function makeArchive({ articles, withdrawn = [], entries, findTwins }: Parts): Archive {
+export function makeArchive({
+  articles,
+  withdrawn = [],
+  entries,
+  pins = [],
+  findTwins,
+}: Parts): Archive {
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
+  const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
   const twins = once(findTwins);
   const neighbours = once(() => makeNeighbourFinder(articles, twins()));
   return {
     articles,
     withdrawn,
+    get pinned() {
+      return pinned();
+    },
     get sections() {
       return sections();
     },

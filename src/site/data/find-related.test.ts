@@ -22,3 +22,9 @@ test('a rare name weighs more than a common one', () => {
 test('an article without names, or with its own alone, has none', () => {
   expect(relate(['a', []], ['b', ['x']])).toEqual([[], []]);
 });
+
+test('a name that hundreds of articles have relates none of them', () => {
+  const all = Array.from({ length: 401 }, (_, at): [string, string[]] => [`a${at}`, ['x']]);
+  expect(relate(...all)[0]).toEqual([]);
+  expect(relate(...all.slice(1))[0]).toHaveLength(4);
+});

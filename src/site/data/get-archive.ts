@@ -1,10 +1,12 @@
 import { getEntry } from 'astro:content';
+import { isPast, readFrontFile } from '../../articles/front/front-file.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import {
   readCompared,
   storeCompared,
   toComparedText,
 } from '../../articles/twins/compared-texts.ts';
+import { getSettings } from '../../settings.ts';
 import { type Archive, makeArchive } from './archive.ts';
 import { type Article, getArticles, getStore } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
@@ -18,16 +20,24 @@ let made: Made | undefined;
 export async function getArchive(): Promise<Archive> {
   if (made && !import.meta.env.DEV) return made.archive;
   const [articles, names] = [await getArticles(), await getEntry('names', 'registry')];
-  const registry = `${names?.digest}`;
+  const pins = listPins((await getEntry('articles', 'state'))?.data.now);
+  const registry = `${names?.digest} ${pins}`;
   if (made?.articles !== articles || made.registry !== registry) {
     const entries = names?.data.entries ?? [];
     const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
-    const archive = makeArchive({ articles, withdrawn, entries, findTwins });
+    const archive = makeArchive({ articles, withdrawn, entries, pins, findTwins });
     made = { articles, registry, archive };
   }
   return made.archive;
+}
+
+/** Lists the articles that are pinned to the front page at a time; the development server goes by the clock. */
+function listPins(now = Date.now()): string[] {
+  const root = process.cwd();
+  const { pins } = readFrontFile(getSettings(process.env, root).contentDir, root);
+  return pins.filter((pin) => !isPast(pin, now)).map(({ id }) => id);
 }
 
 /** Finds the twins of all articles; texts that were compared by an earlier build are not again. */

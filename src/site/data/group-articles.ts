@@ -1,5 +1,7 @@
 import { toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
+import { slugify } from '../../base/slugify.ts';
 import type { Listed } from '../../base/split-list.ts';
+import { site } from '../../site.ts';
 import type { Article } from './get-articles.ts';
 
 /** Articles of one section (`World`) or one month (`2024-09`), in the order of the whole list. */
@@ -8,10 +10,25 @@ export type List<T = Article> = { name: string; path: string; articles: Listed<T
 /** What articles are grouped by. */
 type Groupable = { front: { section: string; published: string } };
 
-/** Groups articles by section, the sections in the order of their names. */
-export function groupBySection<T extends Groupable>(articles: readonly T[]): List<T>[] {
+/** Tells the place of a section in an order, however it is written; those that it does not name come last. */
+export function rankSection(name: string, order: readonly string[]): number {
+  const rank = order.findIndex((other) => slugify(other) === slugify(name));
+  return rank < 0 ? order.length : rank;
+}
+
+/**
+ * Groups articles by section.
+ *
+ * @param order Sections that come first, in this order; the others follow in the order of their names.
+ */
+export function groupBySection<T extends Groupable>(
+  articles: readonly T[],
+  order: readonly string[] = site.sections,
+): List<T>[] {
   const lists = group(articles, ({ front }) => front.section, toSectionAddress);
-  return lists.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return lists
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => rankSection(a.name, order) - rankSection(b.name, order));
 }
 
 /** Groups articles by month, in the order of the list. */

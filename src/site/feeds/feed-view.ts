@@ -1,3 +1,4 @@
+import type { Label } from '../../articles/label.ts';
 import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
@@ -15,6 +16,7 @@ type FeedItem = {
   title: string;
   lang: string;
   section: string;
+  label?: Label;
   published: string;
   updated?: string;
   summary: string;
@@ -54,11 +56,12 @@ export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
 
 function toItem(article: Article): FeedItem {
   const { id, path, front, facts, digest } = article;
-  const { title, lang, section, published, source } = front;
+  const { title, lang, section, published, source, label } = front;
   const { byline, updated } = getShownFacts(article);
   return {
     ...{ id, path, title, lang, section, published, ...(updated && { updated }) },
     ...{ summary: front.dek ?? facts.summary, byline, body: digest },
+    ...(label && { label }),
     source: { name: source.name, ...(source.url && { url: source.url }) },
   };
 }

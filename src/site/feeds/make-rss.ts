@@ -1,12 +1,11 @@
 import rss from '@astrojs/rss';
 import { toPath } from '../../base/address.ts';
+import { getStrings } from '../../base/strings/strings.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
+import { toXmlText } from '../../base/to-xml-text.ts';
 import { site } from '../../site.ts';
 import type { FeedView } from './feed-view.ts';
 import { toAbsoluteLinks } from './to-absolute-links.ts';
-
-/** What XML 1.0 has no place for, not even as an entity (w3.org/TR/xml/#charsets). */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** What a feed is written of. */
 export type FeedOptions = {
@@ -20,6 +19,7 @@ export type FeedOptions = {
 /** Makes an RSS 2.0 feed of the latest articles, with their whole text. */
 export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Response> {
   const { title, description, path, items } = view;
+  const t = getStrings(site.lang);
   const toUrl = (to: string) => new URL(toPath(to), origin).href;
   return rss({
     title: toXmlText(title),
@@ -33,13 +33,8 @@ export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Respon
       pubDate: new Date(item.published),
       // Readers take it for HTML (rssboard.org/rss-specification).
       description: toHtmlText(toXmlText(item.summary)),
-      categories: [toXmlText(item.section)],
+      categories: [toXmlText(item.section), ...(item.label ? [t.labels[item.label]] : [])],
       content: toXmlText(toAbsoluteLinks(readHtml(item.id), toUrl(item.path))),
     })),
   });
-}
-
-/** Drops the characters that would make a feed unreadable: `a\u000bb` → `ab`. */
-function toXmlText(text: string): string {
-  return text.replace(FORBIDDEN, '');
 }

@@ -73,3 +73,22 @@ test('two stories make a page, and none makes one too', () => {
   const none = { beside: [], below: [], news: [], places: [], sections: [] };
   expect(view([])).toEqual({ frame: { sections: [] }, ...none });
 });
+
+test('what an editor has pinned leads in that order, before what is later, and stands once', () => {
+  const pins = ['a30', 'unknown', 'a2'];
+  const archive = makeArchive({ articles: many, entries: [], pins, findTwins: () => new Map() });
+  const { lead, beside, below, sections } = toFrontView(archive);
+  expect(lead?.path).toBe('/a30/');
+  expect(beside.map(({ path }) => path)).toEqual(['/a2/', '/a0/']);
+  const all = [lead, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  expect(new Set(all.map((story) => story?.path)).size).toBe(all.length);
+});
+
+test('sections stand in the order of the site, and then of their latest story', () => {
+  const archive = makeArchive({ articles: many, entries: [], findTwins: () => new Map() });
+  const list = (order: string[]) => toFrontView(archive, order).sections.map(({ name }) => name);
+  const usual = list([]);
+  expect(usual).toHaveLength(3);
+  const [first = '', second = '', third = ''] = usual;
+  expect(list([third.toUpperCase(), 'Unknown'])).toEqual([third, first, second]);
+});

@@ -1,7 +1,8 @@
+import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { foldTwins } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
-import type { List } from '../data/group-articles.ts';
+import { type List, rankSection } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
@@ -10,7 +11,7 @@ import { type StoryView, toStoryView } from './story-view.ts';
 /** All that the front page shows. */
 export type FrontView = {
   frame: Frame;
-  /** The latest story. */
+  /** What an editor has pinned, or the latest story. */
   lead?: StoryView;
   /** What stands beside and below it. */
   beside: StoryView[];
@@ -36,27 +37,33 @@ const NAMES = 9;
 const PLACES = 30;
 
 /**
- * Makes the view of the front page: the latest story leads, and no story stands twice, whoever reported it.
- * Sections stand in the order of their latest story, without those that have nothing more.
+ * Makes the view of the front page: what an editor has pinned, then the latest story leads, and no story
+ * stands twice, whoever reported it. Sections stand in the order of `site.ts`, then of their latest story,
+ * without those that have nothing more.
+ *
+ * @param order Sections in the order of the site.
  */
-export function toFrontView(archive: Archive): FrontView {
+export function toFrontView(archive: Archive, order: readonly string[] = site.sections): FrontView {
   const latest = archive.articles.slice(0, LATEST);
   const counts = countNames(archive, latest);
-  const stories = foldTwins(archive, latest);
+  const pinned = new Set(archive.pinned);
+  const others = latest.filter((article) => !pinned.has(article));
+  const stories = foldTwins(archive, [...pinned, ...others]);
   const count = stories[0]?.photo ? BESIDE.picture : BESIDE.none;
   const top = stories.slice(0, 1 + count + BELOW);
   const told = new Set(top.flatMap((article) => [article, ...archive.getTwins(article)]));
-  const [lead, ...others] = choosePictures(archive, top);
+  const [lead, ...rest] = choosePictures(archive, top);
   const sections = archive.sections
     .map((section) => ({ ...section, left: takeOthers(archive, section, told) }))
     .filter(({ left }) => left.length > 0)
     .sort((a, b) => getLatest(b.left) - getLatest(a.left))
+    .sort((a, b) => rankSection(a.name, order) - rankSection(b.name, order))
     .slice(0, SECTIONS);
   return {
-    frame: { ...toFrame(archive), ...(lead && { latest: lead.published }) },
+    frame: { ...toFrame(archive), ...(latest[0] && { latest: latest[0].front.published }) },
     ...(lead && { lead }),
-    beside: others.slice(0, count),
-    below: others.slice(count),
+    beside: rest.slice(0, count),
+    below: rest.slice(count),
     news: toNewsNames(counts).slice(0, NAMES),
     places: listMappedPlaces(counts).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {

@@ -1,3 +1,4 @@
+import type { Label } from '../../articles/label.ts';
 import { toSectionAddress } from '../../base/list-address.ts';
 import type { Archive } from '../data/archive.ts';
 import { listReports } from '../data/fold-twins.ts';
@@ -11,6 +12,7 @@ export type StoryView = {
   title: string;
   lang: string;
   section: PageLink;
+  label?: Label;
   published: string;
   source: string;
   summary: string;
@@ -30,6 +32,7 @@ export function toStoryView(
   return {
     ...{ path, title, lang, published, source: source.name },
     section: { name: section, path: toSectionAddress(section) },
+    ...(front.label && { label: front.label }),
     summary: front.dek ?? facts.summary,
     ...(hasPhoto && photo && { photo: toShownPhoto(photo) }),
     twins: listReports(archive, article),

@@ -1,5 +1,12 @@
 /** Filters that narrow a search, as Pagefind names them. */
-export const filterKeys = ['section', 'year', 'people', 'places', 'organizations'] as const;
+export const filterKeys = [
+  'section',
+  'label',
+  'year',
+  'people',
+  'places',
+  'organizations',
+] as const;
 type FilterKey = (typeof filterKeys)[number];
 
 /** Articles that are shown at once; the first file of a name’s list has as many. */

@@ -1,3 +1,4 @@
+import { LABELS, type Label } from '../../articles/label.ts';
 import { toFile } from '../../base/address.ts';
 import { splitSearched } from '../../base/split-searched.ts';
 import type { Archive } from '../data/archive.ts';
@@ -9,6 +10,8 @@ export type SearchView = {
   frame: Frame;
   /** Years that have articles, latest first. */
   years: string[];
+  /** What articles are, where some are no plain reports. */
+  labels: Label[];
   /** The indexes of the archive, latest first, each by the day of its oldest article. */
   archives: string[];
   /** Names that most of the latest articles have, for who does not know what to ask. */
@@ -36,7 +39,10 @@ export function toSearchView(archive: Archive, part: number): SearchView {
     return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
   });
   const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
-  const isTurkish = articles.slice(0).some(({ front }) => front.lang.slice(0, 2) === 'tr');
+  const all = articles.slice(0).map(({ front }) => front);
+  const isTurkish = all.some(({ lang }) => lang.slice(0, 2) === 'tr');
+  const used = new Set(all.map(({ label }) => label));
+  const labels = LABELS.filter((label) => used.has(label));
   const frame = toFrame(archive);
-  return { frame, years: [...years], archives: oldest.slice(1), names, isTurkish };
+  return { frame, years: [...years], labels, archives: oldest.slice(1), names, isTurkish };
 }

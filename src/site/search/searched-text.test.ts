@@ -50,3 +50,8 @@ test('has the text in place of the picture', () => {
     '<span data-pagefind-meta="image_alt">A quay at dawn</span>',
   );
 });
+
+test('can be narrowed to what it is, where it is no plain report', () => {
+  const opinion = makeArticle('2024/09/talks', { front: { label: 'opinion' } });
+  expect(toSearchedText(opinion, '')).toContain('data-f2="label/opinion"');
+});

@@ -18,7 +18,7 @@ export function toSearchedText(
   html: string,
 ): string {
   const { front, facts, photo } = article;
-  const { title, dek, section, published, lang } = front;
+  const { title, dek, section, published, lang, label } = front;
   const withForms = (part: string) => addForms(part, lang);
   const { points, byline } = getShownFacts(article);
   const filters = toFilterAttributes([
@@ -26,6 +26,7 @@ export function toSearchedText(
     `year/${published.slice(0, 4)}`,
     `month/${published.slice(0, 7)}`,
     `day/${published.slice(0, 10)}`,
+    ...(label ? [`label/${label}`] : []),
     ...byline.map((name) => `by/${slugify(name)}`),
     ...facts.names.map(getRef),
   ]);

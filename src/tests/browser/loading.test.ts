@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
@@ -40,3 +42,46 @@ describe('loading over a slow network on a slow device', () => {
     },
   );
 });
+
+/** Places in a page where a tag of its body begins, evenly from the first to the last. */
+function listCuts(path: string, count: number): number[] {
+  const html = readFileSync(join(testSites.root.dir, path, 'index.html')).toString('latin1');
+  const begin = html.indexOf('<body');
+  const tags = [...html.matchAll(/<\/?[a-z]/g)].flatMap(({ index }) =>
+    index > begin ? index : [],
+  );
+  return Array.from({ length: count }, (_, n) => {
+    return tags[Math.floor(((n + 0.5) / count) * tags.length)] ?? begin;
+  });
+}
+
+describe('a page of which a part has come and is shown', () => {
+  const open = openSite(testSites.root);
+  const CUTS = 10;
+
+  test.each(PAGES.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
+    'moves nothing of it as the rest comes: %s in a window of %i px',
+    async (path, width) => {
+      const page = await open('/robots.txt', { viewport: { width, height: 820 } });
+      const url = new URL(path, page.url()).href;
+      // Each width cuts the page elsewhere.
+      for (const bytes of listCuts(path, CUTS + Number(width > 360))) {
+        const asked = open.holdPage(bytes);
+        const loaded = page.goto(url, { waitUntil: 'load' });
+        const release = await asked;
+        await page.waitForFunction(() => document.querySelector('body > *'));
+        await page.evaluate(waitForPaint);
+        release();
+        await loaded;
+        expect(Math.round((await measureShift(page)) * 1000), `cut at ${bytes}`).toBe(0);
+      }
+    },
+  );
+});
+
+/** Waits until what there is has been shown: the frame after the next begins once the next was painted. */
+function waitForPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

@@ -36,7 +36,7 @@ export function openSite(site: TestSite) {
     if (found.length > 0) throw new Error(`The page went wrong:\n${found.join('\n')}`);
   });
 
-  return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
       reducedMotion: 'reduce',
       // What a page shows must not hang on the worker; its own tests let it run.
@@ -53,4 +53,5 @@ export function openSite(site: TestSite) {
     await page.goto(served.url(path));
     return page;
   };
+  return Object.assign(open, { holdPage: (bytes: number) => served.holdPage(bytes) });
 }

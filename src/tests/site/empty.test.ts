@@ -46,5 +46,5 @@ test('its feeds have no entries, and its sitemap has its pages', () => {
   expect(read('feed.xml')).toMatch(/<rss version="2\.0".*<\/channel><\/rss>$/);
   expect(read('feed.xml')).not.toContain('<item>');
   expect(JSON.parse(read('feed.json')).items).toEqual([]);
-  expect(read('sitemap-0.xml')).toContain('<loc>https://news.example/archive/</loc>');
+  expect(read('sitemap-pages-0.xml')).toContain('<loc>https://news.example/archive/</loc>');
 });

@@ -38,8 +38,8 @@ describe.each(['root', 'news'] as const)('what the site “%s” tells machines'
 
   test('robots.txt leads to a sitemap that has both articles', () => {
     expect(read('robots.txt')).toContain(`Sitemap: https://news.example${base}sitemap-index.xml`);
-    expect(read('sitemap-index.xml')).toContain(`https://news.example${base}sitemap-0.xml`);
-    for (const address of addresses)
-      expect(read('sitemap-0.xml')).toContain(`<loc>${address}</loc>`);
+    const map = 'sitemap-articles-0.xml';
+    expect(read('sitemap-index.xml')).toContain(`https://news.example${base}${map}`);
+    for (const address of addresses) expect(read(map)).toContain(`<loc>${address}</loc>`);
   });
 });

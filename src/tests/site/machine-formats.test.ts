@@ -40,7 +40,13 @@ const named = (type: 'Person' | 'Organization') =>
 /** The types that pages use, with their properties at schema.org; a new one is added here. */
 const jsonLd = z.strictObject({
   '@context': z.literal('https://schema.org'),
-  '@type': z.literal('NewsArticle'),
+  '@type': z.enum([
+    'NewsArticle',
+    'OpinionNewsArticle',
+    'AnalysisNewsArticle',
+    'AdvertiserContentArticle',
+  ]),
+  genre: z.literal('Interview').optional(),
   mainEntityOfPage: address,
   headline: z.string().min(1),
   description: z.string(),
@@ -110,31 +116,6 @@ describe.each(Object.entries(testSites))('what the site “%s” gives to machin
       }
     },
   );
-
-  test('the sitemap keeps to its schema and lists every page once, old addresses left out', () => {
-    const index = parse('sitemap-index.xml');
-    expect(read('sitemap-index.xml')).toContain(
-      'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
-    );
-    const parts = [...index.querySelectorAll('sitemap > loc')].map((loc) => loc.textContent);
-    expect(parts).toEqual([`https://news.example${site.base}sitemap-0.xml`]);
-    const map = parse('sitemap-0.xml');
-    expect(read('sitemap-0.xml')).toContain('xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"');
-    const entries = [...map.querySelectorAll('urlset > *')];
-    for (const entry of entries) {
-      expect(entry.tagName.toLowerCase()).toBe('url');
-      const names = [...entry.children].map((child) => child.tagName.toLowerCase());
-      expect(names[0]).toBe('loc');
-      expect(['loc', 'loc,lastmod']).toContain(names.join());
-    }
-    const listed = entries.map((entry) => decodeURI(entry.querySelector('loc')?.textContent ?? ''));
-    const pages = listPages(site)
-      .filter((path) => path !== '404.html')
-      .filter((path) => !readPage(site, path).querySelector('meta[name=robots]'))
-      .map((path) => `https://news.example${site.base}${path.replace(/index\.html$/, '')}`);
-    expect(listed.sort()).toEqual(pages.sort());
-    expect(entries.length).toBeLessThan(50_000);
-  });
 });
 
 describe('the checks themselves', () => {

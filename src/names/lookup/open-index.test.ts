@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { openFiles } from '../fixtures/open-files.ts';
+import { buildNameShards } from '../index/build-name-shards.ts';
+import { type NamesFile, readNames } from '../registry/read-names.ts';
+import { resolveName } from './resolve-name.ts';
+import { suggestNames } from './suggest-names.ts';
+
+/** Opens an index of some people and places. */
+function open(people: string, places = '') {
+  const read: NamesFile[] = [
+    { kind: 'people', file: 'people.yaml', text: people },
+    { kind: 'places', file: 'places.yaml', text: places },
+  ];
+  const { registry } = readNames(read);
+  if (!registry) throw new Error('The registry has faults.');
+  return openFiles(buildNameShards({ registry, counts: new Map(), words: [] })).load;
+}
+const ask = async (query: string, load: ReturnType<typeof open>) => {
+  const { tier, entries } = await resolveName(query, load);
+  return [tier, ...entries.map(({ ref }) => ref)];
+};
+
+describe('a name is found', () => {
+  const load = open(`
+- { id: erdogan, name: Recep Erdogan, summary: A president. }
+- { id: hamid, name: Omar Hamidov, summary: A chief. }`);
+
+  test.each([
+    ['with a wrong first letter', 'Irdogan'],
+    ['without its first letter', 'rdogan'],
+    ['with its first letters swapped', 'Redogan'],
+    ['with a letter before it', 'Merdogan'],
+  ])('%s: %s', async (_what, query) => {
+    expect(await ask(query, load)).toEqual(['close', 'people/erdogan']);
+  });
+
+  test('by its sound, where that begins with another letter', async () => {
+    expect(await ask('Хамидов', load)).toEqual(['close', 'people/hamid']);
+  });
+});
+
+describe('a whole name goes before a surname', () => {
+  const load = open(
+    '[{ id: ann, name: Ann Berlin, summary: One. }, { id: bo, name: Bo Berlins, summary: Two. }]',
+    '[{ id: berlin, name: Berlin, summary: A city. }]',
+  );
+
+  test('that is spelt like it', async () => {
+    expect(await ask('Berlin', load)).toEqual(['exact', 'places/berlin']);
+  });
+
+  test('that is as close to what was typed', async () => {
+    expect(await ask('Berlinn', load)).toEqual(['close', 'places/berlin', 'people/bo']);
+  });
+});
+
+test('nothing is suggested that is shorter than what was typed', async () => {
+  const load = open(`
+- { id: abdi, name: Abdi, summary: One. }
+- { id: abdul, name: Abdul Hamid, summary: Two. }`);
+  const suggest = async (typed: string) =>
+    (await suggestNames(typed, load)).map(({ ref }) => ref).toSorted();
+  expect(await suggest('Abd')).toEqual(['people/abdi', 'people/abdul']);
+  expect(await suggest('Abdul')).toEqual(['people/abdul']);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { FrontMatter } from '../../articles/article-schema.ts';
+import { toCompared } from '../../articles/twins/find-twins.ts';
+import { getTwins } from './get-twins.ts';
+
+const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
+
+function makeArticle(id: string, published: string) {
+  const front: FrontMatter = {
+    ...{ title: id, section: 'World', source: { name: 'Wire' }, published, lang: 'en' },
+    ...{ byline: [], corrections: [], redirects: [], draft: false, copy: 'markdown' },
+  };
+  return { id, front };
+}
+
+test('one story is told within three days; the same form later is another story', () => {
+  const articles = [
+    makeArticle('first', '2024-09-07'),
+    makeArticle('third-day', '2024-09-10'),
+    makeArticle('fifth-day', '2024-09-12'),
+    makeArticle('month-later', '2024-10-08'),
+  ];
+  const twins = getTwins(articles, ({ id }) => toCompared(id, text));
+  const ids = [...twins].map(([id, others]) => [id, others.map((other) => other.id)]);
+  expect(ids).toEqual([
+    ['first', ['third-day']],
+    ['third-day', ['fifth-day', 'first']],
+    ['fifth-day', ['third-day']],
+  ]);
+});

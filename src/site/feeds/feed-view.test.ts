@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { type Archive, makeArchive } from '../data/archive.ts';
+import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
+import { toNameFeedView, toSectionFeedView, toSiteFeedView } from './feed-view.ts';
+
+/** An archive of so many articles on one person, latest first. */
+function open(count: number): Archive {
+  const articles = Array.from({ length: count }, (_, at) =>
+    makeArticle(`2024/09/a${at}`, { names: ['musa'], section: 'World' }),
+  );
+  return makeArchive({
+    articles,
+    entries: [makeEntry('people', 'musa')],
+    findTwins: () => new Map(),
+  });
+}
+
+function listFeeds(archive: Archive) {
+  const [section] = archive.sections;
+  const name = archive.names.get('people/musa');
+  if (!section || !name) throw new Error('The archive has no section and no name.');
+  return [toSiteFeedView(archive), toSectionFeedView(section), toNameFeedView(name)];
+}
+
+test('the feeds of the site, of a section and of a name say what they are of', () => {
+  const about = listFeeds(open(1)).map(({ title, description, path }) => [
+    title,
+    description,
+    path,
+  ]);
+  expect(about).toEqual([
+    ['Newsprint', expect.stringMatching(/./), '/'],
+    ['Newsprint: World', 'Articles in World.', '/sections/world/'],
+    ['Newsprint: musa', 'Who is musa.', '/people/musa/'],
+  ]);
+});
+
+test('each has the fifty latest articles', () => {
+  for (const { items } of listFeeds(open(51))) {
+    expect(items).toHaveLength(50);
+    expect(items[0]?.id).toBe('2024/09/a0');
+  }
+});
+
+test('an article is summed up by its dek, else by its first words; signed and updated as its page is', () => {
+  const found = { byline: ['Ana Ferrer'], agency: [], summary: [], updated: '2024-09-09' };
+  const facts = { summary: 'They met.', found };
+  const source = { name: 'Wire', url: 'https://example.org/a' };
+  const articles = [
+    makeArticle('2024/09/a', { front: { dek: 'A day of talks.', source }, facts }),
+    makeArticle('2024/09/b', { front: { byline: ['Ivo Reed'] }, facts }),
+  ];
+  expect(
+    toSiteFeedView(makeArchive({ articles, entries: [], findTwins: () => new Map() })).items,
+  ).toMatchObject([
+    { summary: 'A day of talks.', byline: ['Ana Ferrer'], updated: '2024-09-09', source },
+    { summary: 'They met.', byline: ['Ivo Reed'], source: { name: 'Wire' } },
+  ]);
+});

@@ -1,0 +1,8 @@
+/**
+ * Writes a language as OpenGraph does, with the territory where most speak it: `en` → `en_US`,
+ * `en-GB` → `en_GB`, `ar` → `ar_EG`.
+ */
+export function toLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
+}

@@ -1,0 +1,129 @@
+import { getRelease } from '../../articles/is-held.ts';
+import { kinds } from '../../names/registry/registry.ts';
+import { listSizes } from '../../photos/list-sizes.ts';
+import type { Archive } from '../data/archive.ts';
+import type { Article } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
+import { listParts } from '../lists/list-view.ts';
+import { listNameParts } from '../names/name-view.ts';
+
+/** A page in a sitemap. */
+type SitemapPage = {
+  /** Address below the base. */
+  path: string;
+  /** When what it says was last changed, as front matter has it. */
+  changed?: string;
+  /** Address of its picture. */
+  image?: string;
+  /** What is told of the latest news alone. */
+  news?: { title: string; lang: string; published: string };
+};
+
+/** All that a sitemap holds: pages; or, in the index, other sitemaps. */
+export type SitemapView = { file: string; pages: SitemapPage[] } | { file: string; maps: string[] };
+
+/** When an article was last changed. */
+type Change = { date: string; moment: number };
+type Changes = ReadonlyMap<Article, Change>;
+
+/** Addresses of a sitemap at the most (sitemaps.org/protocol.html). */
+const MOST = 50_000;
+/** What Google News takes: articles of two days, and a thousand of them. */
+const NEWS_TIME = 48 * 3_600_000;
+const MOST_NEWS = 1_000;
+
+/** Pages that do not depend on content. */
+const FIXED = ['/about/', '/accessibility/'];
+
+/**
+ * Makes the views of all sitemaps: of articles, the oldest first, so that a new one changes the last file alone;
+ * of all other pages that are worth finding; of the news, where there are any; and the index that leads to them.
+ *
+ * @param now Milliseconds since 1970.
+ * @param most Addresses of a file.
+ */
+export function listSitemapViews(archive: Archive, now: number, most = MOST): SitemapView[] {
+  const articles = archive.articles.slice(0);
+  const changes = new Map(articles.map((article) => [article, findChange(article)]));
+  const pages = articles.map((article) => toPage(article, changes.get(article)));
+  const maps = [
+    ...split('pages', listPages(archive, changes), most),
+    ...split('articles', pages.reverse(), most),
+    ...split('news', listNews(articles, now), most),
+  ];
+  return [{ file: 'sitemap-index', maps: maps.map(({ file }) => file) }, ...maps];
+}
+
+function split(name: string, pages: readonly SitemapPage[], most: number) {
+  const count = Math.ceil(pages.length / most);
+  return Array.from({ length: count }, (_, index) => {
+    return {
+      file: `sitemap-${name}-${index}`,
+      pages: pages.slice(index * most, (index + 1) * most),
+    };
+  });
+}
+
+/** Lists every page but those of articles, and those that hold what a device has or answer a question. */
+function listPages(
+  { articles, sections, months, names }: Archive,
+  changes: Changes,
+): SitemapPage[] {
+  const newest = findNewest(articles.slice(0), changes);
+  const lists = [...sections, ...months].flatMap((list) =>
+    listParts(list).map((part) => {
+      const shown = list.articles.slice(part.from, part.to);
+      return { path: `${list.path}${toEnd(part.number)}`, ...findNewest(shown, changes) };
+    }),
+  );
+  const ofNames = [...names.values()].flatMap((name) =>
+    listNameParts(name).map((part) => {
+      const shown = name.mentions.slice(part.from, part.to).map(({ article }) => article);
+      return { path: `${name.path}${toEnd(part.number)}`, ...findNewest(shown, changes) };
+    }),
+  );
+  return [
+    ...['/', '/archive/', ...kinds.map((kind) => `/${kind}/`)].map((path) => ({ path, ...newest })),
+    ...FIXED.map((path) => ({ path })),
+    ...lists,
+    ...ofNames,
+  ];
+}
+
+function toEnd(number: number | undefined): string {
+  return number ? `${number}/` : '';
+}
+
+/** Finds when the last of some articles was changed. */
+function findNewest(articles: readonly Article[], changes: Changes): Pick<SitemapPage, 'changed'> {
+  let newest: Change | undefined;
+  for (const article of articles) {
+    const change = changes.get(article);
+    if (change && (!newest || change.moment > newest.moment)) newest = change;
+  }
+  return newest ? { changed: newest.date } : {};
+}
+
+/** Tells when an article was last changed: by an update, by a correction, or when it was published. */
+function findChange(article: Article): Change {
+  const { published, corrections } = article.front;
+  const { updated } = getShownFacts(article);
+  const dates = [published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
+  const changes = dates.map((date) => ({ date, moment: Date.parse(date) }));
+  return changes.reduce((last, one) => (one.moment > last.moment ? one : last));
+}
+
+function toPage({ path, photo }: Article, change: Change | undefined): SitemapPage {
+  const large = photo && listSizes(photo).find(({ format }) => format === 'jpg');
+  const image = large && `/photos/${large.file}`;
+  return { path, ...(change && { changed: change.date }), ...(image && { image }) };
+}
+
+/** Lists what was published in the last two days; articles are listed latest first. */
+function listNews(articles: readonly Article[], now: number): SitemapPage[] {
+  const latest = articles.slice(0, MOST_NEWS);
+  const news = latest.filter(({ front }) => getRelease(front) > now - NEWS_TIME);
+  return news.map(({ path, front: { title, lang, published } }) => {
+    return { path, news: { title, lang, published } };
+  });
+}
