@@ -51,14 +51,24 @@ const place = {
 const ask = (query: string) => answerQuery({ ...readSearchState(''), query }, place, 0);
 
 beforeAll(async () => {
-  const index = await fillIndex({ excerptFiles: 0 }, articles.map(([id]) => `${id}/index.html`), (path) => {
-    const { lang, day, title, text, section, byline } = article.parse(asked.articles[dirname(path)]);
-    const front = { lang, title, section, byline, published: day };
-    return toSearchedText(makeArticle(dirname(path), { front }), `<p>${text}</p>`);
-  });
+  const index = await fillIndex(
+    { excerptFiles: 0 },
+    articles.map(([id]) => `${id}/index.html`),
+    (path) => {
+      const { lang, day, title, text, section, byline } = article.parse(
+        asked.articles[dirname(path)],
+      );
+      const front = { lang, title, section, byline, published: day };
+      return toSearchedText(makeArticle(dirname(path), { front }), `<p>${text}</p>`);
+    },
+  );
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
-  const words = new Set(articles.flatMap(([, { title, text }]) => splitWords(`${title} ${text}`)).map(({ text }) => text));
+  const words = new Set(
+    articles
+      .flatMap(([, { title, text }]) => splitWords(`${title} ${text}`))
+      .map(({ text }) => text),
+  );
   for (const [path, text] of buildWordFiles(words)) {
     mkdirSync(dirname(join(folder, 'names', path)), { recursive: true });
     writeFileSync(join(folder, 'names', path), text);
@@ -90,16 +100,26 @@ describe.each(['english', 'arabic', 'turkish'] as const)('in %s', (language) => 
   });
 });
 
-test.each(Object.entries(asked.near))('for “%s”, which no article has, “%s” is offered', async (query, right) => {
-  const { missing } = await ask(query);
-  expect(missing).toMatchObject([{ word: query, isNowhere: true, meant: expect.arrayContaining([right]) }]);
-});
+test.each(Object.entries(asked.near))(
+  'for “%s”, which no article has, “%s” is offered',
+  async (query, right) => {
+    const { missing } = await ask(query);
+    expect(missing).toMatchObject([
+      { word: query, isNowhere: true, meant: expect.arrayContaining([right]) },
+    ]);
+  },
+);
 
-test.each(Object.entries(asked.begun))('“%s” is told to be no word, and “%s” to begin so', async (query, right) => {
-  const { total, missing } = await ask(query);
-  expect(total).toBe(0);
-  expect(missing).toMatchObject([{ word: query, isNowhere: true, begun: expect.arrayContaining([right]) }]);
-});
+test.each(Object.entries(asked.begun))(
+  '“%s” is told to be no word, and “%s” to begin so',
+  async (query, right) => {
+    const { total, missing } = await ask(query);
+    expect(total).toBe(0);
+    expect(missing).toMatchObject([
+      { word: query, isNowhere: true, begun: expect.arrayContaining([right]) },
+    ]);
+  },
+);
 
 test('a word that is missing among others is named', async () => {
   expect((await ask('harbour zebra')).missing.map(({ word }) => word)).toEqual(['zebra']);

@@ -31,7 +31,8 @@ export function buildWordFiles(words: Iterable<string>): Map<string, string> {
     const cuts: number[] = [];
     let part: string[] = [];
     let size = 0;
-    const write = () => files.set(`words/${letter}-${cuts.length}.json`, JSON.stringify(part.sort()));
+    const write = () =>
+      files.set(`words/${letter}-${cuts.length}.json`, JSON.stringify(part.sort()));
     const lengths = [...(byLetter.get(letter) ?? [])].sort(([a], [b]) => a - b);
     lengths.forEach(([length, own], at) => {
       part.push(...own);

@@ -16,7 +16,8 @@ export function toFilter(key: string): Filter {
   const value = encodeURIComponent(key).replaceAll('%2F', '/');
   let hash = 0;
   // The months of a year lie together, as do the days of a month: a search asks for many of them.
-  for (const letter of value.replace(/^((?:month|day)\/.*)-\d\d$/, '$1')) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
+  for (const letter of value.replace(/^((?:month|day)\/.*)-\d\d$/, '$1'))
+    hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
   return { group: `f${hash % GROUPS}`, value };
 }
 

@@ -1,11 +1,10 @@
 import type { JoinedFilters } from '../layout/to-filter.ts';
 import type { SearchState } from './search-state.ts';
 
-/** What Pagefind tells of one article; its text is escaped where there is no raw one. */
+/** What Pagefind tells of one article; its text is escaped. */
 type PagefindData = {
   url: string;
   content: string;
-  raw_content?: string;
   meta: Record<string, string>;
 };
 export type PagefindResult = {

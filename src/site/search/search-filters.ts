@@ -32,7 +32,8 @@ export class SearchFilters {
       this.#select(key).value = value;
       if (this.#select(key).selectedIndex >= 0) continue;
       // The list has the names of most articles; a link may lead to any.
-      if (isKind(key) && ID.test(value)) this.#select(key).add(new Option(value.replaceAll('-', ' '), value));
+      if (isKind(key) && ID.test(value))
+        this.#select(key).add(new Option(value.replaceAll('-', ' '), value));
       this.#select(key).value = isKind(key) ? value : '';
       if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
     }

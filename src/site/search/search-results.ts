@@ -152,11 +152,7 @@ function findOlder(
 }
 
 /** Offers to search older articles too; the button is hidden where there are none. */
-function showOlder(
-  button: HTMLButtonElement,
-  { next }: OlderArticles,
-  words: SearchWords,
-): void {
+function showOlder(button: HTMLButtonElement, { next }: OlderArticles, words: SearchWords): void {
   const { lang } = document.documentElement;
   button.hidden = !next;
   if (next) button.textContent = fillWords(words.older, { date: formatDate(next, lang) });

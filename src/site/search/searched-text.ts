@@ -24,9 +24,9 @@ export function toSearchedText(
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${published.slice(0, 4)}`,
+    ...(label ? [`label/${label}`] : []),
     `month/${published.slice(0, 7)}`,
     `day/${published.slice(0, 10)}`,
-    ...(label ? [`label/${label}`] : []),
     ...byline.map((name) => `by/${slugify(name)}`),
     ...facts.names.map(getRef),
   ]);

@@ -35,7 +35,8 @@ export function showAnswer(
 
 function describe(answer: Answer, suggested: number, query: string, words: SearchWords): string {
   const { total, missing } = answer;
-  if (total > 0) return fillWords(total === 1 ? words.one : words.many, { count: `${total}`, query });
+  if (total > 0)
+    return fillWords(total === 1 ? words.one : words.many, { count: `${total}`, query });
   const nowhere = missing.find(({ isNowhere }) => isNowhere);
   const pattern = suggested > 0 ? words.begun : words.nothing;
   const found = fillWords(pattern, { count: `${suggested}`, query });

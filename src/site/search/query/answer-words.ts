@@ -9,8 +9,7 @@ import { type Asked, findArticles, type Hit } from './find-articles.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import type { Query } from './parse-query.ts';
 import { type NearWords, suggestWords } from './suggest-words.ts';
-import { dropForms } from './word-forms.ts';
-
+import { dropForms, toForms } from './word-forms.ts';
 
 /** An article in the results, whichever index found it. */
 export type FoundArticle = {
@@ -63,7 +62,10 @@ export async function answerByWords(
     const sort = order === 'date' && { sort: { date: 'desc' as const } };
     return (await pagefind.search(text, { filters, ...sort })).results;
   };
-  const named = name && { ...findSpan(groups, name.span), articles: await search(null, [[name.ref]]) };
+  const named = name && {
+    ...findSpan(groups, name.span),
+    articles: await search(null, [[name.ref]]),
+  };
   const isBare = groups.length === 0 && !named;
   if (isBare && lists.length === 0) return { ...nothing, reach };
   const asked: Asked = {
@@ -76,6 +78,14 @@ export async function answerByWords(
   const isTold = (result: PagefindResult) => isInText(result, groups.length > 1);
   const found = await findArticles(async (text) => (await search(text)).filter(isTold), asked);
   const hits = order === 'date' ? byDate(found.hits) : found.hits;
+  const forms = groups
+    .flat()
+    .flatMap(({ words }) =>
+      words.flatMap((word) => [
+        ...toForms(word, place.isTurkish),
+        ...word.split(/[-‐–/]/).flatMap((part) => toForms(part)),
+      ]),
+    );
   const missing = hits.length > 0 ? [] : found.missing;
   const isAll = lists.length === 0 && reach >= place.archives;
   return {
@@ -89,7 +99,7 @@ export async function answerByWords(
       }),
     ),
     reach,
-    take: (from) => takeArticles(hits.slice(from, from + PAGE)),
+    take: (from) => takeArticles(hits.slice(from, from + PAGE), forms),
   };
 }
 
@@ -128,7 +138,9 @@ async function listFilters(
     lists.push(entries.map(({ ref }) => `by/${ref.slice(ref.indexOf('/') + 1)}`));
   }
   for (const what of within) {
-    const section = sections.find(({ slug, name }) => [slug, name.toLowerCase()].includes(what.toLowerCase()));
+    const section = sections.find(({ slug, name }) =>
+      [slug, name.toLowerCase()].includes(what.toLowerCase()),
+    );
     const { entries } = section ? { entries: [] } : await resolveName(what, loadNames(base));
     lists.push(section ? [`section/${section.slug}`] : entries.map(({ ref }) => ref));
   }
@@ -137,15 +149,18 @@ async function listFilters(
 }
 
 /** Offline, of articles that were not taken along nothing is at hand: those are left out. */
-async function takeArticles(hits: readonly Hit[]): Promise<FoundArticle[]> {
-  const found = await Promise.allSettled(hits.map(toFound));
+async function takeArticles(
+  hits: readonly Hit[],
+  forms: readonly string[],
+): Promise<FoundArticle[]> {
+  const found = await Promise.allSettled(hits.map((hit) => toFound(hit, forms)));
   return found.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }
 
-async function toFound({ result, spots }: { result: PagefindResult; spots: number[] }) {
-  const { url, content, raw_content: raw, meta } = await result.data();
+async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<FoundArticle> {
+  const { url, content, meta } = await result.data();
   const { title = url, date = '', section } = meta;
   const about = { url, headline: dropForms(title), date, ...(section && { section }) };
-  const text = raw ?? content;
-  return { ...about, excerpt: makeExcerpt(text, spots, title.split(/\s+/).length) };
+  const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return { ...about, excerpt: makeExcerpt(text, spots, title.split(/\s+/).length, forms) };
 }

@@ -32,10 +32,19 @@ export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHi
   const { groups, without, isTurkish, named } = asked;
   const find = makeFinder(ask, isTurkish);
   const all = await Promise.all(groups.map((group) => findGroup(find, group)));
-  const missing = groups.flatMap((group, at) => (all[at]?.size === 0 ? group.map(({ words }) => words.join(' ')) : []));
+  const missing = groups.flatMap((group, at) =>
+    all[at]?.size === 0 ? group.map(({ words }) => words.join(' ')) : [],
+  );
   const found = intersect(all);
   const places = groups.map(([term]) => term?.place ?? 0);
-  for (const [id, hit] of found) hit.score *= weigh(id, all, places);
+  const phrase = await findWhole(find, groups, places);
+  for (const [id, hit] of found) {
+    // The places of a word may be those of longer ones: the index knows better what stands side by side.
+    const isPhrase = phrase
+      ? phrase.has(id)
+      : groups.length > 1 && listStarts(id, all, places).length > 0;
+    hit.score *= isPhrase ? PHRASE : weigh(id, all);
+  }
   if (named) addNamed(found, all, named);
   for (const term of without) {
     for (const id of (await find(term.words)).keys()) found.delete(id);
@@ -61,7 +70,9 @@ function makeFinder(ask: AskIndex, isTurkish: boolean): Find {
   const findPhrase = async (words: readonly string[]): Promise<Hits> => {
     const forms = words.map((word) => toForms(word)[0]);
     const found = await ask(`"${forms.join(' ')}"`);
-    return new Map(found.map((result) => [result.id, { result, score: 1, spots: [...result.words] }]));
+    return new Map(
+      found.map((result) => [result.id, { result, score: 1, spots: [...result.words] }]),
+    );
   };
   const find = async ([word = '', ...others]: readonly string[]): Promise<Hits> => {
     if (others.length > 0) return findPhrase([word, ...others]);
@@ -79,6 +90,19 @@ function makeFinder(ask: AskIndex, isTurkish: boolean): Find {
   };
 }
 
+/** Finds what has all words as they were typed, where nothing was left out between them. */
+async function findWhole(
+  find: Find,
+  groups: Asked['groups'],
+  places: readonly number[],
+): Promise<Hits | undefined> {
+  const isPlain = groups.every((group) => group.length === 1);
+  const words = groups.flatMap(([term]) => term?.words ?? []);
+  const [first = 0] = places;
+  const isWhole = isPlain && (places.at(-1) ?? 0) - first < words.length;
+  return isWhole && groups.length > 1 ? find(words) : undefined;
+}
+
 async function findGroup(find: Find, group: readonly Term[]): Promise<Hits> {
   return unite(await Promise.all(group.map(({ words }) => find(words))));
 }
@@ -88,7 +112,9 @@ function listStarts(id: string, all: readonly Hits[], places: readonly number[])
   const [first = [], ...others] = all.map((hits) => hits.get(id)?.spots ?? []);
   const sets = others.map((spots) => new Set(spots));
   const [from = 0, ...to] = places;
-  return first.filter((start) => sets.every((spots, at) => spots.has(start + (to[at] ?? 0) - from)));
+  return first.filter((start) =>
+    sets.every((spots, at) => spots.has(start + (to[at] ?? 0) - from)),
+  );
 }
 
 function unite(all: readonly Hits[]): Hits {
@@ -110,7 +136,11 @@ function intersect(all: readonly Hits[]): Hits {
     const more = others.flatMap((hits) => hits.get(id) ?? []);
     if (more.length < others.length) continue;
     const score = more.reduce((sum, one) => sum + one.score, hit.score);
-    both.set(id, { ...hit, score, spots: sortSpots([...hit.spots, ...more.flatMap(({ spots }) => spots)]) });
+    both.set(id, {
+      ...hit,
+      score,
+      spots: sortSpots([...hit.spots, ...more.flatMap(({ spots }) => spots)]),
+    });
   }
   return both;
 }
@@ -120,10 +150,11 @@ function sortSpots(spots: readonly number[]): number[] {
 }
 
 /** Tells how much better an article is by how near it has the words. */
-function weigh(id: string, all: readonly Hits[], places: readonly number[]): number {
+function weigh(id: string, all: readonly Hits[]): number {
   if (all.length < 2) return 1;
-  if (listStarts(id, all, places).length > 0) return PHRASE;
-  const spots = all.flatMap((hits, at) => (hits.get(id)?.spots ?? []).map((spot) => ({ spot, at })));
+  const spots = all.flatMap((hits, at) =>
+    (hits.get(id)?.spots ?? []).map((spot) => ({ spot, at })),
+  );
   spots.sort((a, b) => a.spot - b.spot);
   const counts = all.map(() => 0);
   let [missing, first, least] = [all.length, 0, Number.POSITIVE_INFINITY];
@@ -142,7 +173,11 @@ function weigh(id: string, all: readonly Hits[], places: readonly number[]): num
 }
 
 /** Adds what has the name in another spelling, and the other words. */
-function addNamed(found: Hits, all: readonly Hits[], { from, to, articles }: NonNullable<Asked['named']>): void {
+function addNamed(
+  found: Hits,
+  all: readonly Hits[],
+  { from, to, articles }: NonNullable<Asked['named']>,
+): void {
   const others = all.filter((_, at) => at < from || at >= to);
   const rest = intersect(others);
   for (const result of articles) {

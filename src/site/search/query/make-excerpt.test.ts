@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { makeExcerpt } from './make-excerpt.ts';
 
-const show = (text: string, spots: number[], headline: number) =>
-  makeExcerpt(text, spots, headline)
+const show = (
+  text: string,
+  spots: number[],
+  headline: number,
+  forms = ['boat', 'west', 'bank', 'w50', 'soren'],
+) =>
+  makeExcerpt(text, spots, headline, forms)
     .map((part, index) => (index % 2 === 1 ? `[${part}]` : part))
     .join('');
 
@@ -31,4 +36,10 @@ test('a long sentence is cut on both sides', () => {
 
 test('forms of words are not shown', () => {
   expect(show('Head. Søren||soren came.', [1], 1)).toBe('[Søren] came.');
+});
+
+test('longer words, which the index counts, too, are not marked', () => {
+  expect(show('Head. The newest of new boats.', [2, 4], 1, ['new'])).toBe(
+    'The newest of [new] boats.',
+  );
 });

@@ -1,4 +1,4 @@
-import { dropForms } from './word-forms.ts';
+import { dropForms, hasForm } from './word-forms.ts';
 
 /** Words that an excerpt has at the most. */
 const LENGTH = 34;
@@ -10,13 +10,20 @@ const STOP = /[.!?؟…۔][”"'’»)]*$/u;
  * Cuts out of a text what stands around the words found, from the beginning of a sentence if that is near.
  *
  * @param text Its words parted by white space, the headline first.
- * @param spots Places of the words found, counted in words.
+ * @param spots Places of the words found, counted in words; the index counts longer words among them.
  * @param headline How many words the headline has; what follows is preferred.
+ * @param forms Those under which words were looked for.
  * @returns Parts in turn: what is not marked, and at the odd places what is.
  */
-export function makeExcerpt(text: string, spots: readonly number[], headline: number): string[] {
-  const words = text.split(/\s+/).filter(Boolean).map(dropForms);
-  const own = spots.filter((spot) => spot >= headline && spot < words.length);
+export function makeExcerpt(
+  text: string,
+  spots: readonly number[],
+  headline: number,
+  forms: readonly string[],
+): string[] {
+  const indexed = text.split(/\s+/).filter(Boolean);
+  const words = indexed.map(dropForms);
+  const own = spots.filter((spot) => spot >= headline && hasForm(indexed[spot] ?? '', forms));
   const focus = findDensest(own) ?? headline;
   let from = Math.max(headline, focus - BEFORE);
   for (let at = focus; at > from; at--) {
@@ -31,7 +38,12 @@ export function makeExcerpt(text: string, spots: readonly number[], headline: nu
     if (!marked.has(at) || core === '') add(parts, (words[at] ?? '') + gap);
     else {
       add(parts, open);
-      if (parts.length % 2 === 1 && parts.at(-1) === ' ' && parts.length > 1 && marked.has(at - 1)) {
+      if (
+        parts.length % 2 === 1 &&
+        parts.at(-1) === ' ' &&
+        parts.length > 1 &&
+        marked.has(at - 1)
+      ) {
         // Words side by side are marked as one.
         parts.pop();
         parts[parts.length - 1] += ` ${core}`;
@@ -57,7 +69,8 @@ function findDensest(spots: readonly number[]): number | undefined {
     while ((spots[at + count] ?? Number.POSITIVE_INFINITY) < spot + LENGTH - BEFORE) count += 1;
     // Side by side is better than twice the same.
     const isJoined = spots[at + 1] === spot + 1;
-    if (count + (isJoined ? LENGTH : 0) > most) [best, most] = [spot, count + (isJoined ? LENGTH : 0)];
+    if (count + (isJoined ? LENGTH : 0) > most)
+      [best, most] = [spot, count + (isJoined ? LENGTH : 0)];
   }
   return best;
 }

@@ -5,7 +5,9 @@ import { parseQuery } from './parse-query.ts';
 const show = (query: string) =>
   parseQuery(query)
     .groups.map((group) =>
-      group.map(({ words, isPhrase }) => (isPhrase ? `"${words.join(' ')}"` : words.join())).join('|'),
+      group
+        .map(({ words, isPhrase }) => (isPhrase ? `"${words.join(' ')}"` : words.join()))
+        .join('|'),
     )
     .join(' ');
 
@@ -53,12 +55,16 @@ test.each([
 ])('%s: from %s to %s', (query, from, to) => {
   const { from: first, to: last, unread } = parseQuery(query);
   expect([first, last]).toEqual([from, to]);
-  expect(unread).toEqual(from ?? to ? [] : [query]);
+  expect(unread).toEqual((from ?? to) ? [] : [query]);
 });
 
 test('who signed, and where it stands', () => {
   const query = parseQuery('talks by:"Amina Sow" by:celik in:world بقلم:سو');
-  expect(query).toMatchObject({ by: ['Amina Sow', 'celik', 'سو'], within: ['world'], plain: 'talks' });
+  expect(query).toMatchObject({
+    by: ['Amina Sow', 'celik', 'سو'],
+    within: ['world'],
+    plain: 'talks',
+  });
 });
 
 test('what says nothing is told, and what is being typed is waited for', () => {

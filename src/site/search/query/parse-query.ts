@@ -50,7 +50,15 @@ const TOKEN = /(?<=^|\s)(-?)(?:(\p{L}+):)?(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|[^
  * @param text As typed.
  */
 export function parseQuery(text: string): Query {
-  const query: Query = { groups: [], without: [], by: [], within: [], unread: [], plain: '', isLiteral: false };
+  const query: Query = {
+    groups: [],
+    without: [],
+    by: [],
+    within: [],
+    unread: [],
+    plain: '',
+    isLiteral: false,
+  };
   const plain: string[] = [];
   let joins = false;
   let place = 0;
@@ -92,7 +100,12 @@ function straighten(text: string): string {
     .replace(/(?<=^|\s)[−–—](?=\S)/g, '-');
 }
 
-function addOperator(query: Query, key: 'from' | 'to' | 'by' | 'within', value: string, whole: string) {
+function addOperator(
+  query: Query,
+  key: 'from' | 'to' | 'by' | 'within',
+  value: string,
+  whole: string,
+) {
   if (!value) return;
   if (key === 'by' || key === 'within') {
     query[key].push(value);

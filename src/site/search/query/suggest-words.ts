@@ -1,9 +1,5 @@
 import { wordsPath } from '../../../names/index/build-word-files.ts';
-import {
-  getShardLetters,
-  getShardPaths,
-  isManifest,
-} from '../../../names/lookup/names-index.ts';
+import { getShardLetters, getShardPaths, isManifest } from '../../../names/lookup/names-index.ts';
 import type { LoadFile } from '../../../names/lookup/open-index.ts';
 import { getDistance } from '../../../names/spelling/closeness.ts';
 import { fold } from '../../../names/spelling/fold.ts';
@@ -25,7 +21,8 @@ export async function suggestWords(word: string, load: LoadFile): Promise<NearWo
   const key = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
   const [letter] = getShardLetters(key);
   const manifest = await load(wordsPath);
-  if (!isManifest(manifest) || !letter || key.length < 3) return { isThere: false, meant: [], begun: [] };
+  if (!isManifest(manifest) || !letter || key.length < 3)
+    return { isThere: false, meant: [], begun: [] };
   const paths = getShardPaths(manifest, letter, key.length - 2, key.length + MORE);
   const files = await Promise.all(paths.map((path) => load(path.replace('shards/', 'words/'))));
   const words = files.flatMap((file) => (Array.isArray(file) ? file.map(String) : []));

@@ -37,7 +37,9 @@ test.each(['A café for Søren, <b>N’Djamena-born</b>.', 'قالت الحكو�
   'what is added is taken off again: %s',
   (text) => {
     for (const lang of ['en', 'tr', 'ar']) {
-      expect(dropForms(addForms(text, lang))).toBe(text.replace('a||b', 'a|b').replace('c ||', 'c |'));
+      expect(dropForms(addForms(text, lang))).toBe(
+        text.replace('a||b', 'a|b').replace('c ||', 'c |'),
+      );
     }
   },
 );

@@ -45,12 +45,39 @@ export function dropForms(text: string): string {
   return text.replace(JOINED, '');
 }
 
+/** Endings that English words take. */
+const ENDING = /^(?:e?s|e?d|ed|ing|ings|e|ers?|or|y|ies|ied|ly|al|ally|ions?|ations?|ments?)?$/;
+
+/** Whether a word of the searched text is looked for under a form; English endings do not count. */
+export function hasForm(indexed: string, forms: readonly string[]): boolean {
+  const [token = '', added = ''] = indexed.split(JOINT);
+  const own = [
+    toIndexed(token),
+    ...token.split(/[^\p{L}\p{M}\p{N}]+/u).map(toIndexed),
+    ...added.split('|'),
+  ];
+  return own.some((word) => forms.some((form) => isSameWord(word, form)));
+}
+
+function isSameWord(word: string, form: string): boolean {
+  if (word === form) return true;
+  let same = 0;
+  while (same < word.length && word[same] === form[same]) same += 1;
+  // “stopped”, “stop”
+  const [rest, other] = [word.slice(same), form.slice(same)].map((end) =>
+    end.startsWith(word[same - 1] ?? ' ') ? end.slice(1) : end,
+  );
+  return same > 2 && ENDING.test(rest ?? '') && ENDING.test(other ?? '');
+}
+
 function listForms(token: string, isTurkish: boolean): string[] {
   if (!isTurkish && /^[\x20-\x7f]*$/.test(token)) return [];
   const own = toIndexed(token);
   const halves = token.split(/[-‐–/]/);
   // The index cuts a word at a straight mark, and not at a curly one.
-  const cut = halves.filter((half) => /\p{L}[’ʼ]\p{L}/u.test(half)).flatMap((half) => [half, ...half.split(/[’ʼ]/)]);
+  const cut = halves
+    .filter((half) => /\p{L}[’ʼ]\p{L}/u.test(half))
+    .flatMap((half) => [half, ...half.split(/[’ʼ]/)]);
   const parts = cut.flatMap((part) => toForms(part)).filter(({ length }) => length > 2);
   const forms = [...toForms(token, isTurkish), ...parts].filter(Boolean);
   if (forms.every((form) => form === own)) return [];
@@ -62,7 +89,11 @@ const JOINS = /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u;
 
 /** What the index makes of a word by itself: small letters without marks. */
 function toIndexed(token: string): string {
-  return token.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return token
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function foldWord(word: string): string {
