@@ -6,7 +6,10 @@ import { z } from 'astro/zod';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
+import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
+import { listSigners } from '../../names/index/list-signers.ts';
 import { splitWords } from '../../names/spelling/split-words.ts';
 import { makeArticle } from '../../site/data/fixtures/make-article.ts';
 import { answerQuery } from '../../site/search/answer-query.ts';
@@ -69,7 +72,15 @@ beforeAll(async () => {
       .flatMap(([, { title, text }]) => splitWords(`${title} ${text}`))
       .map(({ text }) => text),
   );
-  for (const [path, text] of buildWordFiles(words)) {
+  const signed = articles.map(([id, { title, day, section, byline }]) => {
+    return { url: `/${id}/`, headline: title, date: day, section, byline, sentence: '' };
+  });
+  const registry = { entries: [] };
+  const { entries: signers, counts, files } = listSigners(registry, signed);
+  const shards = buildNameShards({ registry, counts, words, signers });
+  const filters = JSON.stringify(listFilters(registry, counts, signers));
+  const all = [...buildWordFiles(words), ...shards, ...files];
+  for (const [path, text] of [...all, [filtersPath, filters] as const]) {
     mkdirSync(dirname(join(folder, 'names', path)), { recursive: true });
     writeFileSync(join(folder, 'names', path), text);
   }

@@ -36,11 +36,13 @@ export function buildNameLists(
   for (const entry of registry.entries) {
     const ref = getRef(entry);
     const list = lists.get(ref) ?? [];
+    const oldest = list.at(-1);
     const pages = 1 + Math.ceil(Math.max(0, list.length - FIRST) / LATER);
     for (let page = 1; page <= pages; page++) {
       const start = page === 1 ? 0 : FIRST + (page - 2) * LATER;
       const file: NameList = {
         ...(page === 1 && { summary: entry.summary, native: entry.native }),
+        ...(page === 1 && oldest && { since: oldest.date.slice(0, 10) }),
         total: list.length,
         pages,
         articles: list.slice(start, page === 1 ? FIRST : start + LATER),

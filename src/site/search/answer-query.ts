@@ -1,6 +1,10 @@
-import { getListPath, isNameList, type NameList } from '../../names/lookup/names-index.ts';
+import {
+  getListPath,
+  isIndexRef,
+  isNameList,
+  type NameList,
+} from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
-import { isNameRef } from '../../names/registry/registry.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
@@ -41,7 +45,7 @@ export async function answerQuery(
   const resolution =
     state.asTyped || !query.plain ? NO_NAME : await resolveName(query.plain, loadNames(base));
   const [first] = resolution.tier === 'none' ? [] : resolution.entries;
-  const ref = first && isNameRef(first.ref) ? first.ref : undefined;
+  const ref = first && isIndexRef(first.ref) ? first.ref : undefined;
   const load = async (page: number): Promise<NameList | undefined> => {
     const file = ref && (await loadNames(base)(getListPath(ref, page)));
     return isNameList(file) ? file : undefined;

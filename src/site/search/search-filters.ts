@@ -4,7 +4,8 @@ import { kinds } from '../../names/registry/registry.ts';
 import { filterKeys, type SearchState } from './search-state.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const isKind = (key: string) => kinds.some((kind) => kind === key);
+const namedKeys = [...kinds, 'by'] as const;
+const isNamed = (key: string) => namedKeys.some((kind) => kind === key);
 
 /** The filters and the order of the search page; the names to choose from are loaded when opened. */
 export class SearchFilters {
@@ -32,9 +33,9 @@ export class SearchFilters {
       this.#select(key).value = value;
       if (this.#select(key).selectedIndex >= 0) continue;
       // The list has the names of most articles; a link may lead to any.
-      if (isKind(key) && ID.test(value))
+      if (isNamed(key) && ID.test(value))
         this.#select(key).add(new Option(value.replaceAll('-', ' '), value));
-      this.#select(key).value = isKind(key) ? value : '';
+      this.#select(key).value = isNamed(key) ? value : '';
       if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
     }
     if (this.#box instanceof HTMLDetailsElement) this.#box.open = true;
@@ -65,7 +66,7 @@ export class SearchFilters {
   async fill(): Promise<void> {
     const names = await this.#load(filtersPath);
     if (!isNameFilters(names)) return;
-    for (const kind of kinds) {
+    for (const kind of namedKeys) {
       const select = this.#select(kind);
       if (select.length > 1) continue;
       for (const [id, name] of names[kind]) select.add(new Option(name, id));

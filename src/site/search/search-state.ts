@@ -6,6 +6,7 @@ export const filterKeys = [
   'people',
   'places',
   'organizations',
+  'by',
 ] as const;
 type FilterKey = (typeof filterKeys)[number];
 

@@ -3,6 +3,7 @@ export type SearchWords = {
   people: string;
   places: string;
   organizations: string;
+  signer: string;
   article: string;
   articles: string;
   one: string;

@@ -1,6 +1,7 @@
 import { slugify } from '../../base/slugify.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
+import { toSignerId } from '../../names/spelling/signer-id.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { toFilterAttributes } from '../layout/to-filter.ts';
@@ -27,7 +28,7 @@ export function toSearchedText(
     ...(label ? [`label/${label}`] : []),
     `month/${published.slice(0, 7)}`,
     `day/${published.slice(0, 10)}`,
-    ...byline.map((name) => `by/${slugify(name)}`),
+    ...byline.map((name) => `by/${toSignerId(name)}`),
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);

@@ -4,7 +4,7 @@ import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { answerQuery } from './answer-query.ts';
 import { getBack, getReach } from './get-reach.ts';
 import { loadNames } from './load-names.ts';
-import { describeName } from './make-name.ts';
+import { describeName, toNamePath } from './make-name.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
@@ -55,8 +55,8 @@ class SiteSearch extends HTMLElement {
   #findParts(): Parts {
     const input = this.#get<HTMLInputElement>('input');
     const results = new SearchResults(this, this.#base);
-    const go = ({ ref }: ResolvedName) => {
-      location.href = `${this.#base}${ref}/`;
+    const go = (name: ResolvedName) => {
+      location.href = toNamePath(name, this.#base);
     };
     const describe = (name: ResolvedName) => describeName(name, results.words);
     const combobox = new NameCombobox(input, this.#get('[role=listbox]'), go, describe);

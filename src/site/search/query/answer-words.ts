@@ -1,5 +1,9 @@
+import { filtersPath, isNameFilters } from '../../../names/index/list-filters.ts';
+import type { IndexRef } from '../../../names/lookup/names-index.ts';
+import type { LoadFile } from '../../../names/lookup/open-index.ts';
 import { resolveName } from '../../../names/lookup/resolve-name.ts';
-import type { NameRef } from '../../../names/registry/registry.ts';
+import { getNameWords } from '../../../names/spelling/name-words.ts';
+import { toSignerId } from '../../../names/spelling/signer-id.ts';
 import { joinFilters } from '../../layout/to-filter.ts';
 import { loadNames } from '../load-names.ts';
 import { loadPagefind, type PagefindResult, type SearchPlace } from '../load-pagefind.ts';
@@ -47,7 +51,7 @@ export async function answerByWords(
   query: Query,
   place: SearchPlace,
   wanted: number,
-  name: { ref: NameRef; span: string } | undefined,
+  name: { ref: IndexRef; span: string } | undefined,
 ): Promise<WordAnswer> {
   const nothing = { total: 0, missing: [], reach: 0, take: async () => [] };
   if (place.isEmpty) return nothing;
@@ -133,10 +137,7 @@ async function listFilters(
 ): Promise<string[][]> {
   const lists = filterKeys.flatMap((key) => (filters[key] ? [[`${key}/${filters[key]}`]] : []));
   if (from ?? to) lists.push(coverRange(from ?? '0000', to ?? '9999-99', years));
-  for (const who of by) {
-    const { entries } = await resolveName(who, loadNames(base));
-    lists.push(entries.map(({ ref }) => `by/${ref.slice(ref.indexOf('/') + 1)}`));
-  }
+  for (const who of by) lists.push(await findSigners(who, loadNames(base)));
   for (const what of within) {
     const section = sections.find(({ slug, name }) =>
       [slug, name.toLowerCase()].includes(what.toLowerCase()),
@@ -146,6 +147,21 @@ async function listFilters(
   }
   // What nobody is called has no article.
   return lists.map((keys) => (keys.length > 0 ? keys : ['none']));
+}
+
+/** Finds who signed: as names are found, or by a surname that is also a word. */
+async function findSigners(who: string, load: LoadFile): Promise<string[]> {
+  const { tier, entries } = await resolveName(who, load);
+  if (tier !== 'none') {
+    return entries.map(({ ref, name }) => (ref.startsWith('by/') ? ref : `by/${toSignerId(name)}`));
+  }
+  const file = await load(filtersPath);
+  const words = getNameWords(who);
+  const signers = isNameFilters(file) ? file.by : [];
+  return signers.flatMap(([id, name]) => {
+    const own = getNameWords(name);
+    return words.every((word) => own.includes(word)) ? [`by/${id}`] : [];
+  });
 }
 
 /** Offline, of articles that were not taken along nothing is at hand: those are left out. */
