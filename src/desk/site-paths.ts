@@ -54,7 +54,7 @@ export function getSitePaths(
   );
   const isPage = (path: string) => {
     const key = toKey(path);
-    const list = key.replace(/\/(?:[1-9]\d*|feed\.xml)$/, '');
+    const list = key.replace(/\/(?:[1-9]\d*|feed\.(?:xml|json))$/, '');
     return pages.has(key) || files.has(key) || lists.has(key) || lists.has(list);
   };
   return {

@@ -41,6 +41,21 @@ describe.each(formats)('the configuration of %s', (_name, format) => {
   });
 });
 
+test('below a path nothing else of the host is answered for', () => {
+  expect(formatApache(options)).toMatch(/^ {2}RedirectMatch 404 "\^\(\?!\/news\/\)"$/m);
+  expect(formatCaddy(options)).toMatch(/^ {2}handle \{\n {4}respond 404$/m);
+  expect(formatNginx(options)).toMatch(/^ {2}location \/ \{\n {4}return 404;$/m);
+  const atRoot = { ...options, base: '/' };
+  expect(formatApache(atRoot)).not.toContain('RedirectMatch 404');
+  expect(formatCaddy(atRoot)).not.toContain('respond 404');
+  expect(formatNginx(atRoot)).not.toContain('location / {');
+});
+
+test('Caddy prefers brotli to gzip', () => {
+  const precompressed = { hasGzip: true, hasBrotli: true };
+  expect(formatCaddy({ ...options, precompressed })).toContain('precompressed br gzip');
+});
+
 test('nginx gets variables of its own, and nothing that may be given once', () => {
   const text = formatNginx(options);
   for (const [, name = ''] of text.matchAll(/(?:set|map \S+) \$(\w+)/g)) {

@@ -38,7 +38,7 @@ test('the feeds of the site, of a section and of a name say what they are of', (
 test('each has the fifty latest articles', () => {
   for (const { items } of listFeeds(open(51))) {
     expect(items).toHaveLength(50);
-    expect(items[0]?.id).toBe('2024/09/a0');
+    expect(items[0]?.path).toBe('/2024/09/a0/');
   }
 });
 
@@ -53,7 +53,10 @@ test('an article is summed up by its dek, else by its first words; signed and up
   expect(
     toSiteFeedView(makeArchive({ articles, entries: [], findTwins: () => new Map() })).items,
   ).toMatchObject([
-    { summary: 'A day of talks.', byline: ['Ana Ferrer'], updated: '2024-09-09', source },
-    { summary: 'They met.', byline: ['Ivo Reed'], source: { name: 'Wire' } },
+    {
+      ...{ summary: 'A day of talks.', updated: '2024-09-09' },
+      article: { authors: ['Ana Ferrer'], source },
+    },
+    { summary: 'They met.', article: { authors: ['Ivo Reed'], source: { name: 'Wire' } } },
   ]);
 });

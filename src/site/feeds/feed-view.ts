@@ -1,29 +1,45 @@
-import type { Label } from '../../articles/label.ts';
+import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
+import { toArticleAddress } from '../../base/address.ts';
+import { getStrings } from '../../base/strings/strings.ts';
+import type { Photo } from '../../copy/lines/copy-facts.ts';
+import type { PhotoFile } from '../../photos/photo-file.ts';
 import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
+import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import type { List } from '../data/group-articles.ts';
 
-/** Articles in a feed at the most: readers ask for what is new, often. */
+/** Items in a feed at the most: readers ask for what is new, often. */
 const LENGTH = 50;
+/** Of so many of the latest articles, those that were changed last are in the feed. */
+const LOOKED_AT = 200;
 
-/** An article in a feed. */
-type FeedItem = {
-  /** As `Archive.getArticle` takes it. */
-  id: string;
+/** An article in a feed; or the notice that one was withdrawn, under the address that it had. */
+export type FeedItem = {
   path: string;
   title: string;
   lang: string;
-  section: string;
-  label?: Label;
   published: string;
+  /** Day or time of the last update or correction. */
   updated?: string;
   summary: string;
-  byline: string[];
-  source: { name: string; url?: string };
-  /** Digest of the text. */
-  body: string;
+  /** What an article has, and a notice has not. */
+  article?: {
+    /** As `Archive.getArticle` takes it. */
+    id: string;
+    /** Its section, and what it is where it is no plain report. */
+    tags: string[];
+    /** Writers; where none is named, agencies, or the paper that it comes from. */
+    authors: string[];
+    source: { name: string; url?: string };
+    photo?: Omit<PhotoFile, 'path'>;
+    /** The first is that of the picture, where there is one. */
+    captions: Photo[];
+    corrections: { date: string; text: string }[];
+    /** Digest of the text. */
+    body: string;
+  };
 };
 
 /** All that a feed holds; the texts of its articles by their digests. */
@@ -32,36 +48,66 @@ export type FeedView = {
   description: string;
   /** Address of the page that the feed follows. */
   path: string;
-  /** Latest first. */
+  /** Those that were changed last first. */
   items: FeedItem[];
 };
 
-/** Makes the view of the feed of all articles. */
-export function toSiteFeedView({ articles }: Archive): FeedView {
+/** Makes the view of the feed of all articles, and of what was withdrawn. */
+export function toSiteFeedView({ articles, withdrawn }: Archive): FeedView {
   const { name: title, description } = site;
-  return { title, description, path: '/', items: articles.slice(0, LENGTH).map(toItem) };
+  const items = listItems(articles.slice(0, LOOKED_AT), withdrawn);
+  return { title, description, path: '/', items };
 }
 
 /** Makes the view of the feed of a section. */
 export function toSectionFeedView({ name, path, articles }: List): FeedView {
-  const items = articles.slice(0, LENGTH).map(toItem);
+  const items = listItems(articles.slice(0, LOOKED_AT));
   return { title: `${site.name}: ${name}`, description: `Articles in ${name}.`, path, items };
 }
 
 /** Makes the view of the feed of a name. */
 export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
-  const items = mentions.slice(0, LENGTH).map(({ article }) => toItem(article));
+  const items = listItems(mentions.slice(0, LOOKED_AT).map(({ article }) => article));
   return { title: `${site.name}: ${entry.name}`, description: entry.summary, path, items };
 }
 
+/** Of items that were changed at one moment, those stand first that did so in the list. */
+function listItems(
+  articles: readonly Article[],
+  withdrawn: readonly WithdrawnArticle[] = [],
+): FeedItem[] {
+  const items = [...articles.map(toItem), ...withdrawn.map(toNotice)];
+  const getMoment = ({ updated, published }: FeedItem) => Date.parse(updated ?? published);
+  return items.sort((a, b) => getMoment(b) - getMoment(a)).slice(0, LENGTH);
+}
+
 function toItem(article: Article): FeedItem {
-  const { id, path, front, facts, digest } = article;
-  const { title, lang, section, published, source, label } = front;
-  const { byline, updated } = getShownFacts(article);
+  const { id, path, front, facts, digest, photo } = article;
+  const { title, lang, section, published, source, corrections, label } = front;
+  const t = getStrings(site.lang);
+  const { byline, agencies } = getShownFacts(article);
+  const { date } = findChange(article);
+  const named = byline.length > 0 ? byline : agencies;
   return {
-    ...{ id, path, title, lang, section, published, ...(updated && { updated }) },
-    ...{ summary: front.dek ?? facts.summary, byline, body: digest },
-    ...(label && { label }),
-    source: { name: source.name, ...(source.url && { url: source.url }) },
+    ...{ path, title, lang, published, ...(date !== published && { updated: date }) },
+    summary: front.dek ?? facts.summary,
+    article: {
+      ...{ id, corrections, captions: facts.photos, body: digest },
+      tags: [section, ...(label ? [t.labels[label]] : [])],
+      authors: named.length > 0 ? named : [source.name],
+      source: { name: source.name, ...(source.url && { url: source.url }) },
+      ...(photo && { photo: toPicture(photo) }),
+    },
   };
+}
+
+/** Where a picture lies is nothing that a feed shows. */
+function toPicture({ key, width, height, alt }: PhotoFile): Omit<PhotoFile, 'path'> {
+  return { key, width, height, alt };
+}
+
+function toNotice({ id, lang, withdrawn }: WithdrawnArticle): FeedItem {
+  const { date, reason } = withdrawn;
+  const { withdrawn: title } = getStrings(lang);
+  return { path: toArticleAddress(id), title, lang, published: date, summary: reason };
 }

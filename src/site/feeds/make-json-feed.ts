@@ -1,37 +1,54 @@
+import { generateJsonFeed } from 'feedsmith';
 import { toPath } from '../../base/address.ts';
-import { getStrings } from '../../base/strings/strings.ts';
 import { site } from '../../site.ts';
+import type { FeedItem } from './feed-view.ts';
+import { findPicture, makeItemHtml } from './make-item-html.ts';
 import type { FeedOptions } from './make-rss.ts';
-import { toAbsoluteLinks } from './to-absolute-links.ts';
 
 /** Makes a JSON Feed 1.1 (jsonfeed.org/version/1.1) of the latest articles, with their whole text. */
 export function makeJsonFeed({ view, readHtml, origin }: FeedOptions): Response {
   const { title, description, path, items } = view;
-  const t = getStrings(site.lang);
   const toUrl = (to: string) => new URL(toPath(to), origin).href;
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
+  const feed = generateJsonFeed({
     title,
     description,
     home_page_url: toUrl(path),
     feed_url: toUrl(`${path}feed.json`),
     language: site.lang,
-    items: items.map(({ source, byline, updated, label, ...item }) => {
-      const authors = byline.length > 0 ? byline : [source.name];
-      return {
-        id: toUrl(item.path),
-        url: toUrl(item.path),
-        ...(source.url && { external_url: encodeURI(source.url) }),
-        title: item.title,
-        summary: item.summary,
-        content_html: toAbsoluteLinks(readHtml(item.id), toUrl(item.path)),
-        date_published: new Date(item.published).toISOString(),
-        ...(updated && { date_modified: new Date(updated).toISOString() }),
-        tags: [item.section, ...(label ? [t.labels[label]] : [])],
-        language: item.lang,
-        authors: authors.map((name) => ({ name })),
-      };
-    }),
+    items: items.map((item) => ({
+      id: toUrl(item.path),
+      url: toUrl(item.path),
+      title: item.title,
+      summary: item.summary,
+      content_html: makeItemHtml(item, readHtml, toUrl),
+      date_published: new Date(item.published),
+      ...(item.updated && { date_modified: new Date(item.updated) }),
+      language: item.lang,
+      ...describeArticle(item),
+      ...describePicture(item, toUrl),
+    })),
+  });
+  // A feed without items is one all the same.
+  const whole = { items: [], ...(feed as object) };
+  return Response.json(whole, { headers: { 'content-type': 'application/feed+json' } });
+}
+
+function describeArticle({ article }: FeedItem) {
+  if (!article) return {};
+  const { authors, source, tags } = article;
+  return {
+    ...(source.url && { external_url: encodeURI(source.url) }),
+    tags,
+    authors: authors.map((name) => ({ name })),
   };
-  return Response.json(feed, { headers: { 'content-type': 'application/feed+json' } });
+}
+
+/** JSON Feed has no place for a caption: the title of what is attached tells it, with the credit. */
+function describePicture(item: FeedItem, toUrl: (address: string) => string) {
+  const picture = findPicture(item);
+  if (!picture) return {};
+  const { path, alt, caption, credit } = picture;
+  const url = toUrl(path);
+  const title = [caption ?? alt, credit].filter(Boolean).join(' ');
+  return { image: url, attachments: [{ url, mime_type: 'image/jpeg', title }] };
 }

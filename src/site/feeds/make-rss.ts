@@ -1,11 +1,10 @@
-import rss from '@astrojs/rss';
+import { generateRssFeed } from 'feedsmith';
 import { toPath } from '../../base/address.ts';
-import { getStrings } from '../../base/strings/strings.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { toXmlText } from '../../base/to-xml-text.ts';
 import { site } from '../../site.ts';
-import type { FeedView } from './feed-view.ts';
-import { toAbsoluteLinks } from './to-absolute-links.ts';
+import type { FeedItem, FeedView } from './feed-view.ts';
+import { findPicture, makeItemHtml } from './make-item-html.ts';
 
 /** What a feed is written of. */
 export type FeedOptions = {
@@ -17,24 +16,58 @@ export type FeedOptions = {
 };
 
 /** Makes an RSS 2.0 feed of the latest articles, with their whole text. */
-export function makeRss({ view, readHtml, origin }: FeedOptions): Promise<Response> {
+export function makeRss({ view, readHtml, origin }: FeedOptions): Response {
   const { title, description, path, items } = view;
-  const t = getStrings(site.lang);
   const toUrl = (to: string) => new URL(toPath(to), origin).href;
-  return rss({
+  const [latest] = items;
+  const changed = latest && new Date(latest.updated ?? latest.published);
+  const feed = generateRssFeed({
     title: toXmlText(title),
+    link: toUrl(path),
     description: toHtmlText(toXmlText(description)),
-    site: new URL(toPath(path), origin),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${site.lang}</language><atom:link href="${toUrl(`${path}feed.xml`)}" rel="self" type="application/rss+xml"/>`,
+    language: site.lang,
+    ...(changed && { lastBuildDate: changed }),
+    atom: { links: [{ href: toUrl(`${path}feed.xml`), rel: 'self', type: 'application/rss+xml' }] },
     items: items.map((item) => ({
       title: toXmlText(item.title),
       link: toUrl(item.path),
+      guid: { value: toUrl(item.path), isPermaLink: true },
       pubDate: new Date(item.published),
       // Readers take it for HTML (rssboard.org/rss-specification).
       description: toHtmlText(toXmlText(item.summary)),
-      categories: [toXmlText(item.section), ...(item.label ? [t.labels[item.label]] : [])],
-      content: toXmlText(toAbsoluteLinks(readHtml(item.id), toUrl(item.path))),
+      content: { encoded: toXmlText(makeItemHtml(item, readHtml, toUrl)) },
+      ...(item.updated && { dcterms: { modified: [new Date(item.updated)] } }),
+      ...describeArticle(item),
+      ...describePicture(item, toUrl),
     })),
   });
+  return new Response(feed, { headers: { 'content-type': 'application/xml' } });
+}
+
+/** RSS knows authors by their mail alone, so that they are named as Dublin Core does. */
+function describeArticle({ article, lang }: FeedItem) {
+  if (!article) return { dc: { languages: [lang] } };
+  const { authors, source, tags } = article;
+  return {
+    categories: tags.map((name) => ({ name: toXmlText(name) })),
+    dc: {
+      creators: authors.map(toXmlText),
+      publishers: [toXmlText(source.name)],
+      ...(source.url && { sources: [source.url] }),
+      languages: [lang],
+    },
+  };
+}
+
+function describePicture(item: FeedItem, toUrl: (address: string) => string) {
+  const picture = findPicture(item);
+  if (!picture) return {};
+  const { path, width, height, alt, caption, credit } = picture;
+  const content = {
+    ...{ url: toUrl(path), type: 'image/jpeg', medium: 'image', width, height },
+    title: { value: toXmlText(alt), type: 'plain' },
+    ...(caption && { description: { value: toXmlText(caption), type: 'plain' } }),
+    ...(credit && { credits: [{ value: toXmlText(credit) }] }),
+  };
+  return { media: { contents: [content] } };
 }

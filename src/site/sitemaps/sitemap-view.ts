@@ -2,8 +2,8 @@ import { getRelease } from '../../articles/is-held.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { listSizes } from '../../photos/list-sizes.ts';
 import type { Archive } from '../data/archive.ts';
+import { type Change, findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
 
@@ -22,8 +22,6 @@ type SitemapPage = {
 /** All that a sitemap holds: pages; or, in the index, other sitemaps. */
 export type SitemapView = { file: string; pages: SitemapPage[] } | { file: string; maps: string[] };
 
-/** When an article was last changed. */
-type Change = { date: string; moment: number };
 type Changes = ReadonlyMap<Article, Change>;
 
 /** Addresses of a sitemap at the most (sitemaps.org/protocol.html). */
@@ -33,7 +31,7 @@ const NEWS_TIME = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 
 /** Pages that do not depend on content. */
-const FIXED = ['/about/', '/accessibility/'];
+const FIXED = ['/about/', '/accessibility/', '/feeds/'];
 
 /**
  * Makes the views of all sitemaps: of articles, the oldest first, so that a new one changes the last file alone;
@@ -102,15 +100,6 @@ function findNewest(articles: readonly Article[], changes: Changes): Pick<Sitema
     if (change && (!newest || change.moment > newest.moment)) newest = change;
   }
   return newest ? { changed: newest.date } : {};
-}
-
-/** Tells when an article was last changed: by an update, by a correction, or when it was published. */
-function findChange(article: Article): Change {
-  const { published, corrections } = article.front;
-  const { updated } = getShownFacts(article);
-  const dates = [published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
-  const changes = dates.map((date) => ({ date, moment: Date.parse(date) }));
-  return changes.reduce((last, one) => (one.moment > last.moment ? one : last));
 }
 
 function toPage({ path, photo }: Article, change: Change | undefined): SitemapPage {

@@ -25,6 +25,7 @@ const pages = {
     '/saved/',
     '/offline/',
     '/accessibility/',
+    '/feeds/',
     '/404.html',
   ],
   hard: [

@@ -32,6 +32,18 @@ describe('passing on', () => {
     expect(await paste(page)).toBe(new URL(`/news${ARTICLE}`, page.url()).href);
   });
 
+  test('copies the address of a feed, and shows it where scripts do not run', async () => {
+    const page = await open('/feeds/', clipboard);
+    const address = 'https://news.example/news/sections/arab-world/feed.xml';
+    await page.getByRole('button', { name: 'Copy: RSS, Arab World' }).click();
+    await page.getByText('The link is copied.').waitFor();
+    expect(await paste(page)).toBe(address);
+    const plain = await open('/feeds/', { javaScriptEnabled: false });
+    const field = plain.getByRole('textbox', { name: 'RSS: Arab World' });
+    expect(await field.inputValue()).toBe(address);
+    expect(await plain.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  });
+
   test('hands the article to the device’s dialog where it has one', async () => {
     const page = await open('/about/');
     await page.addInitScript(() => {

@@ -30,6 +30,14 @@ const jsonFeed = z.strictObject({
       tags: z.array(z.string()),
       language: z.string(),
       authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
+      image: address.optional(),
+      attachments: z
+        .array(
+          z.strictObject({
+            ...{ url: address, mime_type: z.literal('image/jpeg'), title: z.string().min(1) },
+          }),
+        )
+        .optional(),
     }),
   ),
 });
@@ -86,7 +94,7 @@ describe.each(Object.entries(testSites))('what the site “%s” gives to machin
     const feed = parse(path);
     const text = (from: Pick<Element, 'querySelector'>, selector: string) =>
       from.querySelector(selector)?.textContent ?? '';
-    expect(read(path)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><rss version="2.0"/);
+    expect(read(path)).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s*<rss version="2.0"/);
     for (const name of ['title', 'link', 'description', 'language']) {
       expect(text(feed, `channel > ${name}`), name).not.toBe('');
     }
@@ -102,8 +110,8 @@ describe.each(Object.entries(testSites))('what the site “%s” gives to machin
     }
   });
 
-  test('feed.json is JSON Feed 1.1', () => {
-    expect(jsonFeed.safeParse(JSON.parse(read('feed.json'))).error?.message).toBeUndefined();
+  test.each(globSync('**/feed.json', { cwd: site.dir }))('%s is JSON Feed 1.1', (path) => {
+    expect(jsonFeed.safeParse(JSON.parse(read(path))).error?.message).toBeUndefined();
   });
 
   test.each(listPages(site))(

@@ -1,0 +1,14 @@
+import type { Article } from './get-articles.ts';
+import { getShownFacts } from './get-shown-facts.ts';
+
+/** When an article was last changed: as front matter has it, and in milliseconds since 1970. */
+export type Change = { date: string; moment: number };
+
+/** Finds when an article was last changed: by an update, by a correction, or when it was published. */
+export function findChange(article: Pick<Article, 'front' | 'facts'>): Change {
+  const { published, corrections } = article.front;
+  const { updated } = getShownFacts(article);
+  const dates = [published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
+  const changes = dates.map((date) => ({ date, moment: Date.parse(date) }));
+  return changes.reduce((last, one) => (one.moment > last.moment ? one : last));
+}
