@@ -5,10 +5,11 @@ import {
   type NameList,
 } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
+import { demonyms, titles } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
-import { parseQuery, type Query } from './query/parse-query.ts';
+import { isSmallWord, parseQuery, type Query } from './query/parse-query.ts';
 
 import { PAGE, type SearchState } from './search-state.ts';
 
@@ -51,16 +52,29 @@ export async function answerQuery(
     return isNameList(file) ? file : undefined;
   };
   const about = await load(1);
-  const isBeside = Boolean(ref && resolution.rest);
+  const isBeside = Boolean(ref) && !isTitle(resolution.rest, ref);
   const shared = { ...resolution, ...(about && { about }), isBeside, unread: query.unread };
   if (about && !isBeside && !isNarrowed(state, query)) {
     return { ...shared, ...answerByList(about, load) };
   }
   onWords();
-  const name = ref && !query.isLiteral ? { ref, span: resolution.span } : undefined;
+  const name =
+    ref && !query.isLiteral ? { ref, span: resolution.span, isWhole: !isBeside } : undefined;
   // What reads words comes with them: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
   return { ...shared, ...(await answerByWords(state, query, place, reach, name)) };
+}
+
+/** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */
+function isTitle(rest: string, ref = ''): boolean {
+  const isPerson = ref.startsWith('people/');
+  return rest
+    .toLowerCase()
+    .split(/\s+/)
+    .every(
+      (word) =>
+        isSmallWord(word) || !word || (isPerson && (titles.has(word) || demonyms.has(word))),
+    );
 }
 
 function isNarrowed({ filters }: SearchState, query: Query): boolean {

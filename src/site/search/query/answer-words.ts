@@ -51,13 +51,15 @@ export async function answerByWords(
   query: Query,
   place: SearchPlace,
   wanted: number,
-  name: { ref: IndexRef; span: string } | undefined,
+  name: { ref: IndexRef; span: string; isWhole: boolean } | undefined,
 ): Promise<WordAnswer> {
   const nothing = { total: 0, missing: [], reach: 0, take: async () => [] };
   if (place.isEmpty) return nothing;
   const lists = await listFilters(state, query, place);
-  const isOnlyName = name && name.span === query.plain;
+  const isOnlyName = name?.isWhole;
   const groups = isOnlyName ? [] : query.groups;
+  const isBare = groups.length === 0 && !name;
+  if (isBare && lists.length === 0) return nothing;
   // Nothing is relevant without words.
   const order = groups.length > 0 ? state.sort : 'date';
   const { pagefind, reach } = await loadPagefind(place, order, wanted);
@@ -70,8 +72,6 @@ export async function answerByWords(
     ...findSpan(groups, name.span),
     articles: await search(null, [[name.ref]]),
   };
-  const isBare = groups.length === 0 && !named;
-  if (isBare && lists.length === 0) return { ...nothing, reach };
   const asked: Asked = {
     groups,
     without: query.without,

@@ -130,9 +130,14 @@ function trimWord(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
 
+/** Whether most texts have a word, so that it says nothing of what is asked. */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word.toLowerCase());
+}
+
 /** Leaves out small words, but not where there is nothing else, between marks, or joined by `OR`. */
 function dropSmall(groups: Term[][]): Term[][] {
   const isSmall = ([term, other]: Term[]) =>
-    !other && !term?.isPhrase && SMALL.has(term?.words[0]?.toLowerCase() ?? '');
+    !other && !term?.isPhrase && isSmallWord(term?.words[0] ?? '');
   return groups.every(isSmall) ? groups : groups.filter((group) => !isSmall(group));
 }
