@@ -30,7 +30,7 @@ export type ShardsInput = {
 };
 
 /** A part of a shard that has more than this takes no further keys; bytes of JSON, about three times gzip. */
-const LIMIT = 6000;
+const LIMIT = 2800;
 /** What a key takes beside its letters. */
 const OVERHEAD = 24;
 /** Articles that must mention a name which is also a common word for it to be no word beside others. */
