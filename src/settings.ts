@@ -25,6 +25,8 @@ export type Settings = {
   isPrecompressed?: boolean;
   /** How many of the latest articles have a picture of their own for links to them. */
   sharePictures: number;
+  /** Puts a file of its text beside the page of each article. */
+  hasTexts?: boolean;
   /** Most files that the excerpts of an index take; one an article where it is left out. */
   excerptFiles?: number;
 };
@@ -49,7 +51,7 @@ const FALLBACK_URL = 'http://localhost:4321';
  * Reads the settings of a build from environment variables.
  *
  * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
- *   `SEARCH_PART`, `SHARE_PICTURES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
+ *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
  *   by hosts that build sites.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
@@ -70,6 +72,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
     sharePictures: parseSharePictures(env['SHARE_PICTURES']),
     ...(excerptFiles && { excerptFiles }),
+    ...(parseSwitch('TEXT_FILES', env['TEXT_FILES']) && { hasTexts: true }),
     ...(hostName && { hostName }),
     ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),
   };
@@ -139,16 +142,21 @@ function parseHostName(env: Record<string, string | undefined>): HostName | unde
   return name;
 }
 
-function parsePrecompress(value: string | undefined, hostName: HostName | undefined): boolean {
+function parseSwitch(name: string, value: string | undefined): boolean {
   if (value && value !== 'on' && value !== 'off') {
-    throw new Error(`PRECOMPRESS is “${value}”. Write PRECOMPRESS=on, or leave it out.`);
+    throw new Error(`${name} is “${value}”. Write ${name}=on, or leave it out.`);
   }
-  if (value === 'on' && hostName) {
+  return value === 'on';
+}
+
+function parsePrecompress(value: string | undefined, hostName: HostName | undefined): boolean {
+  const isOn = parseSwitch('PRECOMPRESS', value);
+  if (isOn && hostName) {
     throw new Error(
       `PRECOMPRESS=on makes files that HOST=${hostName} does not use. Leave PRECOMPRESS out: it is for nginx, Caddy and Apache.`,
     );
   }
-  return value === 'on';
+  return isOn;
 }
 
 function parseBase(value: string): string {

@@ -42,6 +42,8 @@ export type ArticleView = {
   words: number;
   source: { name: string; url?: string };
   photo?: ShownPhoto;
+  /** Address of the file of its text, where it has one. */
+  text?: string;
   /** File of the picture for links to it, where it has one. */
   share?: string;
   captions: Photo[];
@@ -80,6 +82,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
+    ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
     ...(card && { share: toCardFile(card) }),
     captions: facts.photos,
     names: listNames(archive, article),

@@ -36,6 +36,8 @@ export type Archive = {
   getNeighbours: (article: Article) => Neighbours;
   /** Tells whether an article has a picture of its own for links to it: the latest have. */
   isShared: (article: Article) => boolean;
+  /** Each article has a file of its text beside its page. */
+  hasTexts: boolean;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
@@ -51,6 +53,8 @@ type Parts = {
   pins?: readonly string[];
   /** How many of the latest articles have a picture of their own for links to them. */
   shared?: number;
+  /** Each article has a file of its text beside its page. */
+  hasTexts?: boolean;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -62,6 +66,7 @@ export function makeArchive({
   entries,
   pins = [],
   shared = 0,
+  hasTexts = false,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
@@ -75,6 +80,7 @@ export function makeArchive({
   return {
     articles,
     withdrawn,
+    hasTexts,
     get pinned() {
       return pinned();
     },
