@@ -27,7 +27,8 @@ export async function getArchive(): Promise<Archive> {
     const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
-    const archive = makeArchive({ articles, withdrawn, entries, pins, findTwins });
+    const { sharePictures: shared } = getSettings(process.env, process.cwd());
+    const archive = makeArchive({ articles, withdrawn, entries, shared, pins, findTwins });
     made = { articles, registry, archive };
   }
   return made.archive;

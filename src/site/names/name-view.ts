@@ -41,6 +41,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   native: NativeName[];
   summary: string;
   coordinates?: readonly [number, number];
+  /** Its item there, like `Q3640`. */
+  wikidata?: string;
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
@@ -69,13 +71,14 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates } = entry;
+  const { kind, native, summary, coordinates, wikidata } = entry;
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(coordinates && { coordinates }),
+    ...(wikidata && { wikidata }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {
