@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { getSiteCache } from './src/articles/store/caches.ts';
 import { handSite } from './src/build/hand-site.ts';
+import { useOwnFolder } from './src/build/own-folder.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { getSettings } from './src/settings.ts';
 
@@ -28,5 +29,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  integrations: [handSite(settings)],
+  integrations: [useOwnFolder(settings, import.meta.dirname), handSite(settings)],
 });

@@ -126,6 +126,7 @@ function toBare(text: string): ProcessedCopy {
       found: noFacts(),
       summary: '',
       words,
+      shortLines: [],
       names: [],
       longerNames: [],
     },

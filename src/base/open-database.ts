@@ -12,6 +12,7 @@ export type OpenDatabase = { database: DatabaseSync; lost?: string };
 /** What SQLite says of a file that it cannot make sense of: all but busy, full, locked and unreachable. */
 const NOT_DAMAGE = new Set([5, 6, 7, 8, 9, 10, 13, 14, 15, 22]);
 const SHORT_READ = 522;
+const BUSY = 5;
 
 /**
  * Opens a database that is a cache: a file that is missing, damaged or of another format becomes an empty
@@ -88,6 +89,11 @@ export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error)) return false;
   const code = Number(error.errcode);
   return code === SHORT_READ || !NOT_DAMAGE.has(code & 0xff);
+}
+
+/** Tells whether an error means that another process holds what is asked for. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
 }
 
 function explain(error: unknown, file: string): unknown {

@@ -1,20 +1,23 @@
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CheckedContent } from '../articles/checked-content.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
+import { lockFile } from '../base/lock-file.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
-import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
+import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
+import { clearRendering } from './own-folder.ts';
 import { PagesFailed } from './page-faults.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { readSearched } from './search/read-searched.ts';
 import { beginBuild } from './site/site-build.ts';
 import { openTaker } from './site/take-files.ts';
@@ -31,8 +34,15 @@ async function buildSite(): Promise<void> {
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
+  const lock = getLockFile(outDir);
+  await lockFile(lock, (holder) =>
+    console.error(
+      `Another build (${holder}) writes ${outDir}, as ${lock} says. This one waits for it to end.`,
+    ),
+  );
   showStep('Reading the articles');
   await clearLeftovers(outDir);
+  await clearRendering(settings, process.cwd());
   try {
     await buildInto(outDir, settings, env);
   } catch (error) {
@@ -75,12 +85,12 @@ async function buildInto(
     const endBuild = await finishSite(build, taker, staging, parts);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
-    await replaceFolder(outDir, staging);
+    for (const _ of replaceFolder(outDir, staging));
     endBuild();
   } finally {
     showStep('');
     store?.close();
-    await rm(staging, { recursive: true, force: true });
+    await removeFolder(staging);
   }
 }
 
@@ -112,16 +122,6 @@ function isStoreWhole(settings: Settings): boolean {
   const store = openStore(settings, process.cwd());
   store.close();
   return store.version !== '';
-}
-
-/** A folder cannot be renamed over another, so the old one steps aside first. */
-async function replaceFolder(target: string, source: string): Promise<void> {
-  const aside = `${source}-old`;
-  await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(source, target);
-  await rm(aside, { recursive: true, force: true });
 }
 
 try {

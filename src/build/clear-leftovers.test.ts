@@ -1,35 +1,63 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
+import { replaceFolder } from './replace-folder.ts';
 
-/** More than any process has. */
-const NOBODY = 999_999_999;
-
-function makeFolders(names: readonly string[]): string {
-  const dir = mkdtempSync(join(tmpdir(), 'newsprint-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
-  for (const name of names) mkdirSync(join(dir, name));
-  return dir;
+/** Makes a site, and a new one that is whole and not in its place yet. */
+function makeSites() {
+  const beside = mkdtempSync(join(tmpdir(), 'leftovers-'));
+  onTestFinished(() => rmSync(beside, { recursive: true }));
+  const site = join(beside, 'dist');
+  const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'old');
+  writeFileSync(join(staging, 'index.html'), 'new');
+  return { beside, site, staging };
 }
 
-test('leaves the folder of a build that runs, and removes that of one that does not', async () => {
-  const running = `${getStagingPrefix('/srv/dist')}abc`;
-  const dir = makeFolders(['dist', running, `.dist-${NOBODY}-abc`, `.other-${NOBODY}-abc`]);
-  await clearLeftovers(join(dir, 'dist'));
-  expect(readdirSync(dir).sort()).toEqual([running, `.other-${NOBODY}-abc`, 'dist'].sort());
+describe('a build that is broken off while its site takes the place of the last one', () => {
+  const steps = ['the old one stands aside', 'the new one is in place', 'it is done'];
+
+  test.each(steps.entries().toArray())('after step %i, %s', async (place) => {
+    const { beside, site, staging } = makeSites();
+    const stopped = replaceFolder(site, staging);
+    for (let step = 0; step <= place; step++) stopped.next();
+    await clearLeftovers(site);
+    expect(readdirSync(beside)).toEqual(['dist']);
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(place === 0 ? 'old' : 'new');
+  });
+
+  test('these are all steps', () => {
+    const { site, staging } = makeSites();
+    expect([...replaceFolder(site, staging), 'it is done']).toEqual(steps);
+  });
 });
 
-test('leaves the folder of a build that runs as another user, which may not be asked', async () => {
-  // The first process of a machine always runs, and is nobody’s who runs tests, or one that may be asked.
-  const dir = makeFolders(['.dist-1-abc']);
-  await clearLeftovers(join(dir, 'dist'));
-  expect(readdirSync(dir)).toEqual(['.dist-1-abc']);
+test('a build that is broken off before leaves the last site', async () => {
+  const { beside, site } = makeSites();
+  await clearLeftovers(site);
+  expect(readdirSync(beside)).toEqual(['dist']);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
 });
 
-test('puts back a site that had stepped aside for a build that was broken off', async () => {
-  const dir = makeFolders([`.dist-${NOBODY}-abc-old`]);
-  await clearLeftovers(join(dir, 'dist'));
-  expect(readdirSync(dir)).toEqual(['dist']);
+test('what earlier versions left goes, by whichever process id', async () => {
+  const { beside, site } = makeSites();
+  mkdirSync(join(beside, `.dist-${process.pid}-aB3dE6`));
+  await clearLeftovers(site);
+  expect(readdirSync(beside)).toEqual(['dist']);
+});
+
+test('what other sites beside it have stays', async () => {
+  const { beside, site } = makeSites();
+  const others = [
+    '.dist-build-lock',
+    '.dist-build-build-aB3dE6',
+    '.dist-lock',
+    'dist-build-aB3dE6',
+  ];
+  for (const name of others) mkdirSync(join(beside, name));
+  await clearLeftovers(site);
+  expect(readdirSync(beside).sort()).toEqual([...others, 'dist'].sort());
 });

@@ -2,35 +2,37 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Names the folder that a build of this process writes before it is whole: `.dist-4711-`. */
+/** Names the folders that a build writes before it is whole: `.dist-build-`, and six letters of chance. */
 export function getStagingPrefix(outDir: string): string {
-  return `.${basename(outDir)}-${process.pid}-`;
+  return `.${basename(outDir)}-build-`;
+}
+
+/** Names the file that a build of a site holds locked: `.dist-lock` beside the site. */
+export function getLockFile(outDir: string): string {
+  return join(dirname(outDir), `.${basename(outDir)}-lock`);
 }
 
 /**
  * Clears up after builds that were broken off: puts back a site that had stepped aside for one, and
- * removes the folders of builds that no longer run.
+ * removes what they wrote. No other build of the site may run meanwhile, which the lock makes sure of.
  *
  * @param outDir Folder of the site.
  */
 export async function clearLeftovers(outDir: string): Promise<void> {
   const beside = dirname(outDir);
-  const pattern = new RegExp(`^\\.${RegExp.escape(basename(outDir))}-(\\d+)-\\w+(-old)?$`);
+  const pattern = new RegExp(
+    `^\\.${RegExp.escape(basename(outDir))}-(?:build|\\d+)-\\w{6}(-old)?$`,
+  );
   for (const name of await readdir(beside)) {
-    const [, pid, old] = pattern.exec(name) ?? [];
-    if (!pid || isRunning(Number(pid))) continue;
+    const [found, old] = pattern.exec(name) ?? [];
+    if (!found) continue;
     const folder = join(beside, name);
     if (old && !existsSync(outDir)) await rename(folder, outDir);
-    else await rm(folder, { recursive: true, force: true });
+    else await removeFolder(folder);
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process may not be asked, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** Removes a folder, into which a process that ends may still be writing. */
+export function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -1,6 +1,10 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
+import { getSiteCache } from '../articles/store/caches.ts';
+import { lockFile } from '../base/lock-file.ts';
+import { getSettings } from '../settings.ts';
 import { PagesFailed } from './page-faults.ts';
 
 /**
@@ -12,6 +16,10 @@ const [, , outDir = ''] = process.argv;
 process.on('disconnect', () => process.exit());
 try {
   await once(process, 'message');
+  // What renders for a build that was killed may still be at its last page.
+  await lockFile(
+    join(getSiteCache(getSettings(process.env, process.cwd()), process.cwd()), 'lock'),
+  );
   await build({ outDir, logLevel: 'warn' });
 } catch (error) {
   // Vite loads a second copy of the class, so its name tells.

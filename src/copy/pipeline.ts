@@ -13,9 +13,11 @@ import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments
 import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
 import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { remarkJoinLines } from './lines/remark-join-lines.ts';
+import { remarkListShortLines } from './lines/remark-list-short-lines.ts';
 import { remarkSplitLines } from './lines/remark-split-lines.ts';
 import { definePhraseRule } from './rules/define-phrase-rule.ts';
 import { remarkDropComments } from './rules/remark-drop-comments.ts';
+import { remarkDropFurniture } from './rules/remark-drop-furniture.ts';
 import { remarkDropHeadLabel } from './rules/remark-drop-head-label.ts';
 import { remarkDropReadMore } from './rules/remark-drop-read-more.ts';
 import { remarkDropRepeatedHeadline } from './rules/remark-drop-repeated-headline.ts';
@@ -39,6 +41,7 @@ export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkSplitLines,
   remarkDropComments,
+  remarkDropFurniture,
   definePhraseRule('embed-label'),
   definePhraseRule('cookie-notice'),
   definePhraseRule('copyright-line'),
@@ -59,6 +62,7 @@ export const remarkPlugins: PluggableList = [
   remarkGatherSummary,
   remarkGatherCaptions,
   remarkGatherDateline,
+  remarkListShortLines,
   remarkJoinLines,
 ];
 

@@ -16,6 +16,8 @@ export type Copy = {
   section?: string;
   /** Name of the publisher. */
   source?: string;
+  /** Lines that are furniture of the publisher, as an editor confirmed them. */
+  furniture?: readonly string[];
   /** Language of the text, by BCP 47; English where it is not given. */
   lang?: string;
   /** Plain copy is not markdown: what looks like markup in it is text. */
@@ -44,17 +46,23 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     .use(rehypeStringify)
     .freeze();
   return async (copy) => {
-    const { title, section = '', source = '', lang = 'en' } = copy;
-    const file = new VFile({ value: copy.text, data: { title, section, source, lang } });
+    const { title, section = '', source = '', furniture = [], lang = 'en' } = copy;
+    const data = { title, section, source, furniture, lang };
+    const file = new VFile({ value: copy.text, data });
     const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
     const html = processor.stringify(await processor.run(tree, file), file);
     const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
-    const { longerNames = [] } = file.data;
+    const { longerNames = [], shortLines = [] } = file.data;
     const { found = noFacts() } = file.data;
     const offset = (copy.firstLine ?? 1) - 1;
-    const placed = removals.map((removal) => ({ ...removal, line: removal.line + offset }));
-    const names = gatherMentions(mentions);
-    return { html, facts: { photos, removals: placed, found, summary, words, names, longerNames } };
+    const place = <T extends { line: number }>(one: T): T => ({ ...one, line: one.line + offset });
+    return {
+      html,
+      facts: {
+        ...{ photos, removals: removals.map(place), found, summary, words },
+        ...{ shortLines: shortLines.map(place), names: gatherMentions(mentions), longerNames },
+      },
+    };
   };
 }
 

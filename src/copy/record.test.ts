@@ -34,7 +34,15 @@ test('no rule takes a sentence of the text', async () => {
 });
 
 test('the check finds a line that is lost, and one that is in both', () => {
-  const facts = { photos: [], removals: [], summary: '', words: 0, names: [], longerNames: [] };
+  const facts = {
+    photos: [],
+    removals: [],
+    summary: '',
+    words: 0,
+    shortLines: [],
+    names: [],
+    longerNames: [],
+  };
   const found = { byline: [], agency: [], summary: [] };
   const removal = { rule: 'text-button', line: 2, text: 'TT' };
   const whole: ProcessedCopy = {

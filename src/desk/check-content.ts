@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readFurniture } from '../articles/furniture-file.ts';
 import { toShownPath } from '../articles/list-article-files.ts';
 import { openStore } from '../articles/store/article-store.ts';
 import type { StoreSettings } from '../articles/store/caches.ts';
@@ -7,6 +8,7 @@ import { readCompared, storeCompared, toComparedText } from '../articles/twins/c
 import type { Problem } from '../base/problem.ts';
 import type { CopyFacts } from '../copy/lines/copy-facts.ts';
 import { getTwins } from '../site/data/get-twins.ts';
+import { findFurniture, type ProposedFurniture } from './find-furniture.ts';
 import { findProblems } from './find-problems.ts';
 
 /** What is known of a content folder: the record of each article, and all that must be mended. */
@@ -21,6 +23,8 @@ export type ContentReport = {
   /** Articles that are held back, and until when: `2031-01-01T00:00:00.000Z`. */
   waiting: { file: string; until: string }[];
   withdrawn: { file: string; reason: string }[];
+  /** Lines that recur around the texts of a source, for an editor to confirm. */
+  furniture: ProposedFurniture[];
   /** What must be mended. */
   problems: Problem[];
   /** What may well be meant. */
@@ -64,6 +68,7 @@ export async function checkContent(
         return { file, until: new Date(until).toISOString() };
       }),
       withdrawn: content.withdrawn.map(({ file, withdrawn: { reason } }) => ({ file, reason })),
+      furniture: findFurniture(articles, readFurniture(settings.contentDir, root).furniture),
       problems: all.filter(({ weight }) => weight !== 'odd'),
       oddities: all.filter(({ weight }) => weight === 'odd'),
     };

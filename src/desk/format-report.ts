@@ -12,6 +12,7 @@ export function formatReport({
   drafts,
   waiting,
   withdrawn,
+  furniture,
   oddities,
 }: ContentReport): string {
   const blocks = articles.map(({ file, removals, alsoReportedIn }) => [
@@ -28,10 +29,16 @@ export function formatReport({
     ({ file, until }) => `${file}:1: waits until ${formatMoment(Date.parse(until))}`,
   );
   const gone = withdrawn.map(({ file, reason }) => `${file}:1: withdrawn: ${reason}`);
+  const recurring = [...Map.groupBy(furniture, ({ source }) => source)].map(([source, lines]) => [
+    ...lines.map(({ line, articles: count, of, places: [place] }) => {
+      return `${place?.file}:${place?.line}: recurs in ${count} of ${of} articles of ${source}: ${line}`;
+    }),
+    `If these lines are no text: npm run check -- --accept-furniture "${source}"`,
+  ]);
   const odd = oddities.length > 0 ? [formatProblems(oddities)] : [];
   const count = articles.reduce((total, { removals }) => total + removals.length, 0);
   const sum = `Articles: ${articles.length}; drafts: ${drafts.length}; waiting: ${waiting.length}; withdrawn: ${withdrawn.length}; lines or parts of lines taken out: ${count}.`;
-  return [...blocks, unfinished, held, gone, odd, [sum]]
+  return [...blocks, unfinished, held, gone, ...recurring, odd, [sum]]
     .filter(({ length }) => length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');

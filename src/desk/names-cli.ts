@@ -1,28 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { listArticleFiles } from '../articles/list-article-files.ts';
-import { splitFrontMatter } from '../articles/split-front-matter.ts';
-import { ContentError } from '../base/problem.ts';
-import { formatProposals } from '../names/index/format-proposals.ts';
-import { proposeNames } from '../names/index/propose-names.ts';
-import { compileNames } from '../names/match/compile-names.ts';
-import { loadRegistry } from '../names/registry/load-registry.ts';
+import { formatProposals } from '../names/propose/format-proposals.ts';
 import { getSettings } from '../settings.ts';
+import { readNamesOptions } from './names-options.ts';
+import { proposeFromContent } from './propose-from-content.ts';
 
-/** Prints names that the copy has and the registry lacks: `npm run names [least number of mentions]`. */
+/** Prints names that the copy has and the registry lacks: `npm run names`. */
 try {
   const { contentDir } = getSettings(process.env, process.cwd());
-  const names = compileNames(loadRegistry(contentDir));
-  const articles = listArticleFiles(contentDir).map((file) => {
-    const text = readFileSync(join(contentDir, file), 'utf8');
-    const copy = splitFrontMatter(text)?.copy ?? text;
-    return [...new Set(copy.split(/\n+/))].map((line) => ({ text: line, role: 'body' as const }));
-  });
-  const least = Number(process.argv[2] ?? 1);
-  const proposals = proposeNames(articles, names).filter(({ count }) => count >= least);
-  console.log(formatProposals(proposals) || 'Every name in the copy is in the registry.');
+  const { isJson, kind, least } = readNamesOptions(process.argv.slice(2));
+  const proposals = proposeFromContent(contentDir)
+    .filter((proposal) => proposal.articles >= least)
+    .filter((proposal) => kind === undefined || proposal.kind === kind);
+  if (isJson) {
+    const shown = proposals.map(({ aliases: _, ...proposal }) => proposal);
+    console.log(JSON.stringify(shown, null, 2));
+  } else {
+    console.log(formatProposals(proposals) || '# Every name in the copy is in the registry.');
+  }
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -41,7 +41,8 @@ describe('runImport', () => {
       articles.map(({ id, html, facts: { removals, ...facts }, front }) => ({
         id,
         html,
-        facts,
+        // The lines of the files differ.
+        facts: { ...facts, shortLines: facts.shortLines.map(({ text, place }) => [text, place]) },
         title: front.title,
         removals: removals.map(({ rule, text }) => `${rule}: ${text}`),
       }));

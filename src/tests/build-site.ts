@@ -3,10 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync, watch } from 
 import { dirname, join, resolve } from 'node:path';
 import { NOW } from './test-sites.ts';
 
-/**
- * Makes a folder for sites of a test. It lies in the project's, as Astro keeps parts of all builds to
- * folders outside it in one place.
- */
+/** Makes a folder for sites of a test. */
 export function makeTestDir(name: string): string {
   mkdirSync('.test-dist', { recursive: true });
   return mkdtempSync(resolve('.test-dist', `${name}-`));

@@ -13,7 +13,7 @@ rmSync(largeContent, { recursive: true, force: true });
 writeLargeContent(largeContent);
 mkdirSync(emptySite.env['CONTENT_DIR'] ?? '', { recursive: true });
 
-// One after the other: Astro keeps one data store a project.
+// One after the other: each build uses all cores.
 for (const { env } of [...Object.values(testSites), hostileSite, largeSite, emptySite]) {
   const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
     env: { ...process.env, ...env },

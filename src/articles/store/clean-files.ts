@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { foldText } from '../../base/fold-text.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
@@ -22,7 +23,11 @@ export type CleanedBatch = {
 };
 
 /** Where files lie, and what their copy is cleaned by. */
-type Place = { contentDir: string; root: string } & Parameters<typeof openProcessor>[1];
+type Place = { contentDir: string; root: string; furniture: FurnitureLines } & Parameters<
+  typeof openProcessor
+>[1];
+/** Lines by the folded names of their sources. */
+type FurnitureLines = ReadonlyMap<string, readonly string[]>;
 
 /** Files that are read at once, and how many such batches are cleaned while the first is written. */
 const BATCH = 160;
@@ -34,7 +39,7 @@ const AHEAD = 4;
  * @param paths Of the files, below the content folder.
  */
 export async function* cleanFiles(
-  { contentDir, root, ...names }: Place,
+  { contentDir, root, furniture, ...names }: Place,
   paths: readonly string[],
   files: KnownFiles,
 ): AsyncGenerator<CleanedBatch> {
@@ -43,7 +48,8 @@ export async function* cleanFiles(
   try {
     const underWay: Promise<CleanedBatch>[] = [];
     for (let at = 0; at < paths.length; at += BATCH) {
-      const batch = cleanBatch(paths.slice(at, at + BATCH), { contentDir, root }, files, processor);
+      const place = { contentDir, root, furniture };
+      const batch = cleanBatch(paths.slice(at, at + BATCH), place, files, processor);
       // What fails is told when its turn comes.
       batch.catch(() => {});
       underWay.push(batch);
@@ -58,7 +64,7 @@ export async function* cleanFiles(
 
 async function cleanBatch(
   paths: readonly string[],
-  { contentDir, root }: { contentDir: string; root: string },
+  { contentDir, root, furniture }: Omit<Place, 'registry' | 'base'>,
   files: KnownFiles,
   processor: Processor,
 ): Promise<CleanedBatch> {
@@ -77,7 +83,12 @@ async function cleanBatch(
     else if (result.problems) batch.problems.push(...result.problems);
   }
   const photos = manuscripts.map(({ manuscript }) => loadPhoto(contentDir, manuscript));
-  const processed = await processor.process(manuscripts.map(({ manuscript }) => manuscript));
+  const processed = await processor.process(
+    manuscripts.map(({ manuscript }) => {
+      const lines = furniture.get(foldText(manuscript.front.source.name));
+      return lines ? { ...manuscript, furniture: lines } : manuscript;
+    }),
+  );
   for (const [index, { manuscript, digest }] of manuscripts.entries()) {
     const { photo, problem } = (await photos[index]) ?? {};
     const one = processed[index];

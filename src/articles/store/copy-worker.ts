@@ -1,12 +1,15 @@
 import type { MarkNamesOptions } from '../../copy/html/rehype-mark-names.ts';
 import { makeProcessCopy, type ProcessCopy } from '../../copy/process-copy.ts';
-import type { Manuscript } from '../read-front-matter.ts';
-import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
+import {
+  type FurnishedManuscript,
+  type ProcessedManuscript,
+  processManuscript,
+} from './process-manuscript.ts';
 
 // Cleans the copy of manuscripts beside the build: it is told the names first, then one batch a message.
 let processCopy: ProcessCopy | undefined;
 
-process.on('message', async (message: MarkNamesOptions | Manuscript[]) => {
+process.on('message', async (message: MarkNamesOptions | FurnishedManuscript[]) => {
   if (!Array.isArray(message)) {
     processCopy = makeProcessCopy(message);
     return;

@@ -2,8 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { MarkNamesOptions } from '../../copy/html/rehype-mark-names.ts';
-import type { Manuscript } from '../read-front-matter.ts';
-import { type ProcessedManuscript, processManuscript } from './process-manuscript.ts';
+import {
+  type FurnishedManuscript,
+  type ProcessedManuscript,
+  processManuscript,
+} from './process-manuscript.ts';
 
 /** Fewer manuscripts than this are cleaned before a worker has started. */
 const FEW = 200;
@@ -13,7 +16,7 @@ const MOST_WORKERS = 8;
 
 /** Cleans manuscripts; `close` ends the workers. */
 export type Processor = {
-  process: (manuscripts: readonly Manuscript[]) => Promise<ProcessedManuscript[]>;
+  process: (manuscripts: readonly FurnishedManuscript[]) => Promise<ProcessedManuscript[]>;
   close: () => Promise<void>;
 };
 
@@ -55,7 +58,7 @@ export async function openProcessor(
       if (worker) resolve(worker);
       else waiting.push(resolve);
     });
-  const processBatch = async (batch: readonly Manuscript[]) => {
+  const processBatch = async (batch: readonly FurnishedManuscript[]) => {
     const worker = await take();
     const processed = await ask(worker, batch);
     const next = waiting.shift();
@@ -78,7 +81,10 @@ export async function openProcessor(
   };
 }
 
-function ask(worker: ChildProcess, batch: readonly Manuscript[]): Promise<ProcessedManuscript[]> {
+function ask(
+  worker: ChildProcess,
+  batch: readonly FurnishedManuscript[],
+): Promise<ProcessedManuscript[]> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error('A process that cleans copy ended: see above why.'));
     worker.once('error', reject);

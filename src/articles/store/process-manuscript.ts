@@ -21,9 +21,12 @@ export type ProcessedManuscript = StoredText & {
   oddities: Oddity[];
 };
 
+/** A manuscript, and the lines that are furniture of its source. */
+export type FurnishedManuscript = Manuscript & { furniture?: readonly string[] };
+
 /** Cleans the copy of a manuscript, and notes what later builds compare it by. */
 export async function processManuscript(
-  { front, copy, copyLine }: Manuscript,
+  { front, copy, copyLine, furniture = [] }: FurnishedManuscript,
   processCopy: ProcessCopy,
 ): Promise<ProcessedManuscript> {
   const { title, section, source, lang, copy: form } = front;
@@ -32,7 +35,10 @@ export async function processManuscript(
     facts,
     oddities,
   } = await cleanCopy(
-    { text: copy, title, section, source: source.name, lang, form, firstLine: copyLine },
+    {
+      ...{ text: copy, title, section, source: source.name, furniture, lang, form },
+      firstLine: copyLine,
+    },
     processCopy,
   );
   const html = dropBrokenLinks(written);

@@ -1,23 +1,30 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { lockFile } from '../../base/lock-file.ts';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
-import type { Registry } from '../../names/registry/registry.ts';
 import type { CheckedArticle, CheckedContent } from '../checked-content.ts';
 import { findClashes } from '../find-clashes.ts';
 import { findRedirectClashes } from '../find-redirect-clashes.ts';
+import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { getRelease, isHeld } from '../is-held.ts';
 import { listArticleFiles, toShownPath } from '../list-article-files.ts';
 import { listUnread } from '../list-unread.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
-import { describeChange, digestImports } from './digest-imports.ts';
 import { type KnownFiles, openKnownFiles } from './known-files.ts';
+import {
+  dropOtherCode,
+  dropOtherFurniture,
+  dropOtherNames,
+  forgetState,
+  readLastFurniture,
+  readLastRegistry,
+} from './stale-rows.ts';
 import {
   type ArticleData,
   type ArticleRow,
@@ -30,10 +37,7 @@ import {
   SCHEMA,
   writeNote,
 } from './store-tables.ts';
-import { countWords, formatCounts, parseCounts, type WordCounts } from './word-counts.ts';
-
-/** Code that makes what the store holds of an article. */
-const CODE = ['src/articles/store/copy-worker.ts', 'src/articles/store/clean-files.ts'];
+import { DamagedRow, formatCounts, openWordCounts } from './word-counts.ts';
 
 /** What an update found. */
 export type ArticlesUpdate = {
@@ -44,16 +48,6 @@ export type ArticlesUpdate = {
   /** Articles that were cleaned. */
   cleaned: number;
 };
-
-/** A row that is found damaged while its article is not cleaned. */
-class DamagedRow extends Error {
-  readonly id: number;
-
-  constructor(id: number) {
-    super(`Row ${id} of the store is damaged.`);
-    this.id = id;
-  }
-}
 
 /** How an update tells what it does. */
 export type UpdateReport = {
@@ -88,6 +82,23 @@ export async function updateArticles(
 ): Promise<ArticlesUpdate> {
   const { report = terminal } = options;
   const file = getStoreFile(settings, root);
+  const release = await lockFile(`${file}-lock`, (holder) =>
+    report.say(`What is known of articles is being updated (${holder}). This waits for it to end.`),
+  );
+  try {
+    return await updateLocked(file, settings, root, options);
+  } finally {
+    release();
+  }
+}
+
+async function updateLocked(
+  file: string,
+  settings: StoreSettings,
+  root: string,
+  options: UpdateOptions,
+): Promise<ArticlesUpdate> {
+  const { report = terminal } = options;
   for (let isAgain = false; ; isAgain = true) {
     const { database, lost } = openDatabase(file, SCHEMA);
     if (lost) report.say(`All articles are cleaned again: ${lost}`);
@@ -121,6 +132,10 @@ async function update(
     names.problems.length > 0 ? (readLastRegistry(database) ?? names.registry) : names.registry;
   dropOtherCode(database, root, say);
   dropOtherNames(database, registry, say);
+  const listed = readFurniture(contentDir, root);
+  const furniture =
+    listed.problems.length > 0 ? readLastFurniture(database) : groupFurniture(listed.furniture);
+  dropOtherFurniture(database, furniture);
 
   const files = openKnownFiles(database, contentDir, clock);
   const paths = listArticleFiles(contentDir);
@@ -138,14 +153,15 @@ async function update(
   }
 
   const shown = progress(stale.length);
-  const problems: Problem[] = [...names.problems];
+  const problems: Problem[] = [...names.problems, ...listed.problems];
   const drafts: ArticlesUpdate['drafts'] = [];
   const withdrawn: WithdrawnArticle[] = [];
   const kept: KeptArticle[] = [...fresh.values()];
   let cleaned = 0;
   try {
     const write = openRowWriter(database);
-    for await (const batch of cleanFiles({ contentDir, root, base, registry }, stale, files)) {
+    const place = { contentDir, root, base, registry, furniture };
+    for await (const batch of cleanFiles(place, stale, files)) {
       problems.push(...batch.problems);
       drafts.push(...batch.drafts);
       withdrawn.push(...batch.withdrawn);
@@ -215,68 +231,6 @@ function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedA
   };
 }
 
-/** While articles are changed, the store says of no state that it is whole. */
-function forgetState(database: DatabaseSync): void {
-  writeNote(database, 'version', undefined);
-  writeNote(database, 'words', undefined);
-}
-
-/** Removes all articles if the code that cleans has changed, and says what has. */
-function dropOtherCode(database: DatabaseSync, root: string, say: UpdateReport['say']): void {
-  const code = digestImports(root, CODE);
-  const note = readNote(database, 'code');
-  const now = JSON.stringify([...code.parts]);
-  if (note === now) return;
-  transact(database, () => {
-    const { count } = database.prepare('select count(*) as count from article').get() ?? {};
-    if (count) {
-      const before = new Map<string, string>(note ? JSON.parse(note) : []);
-      const what = describeChange(before, code.parts);
-      say(
-        note
-          ? `All articles are cleaned again: the code of cleaning has changed (${what}).`
-          : 'All articles are cleaned again: it is not known by which code they were cleaned.',
-      );
-    }
-    forgetState(database);
-    database.exec('delete from article; delete from body; delete from word');
-    writeNote(database, 'code', now);
-  });
-}
-
-function readLastRegistry(database: DatabaseSync): Registry | undefined {
-  const note = readNote(database, 'registry');
-  return note === undefined ? undefined : JSON.parse(note);
-}
-
-/** Removes the articles that may have other names in them by this registry than by the last one. */
-function dropOtherNames(
-  database: DatabaseSync,
-  registry: Registry,
-  say: UpdateReport['say'],
-): void {
-  const now = JSON.stringify(registry);
-  const note = readNote(database, 'registry');
-  if (note === now) return;
-  const before = readLastRegistry(database);
-  const changed = before && findChangedSpellings(before, registry);
-  transact(database, () => {
-    forgetState(database);
-    const readWords = openTextReader(database, 'words');
-    const ids: { id: number }[] = [];
-    for (const { id, row } of readRows(database)) {
-      const words = row && readWords(row);
-      if (words === undefined || !changed || mayHaveSpelling(words.split(' '), changed))
-        ids.push({ id });
-    }
-    if (ids.length > 0 && !before) {
-      say('All articles are cleaned again: it is not known which names were looked for in them.');
-    }
-    removeRows(database, ids);
-    writeNote(database, 'registry', now);
-  });
-}
-
 /** Tells which articles are as they would be made now, and which rows must go. */
 function sortRows(
   database: DatabaseSync,
@@ -301,30 +255,4 @@ function sortRows(
     say(`What was kept is damaged, and made anew: ${damaged.slice(0, 3).join(', ')}${more}.`);
   }
   return { fresh, gone };
-}
-
-/** The words of all articles, as articles come and go. */
-function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boolean) {
-  const note = isChanged ? readNote(database, 'words') : undefined;
-  const empty: WordCounts | undefined = isEmpty ? new Map() : undefined;
-  let counts = note === undefined ? empty : parseCounts(note);
-  return {
-    add: (words: string) => counts && countWords(counts, words, 1),
-    remove: (words: string | undefined) => {
-      if (words === undefined) counts = undefined;
-      else if (counts) countWords(counts, words, -1);
-    },
-    /** Counts anew where something was not known. */
-    get: (): WordCounts => {
-      if (counts) return counts;
-      const all: WordCounts = new Map();
-      const readWords = openTextReader(database, 'words');
-      for (const { id, row } of readRows(database)) {
-        const words = row && readWords(row);
-        if (words === undefined) throw new DamagedRow(id);
-        countWords(all, words, 1);
-      }
-      return all;
-    },
-  };
 }

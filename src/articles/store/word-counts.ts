@@ -1,3 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { openTextReader, readNote, readRows } from './store-tables.ts';
+
 /** How many articles have each word: so that the words of all are known when one of them goes. */
 export type WordCounts = Map<string, number>;
 
@@ -20,4 +23,40 @@ export function parseCounts(text: string): WordCounts {
   const [words = '', numbers = ''] = text.split('\n');
   const counts = numbers.split(' ');
   return new Map(words.split(' ').map((word, index) => [word, Number(counts[index])]));
+}
+
+/** A row that is found damaged while its article is not cleaned. */
+export class DamagedRow extends Error {
+  readonly id: number;
+
+  constructor(id: number) {
+    super(`Row ${id} of the store is damaged.`);
+    this.id = id;
+  }
+}
+
+/** The words of all articles, as articles come and go. */
+export function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boolean) {
+  const note = isChanged ? readNote(database, 'words') : undefined;
+  const empty: WordCounts | undefined = isEmpty ? new Map() : undefined;
+  let counts = note === undefined ? empty : parseCounts(note);
+  return {
+    add: (words: string) => counts && countWords(counts, words, 1),
+    remove: (words: string | undefined) => {
+      if (words === undefined) counts = undefined;
+      else if (counts) countWords(counts, words, -1);
+    },
+    /** Counts anew where something was not known. */
+    get: (): WordCounts => {
+      if (counts) return counts;
+      const all: WordCounts = new Map();
+      const readWords = openTextReader(database, 'words');
+      for (const { id, row } of readRows(database)) {
+        const words = row && readWords(row);
+        if (words === undefined) throw new DamagedRow(id);
+        countWords(all, words, 1);
+      }
+      return all;
+    },
+  };
 }

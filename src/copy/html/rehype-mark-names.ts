@@ -43,9 +43,9 @@ export const rehypeMarkNames: Plugin<[MarkNamesOptions], Root> = ({ registry, ba
     });
     const linked = new Set<NameRef>();
     const inText = (block: Block) => block.element.tagName !== 'figcaption';
+    const byParagraph = Map.groupBy(mentions, ({ paragraph }) => paragraph);
     for (const block of [...blocks.filter(inText), ...blocks.filter((one) => !inText(one))]) {
-      const own = mentions.filter(({ paragraph }) => paragraph === block.paragraph);
-      linkNames(block, own, linked, base);
+      linkNames(block, byParagraph.get(block.paragraph) ?? [], linked, base);
     }
   };
 };

@@ -31,6 +31,15 @@ export type FoundFacts = {
   summary: string[];
 };
 
+/** A short line of the text, which a site may have set around it. */
+export type ShortLine = {
+  /** Line of the article's file, counted from 1. */
+  line: number;
+  text: string;
+  /** Where it stands: above the first long line, below the last, or between. */
+  place: 'head' | 'middle' | 'tail';
+};
+
 /** What an article's copy says beside its text. */
 export type CopyFacts = {
   photos: Photo[];
@@ -40,6 +49,8 @@ export type CopyFacts = {
   summary: string;
   /** Words of body text: captions do not count. */
   words: number;
+  /** Lines of the text that are furniture if they recur in other articles of the source. */
+  shortLines: ShortLine[];
   /** Registered names in headline, captions and text, each once. */
   names: ArticleName[];
   /** Names that are not registered, and have a registered one in them: “Air Canada”. */
@@ -58,5 +69,8 @@ declare module 'vfile' {
     found: FoundFacts;
     summary: string;
     words: number;
+    /** Lines that the source has around its texts, as an editor confirmed them. */
+    furniture: readonly string[];
+    shortLines: ShortLine[];
   }
 }

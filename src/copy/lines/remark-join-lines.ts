@@ -5,9 +5,12 @@ import { getPlace } from './lines.ts';
 /** Puts the lines that cleaning left of a paragraph together again, as they were delivered. */
 export const remarkJoinLines: Plugin<[], Root> = () => (root) => {
   const joined: RootContent[] = [];
+  let last: number | undefined;
   for (const node of root.children) {
     const before = joined.at(-1);
-    const isParted = before && !isFigure(before) && getPlace(before).block === getPlace(node).block;
+    const { block } = getPlace(node);
+    const isParted = before && !isFigure(before) && last === block;
+    last = block;
     if (isParted && !isFigure(node) && node.type === 'paragraph' && before.type === 'paragraph') {
       const isBroken = before.children.at(-1)?.type === 'break';
       if (!isBroken) before.children.push({ type: 'text', value: '\n' });

@@ -98,13 +98,14 @@ function findHeadEnd(
   signs: readonly number[],
   paragraphs: 0 | 1,
 ): number {
-  const text = lines.filter((item) => isText(lines, item))[paragraphs];
+  const counts = Map.groupBy(lines, ({ key }) => key);
+  const isAlone = ({ key }: ReadLine) => counts.get(key)?.length === 1;
+  const text = lines.filter((item) => isAlone(item) && isText(item))[paragraphs];
   return Math.max(0, ...signs.filter((at) => !text || at < text.line.at));
 }
 
-/** A caption is signed or stands twice. */
-function isText(lines: readonly ReadLine[], { key, sentence, credit }: ReadLine): boolean {
+/** A caption is signed, or stands twice. */
+function isText({ sentence, credit }: ReadLine): boolean {
   if (credit || !/[.!?؟۔…][”"’»)]*$/u.test(sentence)) return false;
-  const isAlone = lines.filter((other) => other.key === key).length === 1;
-  return isAlone && sentence.split(' ').length >= TEXT_WORDS;
+  return sentence.split(' ').length >= TEXT_WORDS;
 }

@@ -10,6 +10,8 @@ type RuleContext = {
   section: string;
   /** Name of the publisher. */
   source: string;
+  /** Lines that are furniture of the publisher. */
+  furniture: readonly string[];
   /** What earlier rules took, in the order of the lines. */
   removals: readonly Removal[];
 };
@@ -36,8 +38,8 @@ export function defineRule(name: string, find: Rule): Plugin<[], Root> {
   return () => (root, file) => {
     const { removals = [], photos = [], found = noFacts() } = file.data;
     Object.assign(file.data, { removals, photos, found });
-    const { title = '', section = '', source = '' } = file.data;
-    const findings = find(getLines(root), { title, section, source, removals });
+    const { title = '', section = '', source = '', furniture = [] } = file.data;
+    const findings = find(getLines(root), { title, section, source, furniture, removals });
     if (findings.length === 0) return;
     const rows = String(file.value).split('\n');
     const replaced = new Map<RootContent, RootContent | undefined>();

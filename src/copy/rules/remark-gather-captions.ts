@@ -17,9 +17,11 @@ export const remarkGatherCaptions = defineRule('caption', (lines, { removals }) 
   const signs = removals.filter(({ rule }) => ABOVE_TEXT.has(rule)).map(({ line }) => line);
   const captions = findCaptions(lines, signs);
   const seen = new Set<string>();
+  const credited = captions.filter(({ credit }) => credit).reverse();
+  const signedByKey = new Map(credited.map((caption) => [caption.key, caption]));
   return captions.flatMap((caption): Finding[] => {
     const { line, key, above } = caption;
-    const signed = captions.find((twin) => twin.key === key && twin.credit);
+    const signed = signedByKey.get(key);
     // A figure shows its own line and no other, so that it is made of the one with a credit.
     if (seen.has(key) || (signed && !above && !caption.credit)) return [{ line }];
     seen.add(key);

@@ -2,6 +2,14 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** A “sentence” that ends so goes on: Unicode's rules (UAX 29) know no abbreviations. */
 const UNFINISHED =
   /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|vs)\.\s*$/u;
+/** No abbreviation is longer. */
+const LONGEST_END = 80;
+
+/** A sentence as it stands in a paragraph, and where it ends. */
+type Sentence = { text: string; end: number };
+
+/** The paragraph that was asked about last: a name after another is mostly looked for in the same one. */
+let last = { text: '', lang: '', sentences: splitSentences('', 'en') };
 
 /**
  * Takes the sentence that a name stands in.
@@ -12,15 +20,42 @@ const UNFINISHED =
  * @returns The sentence in one line, whole.
  */
 export function getSentence(text: string, start: number, end: number, lang = 'en'): string {
+  if (last.text !== text || last.lang !== lang) {
+    last = { text, lang, sentences: splitSentences(text, lang) };
+  }
+  const { sentences } = last;
+  const from = findFirst(sentences, (sentence) => sentence.end > start);
+  const to = findFirst(sentences, (sentence) => sentence.end >= end);
+  const [first, ...more] = sentences.slice(from, to + 1);
+  // A name may cross a border.
+  return [first?.text ?? '', ...more.map((sentence) => sentence.text)].join(' ');
+}
+
+function splitSentences(text: string, lang: string): Sentence[] {
   const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
   segmenters.set(lang, segmenter);
-  let sentence = '';
+  const sentences: Sentence[] = [];
+  let begin = 0;
+  const add = (end: number) => {
+    sentences.push({ text: text.slice(begin, end).replace(/\s+/g, ' ').trim(), end });
+    begin = end;
+  };
   for (const { segment, index } of segmenter.segment(text.replace(/\s/g, ' '))) {
-    sentence += segment;
-    if (UNFINISHED.test(sentence)) continue;
-    if (index + segment.length >= end) break;
-    if (index + segment.length > start) continue;
-    sentence = '';
+    const end = index + segment.length;
+    if (!UNFINISHED.test(text.slice(Math.max(begin, end - LONGEST_END), end))) add(end);
   }
-  return sentence.replace(/\s+/g, ' ').trim();
+  if (begin < text.length) add(text.length);
+  return sentences;
+}
+
+/** Finds the first place at which something holds that holds at all later ones. */
+function findFirst(sentences: readonly Sentence[], holds: (one: Sentence) => boolean): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence && holds(sentence)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

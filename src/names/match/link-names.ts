@@ -29,15 +29,25 @@ export function linkNames(
   linked: Set<NameRef>,
   base: string,
 ): void {
+  const wanted = mentions.filter((mention) => !linked.has(getRef(mention)));
+  if (wanted.length === 0) return;
   const pieces = new Map<Text, Piece[]>();
-  for (const mention of mentions) {
-    if (linked.has(getRef(mention))) continue;
-    const covered = cover(block.texts, mention);
-    const [first] = covered;
+  const fixed = listFixed(block.element);
+  const texts = block.texts.values();
+  let [text, offset] = [texts.next().value, 0];
+  for (const mention of wanted) {
+    while (text && offset + text.value.length <= mention.start) {
+      offset += text.value.length;
+      text = texts.next().value;
+    }
+    const [start, end] = [mention.start - offset, mention.end - offset];
     // A name that markup cuts in two would need two links: its next mention is linked instead.
-    if (!first || covered.length > 1 || isFixed(block.element, first.text)) continue;
+    if (!text || end > text.value.length || fixed.has(text) || linked.has(getRef(mention)))
+      continue;
     linked.add(getRef(mention));
-    pieces.set(first.text, [...(pieces.get(first.text) ?? []), { mention, ...first.span }]);
+    const own = pieces.get(text) ?? [];
+    own.push({ mention, start, end });
+    pieces.set(text, own);
   }
   visit(block.element, 'text', (text, index, parent) => {
     const own = pieces.get(text);
@@ -48,28 +58,15 @@ export function linkNames(
   });
 }
 
-function cover(texts: readonly Text[], { start, end }: Mention) {
-  let offset = 0;
-  return texts.flatMap((text) => {
-    const span = {
-      start: Math.max(0, start - offset),
-      end: Math.min(text.value.length, end - offset),
-    };
-    offset += text.value.length;
-    return span.start < span.end ? [{ text, span }] : [];
-  });
-}
-
-/** Whether a text stands in a link or in code. */
-function isFixed(block: Element, text: Text): boolean {
-  let fixed = false;
+/** Lists the texts that stand in links or in code. */
+function listFixed(block: Element): ReadonlySet<Text> {
+  const texts = new Set<Text>();
   visit(block, 'element', (element) => {
-    if (!fixedTags.has(element.tagName)) return;
-    visit(element, 'text', (inner) => {
-      if (inner === text) fixed = true;
-    });
+    if (!fixedTags.has(element.tagName)) return undefined;
+    visit(element, 'text', (inner) => void texts.add(inner));
+    return SKIP;
   });
-  return fixed;
+  return texts;
 }
 
 function cut(value: string, pieces: readonly Piece[], base: string): ElementContent[] {

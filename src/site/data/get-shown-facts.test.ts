@@ -14,6 +14,7 @@ const facts = {
   removals: [],
   summary: '',
   words: 0,
+  shortLines: [],
   names: [],
   longerNames: [],
   found,

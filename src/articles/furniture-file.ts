@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { foldText } from '../base/fold-text.ts';
+import { line } from '../base/line-schema.ts';
+import type { Problem } from '../base/problem.ts';
+import { parseYaml } from '../base/yaml/parse-yaml.ts';
+import { toShownPath } from './list-article-files.ts';
+
+const ENTRY = 'Write an entry like “- { source: The Quay Post, line: Share this story }”.';
+
+const furnitureSchema = z.array(
+  z.strictObject(
+    {
+      source: line('Name the publisher as articles do, like “source: The Quay Post”.'),
+      line: line('Write the line as it was delivered, like “line: Share this story”.'),
+      /** The line recurs and is text all the same: it is neither taken out nor proposed again. */
+      keep: z.boolean('Write true or false.').default(false),
+    },
+    ENTRY,
+  ),
+  ENTRY,
+);
+
+/** A line that the texts of a source have around them, or one that an editor said is none. */
+export type FurnitureEntry = z.infer<typeof furnitureSchema>[number];
+
+/** Gives the file of a content folder that lists what its sources have around their texts. */
+export const getFurnitureFile = (contentDir: string): string => join(contentDir, 'furniture.yaml');
+
+/**
+ * Reads the furniture of a content folder; a missing file lists none.
+ *
+ * @param root Folder that paths in messages start from.
+ * @returns The entries, none if there is anything that an editor must mend, and what that is.
+ */
+export function readFurniture(
+  contentDir: string,
+  root: string,
+): { furniture: FurnitureEntry[]; problems: Problem[] } {
+  const path = getFurnitureFile(contentDir);
+  if (!existsSync(path)) return { furniture: [], problems: [] };
+  const text = readFileSync(path, 'utf8');
+  if (!text.trim()) return { furniture: [], problems: [] };
+  const { data = [], problems = [] } = parseYaml(text, furnitureSchema, {
+    file: toShownPath(path, root),
+  });
+  return { furniture: data, problems };
+}
+
+/** Groups the lines that are taken out by the folded names of their sources. */
+export function groupFurniture(furniture: readonly FurnitureEntry[]): Map<string, string[]> {
+  const taken = furniture.filter(({ keep }) => !keep);
+  const bySource = Map.groupBy(taken, ({ source }) => foldText(source));
+  return new Map([...bySource].map(([source, list]) => [source, list.map((one) => one.line)]));
+}

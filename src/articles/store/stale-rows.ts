@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { foldText } from '../../base/fold-text.ts';
+import { transact } from '../../base/open-database.ts';
+import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
+import type { Registry } from '../../names/registry/registry.ts';
+import { describeChange, digestImports } from './digest-imports.ts';
+import {
+  type ArticleData,
+  openTextReader,
+  readNote,
+  readRows,
+  removeRows,
+  writeNote,
+} from './store-tables.ts';
+
+/** Code that makes what the store holds of an article. */
+const CODE = ['src/articles/store/copy-worker.ts', 'src/articles/store/clean-files.ts'];
+
+/** Told why articles are cleaned though nobody has changed them. */
+type Say = (reason: string) => void;
+
+/** While articles are changed, the store says of no state that it is whole. */
+export function forgetState(database: DatabaseSync): void {
+  writeNote(database, 'version', undefined);
+  writeNote(database, 'words', undefined);
+}
+
+/** Removes all articles if the code that cleans has changed, and says what has. */
+export function dropOtherCode(database: DatabaseSync, root: string, say: Say): void {
+  const code = digestImports(root, CODE);
+  const note = readNote(database, 'code');
+  const now = JSON.stringify([...code.parts]);
+  if (note === now) return;
+  transact(database, () => {
+    const { count } = database.prepare('select count(*) as count from article').get() ?? {};
+    if (count) {
+      const before = new Map<string, string>(note ? JSON.parse(note) : []);
+      const what = describeChange(before, code.parts);
+      say(
+        note
+          ? `All articles are cleaned again: the code of cleaning has changed (${what}).`
+          : 'All articles are cleaned again: it is not known by which code they were cleaned.',
+      );
+    }
+    forgetState(database);
+    database.exec('delete from article; delete from body; delete from word');
+    writeNote(database, 'code', now);
+  });
+}
+
+export function readLastRegistry(database: DatabaseSync): Registry | undefined {
+  const note = readNote(database, 'registry');
+  return note === undefined ? undefined : JSON.parse(note);
+}
+
+/** Removes the articles that may have other names in them by this registry than by the last one. */
+export function dropOtherNames(database: DatabaseSync, registry: Registry, say: Say): void {
+  const now = JSON.stringify(registry);
+  const note = readNote(database, 'registry');
+  if (note === now) return;
+  const before = readLastRegistry(database);
+  const changed = before && findChangedSpellings(before, registry);
+  transact(database, () => {
+    forgetState(database);
+    const readWords = openTextReader(database, 'words');
+    const ids: { id: number }[] = [];
+    for (const { id, row } of readRows(database)) {
+      const words = row && readWords(row);
+      if (words === undefined || !changed || mayHaveSpelling(words.split(' '), changed))
+        ids.push({ id });
+    }
+    if (ids.length > 0 && !before) {
+      say('All articles are cleaned again: it is not known which names were looked for in them.');
+    }
+    removeRows(database, ids);
+    writeNote(database, 'registry', now);
+  });
+}
+
+/** Furniture that the last update went by: lines by the folded names of their sources. */
+export function readLastFurniture(database: DatabaseSync): Map<string, string[]> {
+  return new Map(JSON.parse(readNote(database, 'furniture') ?? '[]'));
+}
+
+/** Removes the articles of sources that have other lines of furniture than at the last update. */
+export function dropOtherFurniture(
+  database: DatabaseSync,
+  furniture: ReadonlyMap<string, readonly string[]>,
+): void {
+  const before = readLastFurniture(database);
+  const now = JSON.stringify([...furniture]);
+  if (JSON.stringify([...before]) === now) return;
+  const isChanged = (source: string) =>
+    String(before.get(source) ?? '') !== String(furniture.get(source) ?? '');
+  const changed = new Set([...before.keys(), ...furniture.keys()].filter(isChanged));
+  transact(database, () => {
+    forgetState(database);
+    const ids = [...readRows(database)].filter(({ row }) => {
+      const { front }: Partial<ArticleData> = row ? JSON.parse(row.data) : {};
+      return !front || changed.has(foldText(front.source.name));
+    });
+    removeRows(database, ids);
+    writeNote(database, 'furniture', now);
+  });
+}

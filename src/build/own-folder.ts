@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getSiteCache } from '../articles/store/caches.ts';
+import { lockFile } from '../base/lock-file.ts';
+import type { Settings } from '../settings.ts';
+import { removeFolder } from './clear-leftovers.ts';
+
+/** Folder of the project that Astro writes to: its own files, and the code that renders pages. */
+const DIR = '.astro';
+
+/**
+ * Gives the code that renders the pages of each build a folder of its own, in the project, where it finds its
+ * packages: Astro itself uses one for all sites that lie elsewhere.
+ *
+ * @param root Folder of the project.
+ */
+export function useOwnFolder(settings: Settings, root: string): AstroIntegration {
+  let release = () => {};
+  let folder = '';
+  return {
+    name: 'own-folder',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        // Its types and imports are the same for all builds, and written in one place.
+        release = await lockFile(join(root, DIR, 'lock'));
+        const name = basename(fileURLToPath(config.outDir));
+        folder = join(root, DIR, `${getPrefix(settings, root)}${name}`);
+        updateConfig({ build: { server: pathToFileURL(`${folder}/`) } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        if (!folder) return;
+        setAdapter({
+          name: 'newsprint',
+          // Else Astro asks the adapter for the code that renders pages.
+          entrypointResolution: 'explicit',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+      'astro:build:start': () => release(),
+      'astro:build:done': () => removeFolder(folder),
+    },
+  };
+}
+
+/** Removes what builds of a site that were broken off left there. */
+export async function clearRendering(settings: Settings, root: string): Promise<void> {
+  const prefix = getPrefix(settings, root);
+  const names = await readdir(join(root, DIR)).catch(() => []);
+  for (const name of names) if (name.startsWith(prefix)) await removeFolder(join(root, DIR, name));
+}
+
+function getPrefix(settings: Settings, root: string): string {
+  return `render-${basename(getSiteCache(settings, root))}`;
+}

@@ -1,0 +1,77 @@
+import type { FurnitureEntry } from '../articles/furniture-file.ts';
+import type { StoredArticle } from '../articles/store/store-tables.ts';
+import { foldText } from '../base/fold-text.ts';
+import type { ShortLine } from '../copy/lines/copy-facts.ts';
+import { getLineKey } from '../copy/read/line-key.ts';
+
+/** A line that recurs around the texts of a source, for an editor to confirm. */
+export type ProposedFurniture = {
+  source: string;
+  /** As it was delivered most often. */
+  line: string;
+  /** How many articles of the source have it, and how many the source has. */
+  articles: number;
+  of: number;
+  /** Where it stands, an article each. */
+  places: { file: string; line: number }[];
+};
+
+/** A line of fewer articles may recur by chance. */
+const FEWEST = 3;
+/** Part of a source’s articles that have a line which no text would repeat, by where it stands. */
+const LEAST_SHARE = { head: 0.1, tail: 0.1, middle: 0.3 };
+/** A sentence may recur in texts: “He did not elaborate.” */
+const LEAST_SHARE_OF_SENTENCE = 0.3;
+const SENTENCE = /[.!?؟。！？…]["”’»)]*$/u;
+
+/**
+ * Finds lines that recur in the texts of one source, at their head or end above all: what a site sets around
+ * its texts recurs, whatever its language, and what somebody wrote does not.
+ *
+ * @param articles With the path of each as messages show it.
+ * @param known Lines that an editor has decided on.
+ * @returns By source, the most frequent line first.
+ */
+export function findFurniture(
+  articles: readonly (Pick<StoredArticle, 'front' | 'facts'> & { file: string })[],
+  known: readonly FurnitureEntry[],
+): ProposedFurniture[] {
+  const decided = new Set(known.map(({ source, line }) => toKey(source, line)));
+  const bySource = Map.groupBy(articles, ({ front }) => foldText(front.source.name));
+  return [...bySource.values()].flatMap((own) => {
+    const source = own[0]?.front.source.name ?? '';
+    const found = own.flatMap(({ file, facts }) => {
+      // Twice in one article is no evidence.
+      const first = new Map(facts.shortLines.map((one) => [getLineKey(one.text), one] as const));
+      return [...first].map(([key, one]) => ({ key, file, ...one }));
+    });
+    const groups = [...Map.groupBy(found, ({ key }) => key).values()];
+    return groups
+      .filter((group) => isFurniture(group, own.length))
+      .filter((group) => !decided.has(toKey(source, group[0]?.text ?? '')))
+      .map((group) => ({
+        ...{ source, line: findMostFrequent(group.map(({ text }) => text)) },
+        ...{ articles: group.length, of: own.length },
+        places: group.map(({ file, line }) => ({ file, line })),
+      }))
+      .sort((a, b) => b.articles - a.articles || (a.line < b.line ? -1 : 1));
+  });
+}
+
+const toKey = (source: string, line: string) => `${foldText(source)}\n${getLineKey(line)}`;
+
+function isFurniture(group: readonly ShortLine[], articles: number): boolean {
+  if (group.length < FEWEST || !getLineKey(group[0]?.text ?? '')) return false;
+  const place = findMostFrequent(group.map((one) => one.place));
+  const isSentence = SENTENCE.test(group[0]?.text ?? '');
+  const least = Math.max(LEAST_SHARE[place], isSentence ? LEAST_SHARE_OF_SENTENCE : 0);
+  return group.length / articles >= least && !(isSentence && place === 'middle');
+}
+
+function findMostFrequent<T extends string>(values: readonly T[]): T {
+  const counted = [...Map.groupBy(values, (value) => value).values()];
+  const [most = []] = counted.sort((a, b) => b.length - a.length);
+  const [value] = most;
+  if (value === undefined) throw new Error('There is no value to count.');
+  return value;
+}
