@@ -4,7 +4,7 @@ import { CITED_FORMATS, FORMATS, listEndings } from '../datasets/format-dataset.
 import { type Frame, toFrame } from '../layout/frame.ts';
 
 /** All that the page of data shows. */
-export type DataView = {
+export type DatasetsView = {
   frame: Frame;
   /** The files of each kind of rows; those of the latest year first. */
   lists: {
@@ -14,7 +14,7 @@ export type DataView = {
 };
 
 /** Makes the view of the page of data. */
-export function toDataView(archive: Archive): DataView {
+export function toDatasetsView(archive: Archive): DatasetsView {
   const formats = { ...FORMATS, ...CITED_FORMATS };
   const files = listDatasets(archive).map((dataset) => {
     const file = toDatasetFile(dataset);
