@@ -1,6 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
 import { handPages } from './hand-pages.ts';
+import type { PlannedFile } from './messages.ts';
 
 /** What stands in for Astro: two pages, of which one cannot be rendered. */
 const usual: AstroPrerenderer = {
@@ -11,6 +12,57 @@ const usual: AstroPrerenderer = {
     return new Response('<p>Good.</p>');
   },
 };
+
+/** Lists what is rendered of the paths of a site, and what the publisher is told of them. */
+async function plan(year?: string) {
+  const given = [
+    ['about', 'page', 'a'],
+    ['404', 'page', 'b'],
+    ['', 'page', undefined],
+    ['2024/09/talks', 'page', 'c'],
+    ['2023/09/storm/', 'page', 'd'],
+    ['photos/boat.webp', 'endpoint', 'e'],
+    ['feed.xml', 'endpoint', 'f'],
+  ] as const;
+  const paths = given.map(([pathname, type, cacheKey]) => {
+    return { pathname, route: { type }, ...(cacheKey && { cacheKey }) };
+  }) as unknown as Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+  const told: PlannedFile[] = [];
+  const link = {
+    plan: async (files: PlannedFile[]) => {
+      told.push(...files);
+      return new Set(files.map(({ path }) => path).filter((path) => path !== 'feed.xml'));
+    },
+    hand: async () => {},
+    end: async () => {},
+  };
+  const settings = { base: '/', ...(year && { year }) };
+  const pages = handPages({ ...usual, getStaticPaths: async () => paths }, link, settings);
+  const rendered = await pages.getStaticPaths();
+  return { told, rendered: rendered.map(({ pathname }) => pathname) };
+}
+
+test('articles are rendered first, and what the last build left is not; all that there will be is told', async () => {
+  const { told, rendered } = await plan();
+  expect(rendered).toEqual([
+    ...['2024/09/talks', '2023/09/storm/'],
+    ...['about', '404', '', 'photos/boat.webp'],
+  ]);
+  expect(told).toEqual([
+    { path: 'about/index.html', cacheKey: 'a' },
+    { path: '404.html', cacheKey: 'b' },
+    { path: 'index.html' },
+    { path: '2024/09/talks/index.html', cacheKey: 'c' },
+    { path: '2023/09/storm/index.html', cacheKey: 'd' },
+    { path: 'photos/boat.webp', cacheKey: 'e' },
+    { path: 'feed.xml', cacheKey: 'f' },
+  ]);
+});
+
+test('of a year its articles are rendered, and pictures, which bear no year', async () => {
+  const { told } = await plan('2023');
+  expect(told.map(({ path }) => path)).toEqual(['2023/09/storm/index.html', 'photos/boat.webp']);
+});
 
 test('a page that cannot be rendered is told at the end by its address; the others are made', async () => {
   const handed: string[] = [];

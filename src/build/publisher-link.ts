@@ -14,13 +14,19 @@ export type PublisherLink = {
   end: () => Promise<void>;
 };
 
+/** The part of `process` that messages go through. */
+type Channel = {
+  send?: (message: FromRenderer) => unknown;
+  on: (event: 'message', hear: (message: FromPublisher) => void) => unknown;
+};
+
 /**
  * Opens the way to the process that publishes pages, which started this one.
  *
  * @throws Error where no such process did.
  */
-export function openPublisherLink(): PublisherLink {
-  if (!process.send) {
+export function openPublisherLink(channel: Channel = process): PublisherLink {
+  if (!channel.send) {
     throw new Error(
       'Astro renders the pages here, and src/build/build.ts does the rest. Use npm run build.',
     );
@@ -29,13 +35,13 @@ export function openPublisherLink(): PublisherLink {
   let underWay = 0;
   let most = AHEAD;
   let goOn = () => {};
-  process.on('message', (message: FromPublisher) => {
+  channel.on('message', (message) => {
     if (message.is === 'wanted') return wanted.resolve(new Set(message.paths));
     if (message.is === 'updated') return;
     underWay -= message.count;
     if (underWay < most) goOn();
   });
-  const tell = (message: FromRenderer) => process.send?.(message);
+  const tell = (message: FromRenderer) => channel.send?.(message);
   const waitForFewer = async () => {
     if (underWay >= most) await new Promise<void>((resolve) => (goOn = resolve));
   };

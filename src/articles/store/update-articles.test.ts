@@ -68,6 +68,20 @@ async function loadNew(): Promise<LoadedContent> {
   return loadContent(join(root, 'content'), { cacheDir: join(root, 'new') });
 }
 
+test('what is read of a store is of one moment, whatever is updated meanwhile', async () => {
+  await load();
+  const settings = { contentDir: join(root, 'content'), base: '/', cacheDir: join(root, 'cache') };
+  const store = openStore(settings, process.cwd());
+  write('harbour', 'The harbour closed again on Tuesday.');
+  rmSync(join(root, 'content/articles/2024/09/market.md'));
+  await load();
+  const [harbour, market] = store.list();
+  expect([harbour?.id, market?.id]).toEqual(['2024/09/harbour', '2024/09/market']);
+  expect(harbour && store.html(harbour)).toContain('opened again on Monday');
+  expect(store.words()).toContain('prices');
+  store.close();
+});
+
 describe('updateArticles', () => {
   test('cleans an article once, and again when its file has changed', async () => {
     expect((await load()).cleaned).toBe(3);

@@ -69,6 +69,31 @@ test.each([
   expect(parseDate(written)).toBeUndefined();
 });
 
+test.each([
+  ['CET', '+01:00'],
+  ['CEST', '+02:00'],
+  ['BST', '+01:00'],
+  ['EET', '+02:00'],
+  ['EEST', '+03:00'],
+  ['MSK', '+03:00'],
+  ['TRT', '+03:00'],
+  ['JST', '+09:00'],
+  ['EST', '-05:00'],
+  ['EDT', '-04:00'],
+  ['CDT', '-05:00'],
+  ['MST', '-07:00'],
+  ['MDT', '-06:00'],
+  ['PST', '-08:00'],
+  ['PDT', '-07:00'],
+])('reads the zone %s as %s', (zone, offset) => {
+  expect(parseDate(`Sat, 07 Sep 2024 18:30:00 ${zone}`)).toBe(`2024-09-07T18:30:00${offset}`);
+});
+
+test.each(['Z', 'UT', 'UTC', 'GMT'])('reads the zone %s as that of Greenwich', (zone) => {
+  const date = parseDate(`Sat, 07 Sep 2024 18:30:00 ${zone}`) ?? '';
+  expect(Date.parse(date)).toBe(Date.UTC(2024, 8, 7, 18, 30));
+});
+
 test('names a zone that means more than one', () => {
   expect(findUnclearZone('Sat, 07 Sep 2024 18:30:00 CST')).toBe('CST');
   expect(findUnclearZone('Sat, 07 Sep 2024 6:30 PM')).toBeUndefined();

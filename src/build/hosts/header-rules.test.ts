@@ -38,6 +38,14 @@ test.each([
   expect(find(path)).toMatchObject({ policy, cache });
 });
 
+test('the service worker may fetch, and do no more', () => {
+  const rule = JOINED_RULES.find(({ path }) => path === '/sw.js');
+  expect(rule?.headers['Content-Security-Policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'; connect-src 'self'",
+  );
+  expect(find('/sw.js')).toMatchObject({ policy: rule?.headers['Content-Security-Policy'] });
+});
+
 test('WebAssembly is open to the page of search alone', () => {
   expect(makeHeaderPolicy(true)).toContain("'wasm-unsafe-eval'");
   expect(makeHeaderPolicy(false)).not.toContain('unsafe');

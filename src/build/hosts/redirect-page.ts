@@ -9,7 +9,7 @@ export function toRedirectFile({ from }: Redirect): string {
 
 /** Makes the page of an old address, for hosts that do not read `_redirects`: it leads on at once. */
 export function makeRedirectPage({ to }: Redirect): string {
-  const address = encodeURI(to).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const address = encodeURI(to).replaceAll('&', '&amp;');
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -7,6 +7,7 @@ import type { ServerOptions } from './server-options.ts';
 
 const options: ServerOptions = {
   redirects: [{ from: '/أخبار/old-(1)/', to: '/news/2024/09/خبر/' }],
+  gone: ['/2024/09/خبر-(2)/'],
   root: '/srv/my "news"',
   base: '/news/',
   host: 'news.example',
@@ -28,6 +29,13 @@ describe.each(formats)('the configuration of %s', (_name, format) => {
     expect(text).toMatch(/\/news\/2024\/09\/(?:خبر|%D8%AE%D8%A8%D8%B1)\//);
   });
 
+  test('answers for what was withdrawn with the status of what is gone', () => {
+    const text = format(options);
+    expect(text).toMatch(/(?:\/news)?\/2024\/09\/خبر-(?:\(2\)|\\+\(2\\+\))\/\$?/);
+    expect(text).toContain('410');
+    expect(format({ ...options, gone: [] })).not.toContain('410');
+  });
+
   test('sends compressed files where they are there alone', () => {
     expect(format(options)).not.toMatch(/brotli_static|precompressed|\.br"/);
     const precompressed = { hasGzip: true, hasBrotli: true };
@@ -39,6 +47,21 @@ describe.each(formats)('the configuration of %s', (_name, format) => {
     expect(text).not.toMatch(/news\.example|listen|Listen|VirtualHost|^\s*server \{/m);
     expect(text).toContain('/news/');
   });
+});
+
+test('below a path nothing else of the host is answered for', () => {
+  expect(formatApache(options)).toMatch(/^ {2}RedirectMatch 404 "\^\(\?!\/news\/\)"$/m);
+  expect(formatCaddy(options)).toMatch(/^ {2}handle \{\n {4}respond 404$/m);
+  expect(formatNginx(options)).toMatch(/^ {2}location \/ \{\n {4}return 404;$/m);
+  const atRoot = { ...options, base: '/' };
+  expect(formatApache(atRoot)).not.toContain('RedirectMatch 404');
+  expect(formatCaddy(atRoot)).not.toContain('respond 404');
+  expect(formatNginx(atRoot)).not.toContain('location / {');
+});
+
+test('Caddy prefers brotli to gzip', () => {
+  const precompressed = { hasGzip: true, hasBrotli: true };
+  expect(formatCaddy({ ...options, precompressed })).toContain('precompressed br gzip');
 });
 
 test('nginx gets variables of its own, and nothing that may be given once', () => {

@@ -20,6 +20,23 @@ test('shows any text of a page word for word', async () => {
   );
 });
 
+test.each([
+  ['javascript:alert(1)', 'the quay'],
+  ['data:text/html,<script>alert(1)</script>', 'the quay'],
+  ['vbscript:x', 'the quay'],
+  ['/a/', 'the quay'],
+  ['https://example.org/a/', '[the quay](https://example.org/a/)'],
+  ['mailto:desk@example.org', '[the quay](mailto:desk@example.org)'],
+])('of a link to %s without a base writes %s', (href, copy) => {
+  const link = `<p>Boats left <a href="${href.replace(/</g, '&lt;')}">the quay</a>.</p>`;
+  expect(htmlToCopy(link)).toBe(`Boats left ${copy}.`);
+});
+
+test('makes links whole by the address of the page', () => {
+  const link = '<p><a href="../b/">The quay</a></p>';
+  expect(htmlToCopy(link, 'https://example.org/a/')).toBe('[The quay](https://example.org/b/)');
+});
+
 function htmlToText(html: string): string[] {
   return html
     .split('</p>')

@@ -37,6 +37,15 @@ describe('readPlainDump', () => {
     expect(read('rules-between.txt')[0]?.copy).toContain('\n\n\nWhy now\n\n');
   });
 
+  test('keeps a long subheading below two blank lines, in a dump whose headlines are repeated', () => {
+    const head = 'Ferry Sails Again\nTT\n\nFerry Sails Again';
+    const more = STORY.replace('The ferry', 'A second ferry');
+    const dump = `${head}\n\n${STORY}\n\n\nWhat the Pilot Saw of It\n\n${more}`;
+    expect(titlesOf(dump)).toEqual(['Ferry Sails Again']);
+    // Three blank lines part articles there, too.
+    expect(titlesOf(dump.replace('\n\n\n', '\n\n\n\n'))).toHaveLength(2);
+  });
+
   test('keeps a poem with a refrain in one article, under its own headline', () => {
     const articles = read('one-poem.txt');
     expect(articles.map(({ facts }) => facts.title)).toEqual(['A Song of the Quay']);

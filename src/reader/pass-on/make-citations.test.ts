@@ -57,8 +57,30 @@ test('does not let a headline break BibTeX', () => {
   expect(bibtex).toContain('title = {{R\\&D up 5\\% \\{\\textbackslash{}\\_\\}}}');
 });
 
-test('leaves May whole in MLA', () => {
-  expect(makeCitations({ ...article, published: '2024-05-01' }).mla).toContain('1 May 2024');
+test.each([
+  ...['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.'],
+  'Dec.',
+])('MLA writes the month %s', (month) => {
+  const months = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+  const number = `${months.indexOf(month) + 1}`.padStart(2, '0');
+  const { mla, apa } = makeCitations({ ...article, published: `2024-${number}-01` });
+  expect(mla).toContain(`The Wire, 1 ${month} 2024, `);
+  expect(apa).toContain(`(2024, ${month.replace(/\.$/, '').slice(0, 3)}`);
+});
+
+test('names all of three authors in APA and BibTeX', () => {
+  const byline = ['Jane Doe', 'Ali Omar', 'AFP'];
+  const { apa, bibtex } = makeCitations({ ...article, byline });
+  expect(apa).toMatch(/^Doe, J\., Omar, A\., & AFP\. \(/);
+  expect(bibtex).toContain('  author = {Doe, Jane and Omar, Ali and {AFP}},\n');
+});
+
+test('takes a headline of two lines for one, and an Arabic one for a key without its letters', () => {
+  const { apa, bibtex } = makeCitations({ ...article, byline: [], title: ' Talks\n  Open ' });
+  expect(apa).toMatch(/^Talks Open\. \(/);
+  expect(bibtex).toContain('title = {{Talks Open}}');
+  const arabic = makeCitations({ ...article, byline: [], title: 'محادثات في جنيف' });
+  expect(arabic.bibtex).toMatch(/^@article\{article20240907,\n/);
 });
 
 test.each([
@@ -68,6 +90,8 @@ test.each([
   ['Ann Lee Roe Jr.', 'Roe Jr.', 'Ann Lee'],
   ['Doe, Roe', 'Doe, Roe', ''],
   ['Ibrahim bin Said', 'bin Said', 'Ibrahim'],
+  ['Ursula von der Leyen', 'von der Leyen', 'Ursula'],
+  ['van Doe', 'Doe', 'van'],
   ['Jean-Luc Picard', 'Picard', 'Jean-Luc'],
   ['Gamal Abdel Nasser', 'Abdel Nasser', 'Gamal'],
   ['ليلى حداد', 'حداد', 'ليلى'],

@@ -27,8 +27,17 @@ export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly str
   const { path, title, published, updated, section, lang, source, names } = view;
   const { byline, agencies, dateline, label } = view;
   const paper = { '@type': 'Organization', name: source.name };
-  const people = byline.map((name) => ({ '@type': 'Person', name }));
-  const signers = agencies.map((name) => ({ '@type': 'Organization', name }));
+  const toAuthor = (name: string, type: string) => {
+    const signer = view.signers.find((other) => other.name === name);
+    return {
+      '@type': signer?.kind ? NAME_TYPES[signer.kind] : type,
+      name,
+      ...(signer && { url: toUrl(signer.path) }),
+      ...(signer?.sameAs && { sameAs: signer.sameAs }),
+    };
+  };
+  const people = byline.map((name) => toAuthor(name, 'Person'));
+  const signers = agencies.map((name) => toAuthor(name, 'Organization'));
   const author = people.length > 0 ? people : signers;
   const changes = [published, updated ?? published, ...view.corrections.map(({ date }) => date)];
   const modified = changes.reduce((last, date) =>

@@ -16,6 +16,7 @@ test.each([
   ['Türkiye', ['TURKIYE']],
   ['of', ['o']],
   ['anything', []],
+  ['unable', ['un', 'an']],
 ])('“%s” is %j', (query, found) => {
   expect(isApproximate(query, found)).toBe(false);
 });

@@ -13,5 +13,6 @@ test('other markup stays text', () => {
 
 test('a sentence is cut at the name in it, or left whole', () => {
   expect(cutAtName('Rain in Gaza fell.', 'Gaza')).toEqual(['Rain in ', 'Gaza', ' fell.']);
+  expect(cutAtName('Gaza City in Gaza', 'Gaza')).toEqual(['', 'Gaza', ' City in Gaza']);
   expect(cutAtName('Rain fell.', 'Gaza')).toEqual(['Rain fell.']);
 });

@@ -17,11 +17,11 @@ test('words are looked for in the latest articles first, and further back when a
   await older.press('Enter');
   await page.getByText('21 articles for “kingfisher”.').waitFor();
   expect(new URL(page.url()).searchParams.get('back')).toBe('1');
-  expect(await page.locator('.results a').first().evaluate(isFocused)).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.matches('.results li:first-child a'));
   await page.getByRole('button', { name: /back to 1 January 2020/ }).click();
   await page.getByText('24 articles for “kingfisher”.').waitFor();
   expect(await status.textContent()).not.toContain('Searched so far');
-  expect(await older.isVisible()).toBe(false);
+  await older.waitFor({ state: 'hidden' });
   await page.reload();
   await page.getByText('24 articles for “kingfisher”.').waitFor();
 });
@@ -58,7 +58,3 @@ test('says so where older articles cannot be had, and keeps what was found', asy
   await page.getByRole('button', OLDER).click();
   await page.getByText('21 articles for “kingfisher”.').waitFor();
 });
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
-}

@@ -34,7 +34,7 @@ describe.each(['root', 'news'] as const)('the site “%s”', (name) => {
     const page = await open('/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
   });
 });
 

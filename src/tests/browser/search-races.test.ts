@@ -59,7 +59,7 @@ describe('pressed twice in one task', () => {
     await excerpts.asked;
     await page.getByRole('combobox', { name: /Search for/ }).fill('xyzzyx');
     await page.getByText('Nothing found for “xyzzyx”').waitFor();
-    excerpts.release();
+    await excerpts.letArrive();
     await page.getByRole('combobox', { name: /Search for/ }).fill('kingfisher');
     await page.getByText('17 articles for “kingfisher”.').waitFor();
     expect(new Set(await listRows(page)).size).toBe(10);
@@ -80,7 +80,7 @@ describe('answers that come in the wrong order', () => {
     await lists.asked;
     await fill(page, 'Ibrahim Kalin');
     await page.getByText('1 article for “Ibrahim Kalin”.').waitFor();
-    lists.release();
+    await lists.letArrive();
     await fill(page, 'xyzzyx');
     await page.getByText('Nothing found for “xyzzyx”').waitFor();
     expect((await getSaid(page)).filter((text) => text.includes('Burns'))).toEqual([]);

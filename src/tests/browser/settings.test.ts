@@ -39,9 +39,9 @@ describe('text and page, below a path', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('radio', { name: 'Sepia' }).isChecked()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await focused()).toBe('Text and page');
+    await expect.poll(focused).toBe('Text and page');
 
     await page.goto(page.url().replace(ARTICLE, '/about/'));
     expect(await getPaper(page)).not.toBe(paper);

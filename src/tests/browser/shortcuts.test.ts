@@ -12,6 +12,9 @@ describe('keys, below a path', () => {
   test('letters do nothing until a reader switches them on', async () => {
     const page = await open(ARTICLE);
     await page.keyboard.press('s');
+    // Keys are done in order: once this one is, the letter before it has been heard.
+    await page.keyboard.press('+');
+    await page.getByRole('status').getByText('Size: 115 %').waitFor();
     const save = page.getByRole('button', { name: 'Save' });
     expect(await save.getAttribute('aria-pressed')).toBe('false');
     await page.getByRole('button', { name: 'Text and page' }).click();
@@ -21,8 +24,11 @@ describe('keys, below a path', () => {
     await page.getByRole('button', { name: 'Save', pressed: true }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 1, name: /Heal the Rift/ }).waitFor();
+    // A headline is there before anything hears keys.
+    await page.waitForLoadState();
     await page.keyboard.press('k');
     await page.getByRole('heading', { level: 1, name: /Heads of CIA/ }).waitFor();
+    await page.waitForLoadState();
     await page.keyboard.press('/');
     await page.keyboard.type('jks/');
     expect(await page.getByRole('searchbox').inputValue()).toBe('jks/');
@@ -39,7 +45,7 @@ describe('keys, below a path', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Shortcut keys' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 });
 

@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import type { FromPublisher, FromRenderer } from './messages.ts';
+import { openPublisherLink } from './publisher-link.ts';
+
+/** Opens a way to a publisher that a test speaks for. */
+function open() {
+  const sent: FromRenderer[] = [];
+  const channel = Object.assign(new EventEmitter(), {
+    send: (message: FromRenderer) => sent.push(message),
+  });
+  const say = (message: FromPublisher) => channel.emit('message', message);
+  return { link: openPublisherLink(channel), sent, say };
+}
+
+/** Tells whether work is done once all is that can be done now. */
+async function isDone(work: Promise<unknown>): Promise<boolean> {
+  let done = false;
+  void work.then(() => (done = true));
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  return done;
+}
+
+const body = new Uint8Array([1]);
+
+test('tells what there will be, and hears what of it is wanted', async () => {
+  const { link, sent, say } = open();
+  const wanted = link.plan([{ path: 'a' }, { path: 'b', cacheKey: 'k' }]);
+  say({ is: 'updated' });
+  say({ is: 'wanted', paths: ['a'] });
+  expect(await wanted).toEqual(new Set(['a']));
+  expect(sent).toEqual([{ is: 'plan', files: [{ path: 'a' }, { path: 'b', cacheKey: 'k' }] }]);
+});
+
+test('hands files over while fewer than a hundred are under way, and waits for room', async () => {
+  const { link, sent, say } = open();
+  for (let at = 0; at < 99; at++) await link.hand(`${at}`, body);
+  const last = link.hand('99', body);
+  expect(await isDone(last)).toBe(false);
+  expect(sent).toHaveLength(100);
+  say({ is: 'taken', count: 1 });
+  await last;
+});
+
+test('ends once all that was handed over is in its place', async () => {
+  const { link, say } = open();
+  await Promise.all([link.hand('a', body), link.hand('b', body)]);
+  const end = link.end();
+  say({ is: 'taken', count: 1 });
+  expect(await isDone(end)).toBe(false);
+  say({ is: 'taken', count: 1 });
+  await end;
+});
+
+test('says how a site is built where nobody would publish the pages', () => {
+  expect(() => openPublisherLink(new EventEmitter())).toThrow('Use npm run build.');
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { getDigest } from '../../base/get-digest.ts';
+import { getSettings } from '../../settings.ts';
+import type { SiteBuild } from '../site/build-state.ts';
+import type { KeptFile, Ledger } from '../site/ledger.ts';
+import { openSearchIndex } from './search-index.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+type Given = { last?: Ledger; searchStamp?: string; excerptFiles?: number };
+const page = (text: string) =>
+  `<!doctype html><html><head><title></title></head><body data-pagefind-body><h1>${text}</h1></body></html>`;
+
+/** Indexes articles into a folder; those that the last build left as they are are kept. */
+async function index(
+  name: string,
+  articles: Record<string, string>,
+  { last = new Map(), searchStamp = 'a', excerptFiles }: Given = {},
+) {
+  const dir = join(root, name);
+  const build: SiteBuild = {
+    ...getSettings({ SITE_URL: 'https://news.example' }, root),
+    ...(excerptFiles && { excerptFiles }),
+    ...{ stamp: '', searchStamp, ledgerFile: '', last, years: new Map() },
+    ...{ kept: new Map(), made: new Map() },
+  };
+  const files = Object.entries(articles).map(([path, text]) => {
+    return { path, bytes: 0, hash: getDigest(text), searched: getDigest(text) };
+  });
+  const isSame = ({ path, hash }: KeptFile | (typeof files)[number]) =>
+    last.get(path)?.hash === hash;
+  const search = openSearchIndex(build, Object.keys(articles), {
+    dir,
+    readSearched: (path) => page(articles[path] ?? ''),
+  });
+  const asKept = (file: (typeof files)[number]): KeptFile => ({ ...file, time: 1, dir });
+  for (const file of files.filter(isSame)) build.kept.set(file.path, asKept(file));
+  for (const file of files.filter((one) => !isSame(one))) {
+    build.made.set(file.path, file);
+    await search.addPage(file.path, page(articles[file.path] ?? ''));
+  }
+  await search.write();
+  const all = new Map(
+    [...build.made].map(([path, file]): [string, KeptFile] => [path, { ...file, time: 1, dir }]),
+  );
+  const has = (files: ReadonlyMap<string, unknown>) =>
+    [...files.keys()].some((path) => path.startsWith('pagefind/fragment/'));
+  return {
+    left: new Map([...build.kept, ...all]),
+    isKept: has(build.kept),
+    isMade: has(build.made),
+  };
+}
+
+const articles = {
+  '2024/09/b/index.html': 'Boats leave',
+  '2024/09/a/index.html': 'Rain falls',
+};
+const KEPT = { isKept: true, isMade: false };
+const MADE = { isKept: false, isMade: true };
+
+test('an index is kept while its pages say the same, and made anew when one does not', async () => {
+  const first = await index('one', articles);
+  expect(first).toMatchObject(MADE);
+  const { left: last } = first;
+  expect(await index('two', articles, { last })).toMatchObject(KEPT);
+  const changed = { ...articles, '2024/09/a/index.html': 'Snow falls' };
+  expect(await index('three', changed, { last })).toMatchObject(MADE);
+  const { '2024/09/b/index.html': _, ...less } = articles;
+  expect(await index('four', less, { last })).toMatchObject(MADE);
+});
+
+test('an index is made anew for another Pagefind, or another number of files', async () => {
+  const { left: last } = await index('one', articles);
+  expect(await index('two', articles, { last, searchStamp: 'b' })).toMatchObject(MADE);
+  expect(await index('three', articles, { last, excerptFiles: 5 })).toMatchObject(MADE);
+});

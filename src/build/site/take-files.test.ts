@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { getDigest } from '../../base/get-digest.ts';
+import { toNoticeKey } from '../../base/notice-key.ts';
+import { getSettings } from '../../settings.ts';
+import type { SiteBuild } from './build-state.ts';
+import { listFiles } from './list-files.ts';
+import { placeFiles } from './place-files.ts';
+import { openTaker } from './take-files.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  mkdirSync(join(root, '_astro'));
+  writeFileSync(join(root, '_astro/page.js'), 'made()');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Opens what takes the files of a year, whose articles are indexed where the years are joined. */
+function open(readSearched = (path: string) => `searched ${path}`) {
+  const build: SiteBuild = {
+    ...getSettings({ SITE_URL: 'https://news.example', BUILD_YEAR: '2024' }, root),
+    ...{ stamp: '', searchStamp: '', ledgerFile: '', last: new Map(), years: new Map() },
+    ...{ kept: new Map(), made: new Map() },
+  };
+  const taker = openTaker(build, root, readSearched);
+  const take = (path: string, text: string) => taker.take(path, new TextEncoder().encode(text));
+  return { build, taker, take };
+}
+
+const page = (body = '', head = '') =>
+  `<html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const talks = '2024/09/talks/index.html';
+const gone = '2024/09/gone/index.html';
+
+test('what is searched of an article is noted, of no other page, and of no notice', async () => {
+  const { build, taker, take } = open();
+  const cacheKey = toNoticeKey('a');
+  const plan = [{ path: talks }, { path: gone, cacheKey }, { path: 'about/index.html' }];
+  expect(taker.plan(plan)).toEqual(plan.map(({ path }) => path));
+  for (const { path } of plan) await take(path, page());
+  await taker.end();
+  const searched = [...build.made.values()].map((file) => [file.path, file.searched]);
+  expect(searched).toEqual([
+    [talks, getDigest(`searched ${talks}`)],
+    [gone, undefined],
+    ['about/index.html', undefined],
+  ]);
+});
+
+test('a page gets its policy and loses styles that fit nothing in it; a file stays as it is', async () => {
+  const { taker, take } = open();
+  taker.plan([]);
+  await take('about/index.html', page('<p>A</p>', '<style>p{}table{}.made{}</style>'));
+  await take('feed.xml', '<table>');
+  await taker.end();
+  const html = readFileSync(join(root, 'about/index.html'), 'utf8');
+  expect(html).toMatch(/<meta http-equiv="content-security-policy"/);
+  expect(html).toContain('>p{}.made{}</style>');
+  expect(readFileSync(join(root, 'feed.xml'), 'utf8')).toBe('<table>');
+});
+
+test('pages that cannot be finished are told at the end, all at once, and are not written', async () => {
+  const { taker, take } = open();
+  taker.plan([]);
+  await take('a/index.html', '<p>');
+  await take('b/index.html', '<p>');
+  await take('c/index.html', page());
+  await expect(taker.end()).rejects.toThrow(/^\/a\/ could not be made: [\s\S]*\n\/b\/ could not/);
+  expect(['a', 'b', 'c'].filter((name) => existsSync(join(root, name)))).toEqual(['c']);
+});
+
+test('no page is finished before the scripts of the site are there', async () => {
+  rmSync(join(root, '_astro'), { recursive: true });
+  const { taker, take } = open();
+  taker.plan([]);
+  await expect(take('a/index.html', page())).rejects.toThrow('holds no scripts');
+});
+
+test('files of the last build are laid beside the new, over what stands there', () => {
+  const from = join(root, 'last');
+  mkdirSync(join(from, 'a'), { recursive: true });
+  writeFileSync(join(from, 'a/b.txt'), 'last');
+  const file = { path: 'a/b.txt', bytes: 4, hash: '', time: 1, dir: from };
+  mkdirSync(join(root, 'new/a'), { recursive: true });
+  writeFileSync(join(root, 'new/a/b.txt'), 'stood there');
+  for (const name of ['new', 'other']) {
+    placeFiles([file], join(root, name));
+    expect(readFileSync(join(root, name, 'a/b.txt'), 'utf8')).toBe('last');
+  }
+});
+
+test('the files of a site are listed in order, and those that nobody has noted are', () => {
+  const { build } = open();
+  writeFileSync(join(root, 'robots.txt'), 'a');
+  const known = { path: '_astro/page.js', bytes: 1, hash: 'known', time: 1, dir: '' };
+  build.kept.set(known.path, known);
+  expect(listFiles(build, root)).toMatchObject([known, { path: 'robots.txt', bytes: 1 }]);
+  expect([...build.made.keys()]).toEqual(['robots.txt']);
+});
