@@ -45,7 +45,7 @@ test('each has the fifty latest articles', () => {
 test('a feed is another once the text of an article is', () => {
   const article = { ...makeArticle('2024/09/a'), digest: 'text' };
   const archive = makeArchive({ articles: [article], entries: [], findTwins: () => new Map() });
-  expect(toSiteFeedView(archive).items).toMatchObject([{ id: '2024/09/a', body: 'text' }]);
+  expect(toSiteFeedView(archive).items).toMatchObject([{ article: { body: 'text' } }]);
 });
 
 test('an article is summed up by its dek, else by its first words; signed and updated as its page is', () => {
