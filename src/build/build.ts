@@ -117,7 +117,7 @@ async function updateContent(
   return content;
 }
 
-/** What pages found damaged while they were rendered is missing now, and the next update makes it anew. */
+/** Tells whether no damaged rows were removed while pages were rendered; the next update makes those anew. */
 function isStoreWhole(settings: Settings): boolean {
   const store = openStore(settings, process.cwd());
   store.close();

@@ -35,7 +35,8 @@ import { remarkGatherSummary } from './rules/remark-gather-summary.ts';
 
 /**
  * Everything that happens to copy between `content/` and the page, in order: first its lines, then
- * the HTML that they become. A new rule is a line here, and a file beside it or a list in `phrases.ts`.
+ * the HTML that they become. A new rule is a line here, and a file in `rules/` or a list in
+ * `read/phrases.ts`.
  */
 export const remarkPlugins: PluggableList = [
   remarkGfm,

@@ -57,9 +57,9 @@ const PLAIN = ['/names/*', '/feed.xml', '/feed.json', '/favicon.svg', '/manifest
 
 /**
  * The rules of the file `_headers`. Its hosts join the values of a header that two rules set, and a
- * browser enforces both policies, so a rule can only be stricter than the one for all files. That one is
- * the policy of the page of search, as nothing else could open it, nor its worker; the others’ own
- * policies, which stand in the pages, keep them from what they do not need.
+ * browser enforces both policies, so a rule can only be stricter than the one for all files. So all files
+ * get the policy of the search page, the loosest, as later rules can only tighten it; the other pages’ own
+ * policies, in their meta tags, keep them from what they do not need.
  */
 export const JOINED_RULES: readonly HeaderRule[] = [
   { path: '/*', headers: { ...HEADERS, 'Content-Security-Policy': makeHeaderPolicy(true) } },

@@ -23,8 +23,8 @@ export async function startIndex({
 }
 
 /**
- * Adds what is older than any article and answers no search. Sorted by date, the oldest of an index has the
- * score 0, which no weight of its index lifts: an article would stand below those of all older indexes.
+ * Adds a record that is older than any article and that no search finds. Pagefind gives the oldest record of
+ * an index the score 0 when it sorts by date: an article with it would stand below all older indexes.
  */
 async function addFloor(index: PagefindIndex): Promise<void> {
   const { errors } = await index.addCustomRecord({ ...FLOOR, language: site.lang });

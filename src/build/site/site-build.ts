@@ -12,10 +12,10 @@ import { listFiles } from './list-files.ts';
 
 let count = 0;
 
-/** What pages are made by begins here; files of `public/` show in pages by their contents. */
+/** Entry points of the code that makes pages; files of `public/` show in pages by their contents. */
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
 const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
-/** What the index of search is made by, beside the pages. */
+/** Entry points of the code that makes the search index, beside the pages. */
 const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**

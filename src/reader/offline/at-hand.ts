@@ -31,7 +31,7 @@ class AtHand extends HTMLElement {
     });
     this.querySelector('ul')?.replaceChildren(...items);
     this.querySelector('.none')?.toggleAttribute('hidden', items.length > 0);
-    // What stands below is shown now that it need not move any more.
+    // The content below is shown only now, so that it does not jump.
     this.dataset['listed'] = '';
   }
 }

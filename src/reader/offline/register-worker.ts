@@ -1,6 +1,6 @@
 import { toPath } from '../../base/address.ts';
 
-/** Milliseconds that what the reader does first has for itself. */
+/** Milliseconds before the worker is registered, so that the reader’s first action is not slowed. */
 const PAUSE = 1000;
 
 /** The part of Trusted Types (w3.org/TR/trusted-types) that is used here. */

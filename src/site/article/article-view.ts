@@ -15,6 +15,9 @@ export type ArticleLink = { path: string; title: string; lang: string };
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
 type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
 
+/** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
+type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
+
 /** Articles that a page offers to read next. */
 const READ_NEXT = 4;
 
@@ -35,6 +38,8 @@ export type ArticleView = {
   corrections: { date: string; text: string }[];
   byline: string[];
   agencies: string[];
+  /** Pages of those who signed it, by their names in the byline or as agencies. */
+  signers: SignerLink[];
   dateline?: string;
   points: string[];
   words: number;
@@ -72,6 +77,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...(front.dek && { dek: front.dek }),
     summary: facts.summary,
     ...getShownFacts(article),
+    signers: listSigners(archive, article),
     words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
@@ -79,10 +85,33 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     names: listNames(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
-    readNext: [...related, ...more].slice(0, READ_NEXT).map(toLink),
+    // What is a step away stands below them, and is not told twice.
+    readNext: [...related, ...more]
+      .filter((one) => one !== earlier && one !== later)
+      .slice(0, READ_NEXT)
+      .map(toLink),
     twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
     body: digest,
   };
+}
+
+function listSigners({ signers }: Archive, article: Article): SignerLink[] {
+  const { byline, agencies } = getShownFacts(article);
+  return [...byline, ...agencies].flatMap((name): SignerLink[] => {
+    const signer = signers.find(name);
+    if (!signer) return [];
+    const { page, entry } = signer;
+    const { kind, wikidata, sameAs = [], fediverse } = entry ?? {};
+    const item = wikidata ? [`https://www.wikidata.org/wiki/${wikidata}`] : [];
+    const others = [...sameAs, ...item];
+    return [
+      {
+        ...{ name, path: page, ...(kind && { kind }) },
+        ...(others.length > 0 && { sameAs: others }),
+        ...(fediverse && { fediverse }),
+      },
+    ];
+  });
 }
 
 function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {

@@ -93,3 +93,21 @@ test.each([
   expect(found).toMatchObject({ '@type': type });
   expect(Object(found).genre).toBe(label === 'interview' ? 'Interview' : undefined);
 });
+
+test('who signed it has a page here, and pages elsewhere', () => {
+  const entry = makeEntry('people', 'ana', {
+    ...{ name: 'Ana Ferrer', reporter: true, wikidata: 'Q5', fediverse: '@ana@social.example' },
+    sameAs: ['https://ana.example/'],
+  });
+  const signed = makeArticle(ID, { front: { ...front, byline: ['Ana Ferrer', 'Tom Reed'] } });
+  const archive = { articles: [signed], entries: [entry], findTwins: () => new Map() };
+  const { signers, byline } = toArticleView(makeArchive(archive), ID);
+  const author = [
+    {
+      ...{ '@type': 'Person', name: 'Ana Ferrer', url: 'https://news.example/news/people/ana/' },
+      sameAs: ['https://ana.example/', 'https://www.wikidata.org/wiki/Q5'],
+    },
+    { '@type': 'Person', name: 'Tom Reed', url: 'https://news.example/news/bylines/tom-reed/' },
+  ];
+  expect(describe({ signers, byline })).toMatchObject({ author });
+});

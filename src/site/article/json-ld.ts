@@ -28,8 +28,17 @@ export function makeJsonLd(
   const { path, title, published, updated, section, lang, source, names } = view;
   const { byline, agencies, dateline, label } = view;
   const publisher = { '@type': 'Organization', name: source.name };
-  const people = byline.map((name) => ({ '@type': 'Person', name }));
-  const signers = agencies.map((name) => ({ '@type': 'Organization', name }));
+  const toAuthor = (name: string, type: string) => {
+    const signer = view.signers.find((other) => other.name === name);
+    return {
+      '@type': signer?.kind ? TYPES[signer.kind] : type,
+      name,
+      ...(signer && { url: toUrl(signer.path) }),
+      ...(signer?.sameAs && { sameAs: signer.sameAs }),
+    };
+  };
+  const people = byline.map((name) => toAuthor(name, 'Person'));
+  const signers = agencies.map((name) => toAuthor(name, 'Organization'));
   const author = people.length > 0 ? people : signers;
   return JSON.stringify({
     '@context': 'https://schema.org',

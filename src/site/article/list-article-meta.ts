@@ -32,6 +32,9 @@ export function listArticleMeta(view: ArticleView, address: string): Meta[] {
   return [
     ...facts.map(([name, content]) => ({ property: `article:${name}`, content })),
     ...cited.map(([name, content]) => ({ name: `citation_${name}`, content })),
+    ...view.signers.flatMap(({ fediverse }) =>
+      fediverse ? [{ name: 'fediverse:creator', content: fediverse }] : [],
+    ),
     // Zotero files what is marked so as an article of a newspaper.
     { name: 'dc.type', content: 'NewsItem' },
   ];

@@ -2,8 +2,9 @@ import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
-import { groupByMonth, groupBySection, type List } from './group-articles.ts';
+import { groupByDay, groupByMonth, groupBySection, type List } from './group-articles.ts';
 import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
+import { listSigners, type Signers } from './signers.ts';
 
 /** An article that mentions a name, with the sentence that does. */
 export type Mention = { article: Article; sentence: string; surface: string };
@@ -28,8 +29,12 @@ export type Archive = {
   sections: readonly List[];
   /** Latest first. */
   months: readonly List[];
+  /** Those that have articles, latest first. */
+  days: readonly List[];
   /** Every registered name, by reference. */
   names: ReadonlyMap<NameRef, Name>;
+  /** Who signed articles, and what. */
+  signers: Signers;
   /** Articles of which the address and a notice are left. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
@@ -61,6 +66,8 @@ export function makeArchive({
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
+  const days = once(() => groupByDay(articles).sort((a, b) => (a.name < b.name ? 1 : -1)));
+  const signers = once(() => listSigners(articles, entries));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
@@ -77,6 +84,12 @@ export function makeArchive({
     },
     get months() {
       return months();
+    },
+    get days() {
+      return days();
+    },
+    get signers() {
+      return signers();
     },
     get names() {
       return names();

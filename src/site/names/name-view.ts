@@ -30,6 +30,9 @@ type MentionView = {
   twins: PageLink[];
 };
 
+/** An article by its headline. */
+type ArticleTitle = { path: string; title: string; lang: string };
+
 /** All that a page of a name shows. */
 export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   frame: Frame;
@@ -51,6 +54,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
     inside: PageLink[];
     companions: (PageLink & { articles: number })[];
     spellings: string[];
+    /** What it signed, latest first: the first of it, and where all of it stands. */
+    signed?: { path: string; total: number; articles: (ArticleTitle & { published: string })[] };
   };
 };
 
@@ -88,9 +93,21 @@ export function toNameView(
         spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
           (spelling) => spelling !== entry.name,
         ),
+        ...listSigned(archive, name),
       },
     }),
   };
+}
+
+function listSigned({ signers }: Archive, { path: own }: Name) {
+  const signer = signers.list.find(({ page, entry }) => entry && page === own);
+  if (!signer) return {};
+  const { path, articles } = signer;
+  const first = articles.slice(0, LENGTH).map(({ path: to, front }) => {
+    const { title, lang, published } = front;
+    return { path: to, title, lang, published };
+  });
+  return { signed: { path, total: articles.length, articles: first } };
 }
 
 function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {

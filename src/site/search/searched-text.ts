@@ -1,3 +1,4 @@
+import { getDay } from '../../articles/get-day.ts';
 import { slugify } from '../../base/slugify.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
@@ -7,8 +8,8 @@ import { toFilterAttributes } from '../layout/to-filter.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
- * the text in place of the picture are found too, but never stand in an excerpt. What its page shows beside
- * that comes and goes with others.
+ * the text in place of the picture are found too, but never stand in an excerpt. The rest
+ * of its page depends on other articles and is not indexed.
  *
  * @param html The text as the pipeline wrote it.
  */
@@ -18,10 +19,10 @@ export function toSearchedText(
 ): string {
   const { front, facts, photo } = article;
   const { title, dek, section, published, label } = front;
-  const { points } = getShownFacts(article);
+  const { points, byline, agencies } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
-    `year/${published.slice(0, 4)}`,
+    `year/${getDay(front).slice(0, 4)}`,
     ...(label ? [`label/${label}`] : []),
     ...facts.names.map(getRef),
   ]);
@@ -29,6 +30,8 @@ export function toSearchedText(
   const captions = facts.photos.map(({ caption }, index) => {
     return toMeta(`caption${index || ''}`, caption);
   });
+  const signers = [...byline, ...agencies];
+  if (signers.length > 0) captions.push(toMeta('byline', signers.join(', ')));
   if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',

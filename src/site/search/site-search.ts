@@ -124,7 +124,7 @@ class SiteSearch extends HTMLElement {
     const { input, combobox, results } = this.#parts;
     const isLatest = this.#ask();
     const state = this.#state;
-    // What was offered to who had not asked makes room, and what follows is not moved by the answer.
+    // The suggestions are hidden once a search begins, so that the answer does not move the page.
     document.documentElement.toggleAttribute('data-asked', state.query !== '');
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {

@@ -34,6 +34,8 @@ const pages = {
     '/2025/03/reopening-of-the-harbour-in-arabic/',
     '/archive/',
     '/archive/2025/02/',
+    '/archive/2025/03/04/',
+    '/bylines/ana-ferrer/',
     '/sections/ferries/',
   ],
 };

@@ -45,6 +45,9 @@ const jsonFeed = z.strictObject({
 const named = (type: 'Person' | 'Organization') =>
   z.strictObject({ '@type': z.literal(type), name: z.string().min(1) });
 
+const signer = (type: 'Person' | 'Organization') =>
+  named(type).extend({ url: address.optional(), sameAs: z.array(z.url()).min(1).optional() });
+
 /** The types that pages use, with their properties at schema.org; a new one is added here. */
 const jsonLd = z.strictObject({
   '@context': z.literal('https://schema.org'),
@@ -65,8 +68,8 @@ const jsonLd = z.strictObject({
   wordCount: z.int(),
   author: z.union([
     named('Organization'),
-    z.array(named('Person')).min(1),
-    z.array(named('Organization')).min(1),
+    z.array(signer('Person')).min(1),
+    z.array(signer('Organization')).min(1),
   ]),
   dateline: z.string().min(1).optional(),
   publisher: named('Organization'),
