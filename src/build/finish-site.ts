@@ -1,9 +1,10 @@
 import type { CheckedContent } from '../articles/checked-content.ts';
 import type { ArticleStore } from '../articles/store/article-store.ts';
+import { toFile } from '../base/address.ts';
 import { checkLimits } from './hosts/check-limits.ts';
 import { precompress } from './hosts/precompress.ts';
 import { toRedirectFile } from './hosts/redirect-page.ts';
-import { listRedirects } from './hosts/redirects.ts';
+import { listGone, listRedirects } from './hosts/redirects.ts';
 import { writeHostFiles } from './hosts/write-host-files.ts';
 import { listTaken } from './offline/list-taken.ts';
 import { writeOffline } from './offline/write-offline.ts';
@@ -35,9 +36,14 @@ export async function finishSite(
   }
   await search?.write();
   const redirects = listRedirects(content, build.base);
-  await writeHostFiles(redirects, build, dir);
-  const old = new Set(redirects.map(toRedirectFile));
-  await writeOffline(build, dir, isOffline ? { lists: listTaken(content, store), old } : undefined);
+  const gone = listGone(content);
+  await writeHostFiles({ redirects, gone }, build, dir);
+  const old = new Set([...redirects.map(toRedirectFile), ...gone.map(toFile)]);
+  await writeOffline(
+    build,
+    dir,
+    isOffline ? { lists: listTaken(content, store), old, gone } : undefined,
+  );
   if (build.isPrecompressed) await tellPrecompress(build, dir);
   if (build.hostName) {
     const files = listFiles(build, dir);

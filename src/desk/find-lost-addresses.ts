@@ -4,6 +4,10 @@ import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
 import { type SitePaths, toKey } from './site-paths.ts';
 
+/** Lists that follow from articles: what was signed, and days. */
+const COMES_AND_GOES =
+  /^\/(?:bylines|archive\/\d{4}\/\d\d\/\d\d|(?:people|organizations)\/[^/]+\/signed)\//;
+
 /**
  * Finds addresses that were published once and lead nowhere now.
  *
@@ -21,7 +25,7 @@ export function findLostAddresses(
   const held = new Map(waiting.map((one) => [`/${one.id}`, one]));
   return urls.split('\n').flatMap((line, index): Problem[] => {
     const path = line.trim();
-    if (!path.startsWith('/') || isAlive(path)) return [];
+    if (!path.startsWith('/') || isAlive(path) || COMES_AND_GOES.test(path)) return [];
     const isName = kinds.some((kind) => path.startsWith(`/${kind}/`));
     if (isName && !registry) return [];
     const own = held.get(toKey(path));

@@ -266,6 +266,22 @@ test.each<[string, string]>([
     '4: musa: Unknown key “alias”: did you mean “aliases”?',
   ],
   [
+    '- id: musa\n  name: Musa\n  summary: M.\n  reporter: yes',
+    '4: musa: “reporter” is “yes”: Write true for who signs articles, or leave the key out.',
+  ],
+  [
+    '- id: musa\n  name: Musa\n  summary: M.\n  sameAs: musa.example',
+    '4: musa: “sameAs” is “musa.example”: Write a list: “sameAs: [musa.example]”.',
+  ],
+  [
+    '- id: musa\n  name: Musa\n  summary: M.\n  sameAs: [musa.example]',
+    '4: musa: “sameAs.1” is “musa.example”: Write a list of whole addresses, like [https://example.org/ana].',
+  ],
+  [
+    '- id: musa\n  name: Musa\n  summary: M.\n  fediverse: musa@social',
+    '4: musa: “fediverse” is “musa@social”: Write an address of the fediverse, like "@ana@social.example".',
+  ],
+  [
     '- id: musa\n  name: Musa\n  summary: M.\n  native: { arabic: موسى }',
     '4: musa: “native.arabic” is “موسى”: Write it like { ar: طرابلس }, under a language tag (BCP 47).',
   ],

@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs';
 import type { CheckedContent } from '../articles/checked-content.ts';
+import { getDay } from '../articles/get-day.ts';
 import { decodeSafely } from '../articles/list-links.ts';
-import { toMonthAddress, toSectionAddress } from '../base/list-address.ts';
+import { toDayAddress, toMonthAddress, toSectionAddress } from '../base/list-address.ts';
 import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
-const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/sw.js'];
-const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons'];
+const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/_gone', '/sw.js'];
+const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons', 'data'];
 
 /** A site of more than fifty thousand articles has more of them. */
 const SITEMAPS = ['index', 'pages-0', 'articles-0', 'news-0'].map((name) => `/sitemap-${name}.xml`);
@@ -35,9 +36,11 @@ export function getSitePaths(
   const lists = new Set([
     ...articles.flatMap(({ front }) => [
       toKey(toSectionAddress(front.section)),
-      toKey(toMonthAddress(front.published)),
+      toKey(toMonthAddress(getDay(front))),
+      toKey(toDayAddress(getDay(front))),
     ]),
     ...entries.map((entry) => `/${getRef(entry)}`),
+    ...entries.flatMap((entry) => (entry.reporter ? `/${getRef(entry)}/signed` : [])),
   ]);
   const pages = new Set([
     ...listFixedPages(root),
@@ -54,12 +57,13 @@ export function getSitePaths(
   );
   const isPage = (path: string) => {
     const key = toKey(path);
-    const list = key.replace(/\/(?:[1-9]\d*|feed\.(?:xml|json))$/, '');
+    const list = key.replace(/\/(?:(?:page-)?[1-9]\d*|feed\.(?:xml|json))$/, '');
     return pages.has(key) || files.has(key) || lists.has(key) || lists.has(list);
   };
   return {
     isPage,
-    isAlive: (path) => isPage(path) || olds.has(toKey(path)),
+    // Who signs articles is known once their copy is read.
+    isAlive: (path) => isPage(path) || olds.has(toKey(path)) || path.startsWith('/bylines/'),
     isReserved: (path) => {
       const parts = toKey(path).split('/').slice(1);
       const above = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);

@@ -7,11 +7,17 @@ import { type Archive, makeArchive } from './data/archive.ts';
 import { makeArticle, makeEntry } from './data/fixtures/make-article.ts';
 import type { Article } from './data/get-articles.ts';
 import { toStaticPath } from './data/static-path.ts';
-import { toSectionFeedView } from './feeds/feed-view.ts';
+import { toSectionFeedView, toSignerFeedView } from './feeds/feed-view.ts';
 import { toFrame } from './layout/frame.ts';
 import { toArchiveView } from './lists/archive-view.ts';
 import { toFrontView } from './lists/front-view.ts';
-import { listParts, toMonthView, toSectionView } from './lists/list-view.ts';
+import {
+  listParts,
+  toDayView,
+  toMonthView,
+  toSectionView,
+  toSignerView,
+} from './lists/list-view.ts';
 import { listNameParts, toNameView } from './names/name-view.ts';
 import { toNamesView } from './names/names-view.ts';
 import { toSearchView } from './search/search-view.ts';
@@ -40,7 +46,10 @@ function makeContent(): Content {
   const others = ['later', 'earlier', 'related', 'more', 'twin'].map((slug, index) =>
     makeArticle(`2024/09/${slug}`, {
       section: index === 2 ? 'Ferries' : 'World',
-      front: { title: slug, published: index === 0 ? '2024-09-05' : `2024-09-0${4 - index}` },
+      front: {
+        title: slug,
+        published: index === 0 ? '2024-09-05' : `2024-09-0${Math.max(1, 4 - index)}`,
+      },
       ...(index === 2 && { names: ['musa'] }),
     }),
   );
@@ -178,6 +187,15 @@ function listViews(archive: Archive): Map<string, Plain> {
     ...archive.months.flatMap((list) =>
       listParts(list).map((part) => [list.path, toMonthView(archive, list, part)] as const),
     ),
+    ...archive.days.flatMap((list) =>
+      listParts(list).map((part) => [list.path, toDayView(archive, list, part)] as const),
+    ),
+    ...archive.signers.list.flatMap((signer) => [
+      ...listParts(signer).map(
+        (part) => [signer.path, toSignerView(archive, signer, part)] as const,
+      ),
+      [`${signer.path}feed.xml`, toSignerFeedView(signer)] as const,
+    ]),
     ...[...archive.names.values()].flatMap((name) =>
       listNameParts(name).map((part) => [name.path, toNameView(archive, name, part)] as const),
     ),

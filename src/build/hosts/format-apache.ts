@@ -49,11 +49,11 @@ export function formatApache(options: ServerOptions): string {
 }
 
 const intro = [
-  '# Made by “npm run host-conf -- apache”. Make it again when Newsprint is updated, and when articles move.',
+  '# Made by “npm run host-conf -- apache”. Make it again when Newsprint is updated, and when articles move or are withdrawn.',
   '# Needs the modules alias, deflate, dir, headers, mime and rewrite.',
 ];
 
-function formatPart({ base, root, redirects, precompressed }: ServerOptions): string[] {
+function formatPart({ base, root, redirects, gone, precompressed }: ServerOptions): string[] {
   const start = `^${escapePattern(base)}`;
   return [
     ...(base === '/'
@@ -66,6 +66,15 @@ function formatPart({ base, root, redirects, precompressed }: ServerOptions): st
       (redirect) =>
         `RedirectMatch 301 ${quote(`^${escapePattern(toOldAddress(redirect, base))}/?$`)} ${quote(redirect.to)}`,
     ),
+    ...gone.flatMap((address) => {
+      const path = base + address.slice(1);
+      return [
+        `RedirectMatch 410 ${quote(`^${escapePattern(path)}$`)}`,
+        `<LocationMatch ${quote(`^${escapePattern(path)}$`)}>`,
+        `  ErrorDocument 410 ${encodeURI(path)}index.html`,
+        '</LocationMatch>',
+      ];
+    }),
     `<Directory ${quote(root)}>`,
     '  Require all granted',
     '  AllowOverride None',

@@ -36,7 +36,7 @@ export function formatCaddy(options: ServerOptions): string {
 }
 
 const intro =
-  '# Made by “npm run host-conf -- caddy”. Make it again when Newsprint is updated, and when articles move.';
+  '# Made by “npm run host-conf -- caddy”. Make it again when Newsprint is updated, and when articles move or are withdrawn.';
 
 /** Sets `{newsprint_query}` to what was asked for behind `?`, with that sign. */
 const QUERY = ['  map {query} {newsprint_query} {', '    "" ""', '    default "?{query}"', '  }'];
@@ -57,7 +57,7 @@ function formatRoute(options: ServerOptions): string[] {
 }
 
 /** What is done with what was asked, in this order; each step sees what those before it left. */
-function formatSteps({ base, root, redirects, precompressed }: ServerOptions): string[] {
+function formatSteps({ base, root, redirects, gone, precompressed }: ServerOptions): string[] {
   const moves = redirects.map((redirect) => [
     `~^${escapePattern(toOldAddress(redirect, base))}/?$`,
     encodeURI(redirect.to),
@@ -91,6 +91,14 @@ function formatSteps({ base, root, redirects, precompressed }: ServerOptions): s
     `    ${quote('~^/*([^?]*)(.*)$')} ${quote('/$1/$2')}`,
     '  }',
     '  redir @newsprint_folder {newsprint_folder} 301',
+    ...(gone.length > 0
+      ? [
+          `  @newsprint_withdrawn path_regexp ${quote(`^(?:${gone.map(escapePattern).join('|')})$`)}`,
+          '  vars @newsprint_withdrawn newsprint_is_withdrawn yes',
+          '  request_header @newsprint_withdrawn -Range',
+          '  request_header @newsprint_withdrawn -If-*',
+        ]
+      : []),
     '  @newsprint_index {',
     '    path */',
     '    file {path}index.html',
@@ -129,6 +137,12 @@ function formatSteps({ base, root, redirects, precompressed }: ServerOptions): s
     ...COMPRESSED_TYPES.map((type) => `      header Content-Type ${type}*`),
     '    }',
     '  }',
+    ...(gone.length > 0
+      ? [
+          '  @newsprint_is_withdrawn vars newsprint_is_withdrawn yes',
+          ...formatFiles('@newsprint_is_withdrawn ', ['status 410', ...options]),
+        ]
+      : []),
     '  @newsprint_gone vars newsprint_is_missing yes',
     ...formatFiles('@newsprint_gone ', ['status 404', ...options]),
     ...formatFiles('', options),

@@ -50,10 +50,10 @@ export function formatNginx(options: ServerOptions): string {
 }
 
 const intro =
-  '# Made by “npm run host-conf -- nginx”. Make it again when Newsprint is updated, and when articles move.';
+  '# Made by “npm run host-conf -- nginx”. Make it again when Newsprint is updated, and when articles move or are withdrawn.';
 
 function formatLocations(options: ServerOptions): string[] {
-  const { base, root, redirects, precompressed } = options;
+  const { base, root, redirects, gone, precompressed } = options;
   const [general, ...special] = FILE_KINDS;
   const missing = `${base}404.html`;
   return [
@@ -108,6 +108,15 @@ function formatLocations(options: ServerOptions): string[] {
         `    ${formatReturn(redirect.to)}`,
         '  }',
       ]);
+    }),
+    ...gone.flatMap((address) => {
+      const path = base + address.slice(1);
+      return [
+        `  location = ${quote(path)} {`,
+        `    error_page 410 ${quote(`${path}index.html`)};`,
+        '    return 410;',
+        '  }',
+      ];
     }),
     // Of those that follow, the first that fits counts.
     `  location ~ ${quote(`^${escapePattern(base)}(?:${HOST_FILES.join('|')})$`)} {`,

@@ -40,7 +40,9 @@ if (!format || rest.length > 0) {
 } else {
   const { certificate, key, listen } = values;
   const redirects = parseRedirects(await readFile(join(outDir, '_redirects'), 'utf8'));
+  const gone = await readFile(join(outDir, '_gone'), 'utf8').catch(() => '');
   const text = format({
+    gone: gone.split('\n').filter(Boolean),
     // Two old addresses that differ in the slash at their end are one here.
     redirects: [...new Map(redirects.map((one) => [toOldAddress(one, base), one])).values()],
     root: (values.root ?? outDir).replace(/\/+$/, ''),

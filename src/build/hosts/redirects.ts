@@ -26,6 +26,24 @@ export function listRedirects(
   );
 }
 
+/** Lists the addresses of what was withdrawn, where hosts that can answer 410: `/2024/09/talks/`. */
+export function listGone({ withdrawn }: Pick<CheckedContent, 'withdrawn'>): string[] {
+  return withdrawn.map(({ id }) => toArticleAddress(id)).sort();
+}
+
+/**
+ * Writes what was withdrawn as rules of `_redirects`, for Netlify: the notice stays, with the status 410.
+ *
+ * @param base Path that the site is served under, with a slash at both ends.
+ */
+export function formatGone(gone: readonly string[], base: string): string {
+  return gone
+    .map(
+      (address) => `${encodeURI(address)} ${encodeURI(base + address.slice(1))}index.html 410!\n`,
+    )
+    .join('');
+}
+
 /**
  * Writes redirects as the file `_redirects`, which Netlify and Cloudflare Pages read; paths are encoded
  * as browsers send them.
@@ -45,5 +63,6 @@ export function parseRedirects(text: string): Redirect[] {
   return text
     .split('\n')
     .map((line) => line.split(' '))
+    .filter(([, , status]) => status?.startsWith('301'))
     .flatMap(([from, to]) => (from && to ? [{ from: decodeURI(from), to: decodeURI(to) }] : []));
 }

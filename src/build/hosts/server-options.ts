@@ -3,6 +3,8 @@ import type { Redirect } from './redirects.ts';
 /** What the configuration of a web server is made of. */
 export type ServerOptions = {
   redirects: readonly Redirect[];
+  /** Addresses of what was withdrawn, below the base: `/2024/09/talks/`. */
+  gone: readonly string[];
   /** Whole path of the folder to serve. */
   root: string;
   /** Path that the site is served under, with a slash at both ends. */
@@ -63,7 +65,7 @@ export const COMPRESSED_ENDS = Object.keys(TYPES).filter((end) =>
 );
 
 /** Files for other hosts, which no server shows. */
-export const HOST_FILES = ['_headers', '_redirects'];
+export const HOST_FILES = ['_headers', '_redirects', '_gone'];
 
 /** `/old/talks/` under `/news/` → `/news/old/talks`: an old address, without the slash at its end. */
 export function toOldAddress({ from }: Redirect, base: string): string {

@@ -7,6 +7,7 @@ import type { ServerOptions } from './server-options.ts';
 
 const options: ServerOptions = {
   redirects: [{ from: '/أخبار/old-(1)/', to: '/news/2024/09/خبر/' }],
+  gone: ['/2024/09/خبر-(2)/'],
   root: '/srv/my "news"',
   base: '/news/',
   host: 'news.example',
@@ -26,6 +27,13 @@ describe.each(formats)('the configuration of %s', (_name, format) => {
     const text = format(options);
     expect(text).toMatch(/\/news\/أخبار\/old-(?:\(1\)|\\+\(1\\+\))/);
     expect(text).toMatch(/\/news\/2024\/09\/(?:خبر|%D8%AE%D8%A8%D8%B1)\//);
+  });
+
+  test('answers for what was withdrawn with the status of what is gone', () => {
+    const text = format(options);
+    expect(text).toMatch(/(?:\/news)?\/2024\/09\/خبر-(?:\(2\)|\\+\(2\\+\))\/\$?/);
+    expect(text).toContain('410');
+    expect(format({ ...options, gone: [] })).not.toContain('410');
   });
 
   test('sends compressed files where they are there alone', () => {

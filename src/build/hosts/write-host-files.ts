@@ -7,21 +7,24 @@ import { readPageNeeds } from '../site/page-needs.ts';
 import { formatHeaders } from './format-headers.ts';
 import { JOINED_RULES } from './header-rules.ts';
 import { makeRedirectPage, toRedirectFile } from './redirect-page.ts';
-import { formatRedirects, type Redirect } from './redirects.ts';
+import { formatGone, formatRedirects, type Redirect } from './redirects.ts';
 
 /**
- * Writes a page for every old address, and `_headers` and `_redirects` beside them.
+ * Writes a page for every old address, and `_headers`, `_redirects` and `_gone` beside them.
  *
+ * @param gone Addresses of what was withdrawn.
  * @param dir Folder of the built site.
  * @throws Error when a redirect has the address of a page.
  */
 export async function writeHostFiles(
-  redirects: readonly Redirect[],
-  { hostName }: Pick<Settings, 'hostName'>,
+  { redirects, gone }: { redirects: readonly Redirect[]; gone: readonly string[] },
+  { hostName, base }: Pick<Settings, 'hostName' | 'base'>,
   dir: string,
 ): Promise<void> {
   const isForced = hostName === 'netlify';
-  await writeFile(join(dir, '_redirects'), formatRedirects(redirects, isForced));
+  const rules = formatRedirects(redirects, isForced) + (isForced ? formatGone(gone, base) : '');
+  await writeFile(join(dir, '_redirects'), rules);
+  await writeFile(join(dir, '_gone'), gone.map((address) => `${address}\n`).join(''));
   for (const redirect of redirects) {
     const path = toRedirectFile(redirect);
     const file = join(dir, path);

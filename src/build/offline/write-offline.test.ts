@@ -22,7 +22,7 @@ const world: TakenList = {
   ...{ kind: 'section', name: 'World', path: '/about/' },
   ...{ articles: ['/2024/09/talks/', '/old/talks/'], names: [] },
 };
-const offer = { lists: [world], old: new Set(['old/talks/index.html']) };
+const offer = { lists: [world], old: new Set(['old/talks/index.html']), gone: ['/2024/09/gone/'] };
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(dir, path)), { recursive: true });

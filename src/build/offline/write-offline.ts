@@ -16,14 +16,16 @@ const SHELL =
  * Writes what the site needs to be used offline: `sw.js` and the lists of what can be taken along.
  *
  * @param dir Folder of the built site, whose pages are final.
- * @param offer What readers are offered to take along, and the files of old addresses, which they are not;
+ * @param offer What readers are offered to take along, the files that they are not, and the addresses of
+ *   what was withdrawn, of which devices let go;
  *   without it the kill switch stands in place of the worker.
  * @returns Bytes of the shell that every visitor’s browser keeps.
  */
 export async function writeOffline(
   site: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
   dir: string,
-  offer: { lists: readonly TakenList[]; old: ReadonlySet<string> } | undefined,
+  offer:
+    { lists: readonly TakenList[]; old: ReadonlySet<string>; gone: readonly string[] } | undefined,
 ): Promise<number> {
   const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));
@@ -32,6 +34,7 @@ export async function writeOffline(
     VERSION: JSON.stringify(hash(shell)),
     FILES: JSON.stringify(addresses),
     BASE: JSON.stringify(site.base),
+    GONE: JSON.stringify((offer?.gone ?? []).map((address) => encodeURI(address.slice(1)))),
   });
   if (!offer) return 0;
   const { lists, old } = offer;

@@ -52,7 +52,24 @@ const shared = {
     .optional(),
 };
 
-const name = z.strictObject(shared, ENTRY);
+const HTTP_URL = 'Write a list of whole addresses, like [https://example.org/ana].';
+/** Whoever may sign articles. */
+const signer = {
+  ...shared,
+  reporter: z.boolean('Write true for who signs articles, or leave the key out.').optional(),
+  sameAs: z
+    .array(z.url({ protocol: /^https?$/, error: HTTP_URL }), HTTP_URL)
+    .nullish()
+    .transform((urls) => (urls && urls.length > 0 ? urls : undefined)),
+  fediverse: z
+    .string('Write an address of the fediverse, like "@ana@social.example".')
+    .regex(
+      /^@[\w.-]+@[\w.-]+\.[a-z]+$/i,
+      'Write an address of the fediverse, like "@ana@social.example".',
+    )
+    .optional(),
+};
+const name = z.strictObject(signer, ENTRY);
 const place = z.strictObject(
   {
     ...shared,
@@ -85,4 +102,6 @@ export const nameSchemas = {
 } satisfies Record<Kind, unknown>;
 
 type WrittenPlace = z.infer<typeof place>;
-export type WrittenName = z.infer<typeof name> & Partial<WrittenPlace>;
+export type WrittenName = Pick<WrittenPlace, keyof typeof shared> &
+  Partial<WrittenPlace> &
+  Partial<z.infer<typeof name>>;

@@ -43,7 +43,8 @@ export function readNames(
 }
 
 function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames): NameEntry {
-  const { country, timezone, short, within, coordinates, wikidata, redirects, ...entry } = written;
+  const { country, timezone, short, within, coordinates, wikidata, redirects, ...named } = written;
+  const { reporter, sameAs, fediverse, ...entry } = named;
   return {
     kind,
     ...entry,
@@ -53,6 +54,9 @@ function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames)
     ...(coordinates && { coordinates }),
     ...(wikidata && { wikidata }),
     ...(redirects && { redirects }),
+    ...(reporter && { reporter }),
+    ...(sameAs && { sameAs }),
+    ...(fediverse && { fediverse }),
   };
 }
 

@@ -27,6 +27,12 @@ export type NameEntry = {
   /** Latitude and longitude in degrees. */
   coordinates?: [number, number];
   wikidata?: string;
+  /** Signs articles: they stand on its page, whichever of its spellings a byline has. */
+  reporter?: true;
+  /** Addresses of its pages elsewhere. */
+  sameAs?: string[];
+  /** Address in the fediverse: `@ana@social.example`. */
+  fediverse?: string;
   /** Addresses that its page had before. */
   redirects?: string[];
 };

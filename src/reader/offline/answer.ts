@@ -1,8 +1,12 @@
 import { PICTURES, SHELL, TAKEN, VISITED, WHOLE } from './cache-names.ts';
+import { dropGone } from './drop-gone.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 
 /** Visited pages, and pictures, that are kept; the one visited longest ago goes first. */
 const MOST = 60;
+
+/** The status of what was withdrawn, where the host can send it. */
+const GONE = 410;
 
 /** Answers for a page: from the network whenever it answers; else what was kept last. */
 export async function answerPage(
@@ -14,6 +18,7 @@ export async function answerPage(
   const { request } = event;
   try {
     const response = (await event.preloadResponse) ?? (await scope.fetch(request));
+    if (response.status === GONE) event.waitUntil(dropGone(caches, [stripSearch(request.url)]));
     if (response.ok && !response.redirected)
       event.waitUntil(keep(caches, request, response.clone()));
     return response;

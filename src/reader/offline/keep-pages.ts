@@ -24,6 +24,7 @@ export async function syncSavedPages(): Promise<PageKept> {
 
 async function syncPages(): Promise<void> {
   const toUrl = (path: string) => new URL(toPath(path), location.href).href;
+  const gone = new Set<string>();
   for (;;) {
     // Read again after each page, as it takes time to fetch one.
     const saved = new Set(Object.keys(loadSaved()).map(toUrl));
@@ -31,10 +32,22 @@ async function syncPages(): Promise<void> {
     const cache = await caches.open(SAVED);
     const held = (await cache.keys()).map(({ url }) => url);
     for (const url of held) if (!saved.has(url)) await cache.delete(url);
-    const missing = [...saved].find((url) => !held.includes(url));
+    const missing = [...saved].find((url) => !held.includes(url) && !gone.has(url));
     if (missing === undefined) return;
-    await cache.add(missing);
+    try {
+      await cache.add(missing);
+    } catch (error) {
+      // What was withdrawn has nothing to keep, and stands in the way of no other.
+      if (isQuota(error) || !(await isGone(missing))) throw error;
+      gone.add(missing);
+    }
   }
+}
+
+/** Asks whether an address is that of an article that was withdrawn, where the host can say so. */
+async function isGone(url: string): Promise<boolean> {
+  const response = await fetch(url, { method: 'HEAD' }).catch(() => undefined);
+  return response?.status === 410;
 }
 
 /** Deletes the pages on the device whose cache’s name begins so; all but the shell where none is given. */

@@ -5,5 +5,7 @@ import { getWorkerScope } from './worker-scope.ts';
 declare const VERSION: string;
 declare const FILES: string[];
 declare const BASE: string;
+/** Addresses of articles that were withdrawn, below the base. */
+declare const GONE: string[];
 
-runWorker(getWorkerScope(), { version: VERSION, files: FILES, base: BASE });
+runWorker(getWorkerScope(), { version: VERSION, files: FILES, base: BASE, gone: GONE });

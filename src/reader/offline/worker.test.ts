@@ -27,7 +27,12 @@ type Given = {
   fetch?: WorkerScope['fetch'];
   caches?: CacheStorage;
 };
-const site = { version: 'v2', files: ['', 'offline/', '_astro/page.js'], base: '/news/' };
+const site = {
+  version: 'v2',
+  files: ['', 'offline/', '_astro/page.js'],
+  base: '/news/',
+  gone: ['2024/09/gone/'],
+};
 
 /** Runs a worker in a scope that Node lacks, and gives what a browser would do with it. */
 function openWorker({
@@ -86,6 +91,33 @@ function openWorker({
 
 const page = { mode: 'navigate', destination: 'document' };
 const readAnswer = async (answer: Promise<Response | undefined>) => (await answer)?.text();
+
+describe('a device lets go of what was withdrawn', () => {
+  const [gone, other] = ['/news/2024/09/gone/', '/news/2024/09/other/'];
+
+  test('when a new worker takes over, with all that was taken along with it', async () => {
+    const caches = openMemoryCaches(failToAnswer);
+    for (const name of ['newsprint-visited', 'newsprint-saved', 'newsprint-taken-v1']) {
+      await hold(caches, name, { [gone]: 'Secret.', [other]: 'Open.' });
+    }
+    await hold(caches, 'newsprint-taken-v2', { [other]: 'Open.' });
+    await openWorker({ caches }).activate();
+    expect(await listHeld(caches)).toEqual([
+      ...[`newsprint-visited: ${other}`, `newsprint-saved: ${other}`],
+      `newsprint-taken-v2: ${other}`,
+    ]);
+  });
+
+  test('when its address answers that it is gone', async () => {
+    const path = '/news/2024/09/late/';
+    const { fetch } = openNetwork({ [path]: new Response('Withdrawn.', { status: 410 }) });
+    const caches = openMemoryCaches(fetch);
+    await hold(caches, 'newsprint-saved', { [path]: 'Secret.' });
+    const answer = await openWorker({ fetch, caches }).ask(path, page);
+    expect(answer?.status).toBe(410);
+    expect(await listHeld(caches)).toEqual([]);
+  });
+});
 
 describe('a worker that is installed', () => {
   test('fetches the shell past the cache of the browser, and takes over at once', async () => {

@@ -1,5 +1,6 @@
 import { answerFile, answerHashed, answerPage } from './answer.ts';
 import { CACHE_PREFIX, EARLIER, SHELL } from './cache-names.ts';
+import { dropGone } from './drop-gone.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /** What a worker is built for. */
@@ -8,6 +9,8 @@ export type WorkerSite = {
   version: string;
   /** Addresses of the shell, below the base. */
   files: readonly string[];
+  /** Addresses of articles that were withdrawn, below the base. */
+  gone: readonly string[];
   /** Path that the site is served under, with a slash at both ends. */
   base: string;
 };
@@ -47,8 +50,13 @@ async function install(scope: WorkerScope, { version, files, base }: WorkerSite)
 }
 
 /** Takes over; of the shell before, the scripts stay for pages that were visited with them. */
-async function activate(scope: WorkerScope, { version }: WorkerSite): Promise<void> {
+async function activate(scope: WorkerScope, { version, gone, base }: WorkerSite): Promise<void> {
   const { caches } = scope;
+  const start = scope.location.origin + base;
+  await dropGone(
+    caches,
+    gone.map((path) => start + path),
+  );
   const earlier = await caches.open(EARLIER);
   for (const name of await caches.keys()) {
     if (!name.startsWith(SHELL) || name === SHELL + version) continue;

@@ -2,8 +2,10 @@ import type { Label } from '../../articles/label.ts';
 import { toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
+import { toArticleCard } from '../data/article-card.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
@@ -13,7 +15,10 @@ import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 export type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
-type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
+type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName; wikidata?: string };
+
+/** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
+type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
 
 /** Articles that a page offers to read next. */
 const READ_NEXT = 4;
@@ -35,11 +40,17 @@ export type ArticleView = {
   corrections: { date: string; text: string }[];
   byline: string[];
   agencies: string[];
+  /** Pages of those who signed it, by their names in the byline or as agencies. */
+  signers: SignerLink[];
   dateline?: string;
   points: string[];
   words: number;
   source: { name: string; url?: string };
   photo?: ShownPhoto;
+  /** Address of the file of its text, where it has one. */
+  text?: string;
+  /** File of the picture for links to it, where it has one. */
+  share?: string;
   captions: Photo[];
   /** In the order of the text. */
   names: ViewedName[];
@@ -64,6 +75,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
   const { front, facts, photo, path, digest } = article;
   const { title, lang, section, published, source, corrections } = front;
   const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
+  const card = archive.isShared(article) ? toArticleCard(article) : undefined;
   return {
     frame: toFrame(archive),
     ...{ path, title, lang, published, corrections },
@@ -72,9 +84,12 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...(front.dek && { dek: front.dek }),
     summary: facts.summary,
     ...getShownFacts(article),
+    signers: listSigners(archive, article),
     words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
+    ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
+    ...(card && { share: toCardFile(card) }),
     captions: facts.photos,
     names: listNames(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
@@ -89,6 +104,25 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
   };
 }
 
+function listSigners({ signers }: Archive, article: Article): SignerLink[] {
+  const { byline, agencies } = getShownFacts(article);
+  return [...byline, ...agencies].flatMap((name): SignerLink[] => {
+    const signer = signers.find(name);
+    if (!signer) return [];
+    const { page, entry } = signer;
+    const { kind, wikidata, sameAs = [], fediverse } = entry ?? {};
+    const item = wikidata ? [`https://www.wikidata.org/wiki/${wikidata}`] : [];
+    const others = [...sameAs, ...item];
+    return [
+      {
+        ...{ name, path: page, ...(kind && { kind }) },
+        ...(others.length > 0 && { sameAs: others }),
+        ...(fediverse && { fediverse }),
+      },
+    ];
+  });
+}
+
 function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
   return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
@@ -97,7 +131,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     const isOther = surface && !known && front.lang !== site.lang;
     const native = isOther ? { lang: front.lang, name: surface } : known;
     const { ref, path, entry } = name;
-    return [{ kind, ref, path, name: entry.name, ...(native && { native }) }];
+    const { wikidata } = entry;
+    const link = { kind, ref, path, name: entry.name };
+    return [{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { splitName } from '../../reader/pass-on/format-names.ts';
+import { toSortedName } from '../../reader/pass-on/make-records.ts';
 import type { ArticleView } from './article-view.ts';
 
 /** A `meta` element: OpenGraph’s have a property, the others a name. */
@@ -32,13 +32,10 @@ export function listArticleMeta(view: ArticleView, address: string): Meta[] {
   return [
     ...facts.map(([name, content]) => ({ property: `article:${name}`, content })),
     ...cited.map(([name, content]) => ({ name: `citation_${name}`, content })),
+    ...view.signers.flatMap(({ fediverse }) =>
+      fediverse ? [{ name: 'fediverse:creator', content: fediverse }] : [],
+    ),
     // Zotero files what is marked so as an article of a newspaper.
     { name: 'dc.type', content: 'NewsItem' },
   ];
-}
-
-/** `ليلى حداد` → `حداد, ليلى`; an agency’s name stays. */
-function toSortedName(name: string): string {
-  const { family, given } = splitName(name);
-  return given ? `${family}, ${given}` : family;
 }

@@ -2,8 +2,9 @@ import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
-import { groupByMonth, groupBySection, type List } from './group-articles.ts';
+import { groupByDay, groupByMonth, groupBySection, type List } from './group-articles.ts';
 import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
+import { listSigners, type Signers } from './signers.ts';
 
 /** An article that mentions a name, with the sentence that does. */
 export type Mention = { article: Article; sentence: string; surface: string };
@@ -28,12 +29,20 @@ export type Archive = {
   sections: readonly List[];
   /** Latest first. */
   months: readonly List[];
+  /** Those that have articles, latest first. */
+  days: readonly List[];
   /** Every registered name, by reference. */
   names: ReadonlyMap<NameRef, Name>;
+  /** Who signed articles, and what. */
+  signers: Signers;
   /** Articles of which the address and a notice are left. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
+  /** Tells whether an article has a picture of its own for links to it: the latest have. */
+  isShared: (article: Article) => boolean;
+  /** Each article has a file of its text beside its page. */
+  hasTexts: boolean;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
@@ -47,6 +56,10 @@ type Parts = {
   entries: readonly NameEntry[];
   /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
   pins?: readonly string[];
+  /** How many of the latest articles have a picture of their own for links to them. */
+  shared?: number;
+  /** Each article has a file of its text beside its page. */
+  hasTexts?: boolean;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -57,18 +70,24 @@ export function makeArchive({
   withdrawn = [],
   entries,
   pins = [],
+  shared = 0,
+  hasTexts = false,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
   const months = once(() => groupByMonth(articles));
+  const days = once(() => groupByDay(articles).sort((a, b) => (a.name < b.name ? 1 : -1)));
+  const signers = once(() => listSigners(articles, entries));
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
+  const latest = once(() => new Set(articles.slice(0, shared)));
   const twins = once(findTwins);
   const neighbours = once(() => makeNeighbourFinder(articles, twins()));
   return {
     articles,
     withdrawn,
+    hasTexts,
     get pinned() {
       return pinned();
     },
@@ -78,11 +97,18 @@ export function makeArchive({
     get months() {
       return months();
     },
+    get days() {
+      return days();
+    },
+    get signers() {
+      return signers();
+    },
     get names() {
       return names();
     },
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
+    isShared: (article) => latest().has(article),
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };

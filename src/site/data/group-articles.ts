@@ -1,10 +1,11 @@
-import { toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
+import { getDay } from '../../articles/get-day.ts';
+import { toDayAddress, toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
 import { slugify } from '../../base/slugify.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { site } from '../../site.ts';
 import type { Article } from './get-articles.ts';
 
-/** Articles of one section (`World`) or one month (`2024-09`), in the order of the whole list. */
+/** Articles of one section (`World`), one month (`2024-09`) or one day (`2024-09-07`), in the order of the whole list. */
 export type List<T = Article> = { name: string; path: string; articles: Listed<T> };
 
 /** What articles are grouped by. */
@@ -33,7 +34,12 @@ export function groupBySection<T extends Groupable>(
 
 /** Groups articles by month, in the order of the list. */
 export function groupByMonth<T extends Groupable>(articles: readonly T[]): List<T>[] {
-  return group(articles, ({ front }) => front.published.slice(0, 7), toMonthAddress);
+  return group(articles, ({ front }) => getDay(front).slice(0, 7), toMonthAddress);
+}
+
+/** Groups articles by day, in the order of the list; days are the site's. */
+export function groupByDay<T extends Groupable>(articles: readonly T[]): List<T>[] {
+  return group(articles, ({ front }) => getDay(front), toDayAddress);
 }
 
 function group<T>(

@@ -9,6 +9,7 @@ import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import type { List } from '../data/group-articles.ts';
+import type { Signer } from '../data/signers.ts';
 
 /** Items in a feed at the most: readers ask for what is new, often. */
 const LENGTH = 50;
@@ -69,6 +70,13 @@ export function toSectionFeedView({ name, path, articles }: List): FeedView {
 export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
   const items = listItems(mentions.slice(0, LOOKED_AT).map(({ article }) => article));
   return { title: `${site.name}: ${entry.name}`, description: entry.summary, path, items };
+}
+
+/** Makes the view of the feed of what someone signed. */
+export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
+  const title = getStrings(site.lang).signedBy(name);
+  const items = listItems(articles.slice(0, LOOKED_AT));
+  return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
 }
 
 /** Of items that were changed at one moment, those stand first that did so in the list. */

@@ -9,6 +9,7 @@ import {
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { toSameAs } from '../layout/json-ld.ts';
 import { findSurroundings } from './find-surroundings.ts';
 
 /** A name that shares articles with another. */
@@ -30,6 +31,9 @@ type MentionView = {
   twins: PageLink[];
 };
 
+/** An article by its headline. */
+type ArticleTitle = { path: string; title: string; lang: string };
+
 /** All that a page of a name shows. */
 export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   frame: Frame;
@@ -41,6 +45,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   native: NativeName[];
   summary: string;
   coordinates?: readonly [number, number];
+  /** Addresses elsewhere that are of the same: its item of Wikidata, and what the registry gives. */
+  sameAs?: string[];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
@@ -51,6 +57,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
     inside: PageLink[];
     companions: (PageLink & { articles: number })[];
     spellings: string[];
+    /** What it signed, latest first: the first of it, and where all of it stands. */
+    signed?: { path: string; total: number; articles: (ArticleTitle & { published: string })[] };
   };
 };
 
@@ -69,13 +77,15 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates } = entry;
+  const { kind, native, summary, coordinates, wikidata, sameAs = [] } = entry;
+  const others = [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(coordinates && { coordinates }),
+    ...(others.length > 0 && { sameAs: others }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {
@@ -88,9 +98,21 @@ export function toNameView(
         spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
           (spelling) => spelling !== entry.name,
         ),
+        ...listSigned(archive, name),
       },
     }),
   };
+}
+
+function listSigned({ signers }: Archive, { path: own }: Name) {
+  const signer = signers.list.find(({ page, entry }) => entry && page === own);
+  if (!signer) return {};
+  const { path, articles } = signer;
+  const first = articles.slice(0, LENGTH).map(({ path: to, front }) => {
+    const { title, lang, published } = front;
+    return { path: to, title, lang, published };
+  });
+  return { signed: { path, total: articles.length, articles: first } };
 }
 
 function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {

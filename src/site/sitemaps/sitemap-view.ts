@@ -1,4 +1,5 @@
 import { getRelease } from '../../articles/is-held.ts';
+import { toPartAddress } from '../../base/list-address.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { listSizes } from '../../photos/list-sizes.ts';
 import type { Archive } from '../data/archive.ts';
@@ -31,7 +32,7 @@ const NEWS_TIME = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 
 /** Pages that do not depend on content. */
-const FIXED = ['/about/', '/accessibility/', '/feeds/'];
+const FIXED = ['/about/', '/accessibility/', '/feeds/', '/data/'];
 
 /**
  * Makes the views of all sitemaps: of articles, the oldest first, so that a new one changes the last file alone;
@@ -64,20 +65,20 @@ function split(name: string, pages: readonly SitemapPage[], most: number) {
 
 /** Lists every page but those of articles, and those that hold what a device has or answer a question. */
 function listPages(
-  { articles, sections, months, names }: Archive,
+  { articles, sections, months, days, names, signers }: Archive,
   changes: Changes,
 ): SitemapPage[] {
   const newest = findNewest(articles.slice(0), changes);
-  const lists = [...sections, ...months].flatMap((list) =>
+  const lists = [...sections, ...months, ...days, ...signers.list].flatMap((list) =>
     listParts(list).map((part) => {
       const shown = list.articles.slice(part.from, part.to);
-      return { path: `${list.path}${toEnd(part.number)}`, ...findNewest(shown, changes) };
+      return { path: toPagePath(list.path, part.number), ...findNewest(shown, changes) };
     }),
   );
   const ofNames = [...names.values()].flatMap((name) =>
     listNameParts(name).map((part) => {
       const shown = name.mentions.slice(part.from, part.to).map(({ article }) => article);
-      return { path: `${name.path}${toEnd(part.number)}`, ...findNewest(shown, changes) };
+      return { path: toPagePath(name.path, part.number), ...findNewest(shown, changes) };
     }),
   );
   return [
@@ -88,8 +89,8 @@ function listPages(
   ];
 }
 
-function toEnd(number: number | undefined): string {
-  return number ? `${number}/` : '';
+function toPagePath(path: string, number: number | undefined): string {
+  return number ? toPartAddress(path, number) : path;
 }
 
 /** Finds when the last of some articles was changed. */

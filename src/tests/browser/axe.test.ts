@@ -26,6 +26,7 @@ const pages = {
     '/offline/',
     '/accessibility/',
     '/feeds/',
+    '/data/',
     '/404.html',
   ],
   hard: [
@@ -34,6 +35,8 @@ const pages = {
     '/2025/03/reopening-of-the-harbour-in-arabic/',
     '/archive/',
     '/archive/2025/02/',
+    '/archive/2025/03/04/',
+    '/bylines/ana-ferrer/',
     '/sections/ferries/',
   ],
 };

@@ -232,6 +232,34 @@ describe('offline', () => {
   });
 });
 
+test('a device lets go of what was withdrawn, in every copy, on its next visit', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'newsprint-gone-'));
+  await cp(testSites.root.dir, dir, { recursive: true });
+  const page = await visit(testSites.root, '/offline/');
+  await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
+  await page.getByText('It is on this device now.').waitFor();
+  await page.goto(served.url(`/${SEED.cia}/`));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.goto(served.url(`/${SEED.libya}/`));
+  const holders = (path: string) =>
+    page.evaluate(async (address) => {
+      const names = await caches.keys();
+      const found = await Promise.all(
+        names.map(async (name) => ((await (await caches.open(name)).match(address)) ? name : '')),
+      );
+      return found.filter(Boolean).map((name) => name.replace(/-[0-9a-f]{16}$/, ''));
+    }, served.url(path));
+  const all = ['newsprint-saved', 'newsprint-taken', 'newsprint-visited'];
+  await expect.poll(async () => (await holders(`/${SEED.cia}/`)).sort()).toEqual(all);
+  const offer = { lists: [], old: new Set<string>(), gone: [`/${SEED.cia}/`] };
+  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, offer);
+  served.change({ ...testSites.root, dir });
+  await page.goto(served.url('/about/'));
+  await expect.poll(() => holders(`/${SEED.cia}/`)).toEqual([]);
+  expect(await holders(`/${SEED.libya}/`)).toEqual(['newsprint-visited']);
+  await rm(dir, { recursive: true });
+});
+
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });

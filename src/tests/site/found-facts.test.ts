@@ -55,7 +55,8 @@ describe('an article whose copy tells who wrote it, where and when', () => {
 test('front matter wins over a byline in the copy', () => {
   expect(getText(signed.querySelector('.facts'))).toContain('By Omar Haddad');
   expect(getText(signed.body)).not.toContain('Ana Ferrer');
-  expect(readJson(signed).author).toEqual([{ '@type': 'Person', name: 'Omar Haddad' }]);
+  const url = 'https://news.example/bylines/omar-haddad/';
+  expect(readJson(signed).author).toEqual([{ '@type': 'Person', name: 'Omar Haddad', url }]);
 });
 
 test('two versions of a story lead to one another, and no other article does', () => {

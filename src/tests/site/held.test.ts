@@ -71,5 +71,16 @@ test('what was withdrawn has a notice at its address, and at those that it had',
   expect(notice.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   expect(readPage(site, 'before').querySelector('a')?.getAttribute('href')).toBe('/2024/09/gone/');
   const elsewhere = grep('site', '2024/09/gone').filter((file) => !file.startsWith('2024/09/gone'));
-  expect(elsewhere.sort()).toEqual(['_redirects', 'before/index.html', 'offline/all.json']);
+  expect(elsewhere.sort()).toEqual([
+    ...['_gone', '_redirects', 'before/index.html', 'feed.json', 'feed.xml', 'sw.js'],
+  ]);
+  const feed = JSON.parse(readFileSync(join(root, 'site/feed.json'), 'utf8'));
+  const url = 'https://news.example/2024/09/gone/';
+  const told = {
+    title: 'This article was withdrawn',
+    content_html: '<p>It was wrong.</p>',
+    tags: [],
+  };
+  const item = feed.items.find(({ id }: { id: string }) => id === url);
+  expect(item).toMatchObject({ ...told, date_modified: '2024-09-08T00:00:00.000Z' });
 });

@@ -20,7 +20,9 @@ async function writeFor(hostName: HostName | undefined): Promise<string> {
   cpSync(hard.dir, dir, { recursive: true });
   const redirects = parseRedirects(readFileSync(join(dir, '_redirects'), 'utf8'));
   for (const old of ['إشعار', '2025/01', 'ferries']) rmSync(join(dir, old), { recursive: true });
-  await writeHostFiles(redirects, { ...(hostName && { hostName }) }, dir);
+  const gone = ['/2024/09/gone/'];
+  const settings = { base: '/', ...(hostName && { hostName }) };
+  await writeHostFiles({ redirects, gone }, settings, dir);
   return dir;
 }
 
@@ -82,6 +84,16 @@ describe.each([
     }
     expect(ask('/').headers['Cache-Control']).toBe('public, max-age=0, must-revalidate');
   });
+});
+
+test('Netlify answers 410 for what was withdrawn, with its notice; no other host is told so', () => {
+  const answer = { status: 410, to: '/2024/09/gone/index.html' };
+  expect(netlify('/2024/09/gone/')).toMatchObject(answer);
+  const [rules, list] = ['_redirects', '_gone'].map((file) => {
+    return readFileSync(join(root, 'cloudflare', file), 'utf8');
+  });
+  expect(rules).not.toContain('gone');
+  expect(list).toBe('/2024/09/gone/\n');
 });
 
 test('Netlify would show the page at an old address, were the rule not forced', async () => {

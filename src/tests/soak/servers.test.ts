@@ -104,6 +104,27 @@ describe.each(installed)('%s', (name) => {
     }
   });
 
+  test('what was withdrawn answers 410, with its notice', async () => {
+    const dir = join(root, `${name}-gone`);
+    cpSync(hard.dir, dir, { recursive: true });
+    const path = '/2025/04/pier-lamp-is-lit/';
+    writeFileSync(join(dir, '_gone'), `${path}\n`);
+    const site: TestSite = { ...hard, dir, env: { ...hard.env, OUT_DIR: dir } };
+    const server = await run((port) => printConf(name, site, ...listen(port)));
+    try {
+      const { status, headers, body } = await ask({ port: server.port, path });
+      expect(status).toBe(410);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(body.equals(readFileSync(join(dir, path, 'index.html')))).toBe(true);
+      expectToAdmit(headers['content-security-policy'] ?? '', String(body));
+      expect((await ask({ port: server.port, path: '/2025/04/' })).status).toBe(404);
+      expect((await ask({ port: server.port, path: '/_gone' })).status).toBe(404);
+      expect((await ask({ port: server.port, path: '/about/' })).status).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+
   test('a page of a later version of the site, with other styles, is admitted as well', async () => {
     const html = readHtml(hard, 'about').replaceAll('</style>', '.new{color:red}</style>');
     const server = await run((port) => printConf(name, hard, ...listen(port)));
