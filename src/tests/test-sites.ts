@@ -13,6 +13,7 @@ function define(name: string, base: string, contentDir: string): TestSite {
     ...{ SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir },
     CACHE_DIR: `${dir}-cache`,
     SOURCE_DATE_EPOCH: NOW,
+    TEXT_FILES: 'on',
   };
   return { base, dir, env };
 }

@@ -39,6 +39,10 @@ export type Archive = {
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
+  /** Tells whether an article has a picture of its own for links to it: the latest have. */
+  isShared: (article: Article) => boolean;
+  /** Each article has a file of its text beside its page. */
+  hasTexts: boolean;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
@@ -52,6 +56,10 @@ type Parts = {
   entries: readonly NameEntry[];
   /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
   pins?: readonly string[];
+  /** How many of the latest articles have a picture of their own for links to them. */
+  shared?: number;
+  /** Each article has a file of its text beside its page. */
+  hasTexts?: boolean;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -62,6 +70,8 @@ export function makeArchive({
   withdrawn = [],
   entries,
   pins = [],
+  shared = 0,
+  hasTexts = false,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
@@ -71,11 +81,13 @@ export function makeArchive({
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
+  const latest = once(() => new Set(articles.slice(0, shared)));
   const twins = once(findTwins);
   const neighbours = once(() => makeNeighbourFinder(articles, twins()));
   return {
     articles,
     withdrawn,
+    hasTexts,
     get pinned() {
       return pinned();
     },
@@ -96,6 +108,7 @@ export function makeArchive({
     },
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
+    isShared: (article) => latest().has(article),
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };

@@ -27,7 +27,17 @@ export async function getArchive(): Promise<Archive> {
     const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
-    const archive = makeArchive({ articles, withdrawn, entries, pins, findTwins });
+    const settings = getSettings(process.env, process.cwd());
+    const { sharePictures: shared, hasTexts = false } = settings;
+    const archive = makeArchive({
+      articles,
+      withdrawn,
+      entries,
+      shared,
+      hasTexts,
+      pins,
+      findTwins,
+    });
     made = { articles, registry, archive };
   }
   return made.archive;

@@ -1,49 +1,25 @@
+import { NAME_TYPES, type Thing, type ToUrl } from '../layout/json-ld.ts';
 import type { NameView } from './name-view.ts';
 
-/** Types of schema.org for the kinds of names. */
-const TYPES = { people: 'Person', places: 'Place', organizations: 'Organization' } as const;
+/** Other spellings that are told: the page has them all. */
+const MOST_OTHERS = 24;
 
-/** Gives the address of an item of Wikidata. */
-export function toWikidata(id: string): string {
-  return `https://www.wikidata.org/wiki/${id}`;
-}
-
-/**
- * Describes a name to machines, as schema.org's `Person`, `Place` or `Organization`.
- *
- * @param toUrl Makes the whole URL of an address.
- * @returns JSON that can stand inside a `script` element: no `<` in it.
- */
-export function makeNameJsonLd(
-  {
-    kind,
-    name,
-    path,
-    native,
-    summary,
-    wikidata,
-    sameAs = [],
-    coordinates,
-    around,
-    newest,
-  }: NameView,
-  toUrl: (address: string) => string,
-): string {
-  const others = [...native.map((spelling) => spelling.name), ...(newest?.spellings ?? [])];
-  const same = [...(wikidata ? [toWikidata(wikidata)] : []), ...sameAs];
-  const [latitude, longitude] = coordinates ?? [];
+/** Describes the person, place or organisation that a page is of; its id is the address of the page. */
+export function makeNameJsonLd(view: NameView, toUrl: ToUrl): Thing {
+  const { kind, name, path, native, summary, coordinates, around, sameAs, newest } = view;
+  const all = [...native.map((spelling) => spelling.name), ...(newest?.spellings ?? [])];
+  const others = [...new Set(all)].slice(0, MOST_OTHERS);
   const [outer] = around;
-  return JSON.stringify({
-    '@context': 'https://schema.org',
-    '@type': TYPES[kind],
-    name,
-    description: summary,
-    url: toUrl(path),
-    ...(others.length > 0 && { alternateName: [...new Set(others)] }),
-    ...(same.length > 0 && { sameAs: same }),
+  const [latitude, longitude] = coordinates ?? [];
+  return {
+    '@type': NAME_TYPES[kind],
+    '@id': toUrl(path),
+    ...{ name, url: toUrl(path), description: summary },
+    ...(others.length > 0 && { alternateName: others }),
+    ...(sameAs && { sameAs }),
     ...(coordinates && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
     ...(outer && {
-      containedInPlace: { '@type': 'Place', name: outer.name, url: toUrl(outer.path) },
+      containedInPlace: { '@type': 'Place', '@id': toUrl(outer.path), name: outer.name },
     }),
-  }).replaceAll('<', '\\u003c');
+  };
 }

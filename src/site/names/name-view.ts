@@ -3,6 +3,7 @@ import { getSpellings, type Kind, type NativeName } from '../../names/registry/r
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
@@ -33,11 +34,11 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Its spellings in its own language, where they are others. */
   native: NativeName[];
   summary: string;
-  /** Id of the item of Wikidata that is about it: `Q1016`. */
+  /** Address of the item of Wikidata that is about it. */
   wikidata?: string;
-  /** Other pages that are about it. */
-  sameAs?: string[];
   coordinates?: readonly [number, number];
+  /** Addresses elsewhere that are of the same: its item of Wikidata, and what the registry gives. */
+  sameAs?: string[];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
@@ -71,15 +72,16 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates, wikidata, sameAs } = entry;
+  const { kind, native, summary, coordinates, wikidata, sameAs = [] } = entry;
+  const others = [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
-    ...(wikidata && { wikidata }),
-    ...(sameAs && { sameAs }),
+    ...(wikidata && { wikidata: toSameAs(wikidata) }),
     ...(coordinates && { coordinates }),
+    ...(others.length > 0 && { sameAs: others }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {
