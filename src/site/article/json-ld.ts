@@ -25,8 +25,8 @@ export function makeJsonLd(
   toUrl: (address: string) => string,
   image: string | undefined,
 ): string {
-  const { path, title, published, updated, section, lang, source, names } = view;
-  const { byline, agencies, dateline, label } = view;
+  const { path, title, published, modified, section, lang, source, names } = view;
+  const { byline, agencies, dateline, label, corrections } = view;
   const publisher = { '@type': 'Organization', name: source.name };
   const toAuthor = (name: string, type: string) => {
     const signer = view.signers.find((other) => other.name === name);
@@ -48,7 +48,7 @@ export function makeJsonLd(
     headline: title,
     description: view.dek ?? view.summary,
     datePublished: published,
-    ...(updated && { dateModified: updated }),
+    ...(modified && { dateModified: modified }),
     ...(dateline && { dateline }),
     articleSection: section.name,
     inLanguage: lang,
@@ -59,6 +59,11 @@ export function makeJsonLd(
     ...(names.length > 0 && {
       mentions: names.map(({ kind, name, path: to }) => {
         return { '@type': TYPES[kind], name, url: toUrl(to) };
+      }),
+    }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => {
+        return { '@type': 'CorrectionComment', text, datePublished: date };
       }),
     }),
     ...(source.url && { isBasedOn: source.url }),

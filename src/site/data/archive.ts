@@ -1,4 +1,6 @@
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
+import type { Revision } from '../../articles/revisions/find-revisions.ts';
+import type { Revisions } from '../../articles/revisions/update-revisions.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
@@ -35,6 +37,8 @@ export type Archive = {
   names: ReadonlyMap<NameRef, Name>;
   /** Who signed articles, and what. */
   signers: Signers;
+  /** Tells what was changed of an article since readers first saw it, the latest first. */
+  getRevisions: (article: Pick<Article, 'id'>) => readonly Revision[];
   /** Articles of which the address and a notice are left. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
@@ -52,6 +56,8 @@ type Parts = {
   entries: readonly NameEntry[];
   /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
   pins?: readonly string[];
+  /** What was changed of articles, by their ids. */
+  revisions?: Revisions;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -62,6 +68,7 @@ export function makeArchive({
   withdrawn = [],
   entries,
   pins = [],
+  revisions,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
@@ -96,6 +103,7 @@ export function makeArchive({
     },
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
+    getRevisions: ({ id }) => revisions?.get(id) ?? [],
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };

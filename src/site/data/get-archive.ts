@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { isPast, readFrontFile } from '../../articles/front/front-file.ts';
+import { readRevisions } from '../../articles/revisions/update-revisions.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import {
   readCompared,
@@ -27,7 +28,8 @@ export async function getArchive(): Promise<Archive> {
     const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
-    const archive = makeArchive({ articles, withdrawn, entries, pins, findTwins });
+    const revisions = readRevisions(store);
+    const archive = makeArchive({ articles, withdrawn, entries, pins, revisions, findTwins });
     made = { articles, registry, archive };
   }
   return made.archive;

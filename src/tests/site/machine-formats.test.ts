@@ -73,6 +73,16 @@ const jsonLd = z.strictObject({
   ]),
   dateline: z.string().min(1).optional(),
   publisher: named('Organization'),
+  correction: z
+    .array(
+      z.strictObject({
+        '@type': z.literal('CorrectionComment'),
+        text: z.string().min(1),
+        datePublished: day,
+      }),
+    )
+    .min(1)
+    .optional(),
   isBasedOn: z.url().optional(),
   image: address.optional(),
   mentions: z
