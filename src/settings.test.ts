@@ -16,6 +16,7 @@ describe('getSettings', () => {
       cacheDir: `${root}/node_modules/.cache/newsprint`,
       yearsDir: `${root}/dist-years`,
       searchPart: 7_000,
+      sharePictures: 1_000,
     });
   });
 

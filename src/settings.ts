@@ -23,6 +23,10 @@ export type Settings = {
   hostName?: HostName;
   /** Puts compressed files beside those that gain by it. */
   isPrecompressed?: boolean;
+  /** How many of the latest articles have a picture of their own for links to them. */
+  sharePictures: number;
+  /** Puts a file of its text beside the page of each article. */
+  hasTexts?: boolean;
   /** Most files that the excerpts of an index take; one an article where it is left out. */
   excerptFiles?: number;
 };
@@ -35,6 +39,9 @@ export type HostName = (typeof HOST_NAMES)[number];
 /** An index of more articles would cost readers and builds too much memory. */
 const SEARCH_PART = 7_000;
 
+/** Each takes a fifth of a second of a processor, and some 20 kB. */
+const SHARE_PICTURES = 1_000;
+
 /** What a content folder may hold. */
 const CONTENT = ['articles', 'names', 'urls.txt', 'front.yaml'];
 
@@ -44,7 +51,7 @@ const FALLBACK_URL = 'http://localhost:4321';
  * Reads the settings of a build from environment variables.
  *
  * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
- *   `SEARCH_PART`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
+ *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
  *   by hosts that build sites.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
@@ -63,7 +70,9 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     yearsDir: `${resolve(root, env['OUT_DIR'] || 'dist')}-years`,
     ...(year && { year: parseYear(year) }),
     searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
+    sharePictures: parseSharePictures(env['SHARE_PICTURES']),
     ...(excerptFiles && { excerptFiles }),
+    ...(parseSwitch('TEXT_FILES', env['TEXT_FILES']) && { hasTexts: true }),
     ...(hostName && { hostName }),
     ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),
   };
@@ -115,6 +124,12 @@ function parseCount(name: string, value: string | undefined): number | undefined
   return value ? Number(value) : undefined;
 }
 
+/** `off` leaves them out. */
+function parseSharePictures(value: string | undefined): number {
+  if (value === 'off') return 0;
+  return parseCount('SHARE_PICTURES', value) ?? SHARE_PICTURES;
+}
+
 function parseHostName(env: Record<string, string | undefined>): HostName | undefined {
   const value =
     env['HOST'] || (env['NETLIFY'] && 'netlify') || (env['CF_PAGES'] && 'cloudflare') || undefined;
@@ -127,16 +142,21 @@ function parseHostName(env: Record<string, string | undefined>): HostName | unde
   return name;
 }
 
-function parsePrecompress(value: string | undefined, hostName: HostName | undefined): boolean {
+function parseSwitch(name: string, value: string | undefined): boolean {
   if (value && value !== 'on' && value !== 'off') {
-    throw new Error(`PRECOMPRESS is “${value}”. Write PRECOMPRESS=on, or leave it out.`);
+    throw new Error(`${name} is “${value}”. Write ${name}=on, or leave it out.`);
   }
-  if (value === 'on' && hostName) {
+  return value === 'on';
+}
+
+function parsePrecompress(value: string | undefined, hostName: HostName | undefined): boolean {
+  const isOn = parseSwitch('PRECOMPRESS', value);
+  if (isOn && hostName) {
     throw new Error(
       `PRECOMPRESS=on makes files that HOST=${hostName} does not use. Leave PRECOMPRESS out: it is for nginx, Caddy and Apache.`,
     );
   }
-  return value === 'on';
+  return isOn;
 }
 
 function parseBase(value: string): string {

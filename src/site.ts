@@ -10,5 +10,9 @@ export const site = {
   sections: [] as readonly string[],
 } as const;
 
+/** What those may do with the files of data who take them. */
+export const dataLicense: string =
+  'Articles belong to the publishers that they name; their text is not in these files. What the files say about them, the names and the mentions may be used freely (CC0 1.0).';
+
 /** Where readers report a barrier: an address for e-mail; left empty, the page names none. */
 export const contact: string = '';

@@ -7,6 +7,9 @@ const UNREAD = [
   '**/*.{js,mjs,cjs,ts,mts,cts,css}.map',
   // The world at a finer scale than any of our maps.
   'world-atlas/*-10m.json',
+  // Weights that share pictures do not use.
+  '@expo-google-fonts/*/{[1-689]00*,700*_Italic}',
+  '@expo-google-fonts/*/**/*.png',
   // Tests of a parser, and programs of other machines.
   '@mixmark-io/domino/test',
   '{bare-url,bare-os,bare-fs,bare-path}/prebuilds/{android,ios,darwin,win32}-*',

@@ -19,6 +19,7 @@ function define(name: string, base: string, contentDir: string): TestSite {
     CACHE_DIR: `${dir}-cache`,
     SOURCE_DATE_EPOCH: NOW,
     ...NO_HISTORY,
+    TEXT_FILES: 'on',
   };
   return { base, dir, env };
 }

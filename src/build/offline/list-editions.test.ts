@@ -49,6 +49,11 @@ test('everything has every page, and what search needs', () => {
   expect(all?.files).toHaveLength(site.length);
 });
 
+test('addresses stand as browsers send them', () => {
+  const [all] = listEditions([file('2024/09/خبر/index.html'), file('photos/a b.webp')], []);
+  expect(all?.files).toEqual(['2024/09/%D8%AE%D8%A8%D8%B1/']);
+});
+
 test('an archive does not offer everything', () => {
   const articles = Array.from({ length: 501 }, (_, index) => file(`2020/01/a${index}/index.html`));
   expect(listEditions([...site, ...articles], [world]).map(({ id }) => id)).toEqual([

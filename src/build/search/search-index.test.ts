@@ -7,6 +7,7 @@ import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import type { KeptFile, Ledger } from '../site/ledger.ts';
 import { openSearchIndex } from './search-index.ts';
+import { openPart } from './search-part.ts';
 
 let root = '';
 beforeEach(() => {
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-type Given = { last?: Ledger; searchStamp?: string; excerptFiles?: number };
+type Given = { last?: Ledger; searchStamp?: string; excerptFiles?: number; archive?: boolean };
 const page = (text: string) =>
   `<!doctype html><html><head><title></title></head><body data-pagefind-body><h1>${text}</h1></body></html>`;
 
@@ -22,7 +23,7 @@ const page = (text: string) =>
 async function index(
   name: string,
   articles: Record<string, string>,
-  { last = new Map(), searchStamp = 'a', excerptFiles }: Given = {},
+  { last = new Map(), searchStamp = 'a', excerptFiles, archive = false }: Given = {},
 ) {
   const dir = join(root, name);
   const build: SiteBuild = {
@@ -45,6 +46,11 @@ async function index(
   for (const file of files.filter((one) => !isSame(one))) {
     build.made.set(file.path, file);
     await search.addPage(file.path, page(articles[file.path] ?? ''));
+  }
+  if (archive) {
+    const [folder, paths] = ['pagefind/archive/1/', ['2020/09/old/index.html']];
+    const old = openPart(build, { folder, paths }, { dir, readSearched: () => page('Old') });
+    await old.write();
   }
   await search.write();
   const all = new Map(
@@ -81,4 +87,22 @@ test('an index is made anew for another Pagefind, or another number of files', a
   const { left: last } = await index('one', articles);
   expect(await index('two', articles, { last, searchStamp: 'b' })).toMatchObject(MADE);
   expect(await index('three', articles, { last, excerptFiles: 5 })).toMatchObject(MADE);
+});
+
+test('what runs search lies beside the latest index alone, and Pagefind’s own interfaces nowhere', async () => {
+  const { left } = await index('one', articles, { archive: true });
+  const list = (folder: RegExp) =>
+    [...left.keys()].filter((path) => folder.test(path)).map((path) => path.split('/').at(-1));
+  const latest = list(/^pagefind\/[^/]*$/);
+  expect(latest).toContain('pagefind.js');
+  expect(latest).toContain('pagefind-worker.js');
+  expect(latest.join()).not.toMatch(/-ui|highlight/);
+  const archive = list(/^pagefind\/archive\/1\/[^/]*$/);
+  expect(archive).toContain('pagefind-entry.json');
+  expect(archive.join()).not.toMatch(/\.js(?!on)|wasm/);
+});
+
+test('the latest index is kept whatever becomes of the archive, which lies in a folder of it', async () => {
+  const { left: last } = await index('one', articles, { archive: true });
+  expect(await index('two', articles, { last })).toMatchObject(KEPT);
 });

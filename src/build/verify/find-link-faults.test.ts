@@ -46,6 +46,13 @@ test.each([
   expect(check(body)).toEqual([told]);
 });
 
+test('tells once of a link that every page has', () => {
+  const link = '<a href="/news/gone/">x</a>';
+  expect(check(link, link)).toEqual([
+    'index.html: The link “/news/gone/” leads to no file of the site.',
+  ]);
+});
+
 test('is not led astray by what looks like a tag within an attribute or a script', () => {
   const body = '<meta name="x" content="<a href=\'/news/gone/\'>"><script>"<a href=/x>"</script>';
   expect(check(body)).toEqual([]);

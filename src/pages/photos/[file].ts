@@ -1,25 +1,34 @@
 import type { APIContext } from 'astro';
+import { drawCard } from '../../photos/draw-card.ts';
 import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
+import { MASTHEAD, type ShareCard, toCardFile } from '../../photos/share-card.ts';
 import { getSettings } from '../../settings.ts';
+import { toArticleCard } from '../../site/data/article-card.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 
+/** A picture of an article in one size, or the card of a page with the picture on it. */
+type Props = { path?: string; size: PhotoSize } | { path?: string; card: ShareCard };
+
 export async function getStaticPaths() {
   const { year = '' } = getSettings(process.env, process.cwd());
-  const { articles } = await getArchive();
-  const photos = articles
-    .slice(0)
-    .flatMap(({ id, photo }) => (id.startsWith(year) && photo ? [photo] : []));
-  const known = new Map(photos.map((photo) => [photo.key, photo]));
-  return [...known.values()].flatMap((photo) =>
-    // The name of its file holds a digest of the picture.
-    listSizes(photo).map((size) =>
-      toStaticPath({ file: size.file }, { path: photo.path, size }, size.file),
-    ),
-  );
+  const archive = await getArchive();
+  const articles = archive.articles.slice(0).filter(({ id }) => id.startsWith(year));
+  // The names of files tell what is in them: by a digest of the picture, or of the card.
+  const files = new Map<string, Props>([[toCardFile(MASTHEAD), { card: MASTHEAD }]]);
+  for (const article of articles) {
+    const { photo } = article;
+    const path = photo && { path: photo.path };
+    for (const size of photo ? listSizes(photo) : []) files.set(size.file, { ...path, size });
+    const card = archive.isShared(article) ? toArticleCard(article) : undefined;
+    if (card) files.set(toCardFile(card), { ...path, card });
+  }
+  return [...files].map(([file, props]) => toStaticPath({ file }, props, file));
 }
 
-export async function GET({ props }: APIContext<{ path: string; size: PhotoSize }>) {
-  return new Response(new Uint8Array(await makePhoto(props.path, props.size)));
+export async function GET({ props }: APIContext<Props>) {
+  const picture =
+    'card' in props ? drawCard(props.card, props.path) : makePhoto(props.path ?? '', props.size);
+  return new Response(new Uint8Array(await picture));
 }

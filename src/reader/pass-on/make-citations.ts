@@ -10,6 +10,9 @@ export type Cited = {
   site: string;
   /** Whole address of the page. */
   address: string;
+  lang?: string;
+  /** Name of its record, where it must be unlike those of others. */
+  key?: string;
 };
 export type Citations = { apa: string; mla: string; chicago: string; bibtex: string };
 
@@ -58,7 +61,7 @@ export function makeCitations(cited: Cited): Citations {
 }
 
 function makeBibtex(
-  { title, byline, source, address }: Cited,
+  { title, byline, source, address, key }: Cited,
   date: Record<'year' | 'month' | 'day', string>,
 ): string {
   const authors = byline
@@ -78,7 +81,8 @@ function makeBibtex(
     ['url', address],
   ].filter(([, value]) => value);
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
-  return `@article{${word.toLowerCase()}${date.year}${date.month}${date.day},\n${lines.join('\n')}\n}`;
+  const name = key ?? `${word.toLowerCase()}${date.year}${date.month}${date.day}`;
+  return `@article{${name},\n${lines.join('\n')}\n}`;
 }
 
 /** The first name as it is sorted, the others as they are said. */

@@ -2,8 +2,10 @@ import type { Label } from '../../articles/label.ts';
 import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
+import { toArticleCard } from '../data/article-card.ts';
 import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
@@ -14,7 +16,7 @@ import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 export type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
-type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName };
+type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName; wikidata?: string };
 
 /** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
 type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
@@ -50,6 +52,10 @@ export type ArticleView = {
   words: number;
   source: { name: string; url?: string };
   photo?: ShownPhoto;
+  /** Address of the file of its text, where it has one. */
+  text?: string;
+  /** File of the picture for links to it, where it has one. */
+  share?: string;
   captions: Photo[];
   /** In the order of the text. */
   names: ViewedName[];
@@ -74,6 +80,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
   const { front, facts, photo, path, digest } = article;
   const { title, lang, section, published, source, corrections } = front;
   const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
+  const card = archive.isShared(article) ? toArticleCard(article) : undefined;
   return {
     frame: toFrame(archive),
     ...{ path, title, lang, published, corrections },
@@ -87,6 +94,8 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
+    ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
+    ...(card && { share: toCardFile(card) }),
     captions: facts.photos,
     names: listNames(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
@@ -140,7 +149,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     const isOther = surface && !known && front.lang !== site.lang;
     const native = isOther ? { lang: front.lang, name: surface } : known;
     const { ref, path, entry } = name;
-    return [{ kind, ref, path, name: entry.name, ...(native && { native }) }];
+    const { wikidata } = entry;
+    const link = { kind, ref, path, name: entry.name };
+    return [{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) }];
   });
 }
 

@@ -16,8 +16,8 @@ const plain = toArticleView(
 );
 
 const toUrl = (address: string) => `https://news.example/news${address}`;
-const describe = (given: Partial<ArticleView> = {}, image?: string): unknown =>
-  JSON.parse(makeJsonLd({ ...plain, ...given }, toUrl, image));
+const describe = (given: Partial<ArticleView> = {}, images: string[] = []): unknown =>
+  JSON.parse(makeJsonLd({ ...plain, ...given }, toUrl, images));
 
 test('describes an article of which no more is known than it must be', () => {
   expect(describe()).toEqual({
@@ -27,11 +27,17 @@ test('describes an article of which no more is known than it must be', () => {
     headline: 'Talks Open',
     description: 'They met.',
     datePublished: '2024-09-07T18:30:00+03:00',
+    dateModified: '2024-09-07T18:30:00+03:00',
     articleSection: 'World',
     inLanguage: 'ar',
     wordCount: 300,
     author: { '@type': 'Organization', name: 'Wire' },
-    publisher: { '@type': 'Organization', name: 'Newsprint' },
+    sourceOrganization: { '@type': 'Organization', name: 'Wire' },
+    publisher: {
+      ...{ '@type': 'Organization', '@id': 'https://news.example/news/#publisher' },
+      name: 'Newsprint',
+      logo: { '@type': 'ImageObject', url: 'https://news.example/news/icons/icon-512.png' },
+    },
     isBasedOn: 'https://example.org/talks',
   });
 });
@@ -39,8 +45,13 @@ test('describes an article of which no more is known than it must be', () => {
 test('says what else is known of an article', () => {
   const image = 'https://news.example/photos/boats.jpg';
   const known = { dek: 'A day of talks.', modified: '2024-09-08', dateline: 'GENEVA' };
-  expect(describe(known, image)).toMatchObject({
-    ...{ description: 'A day of talks.', dateModified: '2024-09-08', dateline: 'GENEVA', image },
+  expect(describe(known, [image])).toMatchObject({
+    ...{ description: 'A day of talks.', dateModified: '2024-09-08', dateline: 'GENEVA' },
+    image: [image],
+  });
+  const corrections = [{ date: '2024-09-10', text: 'A name.' }];
+  expect(describe({ corrections })).toMatchObject({
+    correction: [{ '@type': 'CorrectionComment', text: 'A name.', datePublished: '2024-09-10' }],
   });
 });
 
@@ -60,12 +71,15 @@ test('the authors are the people of the byline, else the agencies that signed', 
 test('names who and what is mentioned, each by its kind and its page', () => {
   const names = (['people', 'places', 'organizations'] as const).map((kind) => {
     const { id, name } = makeEntry(kind, `some-${kind}`);
-    return { kind, ref: `${kind}/${id}`, name, path: `/${kind}/${id}/` };
+    return { kind, ref: `${kind}/${id}`, name, path: `/${kind}/${id}/`, wikidata: 'Q1' };
   });
   const start = 'https://news.example/news';
   expect(describe({ names })).toMatchObject({
     mentions: [
-      { '@type': 'Person', name: 'some-people', url: `${start}/people/some-people/` },
+      {
+        ...{ '@type': 'Person', '@id': `${start}/people/some-people/`, name: 'some-people' },
+        ...{ url: `${start}/people/some-people/`, sameAs: 'https://www.wikidata.org/wiki/Q1' },
+      },
       { '@type': 'Place', name: 'some-places', url: `${start}/places/some-places/` },
       {
         ...{ '@type': 'Organization', name: 'some-organizations' },
@@ -77,7 +91,7 @@ test('names who and what is mentioned, each by its kind and its page', () => {
 
 test('ends no script element, whatever a headline says, and says it all the same', () => {
   const title = '</script><!-- R&D "<b>"';
-  const text = makeJsonLd({ ...plain, title }, toUrl, undefined);
+  const text = makeJsonLd({ ...plain, title }, toUrl, []);
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toMatchObject({ headline: title });
 });

@@ -1,9 +1,12 @@
 import type { Label } from '../../articles/label.ts';
-import { site } from '../../site.ts';
+import {
+  formatJsonLd,
+  makePublisher,
+  NAME_TYPES,
+  type ToUrl,
+  toSameAs,
+} from '../layout/json-ld.ts';
 import type { ArticleView } from './article-view.ts';
-
-/** Types of schema.org for the kinds of names. */
-const TYPES = { people: 'Person', places: 'Place', organizations: 'Organization' } as const;
 
 /** Types of schema.org for what is no plain report; it has none for interviews. */
 const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
@@ -17,21 +20,17 @@ const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
  * Describes an article to machines, as schema.org's `NewsArticle` or a type of it.
  *
  * @param toUrl Makes the whole URL of an address.
- * @param image The whole URL of its picture.
+ * @param images The whole URLs of its pictures.
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
-export function makeJsonLd(
-  view: ArticleView,
-  toUrl: (address: string) => string,
-  image: string | undefined,
-): string {
+export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly string[]): string {
   const { path, title, published, modified, section, lang, source, names } = view;
   const { byline, agencies, dateline, label, corrections } = view;
-  const publisher = { '@type': 'Organization', name: source.name };
+  const paper = { '@type': 'Organization', name: source.name };
   const toAuthor = (name: string, type: string) => {
     const signer = view.signers.find((other) => other.name === name);
     return {
-      '@type': signer?.kind ? TYPES[signer.kind] : type,
+      '@type': signer?.kind ? NAME_TYPES[signer.kind] : type,
       name,
       ...(signer && { url: toUrl(signer.path) }),
       ...(signer?.sameAs && { sameAs: signer.sameAs }),
@@ -40,26 +39,27 @@ export function makeJsonLd(
   const people = byline.map((name) => toAuthor(name, 'Person'));
   const signers = agencies.map((name) => toAuthor(name, 'Organization'));
   const author = people.length > 0 ? people : signers;
-  return JSON.stringify({
-    '@context': 'https://schema.org',
+  return formatJsonLd({
     '@type': label ? ARTICLE_TYPES[label] : 'NewsArticle',
     ...(label === 'interview' && { genre: 'Interview' }),
     mainEntityOfPage: toUrl(path),
     headline: title,
     description: view.dek ?? view.summary,
     datePublished: published,
-    ...(modified && { dateModified: modified }),
+    dateModified: modified ?? published,
     ...(dateline && { dateline }),
     articleSection: section.name,
     inLanguage: lang,
     wordCount: view.words,
-    author: author.length > 0 ? author : publisher,
-    publisher: { '@type': 'Organization', name: site.name },
-    ...(image && { image }),
+    author: author.length > 0 ? author : paper,
+    publisher: makePublisher(toUrl),
+    sourceOrganization: paper,
+    ...(images.length > 0 && { image: images }),
     ...(names.length > 0 && {
-      mentions: names.map(({ kind, name, path: to }) => {
-        return { '@type': TYPES[kind], name, url: toUrl(to) };
-      }),
+      mentions: names.map(({ kind, name, path: to, wikidata }) => ({
+        ...{ '@type': NAME_TYPES[kind], '@id': toUrl(to), name, url: toUrl(to) },
+        ...(wikidata && { sameAs: toSameAs(wikidata) }),
+      })),
     }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => {
@@ -67,5 +67,5 @@ export function makeJsonLd(
       }),
     }),
     ...(source.url && { isBasedOn: source.url }),
-  }).replaceAll('<', '\\u003c');
+  });
 }

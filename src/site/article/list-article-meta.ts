@@ -1,4 +1,4 @@
-import { splitName } from '../../reader/pass-on/format-names.ts';
+import { toSortedName } from '../../reader/pass-on/make-records.ts';
 import type { ArticleView } from './article-view.ts';
 
 /** A `meta` element: OpenGraph’s have a property, the others a name. */
@@ -38,10 +38,4 @@ export function listArticleMeta(view: ArticleView, address: string): Meta[] {
     // Zotero files what is marked so as an article of a newspaper.
     { name: 'dc.type', content: 'NewsItem' },
   ];
-}
-
-/** `ليلى حداد` → `حداد, ليلى`; an agency’s name stays. */
-function toSortedName(name: string): string {
-  const { family, given } = splitName(name);
-  return given ? `${family}, ${given}` : family;
 }

@@ -43,6 +43,10 @@ export type Archive = {
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
+  /** Tells whether an article has a picture of its own for links to it: the latest have. */
+  isShared: (article: Article) => boolean;
+  /** Each article has a file of its text beside its page. */
+  hasTexts: boolean;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
@@ -58,6 +62,10 @@ type Parts = {
   pins?: readonly string[];
   /** What was changed of articles, by their ids. */
   revisions?: Revisions;
+  /** How many of the latest articles have a picture of their own for links to them. */
+  shared?: number;
+  /** Each article has a file of its text beside its page. */
+  hasTexts?: boolean;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -69,6 +77,8 @@ export function makeArchive({
   entries,
   pins = [],
   revisions,
+  shared = 0,
+  hasTexts = false,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
@@ -78,11 +88,13 @@ export function makeArchive({
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
+  const latest = once(() => new Set(articles.slice(0, shared)));
   const twins = once(findTwins);
   const neighbours = once(() => makeNeighbourFinder(articles, twins()));
   return {
     articles,
     withdrawn,
+    hasTexts,
     get pinned() {
       return pinned();
     },
@@ -104,6 +116,7 @@ export function makeArchive({
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
     getRevisions: ({ id }) => revisions?.get(id) ?? [],
+    isShared: (article) => latest().has(article),
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };

@@ -29,7 +29,18 @@ export async function getArchive(): Promise<Archive> {
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
     const revisions = readRevisions(store);
-    const archive = makeArchive({ articles, withdrawn, entries, pins, revisions, findTwins });
+    const settings = getSettings(process.env, process.cwd());
+    const { sharePictures: shared, hasTexts = false } = settings;
+    const archive = makeArchive({
+      articles,
+      withdrawn,
+      entries,
+      shared,
+      hasTexts,
+      pins,
+      revisions,
+      findTwins,
+    });
     made = { articles, registry, archive };
   }
   return made.archive;

@@ -42,6 +42,12 @@ test('each has the fifty latest articles', () => {
   }
 });
 
+test('a feed is another once the text of an article is', () => {
+  const article = { ...makeArticle('2024/09/a'), digest: 'text' };
+  const archive = makeArchive({ articles: [article], entries: [], findTwins: () => new Map() });
+  expect(toSiteFeedView(archive).items).toMatchObject([{ article: { body: 'text' } }]);
+});
+
 test('an article is summed up by its dek, else by its first words; signed and updated as its page is', () => {
   const found = { byline: ['Ana Ferrer'], agency: [], summary: [], updated: '2024-09-09' };
   const facts = { summary: 'They met.', found };

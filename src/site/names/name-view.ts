@@ -9,6 +9,7 @@ import {
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { toSameAs } from '../layout/json-ld.ts';
 import { findSurroundings } from './find-surroundings.ts';
 
 /** A name that shares articles with another. */
@@ -44,6 +45,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   native: NativeName[];
   summary: string;
   coordinates?: readonly [number, number];
+  /** Addresses elsewhere that are of the same: its item of Wikidata, and what the registry gives. */
+  sameAs?: string[];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
@@ -74,13 +77,15 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates } = entry;
+  const { kind, native, summary, coordinates, wikidata, sameAs = [] } = entry;
+  const others = [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(coordinates && { coordinates }),
+    ...(others.length > 0 && { sameAs: others }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {

@@ -33,7 +33,7 @@ const NEWS_TIME = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 
 /** Pages that do not depend on content. */
-const FIXED = ['/about/', '/accessibility/', '/feeds/'];
+const FIXED = ['/about/', '/accessibility/', '/feeds/', '/data/'];
 
 /**
  * Makes the views of all sitemaps: of articles, the oldest first, so that a new one changes the last file alone;

@@ -26,6 +26,7 @@ const pages = {
     '/offline/',
     '/accessibility/',
     '/feeds/',
+    '/data/',
     '/404.html',
   ],
   hard: [

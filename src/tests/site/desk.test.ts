@@ -111,7 +111,7 @@ describe('what was changed', () => {
     const data = readPage(site, '2024/09/boats-4').querySelector(
       'script[type="application/ld+json"]',
     );
-    expect(JSON.parse(data?.textContent ?? '').dateModified).toBeUndefined();
+    expect(JSON.parse(data?.textContent ?? '').dateModified).toBe('2024-09-07');
   });
 
   test('has no page where nothing was, or where the article was withdrawn, of which no word is left', () => {

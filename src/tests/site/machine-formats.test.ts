@@ -42,6 +42,14 @@ const jsonFeed = z.strictObject({
   ),
 });
 
+const publisher = z.strictObject({
+  '@type': z.literal('Organization'),
+  '@id': z.url(),
+  name: z.string().min(1),
+  logo: z.strictObject({ '@type': z.literal('ImageObject'), url: address }),
+});
+const wikidata = z.url({ hostname: /^www\.wikidata\.org$/ });
+
 const named = (type: 'Person' | 'Organization') =>
   z.strictObject({ '@type': z.literal(type), name: z.string().min(1) });
 
@@ -49,7 +57,7 @@ const signer = (type: 'Person' | 'Organization') =>
   named(type).extend({ url: address.optional(), sameAs: z.array(z.url()).min(1).optional() });
 
 /** The types that pages use, with their properties at schema.org; a new one is added here. */
-const jsonLd = z.strictObject({
+const newsArticle = z.strictObject({
   '@context': z.literal('https://schema.org'),
   '@type': z.enum([
     'NewsArticle',
@@ -62,7 +70,7 @@ const jsonLd = z.strictObject({
   headline: z.string().min(1),
   description: z.string(),
   datePublished: day,
-  dateModified: day.optional(),
+  dateModified: day,
   articleSection: z.string(),
   inLanguage: z.string(),
   wordCount: z.int(),
@@ -72,7 +80,8 @@ const jsonLd = z.strictObject({
     z.array(signer('Organization')).min(1),
   ]),
   dateline: z.string().min(1).optional(),
-  publisher: named('Organization'),
+  publisher,
+  sourceOrganization: named('Organization'),
   correction: z
     .array(
       z.strictObject({
@@ -84,17 +93,63 @@ const jsonLd = z.strictObject({
     .min(1)
     .optional(),
   isBasedOn: z.url().optional(),
-  image: address.optional(),
+  image: z.array(address).min(1),
   mentions: z
     .array(
       z.strictObject({
         '@type': z.enum(['Person', 'Place', 'Organization']),
+        '@id': address,
         name: z.string().min(1),
         url: address,
+        sameAs: wikidata.optional(),
       }),
     )
     .optional(),
 });
+
+const context = { '@context': z.literal('https://schema.org') };
+const breadcrumbs = z.strictObject({
+  ...{ ...context, '@type': z.literal('BreadcrumbList') },
+  itemListElement: z
+    .array(
+      z.strictObject({
+        ...{ '@type': z.literal('ListItem'), position: z.int() },
+        ...{ name: z.string().min(1), item: address },
+      }),
+    )
+    .min(2),
+});
+const text = z.string().min(1);
+const registered = z.strictObject({
+  ...{ ...context, '@type': z.enum(['Person', 'Place', 'Organization']), '@id': address },
+  ...{ name: text, url: address, description: text, sameAs: z.array(z.url()).min(1).optional() },
+  alternateName: z.array(text).min(1).optional(),
+  geo: z
+    .strictObject({
+      '@type': z.literal('GeoCoordinates'),
+      ...{ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) },
+    })
+    .optional(),
+  containedInPlace: z
+    .strictObject({ '@type': z.literal('Place'), '@id': address, name: text })
+    .optional(),
+});
+const publishing = publisher.extend({
+  ...{ ...context, '@type': z.literal('NewsMediaOrganization'), url: address, description: text },
+});
+const webSite = z.strictObject({
+  ...{ ...context, '@type': z.literal('WebSite'), '@id': z.url(), url: address, name: text },
+  ...{ description: text, inLanguage: text, publisher: z.strictObject({ '@id': z.url() }) },
+  potentialAction: z.strictObject({
+    '@type': z.literal('SearchAction'),
+    target: z.strictObject({
+      '@type': z.literal('EntryPoint'),
+      urlTemplate: z.string().regex(/^https:.*\?q=\{search_term_string\}$/),
+    }),
+    'query-input': z.literal('required name=search_term_string'),
+  }),
+});
+const jsonLd = z.union([newsArticle, breadcrumbs, registered, publishing, webSite]);
 
 /** A date of RFC 822, with the four digits of a year that RSS asks for. */
 const RFC_822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/;
@@ -125,6 +180,29 @@ describe.each(Object.entries(testSites))('what the site “%s” gives to machin
 
   test.each(globSync('**/feed.json', { cwd: site.dir }))('%s is JSON Feed 1.1', (path) => {
     expect(jsonFeed.safeParse(JSON.parse(read(path))).error?.message).toBeUndefined();
+  });
+
+  test('who and what an article mentions has the id that its own page gives it', () => {
+    const read = (path: string) =>
+      [...readPage(site, path).querySelectorAll('script[type="application/ld+json"]')].map(
+        ({ textContent }) => JSON.parse(textContent),
+      );
+    const articles = listPages(site)
+      .flatMap(read)
+      .filter(({ mentions }) => mentions);
+    const mentions: { '@type': string; '@id': string; name: string; sameAs?: string }[] =
+      articles.flatMap((article) => article.mentions);
+    for (const { '@type': type, '@id': id, name, sameAs } of mentions) {
+      const path = id.slice(`https://news.example${site.base}`.length);
+      expect(read(path)[0]).toMatchObject({
+        '@type': type,
+        '@id': id,
+        name,
+        ...(sameAs && { sameAs: expect.arrayContaining([sameAs]) }),
+      });
+    }
+    expect(mentions.length > 0).toBe(site !== testSites.hard);
+    expect(mentions.some(({ sameAs }) => sameAs)).toBe(site !== testSites.hard);
   });
 
   test.each(listPages(site))(

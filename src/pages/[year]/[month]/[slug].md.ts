@@ -1,0 +1,22 @@
+import type { APIContext } from 'astro';
+import { toPath } from '../../../base/address.ts';
+import { getArchive } from '../../../site/data/get-archive.ts';
+import { toStaticPath } from '../../../site/data/static-path.ts';
+import { makeText, toTextView } from '../../../site/datasets/make-text.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  const articles = archive.hasTexts ? archive.articles.slice(0) : [];
+  return articles.map((article) => {
+    const [year, month, slug] = article.id.split('/');
+    return toStaticPath({ year, month, slug }, { id: article.id }, toTextView(article));
+  });
+}
+
+export async function GET({ props, site }: APIContext<{ id: string }>) {
+  const archive = await getArchive();
+  const article = archive.getArticle(props.id);
+  if (!article) return new Response(null, { status: 404 });
+  const url = new URL(toPath(article.path), site).href;
+  return new Response(makeText(toTextView(article), url, archive.readHtml(article.id)));
+}

@@ -1,0 +1,22 @@
+import type { APIContext } from 'astro';
+import { toPath } from '../../base/address.ts';
+import { getArchive } from '../../site/data/get-archive.ts';
+import { toStaticPath } from '../../site/data/static-path.ts';
+import { type Dataset, listDatasets, toDatasetFile } from '../../site/datasets/dataset-view.ts';
+import { type Ending, formatDataset, listEndings } from '../../site/datasets/format-dataset.ts';
+
+type Props = { dataset: Dataset; ending: Ending };
+
+export async function getStaticPaths() {
+  return listDatasets(await getArchive()).flatMap((dataset) =>
+    listEndings(dataset).map((ending) => {
+      const file = `${toDatasetFile(dataset)}.${ending}`;
+      return toStaticPath({ file }, { dataset, ending }, dataset);
+    }),
+  );
+}
+
+export function GET({ props, site }: APIContext<Props>) {
+  const toUrl = (to: string) => new URL(toPath(to), site).href;
+  return new Response(formatDataset(props.dataset, props.ending, toUrl));
+}

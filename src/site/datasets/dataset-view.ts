@@ -1,0 +1,69 @@
+import { getSpellings } from '../../names/registry/registry.ts';
+import type { Archive, Name } from '../data/archive.ts';
+import type { Article } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
+
+/** What a row says in a column; a list is one of names or spellings. */
+type Cell = string | number | readonly string[];
+export type Row = { readonly [column: string]: Cell };
+
+/** What rows are of. */
+export const DATASETS = ['articles', 'names', 'mentions'] as const;
+type DatasetName = (typeof DATASETS)[number];
+
+/** Rows of one file, in each of its formats: of a year where there are more with each year. */
+export type Dataset = { name: DatasetName; year?: string; rows: Row[] };
+
+/** Lists all rows that a site gives away, those of the latest year first. */
+export function listDatasets(archive: Archive): Dataset[] {
+  const years = Map.groupBy(archive.articles.slice(0), ({ id }) => id.slice(0, 4));
+  const names = [...archive.names.values()];
+  return [
+    ...[...years].map(([year, articles]): Dataset => {
+      return { name: 'articles', year, rows: articles.map(toArticleRow) };
+    }),
+    { name: 'names', rows: names.map(toNameRow) },
+    ...[...years].map(([year, articles]): Dataset => {
+      return {
+        name: 'mentions',
+        year,
+        rows: articles.flatMap((one) => listMentions(archive, one)),
+      };
+    }),
+  ];
+}
+
+/** Names the file of a dataset, without its ending: `articles-2024`. */
+export function toDatasetFile({ name, year }: Pick<Dataset, 'name' | 'year'>): string {
+  return year ? `${name}-${year}` : name;
+}
+
+/** Addresses are those below the base; files have them whole. */
+function toArticleRow(article: Article): Row {
+  const { path, front, facts } = article;
+  const { title, lang, published, section, source, label } = front;
+  const { byline, agencies, dateline, updated } = getShownFacts(article);
+  return {
+    ...{ url: path, title, language: lang, published, updated: updated ?? '', section },
+    ...{ label: label ?? '', byline, agencies, dateline: dateline ?? '', source: source.name },
+    ...{ source_url: source.url ?? '', words: facts.words },
+  };
+}
+
+function toNameRow({ entry, ref, path, mentions }: Name): Row {
+  const [latitude = '', longitude = ''] = entry.coordinates ?? [];
+  return {
+    ...{ id: ref, url: path, kind: entry.kind, name: entry.name, summary: entry.summary },
+    spellings: getSpellings(entry).filter((spelling) => spelling !== entry.name),
+    ...{ within: entry.within ? `places/${entry.within}` : '', latitude, longitude },
+    ...{ wikidata: entry.wikidata ?? '', articles: mentions.length },
+  };
+}
+
+function listMentions({ names }: Archive, { path, facts }: Article): Row[] {
+  return facts.names.flatMap(({ kind, id, surfaces, sentence }): Row[] => {
+    const name = names.get(`${kind}/${id}`);
+    if (!name) return [];
+    return [{ article: path, name: name.ref, written: surfaces, sentence }];
+  });
+}

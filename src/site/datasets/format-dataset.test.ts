@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { makeArchive } from '../data/archive.ts';
+import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
+import { listDatasets, toDatasetFile } from './dataset-view.ts';
+import { formatCsv, formatDataset } from './format-dataset.ts';
+
+const toUrl = (address: string) => `https://news.example${address}`;
+
+test('quotes what would part a cell, and puts a bar between what one cell holds', () => {
+  expect(formatCsv([{ title: 'Said "no", left\nearly', names: ['Ana', 'Omar'], words: 3 }])).toBe(
+    'title,names,words\r\n"Said ""no"", left\nearly",Ana|Omar,3\r\n',
+  );
+  expect(formatCsv([])).toBe('');
+});
+
+test('articles and mentions have a file a year, names have one', () => {
+  const articles = ['2025/01/b', '2024/12/a'].map((id) =>
+    makeArticle(id, {
+      names: ['musa'],
+      front: { published: `${id.slice(0, 7).replace('/', '-')}-01` },
+    }),
+  );
+  const entries = [makeEntry('people', 'musa', { native: [{ lang: 'ar', name: 'موسى' }] })];
+  const datasets = listDatasets(makeArchive({ articles, entries, findTwins: () => new Map() }));
+  expect(datasets.map(toDatasetFile)).toEqual([
+    ...['articles-2025', 'articles-2024', 'names', 'mentions-2025', 'mentions-2024'],
+  ]);
+  const [latest, , names, mentions] = datasets;
+  if (!latest || !names || !mentions) throw new Error('There are no datasets.');
+  const [row] = JSON.parse(formatDataset(names, 'json', toUrl)).names;
+  expect(row).toMatchObject({ id: 'people/musa', spellings: ['موسى'], articles: 2 });
+  expect(JSON.parse(formatDataset(mentions, 'json', toUrl)).mentions).toEqual([
+    {
+      ...{ article: 'https://news.example/2025/01/b/', name: 'people/musa' },
+      ...{ written: ['musa'], sentence: 'It was musa.' },
+    },
+  ]);
+  expect(formatDataset(latest, 'bib', toUrl)).toContain('@article{2025-01-b,');
+});

@@ -1,0 +1,66 @@
+import { type Cited, makeCitations } from '../../reader/pass-on/make-citations.ts';
+import { makeCslItem, makeRis } from '../../reader/pass-on/make-records.ts';
+import { dataLicense, site } from '../../site.ts';
+import type { Dataset, Row } from './dataset-view.ts';
+
+/** Formats by the ending of a file; the last three cite articles, and nothing else can be cited. */
+export const FORMATS = { csv: 'CSV', json: 'JSON' } as const;
+export const CITED_FORMATS = { ris: 'RIS', bib: 'BibTeX', 'csl.json': 'CSL-JSON' } as const;
+export type Ending = keyof typeof FORMATS | keyof typeof CITED_FORMATS;
+
+/** Columns that hold addresses of the site. */
+const ADDRESSES = ['url', 'article'];
+
+/** Lists the formats of a dataset by the endings of its files. */
+export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
+  const endings: Ending[] = ['csv', 'json'];
+  return name === 'articles' ? [...endings, 'ris', 'bib', 'csl.json'] : endings;
+}
+
+/**
+ * Writes a dataset.
+ *
+ * @param toUrl Makes the whole URL of an address.
+ */
+export function formatDataset(
+  { name, rows }: Dataset,
+  ending: Ending,
+  toUrl: (address: string) => string,
+): string {
+  const whole = rows.map((row): Row => {
+    const addresses = ADDRESSES.flatMap((key) => (row[key] ? [[key, toUrl(`${row[key]}`)]] : []));
+    return { ...row, ...Object.fromEntries(addresses) };
+  });
+  if (ending === 'csv') return formatCsv(whole);
+  if (ending === 'json') return `${JSON.stringify({ license: dataLicense, [name]: whole })}\n`;
+  const cited = whole.map(toCited);
+  if (ending === 'ris') return cited.map((one) => makeRis(one)).join('\r\n');
+  if (ending === 'bib') return cited.map((one) => `${makeCitations(one).bibtex}\n`).join('\n');
+  return `${JSON.stringify(cited.map(makeCslItem))}\n`;
+}
+
+/** Writes rows as CSV (rfc-editor.org/rfc/rfc4180), what a list holds with a bar between: `Dbeibah|Dabaiba`. */
+export function formatCsv(rows: readonly Row[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const columns = Object.keys(first);
+  const lines = rows.map((row) => columns.map((column) => formatCell(row[column] ?? '')));
+  return [columns, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function formatCell(cell: Row[string]): string {
+  const text = Array.isArray(cell) ? cell.join('|') : `${cell}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The names of records are unlike in all of a site: `2024-09-talks`. */
+function toCited(row: Row): Cited {
+  const address = `${row['url']}`;
+  const names = row['byline'];
+  return {
+    ...{ title: `${row['title']}`, published: `${row['published']}`, lang: `${row['language']}` },
+    byline: Array.isArray(names) ? names : [],
+    ...{ source: `${row['source']}`, site: site.name, address },
+    key: new URL(address).pathname.split('/').filter(Boolean).slice(-3).join('-'),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { stringify } from 'yaml';
+import type { Photo } from '../../copy/lines/copy-facts.ts';
+import type { Article } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
+
+/** All that the text file of an article holds; its text by its digest. */
+export type TextView = {
+  /** Facts by their names, as they stand above the text. */
+  facts: { [name: string]: string | string[] };
+  path: string;
+  captions: Photo[];
+  body: string;
+};
+
+/** Makes the view of the text file of an article. */
+export function toTextView(article: Article): TextView {
+  const { path, front, facts, digest } = article;
+  const { title, dek, lang, published, section, source, corrections } = front;
+  const { byline, agencies, dateline, updated } = getShownFacts(article);
+  return {
+    ...{ path, captions: facts.photos, body: digest },
+    facts: {
+      title,
+      ...(dek && { dek }),
+      ...(byline.length > 0 && { byline }),
+      ...(agencies.length > 0 && { agencies }),
+      ...(dateline && { dateline }),
+      published,
+      ...(updated && { updated }),
+      ...(corrections.length > 0 && {
+        corrections: corrections.map(({ date, text }) => `${date}: ${text}`),
+      }),
+      ...{ section, lang, source: source.name, ...(source.url && { original: source.url }) },
+    },
+  };
+}
+
+const processor = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeUnlink)
+  .use(rehypeRemark)
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  .freeze();
+
+/**
+ * Writes an article as markdown for programs: its facts as YAML, its text without links to names, and what its
+ * photos showed.
+ *
+ * @param url Whole address of its page.
+ * @param html Of its text.
+ */
+export function makeText({ facts, captions }: TextView, url: string, html: string): string {
+  const head = stringify({ ...facts, url }, { lineWidth: 0 });
+  const text = String(processor.processSync({ value: html, data: { url } })).trim();
+  const photos = captions.map(({ caption, credit }) => {
+    return `Photo: ${caption}${credit ? ` (${credit})` : ''}`;
+  });
+  return `---\n${head}---\n\n${[text, ...photos].filter(Boolean).join('\n\n')}\n`;
+}
+
+/**
+ * Takes away links that lead nowhere from a file, and makes others of the site whole:
+ * `<a class="name" href="…">Gaza</a>` → `Gaza`.
+ */
+function rehypeUnlink() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'a' || !parent || index === undefined) return undefined;
+      const { className, href } = element.properties;
+      const address = `${href ?? ''}`;
+      const isName = Array.isArray(className) && className.includes('name');
+      if (isName || address.startsWith('#')) {
+        parent.children.splice(index, 1, ...element.children);
+        return [SKIP, index];
+      }
+      const page = `${file.data['url']}`;
+      const isOwn = address.startsWith('/') && URL.canParse(address, page);
+      if (isOwn) element.properties['href'] = new URL(address, page).href;
+      return undefined;
+    });
+  };
+}

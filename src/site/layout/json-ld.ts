@@ -1,0 +1,45 @@
+import type { Plain } from '../../base/plain.ts';
+import { site } from '../../site.ts';
+import type { PageLink } from './frame.ts';
+
+/** Makes the whole URL of an address. */
+export type ToUrl = (address: string) => string;
+
+/** A thing of schema.org, as JSON-LD. */
+export type Thing = { readonly '@type': string; readonly [property: string]: Plain };
+
+/** Types of schema.org for the kinds of names. */
+export const NAME_TYPES = {
+  people: 'Person',
+  places: 'Place',
+  organizations: 'Organization',
+} as const;
+
+/**
+ * Writes what a page says of itself to machines.
+ *
+ * @returns JSON that can stand inside a `script` element: no `<` in it.
+ */
+export function formatJsonLd(thing: Thing): string {
+  const whole = { '@context': 'https://schema.org', ...thing };
+  return JSON.stringify(whole).replaceAll('<', '\\u003c');
+}
+
+/** Describes who publishes the site; by its id, one description stands for it on all pages. */
+export function makePublisher(toUrl: ToUrl, type = 'Organization'): Thing {
+  const logo = { '@type': 'ImageObject', url: toUrl('/icons/icon-512.png') };
+  return { '@type': type, '@id': `${toUrl('/')}#publisher`, name: site.name, logo };
+}
+
+/** Describes the way to a page from the front page, which is left out; the page itself is its end. */
+export function makeBreadcrumbs(steps: readonly PageLink[], toUrl: ToUrl): Thing {
+  const itemListElement = steps.map(({ name, path }, index) => {
+    return { '@type': 'ListItem', position: index + 1, name, item: toUrl(path) };
+  });
+  return { '@type': 'BreadcrumbList', itemListElement };
+}
+
+/** Names the item of Wikidata that is the same as a name of the registry. */
+export function toSameAs(wikidata: string): string {
+  return `https://www.wikidata.org/wiki/${wikidata}`;
+}
