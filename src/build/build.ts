@@ -6,6 +6,7 @@ import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
 import { lockFile } from '../base/lock-file.ts';
+import { CannotWrite } from '../base/open-database.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';
@@ -131,8 +132,14 @@ try {
 } catch (error) {
   if (error instanceof ContentError) {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (error instanceof PagesFailed || error instanceof NoPlace) {
+  } else if (
+    error instanceof PagesFailed ||
+    error instanceof NoPlace ||
+    error instanceof CannotWrite
+  ) {
     console.error(error.message);
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    console.error(`The disk is full (${error.message}). Free some space, and build again.`);
   } else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);

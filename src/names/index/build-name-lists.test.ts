@@ -52,3 +52,18 @@ test('says who a name without articles is', () => {
   });
   expect(counts.size).toBe(0);
 });
+
+test.each([
+  [`Gaza ${'and so on '.repeat(30)}`, /^Gaza and .* …$/],
+  [`${'And so on '.repeat(30)}in Gaza. ${'And so on '.repeat(30)}`, /^… .*\bin Gaza\. .* …$/],
+  [`${'And so on '.repeat(30)}in Gaza.`, /^… .*\bin Gaza\.$/],
+])('shortens a long sentence to what stands around the name: %s', (sentence, short) => {
+  const [named] = article(1).names;
+  const long = { ...article(1), names: named ? [{ ...named, surfaces: ['Gaza'], sentence }] : [] };
+  const [listed] = read(
+    buildNameLists(registry, [long]).files,
+    'lists/places/gaza/1.json',
+  ).articles;
+  expect(listed.sentence).toMatch(short);
+  expect(listed.sentence.length).toBeLessThan(190);
+});

@@ -1,18 +1,13 @@
-import { isCommonWord } from '../../base/language/dictionary.ts';
+import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
 import {
   getShardLetters,
   type IndexedName,
+  type IndexRef,
   type Manifest,
   manifestPath,
   type Shard,
 } from '../lookup/names-index.ts';
-import {
-  getRef,
-  getSpellings,
-  type NameEntry,
-  type NameRef,
-  type Registry,
-} from '../registry/registry.ts';
+import { getRef, getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
 import { getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
@@ -23,7 +18,9 @@ import { listKeys } from './list-keys.ts';
 export type ShardsInput = {
   registry: Registry;
   /** How many articles mention an entry; an entry not counted has none. */
-  counts: ReadonlyMap<NameRef, number>;
+  counts: ReadonlyMap<IndexRef, number>;
+  /** Who signed articles and is not in the registry; they yield to all who are. */
+  signers?: readonly NameEntry[];
   /** Folded words that mean themselves: of all articles, and of a dictionary. */
   words: Iterable<string>;
   /** Longer names of the copy that have a registered one in them: “Air Canada”. */
@@ -33,7 +30,7 @@ export type ShardsInput = {
 };
 
 /** A part of a shard that has more than this takes no further keys; bytes of JSON, about three times gzip. */
-const LIMIT = 6000;
+const LIMIT = 2800;
 /** What a key takes beside its letters. */
 const OVERHEAD = 24;
 /** Articles that must mention a name which is also a common word for it to be no word beside others. */
@@ -59,10 +56,12 @@ export function buildNameShards({
   registry,
   counts,
   words,
+  signers = [],
   longer = [],
   guard = findGuardedWords,
 }: ShardsInput): Map<string, string> {
-  const filed = fileKeys(registry);
+  const filed = fileKeys(registry, signers);
+  const refs = new Map<NameEntry, IndexRef>(signers.map((entry) => [entry, `by/${entry.id}`]));
   const byLetter = new Map<string, Filed[]>();
   for (const one of filed) {
     for (const letter of getShardLetters(one.key)) {
@@ -87,6 +86,7 @@ export function buildNameShards({
           part,
           own.map(({ phrase }) => phrase),
           counts,
+          refs,
         ),
       );
     });
@@ -94,7 +94,7 @@ export function buildNameShards({
   return files.set(manifestPath, JSON.stringify(manifest));
 }
 
-function fileKeys({ entries }: Registry): Filed[] {
+function fileKeys({ entries }: Registry, signers: readonly NameEntry[]): Filed[] {
   const byKey = new Map<string, Filed>();
   const add = (spelt: string, entry: NameEntry, list: Filed['list'], isWord = false) => {
     const key = spelt.replaceAll(' ', '');
@@ -114,6 +114,15 @@ function fileKeys({ entries }: Registry): Filed[] {
   const taken = new Set(byKey.keys());
   for (const { entry, roles } of all) {
     for (const role of roles) if (!taken.has(role.replaceAll(' ', ''))) add(role, entry, 'exact');
+  }
+  const registered = new Set(byKey.keys());
+  for (const entry of signers) {
+    const { keys, surnames } = listKeys(entry);
+    const isFree = (key: string) => !registered.has(key.replaceAll(' ', ''));
+    for (const key of keys) if (isFree(key)) add(key, entry, 'keys');
+    // A surname that is a word is looked for with the given name.
+    for (const key of surnames)
+      if (isFree(key) && !isCommonWord(key) && !isProperNoun(key)) add(key, entry, 'surnames');
   }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -200,8 +209,12 @@ function listPhrases(filed: readonly Filed[], longer: Iterable<string>) {
   );
 }
 
-function toIndexed(entry: NameEntry, counts: ShardsInput['counts']): IndexedName {
-  const ref = getRef(entry);
+function toIndexed(
+  entry: NameEntry,
+  counts: ShardsInput['counts'],
+  refs: ReadonlyMap<NameEntry, IndexRef>,
+): IndexedName {
+  const ref = refs.get(entry) ?? getRef(entry);
   const count = counts.get(ref) ?? 0;
   const scripts = getScripts(entry);
   const native = entry.native.find(({ name }) => name !== entry.name);
@@ -213,12 +226,13 @@ function write(
   { filed, words }: Part,
   longer: readonly string[],
   counts: ShardsInput['counts'],
+  refs: ReadonlyMap<NameEntry, IndexRef>,
 ): string {
   const shard: Shard = { names: [], keys: {}, surnames: {}, words: [...words].sort() };
   const places = new Map<NameEntry, number>();
   const getPlace = (entry: NameEntry) => {
     const place = places.get(entry) ?? places.size;
-    if (!places.has(entry)) shard.names.push(toIndexed(entry, counts));
+    if (!places.has(entry)) shard.names.push(toIndexed(entry, counts, refs));
     places.set(entry, place);
     return place;
   };

@@ -1,7 +1,8 @@
-import { getRef, type Kind, kinds, type NameRef, type Registry } from '../registry/registry.ts';
+import type { IndexRef } from '../lookup/names-index.ts';
+import { getRef, type Kind, kinds, type NameEntry, type Registry } from '../registry/registry.ts';
 
 /** What a search can be narrowed to: id and name of entries, by kind, in the order of an index. */
-export type NameFilters = Record<Kind, [id: string, name: string][]>;
+export type NameFilters = Record<Kind | 'by', [id: string, name: string][]>;
 
 /** Names that a filter offers at the most: those in most articles. */
 const MOST = 300;
@@ -10,18 +11,26 @@ export const filtersPath = 'filters.json';
 /** Lists the names that a search can be narrowed to: of each kind those in most articles. */
 export function listFilters(
   { entries }: Registry,
-  counts: ReadonlyMap<NameRef, number>,
+  counts: ReadonlyMap<IndexRef, number>,
+  signers: readonly NameEntry[] = [],
 ): NameFilters {
-  const count = (ref: NameRef) => counts.get(ref) ?? 0;
-  const list = (kind: Kind): [string, string][] =>
-    entries
-      .filter((entry) => entry.kind === kind && count(getRef(entry)) > 0)
-      .sort((a, b) => count(getRef(b)) - count(getRef(a)) || (a.id < b.id ? -1 : 1))
+  const list = (
+    some: readonly NameEntry[],
+    toRef: (entry: NameEntry) => IndexRef = getRef,
+  ): [string, string][] => {
+    const count = (entry: NameEntry) => counts.get(toRef(entry)) ?? 0;
+    return some
+      .filter((entry) => count(entry) > 0)
+      .sort((a, b) => count(b) - count(a) || (a.id < b.id ? -1 : 1))
       .slice(0, MOST)
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
       .map(({ id, name }) => [id, name]);
-  const lists = kinds.map((kind) => [kind, list(kind)] as const);
-  return { people: [], places: [], organizations: [], ...Object.fromEntries(lists) };
+  };
+  const of = (kind: Kind) => list(entries.filter((entry) => entry.kind === kind));
+  return {
+    ...{ people: of('people'), places: of('places'), organizations: of('organizations') },
+    by: list(signers, ({ id }) => `by/${id}`),
+  };
 }
 
 /** Tells filters from whatever else a server may send. */

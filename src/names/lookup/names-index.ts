@@ -1,11 +1,15 @@
-import type { NameRef, NativeName } from '../registry/registry.ts';
+import { isNameRef, type NameRef, type NativeName } from '../registry/registry.ts';
+
+/** Who signed an article, and is not in the registry. */
+export type SignerRef = `by/${string}`;
+export type IndexRef = NameRef | SignerRef;
 
 /**
  * An entry as the index has it: reference, name, number of articles, letters of the scripts it is
  * spelt in, its own spelling if that is another.
  */
 export type IndexedName = [
-  ref: NameRef,
+  ref: IndexRef,
   name: string,
   articles: number,
   scripts?: string,
@@ -47,6 +51,8 @@ export type ListedArticle = {
 /** One page of an entry's list, newest first; the first page says who or what it is. */
 export type NameList = {
   summary?: string;
+  /** Day of its oldest article. */
+  since?: string;
   native?: NativeName[];
   total: number;
   pages: number;
@@ -61,7 +67,7 @@ export const manifestPath = 'index.json';
  *
  * @param page Counted from 1.
  */
-export function getListPath(ref: NameRef, page: number): string {
+export function getListPath(ref: IndexRef, page: number): string {
   return `lists/${ref}/${page}.json`;
 }
 
@@ -110,6 +116,11 @@ export function isShard(file: unknown): file is Shard {
 /** Tells a list from whatever else a server may send. */
 export function isNameList(file: unknown): file is NameList {
   return typeof file === 'object' && file !== null && 'articles' in file && 'total' in file;
+}
+
+/** Tells a reference that has a list from other text. */
+export function isIndexRef(text: string): text is IndexRef {
+  return text.startsWith('by/') || isNameRef(text);
 }
 
 /** An entry that answers a query. */

@@ -20,10 +20,15 @@ test('values are spread over the groups', () => {
   expect(Math.max(...sizes.map(({ length }) => length))).toBeLessThan(40);
 });
 
-test('values of one group are joined, and all must fit', () => {
-  const keys = Array.from({ length: 200 }, (_, index) => `places/place-${index}`);
-  const joined = joinFilters(keys);
-  const values = Object.values(joined).flatMap(({ all }) => all);
-  expect(values.toSorted()).toEqual(keys.toSorted());
-  for (const key of keys) expect(joined[toFilter(key).group]?.all).toContain(key);
+test('an article must fit one of each list', () => {
+  const [year, kalin, koni] = ['year/2024', 'people/kalin', 'people/koni'];
+  const one = (key: string) => ({ [toFilter(key).group]: key });
+  expect(joinFilters([[year], [kalin, koni]])).toEqual({
+    all: [{ any: [one(year)] }, { any: [one(kalin), one(koni)] }],
+  });
+});
+
+test('the days of a month lie together, as do the months of a year', () => {
+  expect(toFilter('day/2024-09-01').group).toBe(toFilter('day/2024-09-30').group);
+  expect(toFilter('month/2024-01').group).toBe(toFilter('month/2024-12').group);
 });

@@ -15,7 +15,9 @@ export function toFilter(key: string): Filter {
   // Plain letters alone: the value stands in an attribute, and in a search.
   const value = encodeURIComponent(key).replaceAll('%2F', '/');
   let hash = 0;
-  for (const letter of value) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
+  // The months of a year lie together, as do the days of a month: a search asks for many of them.
+  for (const letter of value.replace(/^((?:month|day)\/.*)-\d\d$/, '$1'))
+    hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
   return { group: `f${hash % GROUPS}`, value };
 }
 
@@ -32,10 +34,12 @@ export function toFilterAttributes(keys: readonly string[]): Record<string, stri
   };
 }
 
-/** Joins filters as a search takes them; an article must fit all. */
-export function joinFilters(keys: readonly string[]): Record<string, { all: string[] }> {
-  const groups = Map.groupBy(keys.map(toFilter), ({ group }) => group);
-  return Object.fromEntries(
-    [...groups].map(([group, own]) => [group, { all: own.map(({ value }) => value) }]),
-  );
+/** Filters as a search takes them: what all of a list hold, or any of it. */
+export type JoinedFilters = { all: { any: Record<string, string>[] }[] };
+
+/** Joins filters as a search takes them; an article must fit one of each list. */
+export function joinFilters(lists: readonly (readonly string[])[]): JoinedFilters {
+  const toAny = (keys: readonly string[]) =>
+    keys.map(toFilter).map(({ group, value }) => ({ [group]: value }));
+  return { all: lists.map((keys) => ({ any: toAny(keys) })) };
 }

@@ -2,11 +2,15 @@ import { readVerdicts, storeVerdicts } from '../../articles/store/guard-verdicts
 import { toPath } from '../../base/address.ts';
 import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
+import { buildWordFiles } from '../../names/index/build-word-files.ts';
 import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
+import { listSigners } from '../../names/index/list-signers.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
+import type { IndexRef } from '../../names/lookup/names-index.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { getStore } from '../data/get-articles.ts';
+import { getShownFacts } from '../data/get-shown-facts.ts';
 
 /**
  * Makes the files of the names index out of the site's names and articles.
@@ -23,7 +27,8 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
   const store = await getStore();
-  for (const word of store.words()) words.add(word);
+  const own = store.words();
+  for (const word of own) words.add(word);
   const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
     const verdicts = readVerdicts(store, keys);
     const before = verdicts.size;
@@ -31,8 +36,25 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
     return guarded;
   };
+  const signed = articles.slice(0).map((article) => {
+    const { path, front, facts } = article;
+    const { title, published, section } = front;
+    const shown = { url: toPath(path), headline: title, date: published, section };
+    return { ...shown, sentence: facts.summary, byline: getShownFacts(article).byline };
+  });
+  const signers = listSigners(registry, signed);
+  const all = new Map<IndexRef, number>([...counts, ...signers.counts]);
   const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
-  const filters = JSON.stringify(listFilters(registry, counts));
-  const shards = buildNameShards({ registry, counts, words, longer, guard });
-  return new Map([...files, ...shards, [filtersPath, filters]]);
+  const filters = JSON.stringify(listFilters(registry, all, signers.entries));
+  const shards = buildNameShards({
+    ...{ registry, counts: all, signers: signers.entries },
+    ...{ words, longer, guard },
+  });
+  return new Map([
+    ...files,
+    ...signers.files,
+    ...shards,
+    ...buildWordFiles(own),
+    [filtersPath, filters],
+  ]);
 }

@@ -1,65 +1,86 @@
-import { getListPath, isNameList, type NameList } from '../../names/lookup/names-index.ts';
-import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
-import { isNameRef } from '../../names/registry/registry.ts';
-import { joinFilters } from '../layout/to-filter.ts';
-import type { FoundArticle } from './found-article.ts';
-import { isApproximate } from './is-approximate.ts';
-import { loadNames } from './load-names.ts';
 import {
-  loadPagefind,
-  type PagefindData,
-  type PagefindResult,
-  type SearchPlace,
-} from './load-pagefind.ts';
-import { cutAtName, readExcerpt } from './read-excerpt.ts';
-import type { SearchState } from './search-state.ts';
+  getListPath,
+  isIndexRef,
+  isNameList,
+  type NameList,
+} from '../../names/lookup/names-index.ts';
+import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
+import { demonyms, titles } from '../../names/spelling/vocabulary.ts';
+import { loadNames } from './load-names.ts';
+import type { SearchPlace } from './load-pagefind.ts';
+import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
+import { isSmallWord, parseQuery, type Query } from './query/parse-query.ts';
+
+import { PAGE, type SearchState } from './search-state.ts';
 
 /** What a search gives: names, then articles. */
-export type Answer = Resolution & {
-  /** Who or what the first name is. */
-  about?: NameList;
-  total: number;
-  /** Nothing has the words; these begin alike. */
-  approximate: boolean;
-  /** How many indexes of the archive were searched; the list of a name knows all articles. */
-  reach?: number;
-  /** Fetches the `PAGE` articles from a place in the list on, or all that are left; some may be out of reach. */
-  take: (from: number) => Promise<FoundArticle[]>;
-};
+export type Answer = Resolution &
+  WordAnswer & {
+    /** Who or what the first name is. */
+    about?: NameList;
+    /** The name stands beside other words, which were searched as they are. */
+    isBeside: boolean;
+    /** Operators that say nothing. */
+    unread: string[];
+  };
 
-/** Articles that are shown at once; the first file of a name's list has as many. */
-export const PAGE = 10;
 const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
 
 /**
- * Answers a search: a name by its list of articles; words, and a name with words or filters, by
- * Pagefind, which finds a name in all its spellings by a filter.
+ * Answers a search: a name by its list of articles; words by Pagefind, those beside a name as they are
+ * and, for the name, in all its spellings, by a filter.
  *
  * @param place Where the indexes of words are.
  * @param reach How many indexes of the archive are wanted.
+ * @param onWords Called where words are searched, which takes longer.
  * @throws Error when the current index of words cannot be fetched.
  */
 export async function answerQuery(
   state: SearchState,
   place: SearchPlace,
   reach: number,
+  onWords: () => void = () => {},
 ): Promise<Answer> {
   const { base } = place;
-  const resolution = state.asTyped ? NO_NAME : await resolveName(state.query, loadNames(base));
+  const query = parseQuery(state.query);
+  const resolution =
+    state.asTyped || !query.plain ? NO_NAME : await resolveName(query.plain, loadNames(base));
   const [first] = resolution.tier === 'none' ? [] : resolution.entries;
-  const isNarrowed = Object.values(state.filters).some(Boolean);
-  const ref = first && isNameRef(first.ref) ? first.ref : undefined;
-  if (!ref) return { ...resolution, ...(await answerByWords(state.query, state, place, reach)) };
+  const ref = first && isIndexRef(first.ref) ? first.ref : undefined;
   const load = async (page: number): Promise<NameList | undefined> => {
-    const file = await loadNames(base)(getListPath(ref, page));
+    const file = ref && (await loadNames(base)(getListPath(ref, page)));
     return isNameList(file) ? file : undefined;
   };
   const about = await load(1);
-  if (about && !resolution.rest && !isNarrowed) {
-    return { ...resolution, ...answerByList(about, load) };
+  const isBeside = Boolean(ref) && !isTitle(resolution.rest, ref);
+  const shared = { ...resolution, ...(about && { about }), isBeside, unread: query.unread };
+  if (about && !isBeside && !isNarrowed(state, query)) {
+    return { ...shared, ...answerByList(about, load) };
   }
-  const byWords = await answerByWords(resolution.rest, state, place, reach, [ref]);
-  return { ...resolution, ...(about && { about }), ...byWords };
+  onWords();
+  const name =
+    ref && !query.isLiteral ? { ref, span: resolution.span, isWhole: !isBeside } : undefined;
+  // What reads words comes with them: most searches are names.
+  const { answerByWords } = await import('./query/answer-words.ts');
+  return { ...shared, ...(await answerByWords(state, query, place, reach, name)) };
+}
+
+/** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */
+function isTitle(rest: string, ref = ''): boolean {
+  const isPerson = ref.startsWith('people/');
+  return rest
+    .toLowerCase()
+    .split(/\s+/)
+    .every(
+      (word) =>
+        isSmallWord(word) || !word || (isPerson && (titles.has(word) || demonyms.has(word))),
+    );
+}
+
+function isNarrowed({ filters }: SearchState, query: Query): boolean {
+  const { without, from, to, by, within, isLiteral } = query;
+  const lists = [without, by, within, Object.values(filters)];
+  return isLiteral || Boolean(from ?? to) || lists.some(({ length }) => length > 0);
 }
 
 function answerByList(about: NameList, load: (page: number) => Promise<NameList | undefined>) {
@@ -74,44 +95,12 @@ function answerByList(about: NameList, load: (page: number) => Promise<NameList 
       return { ...article, excerpt: cutAtName(sentence, surface) };
     });
   };
-  return { about, total: about.total, approximate: false, take };
+  return { total: about.total, missing: [], take };
 }
 
-async function answerByWords(
-  words: string,
-  { query, filters, sort }: SearchState,
-  place: SearchPlace,
-  wanted: number,
-  refs: readonly string[] = [],
-) {
-  if (place.isEmpty) return { total: 0, approximate: false, reach: 0, take: async () => [] };
-  // Nothing is relevant without words.
-  const order = words ? sort : 'date';
-  const { pagefind, reach } = await loadPagefind(place, order, wanted);
-  const narrowed = Object.entries(filters).map(([key, value]) => `${key}/${value}`);
-  const { results } = await pagefind.search(words || null, {
-    filters: joinFilters([...refs, ...narrowed]),
-    ...(order === 'date' && { sort: { date: 'desc' } }),
-  });
-  const take = async (from: number): Promise<FoundArticle[]> => {
-    return (await takeData(results.slice(from, from + PAGE))).map(toFound);
-  };
-  const start = await takeData(results.slice(0, PAGE));
-  const found = start.flatMap(({ excerpt, meta }) => [
-    ...readExcerpt(excerpt).filter((_, index) => index % 2 === 1),
-    ...`${meta['title']} ${meta['caption']}`.split(/[^\p{L}\p{N}]+/u),
-  ]);
-  return { total: results.length, approximate: isApproximate(query, found), reach, take };
-}
-
-/** Offline, of articles that were not taken along nothing is at hand: those are left out. */
-async function takeData(results: readonly PagefindResult[]): Promise<PagefindData[]> {
-  const answers = await Promise.allSettled(results.map((result) => result.data()));
-  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-}
-
-function toFound({ url, excerpt, meta }: PagefindData): FoundArticle {
-  const { title, date = '', section } = meta;
-  const about = { url, headline: title ?? url, date, ...(section && { section }) };
-  return { ...about, excerpt: readExcerpt(excerpt) };
+/** Cuts a sentence at a name in it, as it is spelt there. */
+function cutAtName(sentence: string, surface: string): string[] {
+  const at = surface ? sentence.indexOf(surface) : -1;
+  if (at < 0) return [sentence];
+  return [sentence.slice(0, at), surface, sentence.slice(at + surface.length)];
 }

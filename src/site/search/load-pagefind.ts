@@ -1,20 +1,27 @@
+import type { JoinedFilters } from '../layout/to-filter.ts';
 import type { SearchState } from './search-state.ts';
-import { trustWorker } from './trust-worker.ts';
 
-/** What Pagefind tells of one article; texts are HTML-escaped, matches in `<mark>`. */
-export type PagefindData = {
+/** What Pagefind tells of one article; its text is escaped. */
+type PagefindData = {
   url: string;
-  excerpt: string;
+  content: string;
   meta: Record<string, string>;
 };
-export type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
+export type PagefindResult = {
+  id: string;
+  score: number;
+  /** Places of the words found, counted in words of the text; none where a caption has them. */
+  words: readonly number[];
+  matchedMetaFields?: readonly string[];
+  data: () => Promise<PagefindData>;
+};
 type Pagefind = {
   options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   search: (
     query: string | null,
     options: {
-      filters: Record<string, { all: string[] }>;
+      filters: JoinedFilters;
       sort?: Record<string, 'asc' | 'desc'>;
     },
   ) => Promise<{ results: PagefindResult[] }>;
@@ -25,7 +32,16 @@ type PagefindModule = Pagefind & { createInstance: () => Pagefind };
  * Where the indexes are: the path that the site is served under, with a slash at its end, and how many
  * indexes the archive has. Without articles there is no index that Pagefind could open.
  */
-export type SearchPlace = { base: string; archives: number; isEmpty: boolean };
+export type SearchPlace = {
+  base: string;
+  archives: number;
+  isEmpty: boolean;
+  /** Some articles are in Turkish, whose endings are looked through. */
+  isTurkish?: boolean;
+  /** Years that have articles, latest first, and sections: what a search may be narrowed to. */
+  years?: readonly string[];
+  sections?: readonly { slug: string; name: string }[];
+};
 /** What is open of them: as many indexes of the archive are searched with the current one. */
 type Opened = { pagefind: Pagefind; reach: number };
 
@@ -64,7 +80,7 @@ export function getWeight(older: number, isByDate: boolean): number {
 }
 
 async function start(
-  { base, archives }: Omit<SearchPlace, 'isEmpty'>,
+  { base, archives }: Pick<SearchPlace, 'base' | 'archives'>,
   isByDate: boolean,
 ): Promise<Opened> {
   trustWorker(`${base}pagefind/pagefind-worker.js`);
@@ -76,7 +92,7 @@ async function start(
 
 async function extend(
   { pagefind, reach }: Opened,
-  { base, archives }: Omit<SearchPlace, 'isEmpty'>,
+  { base, archives }: Pick<SearchPlace, 'base' | 'archives'>,
   wanted: number,
   isByDate: boolean,
 ): Promise<Opened> {
@@ -101,4 +117,27 @@ async function isThere(address: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The part of Trusted Types (w3.org/TR/trusted-types) that is used here. */
+type PolicyFactory = {
+  defaultPolicy: unknown;
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string | undefined },
+  ) => unknown;
+};
+
+/**
+ * Lets Pagefind start its worker where the page's policy asks for Trusted Types. Pagefind names the
+ * worker by a plain string, which only the default policy can admit; it admits that one address.
+ *
+ * @param address The worker's, as Pagefind names it.
+ */
+function trustWorker(address: string): void {
+  if (!('trustedTypes' in window)) return;
+  const factory = window.trustedTypes as PolicyFactory;
+  if (factory.defaultPolicy) return;
+  const createScriptURL = (asked: string) => (asked === address ? asked : undefined);
+  factory.createPolicy('default', { createScriptURL });
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../base/dates/format-date.ts';
 import { getDirection } from '../../base/language/get-direction.ts';
 import type { NameList, ResolvedName } from '../../names/lookup/names-index.ts';
 import type { NativeName } from '../../names/registry/registry.ts';
@@ -5,7 +6,7 @@ import { fillWords } from './search-words.ts';
 
 /** Words that a result needs, as `SearchPage.astro` gives them: what one of a kind is, and counts. */
 export type NameWords = Record<
-  'people' | 'places' | 'organizations' | 'article' | 'articles',
+  'people' | 'places' | 'organizations' | 'signer' | 'article' | 'articles' | 'since',
   string
 >;
 
@@ -23,11 +24,17 @@ export function makeName(
 ): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = `${base}${ref}/`;
+  link.href = toNamePath({ ref, name }, base);
   link.textContent = name;
   item.append(makeKind(getKind(ref, words)), link);
   for (const spelling of about?.native ?? (native ? [native] : [])) {
     if (spelling.name !== name) item.append(' ', makeNative(spelling));
+  }
+  if (about) {
+    const count = document.createElement('p');
+    count.className = 'kind';
+    count.textContent = describeCount(about, words);
+    item.append(count);
   }
   if (about?.summary) {
     const summary = document.createElement('p');
@@ -49,8 +56,23 @@ export function describeName(
   return [name, ...(native ? [' ', makeNative(native)] : []), ' ', kind];
 }
 
+/** Gives the address of a name: its page, or for who signed articles a search for them. */
+export function toNamePath(
+  { ref, name }: Pick<ResolvedName, 'ref' | 'name'>,
+  base: string,
+): string {
+  return ref.startsWith('by/') ? `${base}search/?q=${encodeURIComponent(name)}` : `${base}${ref}/`;
+}
+
+function describeCount({ total, since }: NameList, words: NameWords): string {
+  const count = fillWords(total === 1 ? words.article : words.articles, { count: `${total}` });
+  const { lang } = document.documentElement;
+  return since ? `${count}, ${fillWords(words.since, { date: formatDate(since, lang) })}` : count;
+}
+
 function getKind(ref: string, words: NameWords): string {
   const [key] = ref.split('/');
+  if (key === 'by') return words.signer;
   return key === 'people' || key === 'places' ? words[key] : words.organizations;
 }
 

@@ -3,6 +3,10 @@ import type { LoadFile } from '../../names/lookup/open-index.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { filterKeys, type SearchState } from './search-state.ts';
 
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const namedKeys = [...kinds, 'by'] as const;
+const isNamed = (key: string) => namedKeys.some((kind) => kind === key);
+
 /** The filters and the order of the search page; the names to choose from are loaded when opened. */
 export class SearchFilters {
   readonly #box: HTMLElement;
@@ -25,11 +29,27 @@ export class SearchFilters {
     this.#select('sort').value = sort;
     if (Object.keys(filters).length === 0) return {};
     for (const key of filterKeys) {
-      this.#select(key).value = filters[key] ?? '';
+      const value = filters[key] ?? '';
+      this.#select(key).value = value;
+      if (this.#select(key).selectedIndex >= 0) continue;
+      // The list has the names of most articles; a link may lead to any.
+      if (isNamed(key) && ID.test(value))
+        this.#select(key).add(new Option(value.replaceAll('-', ' '), value));
+      this.#select(key).value = isNamed(key) ? value : '';
       if (this.#select(key).selectedIndex < 0) this.#select(key).value = '';
     }
     if (this.#box instanceof HTMLDetailsElement) this.#box.open = true;
     return this.read().filters;
+  }
+
+  /** Years, latest first, and sections that there are. */
+  get choices() {
+    const list = (key: 'year' | 'section') =>
+      [...this.#select(key).options].filter(({ value }) => value !== '');
+    return {
+      years: list('year').map(({ value }) => value),
+      sections: list('section').map(({ value, text }) => ({ slug: value, name: text })),
+    };
   }
 
   /** Reads what the reader has chosen. */
@@ -46,7 +66,7 @@ export class SearchFilters {
   async fill(): Promise<void> {
     const names = await this.#load(filtersPath);
     if (!isNameFilters(names)) return;
-    for (const kind of kinds) {
+    for (const kind of namedKeys) {
       const select = this.#select(kind);
       if (select.length > 1) continue;
       for (const [id, name] of names[kind]) select.add(new Option(name, id));

@@ -1,10 +1,9 @@
 import { makeQueue } from '../../base/concurrency.ts';
-import { formatDay } from '../../base/dates/format-date.ts';
-import { type Answer, PAGE } from './answer-query.ts';
-import type { FoundArticle } from './found-article.ts';
-import { findOlder, showOlder } from './older-articles.ts';
-import type { SearchState } from './search-state.ts';
-import type { SearchWords } from './search-words.ts';
+import { formatDate, formatDay } from '../../base/dates/format-date.ts';
+import type { Answer } from './answer-query.ts';
+import type { FoundArticle } from './query/answer-words.ts';
+import { PAGE, type SearchState } from './search-state.ts';
+import { fillWords, type SearchWords } from './search-words.ts';
 import { showAnswer } from './show-answer.ts';
 import { toMarkedUrl } from './to-marked-url.ts';
 import { watchLate } from './watch-late.ts';
@@ -68,7 +67,7 @@ export class SearchResults {
   }
 
   /** Says that nothing more could be had, or that no answer has come yet. */
-  say(what: 'failed' | 'late'): void {
+  say(what: 'failed' | 'late' | 'searching'): void {
     this.#get('[role=status]').textContent = this.words[what];
   }
 
@@ -131,4 +130,30 @@ function makeMark(text: string): HTMLElement {
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;
+}
+
+/** What of the archive was searched, and what may be searched next; the first day of each. */
+type OlderArticles = { since: string | undefined; next: string | undefined };
+
+/**
+ * Tells what of the archive a search left out. Nothing where it knew all articles, or all of the year that
+ * it is narrowed to.
+ *
+ * @param archives First day of each index of the archive, latest first.
+ */
+function findOlder(
+  answer: Pick<Answer, 'reach'> | undefined,
+  { filters: { year } }: Pick<SearchState, 'filters'>,
+  archives: readonly string[],
+): OlderArticles {
+  const reach = answer?.reach ?? archives.length;
+  if (year || reach >= archives.length) return { since: undefined, next: undefined };
+  return { since: archives[reach - 1], next: archives[reach] };
+}
+
+/** Offers to search older articles too; the button is hidden where there are none. */
+function showOlder(button: HTMLButtonElement, { next }: OlderArticles, words: SearchWords): void {
+  const { lang } = document.documentElement;
+  button.hidden = !next;
+  if (next) button.textContent = fillWords(words.older, { date: formatDate(next, lang) });
 }

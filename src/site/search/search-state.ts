@@ -6,8 +6,12 @@ export const filterKeys = [
   'people',
   'places',
   'organizations',
+  'by',
 ] as const;
 type FilterKey = (typeof filterKeys)[number];
+
+/** Articles that are shown at once; the first file of a name’s list has as many. */
+export const PAGE = 10;
 
 /** Everything that a search depends on; it lives in the address, so that it can be passed on. */
 export type SearchState = {

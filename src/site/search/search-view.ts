@@ -16,6 +16,8 @@ export type SearchView = {
   archives: string[];
   /** Names that most of the latest articles have, for who does not know what to ask. */
   names: NewsName[];
+  /** Some articles are in Turkish. */
+  isTurkish: boolean;
 };
 
 /** Latest articles whose names are offered, and names. */
@@ -37,7 +39,10 @@ export function toSearchView(archive: Archive, part: number): SearchView {
     return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
   });
   const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
-  const used = new Set(articles.slice(0).map(({ front }) => front.label));
+  const all = articles.slice(0).map(({ front }) => front);
+  const isTurkish = all.some(({ lang }) => lang.slice(0, 2) === 'tr');
+  const used = new Set(all.map(({ label }) => label));
   const labels = LABELS.filter((label) => used.has(label));
-  return { frame: toFrame(archive), years: [...years], labels, archives: oldest.slice(1), names };
+  const frame = toFrame(archive);
+  return { frame, years: [...years], labels, archives: oldest.slice(1), names, isTurkish };
 }

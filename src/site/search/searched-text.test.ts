@@ -24,7 +24,20 @@ test('has headline, dek, points, captions and text', () => {
 test('can be sorted by date, and narrowed to section, year and names', () => {
   const text = toSearchedText(article, '');
   expect(text).toContain('data-pagefind-sort="date:2024-09-07"');
-  expect(text).toMatch(/data-f0="section\/world" data-f1="year\/2024" data-f2="people\/musa"/);
+  const values = [...text.matchAll(/ data-f\d+="([^"]+)"/g)].map(([, value]) => value);
+  expect(values).toEqual([
+    ...['section/world', 'year/2024', 'month/2024-09', 'day/2024-09-07', 'people/musa'],
+  ]);
+});
+
+test('can be narrowed to who signed it', () => {
+  const signed = makeArticle('2024/09/a', { front: { byline: ['Amina Sow', 'Bo Ek'] } });
+  expect(toSearchedText(signed, '')).toMatch(/="by\/amina-sow" data-f\d+="by\/bo-ek"/);
+});
+
+test('has the forms of words by which they are found', () => {
+  const text = toSearchedText(makeArticle('2024/09/a'), '<p>Søren met <b>Łukasz</b>’s man.</p>');
+  expect(text).toContain('<p>Søren||soren met <b>Łukasz||lukasz</b>’s man.</p>');
 });
 
 test('an article without them has none of these', () => {

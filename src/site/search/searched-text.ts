@@ -2,9 +2,11 @@ import { getDay } from '../../articles/get-day.ts';
 import { slugify } from '../../base/slugify.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
+import { toSignerId } from '../../names/spelling/signer-id.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { toFilterAttributes } from '../layout/to-filter.ts';
+import { addForms } from './query/word-forms.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
@@ -18,33 +20,36 @@ export function toSearchedText(
   html: string,
 ): string {
   const { front, facts, photo } = article;
-  const { title, dek, section, published, label } = front;
+  const { title, dek, section, published, lang, label } = front;
+  const withForms = (part: string) => addForms(part, lang);
   const { points, byline, agencies } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${getDay(front).slice(0, 4)}`,
     ...(label ? [`label/${label}`] : []),
+    `month/${getDay(front).slice(0, 7)}`,
+    `day/${getDay(front)}`,
+    ...byline.map((name) => `by/${toSignerId(name)}`),
     ...facts.names.map(getRef),
   ]);
   const attributes = Object.entries(filters).map(([name, value]) => ` ${name}="${value}"`);
   const captions = facts.photos.map(({ caption }, index) => {
-    return toMeta(`caption${index || ''}`, caption);
+    return withForms(toMeta(`caption${index || ''}`, caption));
   });
   const signers = [...byline, ...agencies];
-  if (signers.length > 0) captions.push(toMeta('byline', signers.join(', ')));
+  if (signers.length > 0) captions.push(withForms(toMeta('byline', signers.join(', '))));
   if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',
     `<article data-pagefind-body data-pagefind-sort="date:${published}"${attributes.join('')}>`,
-    `<h1>${toHtmlText(title)}</h1>`,
-    dek ? `<p>${toHtmlText(dek)}</p>` : '',
+    withForms(`<h1>${toHtmlText(title)}</h1>${dek ? `<p>${toHtmlText(dek)}</p>` : ''}`),
     points.length > 0
-      ? `<ul>${points.map((point) => `<li>${toHtmlText(point)}</li>`).join('')}</ul>`
+      ? withForms(`<ul>${points.map((point) => `<li>${toHtmlText(point)}</li>`).join('')}</ul>`)
       : '',
     '<div data-pagefind-ignore>',
     `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
     `<b data-pagefind-meta="section">${toHtmlText(section)}</b>`,
-    `${captions.join('')}</div>${html}</article></body></html>`,
+    `${captions.join('')}</div>${withForms(html)}</article></body></html>`,
   ].join('');
 }
 

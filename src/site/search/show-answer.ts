@@ -2,6 +2,7 @@ import { formatDate } from '../../base/dates/format-date.ts';
 import { fold } from '../../names/spelling/fold.ts';
 import type { Answer } from './answer-query.ts';
 import { makeName } from './make-name.ts';
+import type { MissingWord } from './query/answer-words.ts';
 import { formatSearchState, type SearchState } from './search-state.ts';
 import { fillWords, type SearchWords } from './search-words.ts';
 
@@ -33,35 +34,65 @@ export function showAnswer(
 }
 
 function describe(answer: Answer, suggested: number, query: string, words: SearchWords): string {
-  const { total, approximate } = answer;
-  const some = total === 1 ? words.one : words.many;
-  const pattern = approximate ? words.approximate : some;
-  if (total > 0) return fillWords(pattern, { count: String(total), query });
-  return fillWords(suggested > 0 ? words.begun : words.nothing, {
-    count: String(suggested),
-    query,
-  });
+  const { total, missing } = answer;
+  if (total > 0)
+    return fillWords(total === 1 ? words.one : words.many, { count: `${total}`, query });
+  const nowhere = missing.find(({ isNowhere }) => isNowhere);
+  const pattern = suggested > 0 ? words.begun : words.nothing;
+  const found = fillWords(pattern, { count: `${suggested}`, query });
+  return nowhere ? `${fillWords(words.missing, { word: nowhere.word })} ${found}` : found;
 }
 
 /**
- * Says how a search was understood, with a link to the other way: “Showing Abdul Hamid Dbeibeh.
+ * Says how a search was understood, with links to other ways: “Showing Abdul Hamid Dbeibeh.
  * Search for “Dabaiba” as typed instead”; for words near a name, “Did you mean …?”
  */
-function makeNote(
-  { tier, entries, span }: Answer,
+function makeNote(answer: Answer, state: SearchState, words: SearchWords): (Node | string)[] {
+  const parts = [...noteName(answer, state, words)];
+  for (const word of answer.unread) parts.push(fillWords(words.unread, { word }));
+  for (const one of answer.missing) parts.push(...noteMissing(one, answer, state, words));
+  return parts.flatMap((part, index) => (index > 0 ? [' ', part] : [part]));
+}
+
+function noteName(
+  { tier, entries, span, rest, isBeside }: Answer,
   state: SearchState,
   words: SearchWords,
 ): (Node | string)[] {
   const [first] = entries;
   if (!first) return [];
+  const { name, ref } = first;
   if (tier === 'none') {
-    const href = formatSearchState({ ...state, query: first.name });
-    return [makeLink(href, fillWords(words.meant, { name: first.name }))];
+    const href = formatSearchState({ ...state, query: name });
+    return [makeLink(href, fillWords(words.meant, { name }))];
+  }
+  if (isBeside) {
+    const [kind = '', id = ''] = ref.split('/');
+    const filters = { ...state.filters, [kind]: id };
+    const href = formatSearchState({ ...state, query: rest, asTyped: true, filters });
+    return [makeLink(href, fillWords(words.only, { name }))];
   }
   const typed = formatSearchState({ ...state, asTyped: true });
   const link = makeLink(typed, fillWords(words.asTyped, { query: state.query }));
-  const showing = fillWords(words.showing, { name: first.name, query: span });
-  return fold(span) === fold(first.name) ? [link] : [`${showing} `, link];
+  return fold(span) === fold(name) ? [link] : [fillWords(words.showing, { name }), link];
+}
+
+function noteMissing(
+  { word, meant, begun }: MissingWord,
+  { missing }: Answer,
+  state: SearchState,
+  words: SearchWords,
+): (Node | string)[] {
+  const link = (other: string, text: string) => {
+    const query = state.query.replace(word, () => other).trim();
+    return makeLink(formatSearchState({ ...state, query }), text);
+  };
+  const parts: (Node | string)[] = meant
+    .slice(0, 1)
+    .map((other) => link(other, fillWords(words.meant, { name: other })));
+  if (begun.length > 0) parts.push(words.begins, ...begun.map((other) => link(other, other)));
+  const isAlone = state.query.replace(word, '').trim() === '' || missing.length > 1;
+  return isAlone ? parts : [...parts, link('', fillWords(words.without, { word }))];
 }
 
 function makeLink(href: string, text: string): HTMLAnchorElement {

@@ -4,12 +4,11 @@ import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { answerQuery } from './answer-query.ts';
 import { getBack, getReach } from './get-reach.ts';
 import { loadNames } from './load-names.ts';
-import { describeName } from './make-name.ts';
+import { describeName, toNamePath } from './make-name.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
 import { formatSearchState, readSearchState, type SearchState } from './search-state.ts';
-import { walkLinks } from './walk-links.ts';
 import { watchLate } from './watch-late.ts';
 
 /** Milliseconds without a key before a search runs. */
@@ -56,8 +55,8 @@ class SiteSearch extends HTMLElement {
   #findParts(): Parts {
     const input = this.#get<HTMLInputElement>('input');
     const results = new SearchResults(this, this.#base);
-    const go = ({ ref }: ResolvedName) => {
-      location.href = `${this.#base}${ref}/`;
+    const go = (name: ResolvedName) => {
+      location.href = toNamePath(name, this.#base);
     };
     const describe = (name: ResolvedName) => describeName(name, results.words);
     const combobox = new NameCombobox(input, this.#get('[role=listbox]'), go, describe);
@@ -128,7 +127,7 @@ class SiteSearch extends HTMLElement {
     document.documentElement.toggleAttribute('data-asked', state.query !== '');
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
-      const finding = this.#find(state, results.archives, isTyping);
+      const finding = this.#find(state, results, { isTyping, isLatest });
       const found = await watchLate(finding, () => isLatest() && results.say('late'));
       if (!isLatest()) return false;
       if (document.activeElement === input) combobox.show(found.names);
@@ -140,11 +139,22 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #find(state: SearchState, archives: readonly string[], isTyping: boolean) {
-    const isEmpty = this.dataset['empty'] === 'true';
-    const place = { base: this.#base, archives: archives.length, isEmpty };
+  async #find(
+    state: SearchState,
+    results: SearchResults,
+    { isTyping, isLatest }: { isTyping: boolean; isLatest: () => boolean },
+  ) {
+    const { archives } = results;
+    const place = {
+      base: this.#base,
+      archives: archives.length,
+      isEmpty: this.dataset['empty'] === 'true',
+      isTurkish: this.dataset['turkish'] === 'true',
+      ...this.#parts?.filters.choices,
+    };
     const reach = getReach(state, archives);
-    const answer = state.query ? await answerQuery(state, place, reach) : undefined;
+    const sayBusy = () => isLatest() && results.say('searching');
+    const answer = state.query ? await answerQuery(state, place, reach, sayBusy) : undefined;
     const articles = (await answer?.take(0)) ?? [];
     const names = isTyping ? await this.#suggest(state) : [];
     return { answer, articles, names };
@@ -159,6 +169,21 @@ class SiteSearch extends HTMLElement {
     if (!element) throw new Error(`site-search has no “${selector}”. SearchPage.astro sets it.`);
     return element;
   }
+}
+
+/**
+ * Walks with the arrow keys from one element to the next.
+ *
+ * @param stops In their order.
+ * @returns Whether the key moved the focus.
+ */
+function walkLinks(key: string, stops: readonly Element[]): boolean {
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
+  const at = document.activeElement ? stops.indexOf(document.activeElement) : -1;
+  const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !(next instanceof HTMLElement)) return false;
+  next.focus();
+  return true;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   names: () => import('./names-bench.ts'),
   pipeline: () => import('./pipeline-bench.ts'),
   search: () => import('./search-bench.ts'),
+  compare: () => import('./compare-bench.ts'),
   build: () => import('./build-bench.ts'),
 };
 

@@ -85,5 +85,5 @@ export async function openPagefind(pages: readonly Page[]) {
     globalThis.fetch = fetchOver;
     server.close();
   };
-  return { findFirst, askCold, stop };
+  return { findFirst, askCold, stop, fetch: globalThis.fetch };
 }

@@ -82,6 +82,44 @@ describe('search, below a path', () => {
     expect(excerpts.join(' ')).not.toContain('The photo with this report');
   });
 
+  test('words beside a name are searched as they are, and the name is an offer', async () => {
+    const page = await open('/search/?q=Gaza%20opinion');
+    await page.getByRole('link', { name: CIA }).waitFor();
+    expect(await page.locator('.names a').first().textContent()).toBe('Gaza Strip');
+    await page.getByRole('link', { name: 'Only articles with Gaza Strip' }).click();
+    await page.getByRole('link', { name: CIA }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=opinion&typed=&places=gaza-strip');
+  });
+
+  test('a word that no article has is named, with what may be meant', async () => {
+    const page = await open('/search/?q=ceasefier');
+    await page.getByText('“ceasefier” is in no article.').waitFor();
+    await page.getByRole('link', { name: 'Did you mean ceasefire?' }).click();
+    await page.getByRole('link', { name: CIA }).waitFor();
+    await page.goto(page.url().replace('ceasefire', 'ceasefire+zebra'));
+    await page.getByText('“zebra” is in no article.').waitFor();
+    await page.getByRole('link', { name: 'Search without “zebra”' }).click();
+    await page.getByText('1 article for “ceasefire”.').waitFor();
+  });
+
+  test('operators leave out and narrow', async () => {
+    const page = await open('/search/?q=intelligence%20-turkish');
+    await page.getByRole('link', { name: CIA }).waitFor();
+    expect(await page.locator('.results a').count()).toBe(1);
+    await page.goto(page.url().replace('-turkish', 'from:2024-09-07 to:2024'));
+    await page.getByText('2 articles for').waitFor();
+    await page.goto(page.url().replace('2024-09-07', '2024-09-08'));
+    await page.getByText('Nothing found').waitFor();
+  });
+
+  test('the card of a name tells how many articles there are, and since when', async () => {
+    const page = await open('/search/?q=Kalin');
+    await page
+      .locator('.names')
+      .getByText(/^1 article, since \d+ September 2024$/)
+      .waitFor();
+  });
+
   test('says so when nothing is found', async () => {
     const page = await open('/search/?q=xyzzyx');
     await page.getByText('Nothing found for “xyzzyx”').waitFor();

@@ -1,0 +1,182 @@
+import { filtersPath, isNameFilters } from '../../../names/index/list-filters.ts';
+import type { IndexRef } from '../../../names/lookup/names-index.ts';
+import type { LoadFile } from '../../../names/lookup/open-index.ts';
+import { resolveName } from '../../../names/lookup/resolve-name.ts';
+import { getNameWords } from '../../../names/spelling/name-words.ts';
+import { toSignerId } from '../../../names/spelling/signer-id.ts';
+import { joinFilters } from '../../layout/to-filter.ts';
+import { loadNames } from '../load-names.ts';
+import { loadPagefind, type PagefindResult, type SearchPlace } from '../load-pagefind.ts';
+import { filterKeys, PAGE, type SearchState } from '../search-state.ts';
+import { coverRange } from './date-range.ts';
+import { type Asked, findArticles, type Hit } from './find-articles.ts';
+import { makeExcerpt } from './make-excerpt.ts';
+import type { Query } from './parse-query.ts';
+import { type NearWords, suggestWords } from './suggest-words.ts';
+import { dropForms, toForms } from './word-forms.ts';
+
+/** An article in the results, whichever index found it. */
+export type FoundArticle = {
+  url: string;
+  headline: string;
+  /** Date of publication, with or without a time. */
+  date: string;
+  section?: string;
+  /** Text around what was looked for, and in it, at the odd places, what is marked. */
+  excerpt: string[];
+};
+
+/** A word, and whether no article at all has it. */
+export type MissingWord = Pick<NearWords, 'meant' | 'begun'> & { word: string; isNowhere: boolean };
+/** What a search finds by words. */
+export type WordAnswer = {
+  total: number;
+  /** Words without which something may be found, whether no article has them, and what may be meant. */
+  missing: MissingWord[];
+  /** How many indexes of the archive were searched; the list of a name knows all articles. */
+  reach?: number;
+  /** Fetches the `PAGE` articles from a place in the list on, or all that are left; some may be out of reach. */
+  take: (from: number) => Promise<FoundArticle[]>;
+};
+
+/**
+ * Answers a search by the words in articles, as they are, and by a name beside them in all its spellings.
+ *
+ * @param wanted How many indexes of the archive are wanted.
+ * @param name Whom some of the words may stand for.
+ * @throws Error when the current index of words cannot be fetched.
+ */
+export async function answerByWords(
+  state: SearchState,
+  query: Query,
+  place: SearchPlace,
+  wanted: number,
+  name: { ref: IndexRef; span: string; isWhole: boolean } | undefined,
+): Promise<WordAnswer> {
+  const nothing = { total: 0, missing: [], reach: 0, take: async () => [] };
+  if (place.isEmpty) return nothing;
+  const lists = await listFilters(state, query, place);
+  const isOnlyName = name?.isWhole;
+  const groups = isOnlyName ? [] : query.groups;
+  const isBare = groups.length === 0 && !name;
+  if (isBare && lists.length === 0) return nothing;
+  // Nothing is relevant without words.
+  const order = groups.length > 0 ? state.sort : 'date';
+  const { pagefind, reach } = await loadPagefind(place, order, wanted);
+  const search = async (text: string | null, more: string[][] = []) => {
+    const filters = joinFilters([...lists, ...more]);
+    const sort = order === 'date' && { sort: { date: 'desc' as const } };
+    return (await pagefind.search(text, { filters, ...sort })).results;
+  };
+  const named = name && {
+    ...findSpan(groups, name.span),
+    articles: await search(null, [[name.ref]]),
+  };
+  const asked: Asked = {
+    groups,
+    without: query.without,
+    isTurkish: Boolean(place.isTurkish),
+    ...(named && { named }),
+    ...(isBare && { named: { from: 0, to: 0, articles: await search(null) } }),
+  };
+  const isTold = (result: PagefindResult) => isInText(result, groups.length > 1);
+  const found = await findArticles(async (text) => (await search(text)).filter(isTold), asked);
+  const hits = order === 'date' ? byDate(found.hits) : found.hits;
+  const forms = groups
+    .flat()
+    .flatMap(({ words }) =>
+      words.flatMap((word) => [
+        ...toForms(word, place.isTurkish),
+        ...word.split(/[-‐–/]/).flatMap((part) => toForms(part)),
+      ]),
+    );
+  const missing = hits.length > 0 ? [] : found.missing;
+  const isAll = lists.length === 0 && reach >= place.archives;
+  return {
+    total: hits.length,
+    missing: await Promise.all(
+      missing.map(async (word) => {
+        const { isThere, meant, begun } = await suggestWords(word, loadNames(place.base));
+        // Of numbers, and of words side by side, only the searched articles are known.
+        const isNowhere = isAll || (!isThere && /^[\p{L}\p{M}'’]+$/u.test(word));
+        return { word, isNowhere, meant, begun };
+      }),
+    ),
+    reach,
+    take: (from) => takeArticles(hits.slice(from, from + PAGE), forms),
+  };
+}
+
+/** Whether an article itself has a word: its section is none of it, its date beside other words alone. */
+function isInText({ words, matchedMetaFields = [] }: PagefindResult, isBeside: boolean): boolean {
+  if (words.length > 0 || matchedMetaFields.length === 0) return true;
+  return matchedMetaFields.some((field) => field !== 'section' && (isBeside || field !== 'date'));
+}
+
+/** Sorted by date, the score of a result is its place among all articles. */
+function byDate(hits: readonly Hit[]): Hit[] {
+  return hits.toSorted((a, b) => b.result.score - a.result.score);
+}
+
+/** Finds which groups of words the name stands for. */
+function findSpan(groups: Query['groups'], span: string): { from: number; to: number } {
+  const words = span.split(/\s+/);
+  const isOwn = (group: Query['groups'][number]) =>
+    group.length === 1 && words.some((word) => word.includes(group[0]?.words[0] ?? ' '));
+  const from = groups.findIndex(isOwn);
+  const length = groups.slice(from).findIndex((group) => !isOwn(group));
+  if (from < 0) return { from: 0, to: 0 };
+  return { from, to: length < 0 ? groups.length : from + length };
+}
+
+/** Lists what an article must have one of each of: what was chosen, and what the query says. */
+async function listFilters(
+  { filters }: SearchState,
+  { from, to, by, within }: Query,
+  { base, years = [], sections = [] }: SearchPlace,
+): Promise<string[][]> {
+  const lists = filterKeys.flatMap((key) => (filters[key] ? [[`${key}/${filters[key]}`]] : []));
+  if (from ?? to) lists.push(coverRange(from ?? '0000', to ?? '9999-99', years));
+  for (const who of by) lists.push(await findSigners(who, loadNames(base)));
+  for (const what of within) {
+    const section = sections.find(({ slug, name }) =>
+      [slug, name.toLowerCase()].includes(what.toLowerCase()),
+    );
+    const { entries } = section ? { entries: [] } : await resolveName(what, loadNames(base));
+    lists.push(section ? [`section/${section.slug}`] : entries.map(({ ref }) => ref));
+  }
+  // What nobody is called has no article.
+  return lists.map((keys) => (keys.length > 0 ? keys : ['none']));
+}
+
+/** Finds who signed: as names are found, or by a surname that is also a word. */
+async function findSigners(who: string, load: LoadFile): Promise<string[]> {
+  const { tier, entries } = await resolveName(who, load);
+  if (tier !== 'none') {
+    return entries.map(({ ref, name }) => (ref.startsWith('by/') ? ref : `by/${toSignerId(name)}`));
+  }
+  const file = await load(filtersPath);
+  const words = getNameWords(who);
+  const signers = isNameFilters(file) ? file.by : [];
+  return signers.flatMap(([id, name]) => {
+    const own = getNameWords(name);
+    return words.every((word) => own.includes(word)) ? [`by/${id}`] : [];
+  });
+}
+
+/** Offline, of articles that were not taken along nothing is at hand: those are left out. */
+async function takeArticles(
+  hits: readonly Hit[],
+  forms: readonly string[],
+): Promise<FoundArticle[]> {
+  const found = await Promise.allSettled(hits.map((hit) => toFound(hit, forms)));
+  return found.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+}
+
+async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<FoundArticle> {
+  const { url, content, meta } = await result.data();
+  const { title = url, date = '', section } = meta;
+  const about = { url, headline: dropForms(title), date, ...(section && { section }) };
+  const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return { ...about, excerpt: makeExcerpt(text, spots, title.split(/\s+/).length, forms) };
+}

@@ -1,0 +1,189 @@
+import type { PagefindResult } from '../load-pagefind.ts';
+import type { Term } from './parse-query.ts';
+import { toForms } from './word-forms.ts';
+
+/** Asks the index for a text, by its rules: words between marks are found as they are, others by beginnings. */
+export type AskIndex = (text: string) => Promise<readonly PagefindResult[]>;
+
+/** An article that has what was asked, and where in its text, counted in words. */
+export type Hit = { result: PagefindResult; score: number; spots: number[] };
+type Hits = Map<string, Hit>;
+
+/** What is asked of the index: see `Query`; a name stands for groups of it in every spelling. */
+export type Asked = {
+  groups: readonly (readonly Term[])[];
+  without: readonly Term[];
+  isTurkish: boolean;
+  /** Articles that have a name, and the first and last of the groups that may stand for it. */
+  named?: { from: number; to: number; articles: readonly PagefindResult[] };
+};
+
+/** Articles, the best first, and words that none of those searched has. */
+export type FoundHits = { hits: Hit[]; missing: string[] };
+
+/** What makes an article better that has the words side by side, and one that has them near. */
+const [PHRASE, NEAR] = [100, 2];
+
+/**
+ * Finds articles that have all words, as words and not as beginnings of others; those that have them side by
+ * side come first, and then those that have them near to each other.
+ */
+export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHits> {
+  const { groups, without, isTurkish, named } = asked;
+  const find = makeFinder(ask, isTurkish);
+  const all = await Promise.all(groups.map((group) => findGroup(find, group)));
+  const missing = groups.flatMap((group, at) =>
+    all[at]?.size === 0 ? group.map(({ words }) => words.join(' ')) : [],
+  );
+  const found = intersect(all);
+  const places = groups.map(([term]) => term?.place ?? 0);
+  const phrase = await findWhole(find, groups, places);
+  for (const [id, hit] of found) {
+    // The places of a word may be those of longer ones: the index knows better what stands side by side.
+    const isPhrase = phrase
+      ? phrase.has(id)
+      : groups.length > 1 && listStarts(id, all, places).length > 0;
+    hit.score *= isPhrase ? PHRASE : weigh(id, all);
+  }
+  if (named) addNamed(found, all, named);
+  for (const term of without) {
+    for (const id of (await find(term.words)).keys()) found.delete(id);
+  }
+  return { hits: [...found.values()].sort((a, b) => b.score - a.score), missing };
+}
+
+type Find = (words: readonly string[]) => Promise<Hits>;
+
+function makeFinder(ask: AskIndex, isTurkish: boolean): Find {
+  const known = new Map<string, Promise<Hits>>();
+  const findForm = async (form: string): Promise<Hits> => {
+    // Only without marks does the index tell how much a word weighs in an article, and all its places.
+    const [exact, loose] = await Promise.all([ask(`"${form}"`), ask(form)]);
+    const weighed = new Map(loose.map((result) => [result.id, result]));
+    return new Map(
+      exact.map((result) => {
+        const { score = 0.1, words = result.words } = weighed.get(result.id) ?? {};
+        return [result.id, { result, score, spots: [...words] }];
+      }),
+    );
+  };
+  const findPhrase = async (words: readonly string[]): Promise<Hits> => {
+    const forms = words.map((word) => toForms(word)[0]);
+    const found = await ask(`"${forms.join(' ')}"`);
+    return new Map(
+      found.map((result) => [result.id, { result, score: 1, spots: [...result.words] }]),
+    );
+  };
+  const find = async ([word = '', ...others]: readonly string[]): Promise<Hits> => {
+    if (others.length > 0) return findPhrase([word, ...others]);
+    const hits = await Promise.all(toForms(word, isTurkish).filter(Boolean).map(findForm));
+    // “hand-off” is written “hand off”, too.
+    const parts = word.split(/[-‐–/]/).filter(Boolean);
+    if (parts.length > 1) hits.push(await findPhrase(parts));
+    return unite(hits);
+  };
+  return (words) => {
+    const key = words.join(' ');
+    const hits = known.get(key) ?? find(words);
+    known.set(key, hits);
+    return hits;
+  };
+}
+
+/** Finds what has all words as they were typed, where nothing was left out between them. */
+async function findWhole(
+  find: Find,
+  groups: Asked['groups'],
+  places: readonly number[],
+): Promise<Hits | undefined> {
+  const isPlain = groups.every((group) => group.length === 1);
+  const words = groups.flatMap(([term]) => term?.words ?? []);
+  const [first = 0] = places;
+  const isWhole = isPlain && (places.at(-1) ?? 0) - first < words.length;
+  return isWhole && groups.length > 1 ? find(words) : undefined;
+}
+
+async function findGroup(find: Find, group: readonly Term[]): Promise<Hits> {
+  return unite(await Promise.all(group.map(({ words }) => find(words))));
+}
+
+/** Lists where the words stand as far from each other as they were typed. */
+function listStarts(id: string, all: readonly Hits[], places: readonly number[]): number[] {
+  const [first = [], ...others] = all.map((hits) => hits.get(id)?.spots ?? []);
+  const sets = others.map((spots) => new Set(spots));
+  const [from = 0, ...to] = places;
+  return first.filter((start) =>
+    sets.every((spots, at) => spots.has(start + (to[at] ?? 0) - from)),
+  );
+}
+
+function unite(all: readonly Hits[]): Hits {
+  const [first, ...others] = all;
+  if (first && others.length === 0) return first;
+  const united: Hits = new Map();
+  for (const [id, hit] of all.flatMap((hits) => [...hits])) {
+    const known = united.get(id);
+    const score = Math.max(known?.score ?? 0, hit.score);
+    united.set(id, { ...hit, score, spots: sortSpots([...(known?.spots ?? []), ...hit.spots]) });
+  }
+  return united;
+}
+
+function intersect(all: readonly Hits[]): Hits {
+  const [first, ...others] = [...all].sort((a, b) => a.size - b.size);
+  const both: Hits = new Map();
+  for (const [id, hit] of first ?? []) {
+    const more = others.flatMap((hits) => hits.get(id) ?? []);
+    if (more.length < others.length) continue;
+    const score = more.reduce((sum, one) => sum + one.score, hit.score);
+    both.set(id, {
+      ...hit,
+      score,
+      spots: sortSpots([...hit.spots, ...more.flatMap(({ spots }) => spots)]),
+    });
+  }
+  return both;
+}
+
+function sortSpots(spots: readonly number[]): number[] {
+  return [...new Set(spots)].sort((a, b) => a - b);
+}
+
+/** Tells how much better an article is by how near it has the words. */
+function weigh(id: string, all: readonly Hits[]): number {
+  if (all.length < 2) return 1;
+  const spots = all.flatMap((hits, at) =>
+    (hits.get(id)?.spots ?? []).map((spot) => ({ spot, at })),
+  );
+  spots.sort((a, b) => a.spot - b.spot);
+  const counts = all.map(() => 0);
+  let [missing, first, least] = [all.length, 0, Number.POSITIVE_INFINITY];
+  for (const { spot, at } of spots) {
+    if (counts[at] === 0) missing -= 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+    while (missing === 0) {
+      const { spot: start = 0, at: own = 0 } = spots[first] ?? {};
+      least = Math.min(least, spot - start);
+      counts[own] = (counts[own] ?? 0) - 1;
+      if (counts[own] === 0) missing += 1;
+      first += 1;
+    }
+  }
+  return 1 + NEAR / (1 + Math.max(0, least - all.length + 1));
+}
+
+/** Adds what has the name in another spelling, and the other words. */
+function addNamed(
+  found: Hits,
+  all: readonly Hits[],
+  { from, to, articles }: NonNullable<Asked['named']>,
+): void {
+  const others = all.filter((_, at) => at < from || at >= to);
+  const rest = intersect(others);
+  for (const result of articles) {
+    if (found.has(result.id)) continue;
+    const hit = rest.get(result.id);
+    if (others.length === 0) found.set(result.id, { result, score: 0.1, spots: [] });
+    else if (hit) found.set(result.id, hit);
+  }
+}

@@ -1,0 +1,143 @@
+import { plainDigits } from './word-forms.ts';
+
+/**
+ * A word to look for, or words in their order; as typed, without marks around them. Its place is that of its
+ * first word among all words typed.
+ */
+export type Term = { words: string[]; isPhrase: boolean; place: number };
+
+/** A search taken apart. */
+export type Query = {
+  /** What an article must have: one of each group; those of a group were joined by `OR`. */
+  groups: Term[][];
+  /** What an article must not have. */
+  without: Term[];
+  /** First and last day, as `2024-09-01`; a last day may lie behind the end of its month. */
+  from?: string;
+  to?: string;
+  /** Who signed. */
+  by: string[];
+  /** Sections or names. */
+  within: string[];
+  /** Operators with a value that says nothing. */
+  unread: string[];
+  /** The words alone, among which a name is looked for. */
+  plain: string;
+  /** Something stands between quotation marks: it is meant letter by letter. */
+  isLiteral: boolean;
+};
+
+/** What operators are called. */
+const KEYS: Record<string, 'from' | 'to' | 'by' | 'within'> = {
+  ...{ from: 'from', to: 'to', by: 'by', in: 'within' },
+  ...{ من: 'from', منذ: 'from', إلى: 'to', الى: 'to', حتى: 'to', بقلم: 'by', في: 'within' },
+};
+
+/** Words that most texts have: they are looked for between quotation marks, or where nothing else is asked. */
+const SMALL = new Set(
+  `the a an of in and on at by with about for from to is was are were did does do what who when where which why
+  how say says tell me في من على عن إلى ماذا ما هل أين متى كيف ve ile bir bu ne kim nerede için mi mı mu mü`.split(
+    /\s+/,
+  ),
+);
+
+const TOKEN = /(?<=^|\s)(-?)(?:(\p{L}+):)?(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|[^\s"]+/gu;
+
+/**
+ * Takes a search apart: `"west bank" -football OR … from:2024-09 to:2024 by:"Amina Sow" in:world`. Whatever is
+ * no operator is a word.
+ *
+ * @param text As typed.
+ */
+export function parseQuery(text: string): Query {
+  const query: Query = {
+    groups: [],
+    without: [],
+    by: [],
+    within: [],
+    unread: [],
+    plain: '',
+    isLiteral: false,
+  };
+  const plain: string[] = [];
+  let joins = false;
+  let place = 0;
+  for (const match of straighten(text).matchAll(TOKEN)) {
+    const [whole, sign = '', name = '', quoted = match[5], bare] = match;
+    const key = KEYS[name.toLowerCase()];
+    if (key) {
+      // “-by:” would need all articles but some; nobody is told that it was done.
+      if (sign) query.unread.push(whole);
+      else addOperator(query, key, (quoted ?? bare ?? '').trim(), whole);
+      joins = false;
+      continue;
+    }
+    if (whole === 'OR') {
+      joins = query.groups.length > 0;
+      continue;
+    }
+    const value = quoted ?? (sign ? whole.slice(1) : whole);
+    const words = value.split(/\s+/).map(trimWord).filter(Boolean);
+    if (words.length === 0) continue;
+    const term: Term = { words, isPhrase: quoted !== undefined, place };
+    place += words.length;
+    if (sign) query.without.push(term);
+    else {
+      if (joins) query.groups.at(-1)?.push(term);
+      else query.groups.push([term]);
+      plain.push(quoted ?? whole);
+      query.isLiteral ||= term.isPhrase;
+    }
+    joins = false;
+  }
+  return { ...query, groups: dropSmall(query.groups), plain: plain.join(' ') };
+}
+
+/** Writes marks and digits in one way: `“west bank” −word ٢٠٢٤` → `"west bank" -word 2024`. */
+function straighten(text: string): string {
+  return plainDigits(text)
+    .replace(/[“”„«»＂]/g, '"')
+    .replace(/(?<=^|\s)[−–—](?=\S)/g, '-');
+}
+
+function addOperator(
+  query: Query,
+  key: 'from' | 'to' | 'by' | 'within',
+  value: string,
+  whole: string,
+) {
+  if (!value) return;
+  if (key === 'by' || key === 'within') {
+    query[key].push(value);
+    return;
+  }
+  const day = readDay(value, key === 'from' ? '01' : '12', key === 'from' ? '01' : '31');
+  if (day) query[key] = day;
+  else query.unread.push(whole);
+}
+
+/** Reads a year, month or day: `2024-9` → `2024-09-01`. */
+function readDay(value: string, firstMonth: string, firstDay: string): string | undefined {
+  const [, year, month = firstMonth, day = firstDay] =
+    /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(value) ?? [];
+  if (!year || Number(month) < 1 || Number(month) > 12) return undefined;
+  if (Number(day) < 1 || Number(day) > 31) return undefined;
+  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** Takes off the marks around a word; those inside belong to it: `$4.50,` → `4.50`. */
+function trimWord(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+}
+
+/** Whether most texts have a word, so that it says nothing of what is asked. */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word.toLowerCase());
+}
+
+/** Leaves out small words, but not where there is nothing else, between marks, or joined by `OR`. */
+function dropSmall(groups: Term[][]): Term[][] {
+  const isSmall = ([term, other]: Term[]) =>
+    !other && !term?.isPhrase && isSmallWord(term?.words[0] ?? '');
+  return groups.every(isSmall) ? groups : groups.filter((group) => !isSmall(group));
+}

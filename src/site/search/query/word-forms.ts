@@ -1,0 +1,131 @@
+import { fold } from '../../../names/spelling/fold.ts';
+
+/** What follows a word of the searched text: other forms under which it is found, never shown. */
+const JOINT = '||';
+const JOINED = /\|\|[\p{L}\p{N}|]*/gu;
+/** Ends the form of a word without its Turkish endings, so that it is no word of another language. */
+const TURKISH = 'xtr';
+
+/**
+ * Gives the forms under which a word is looked for: folded, in Arabic script without what is joined to it, and
+ * where articles are in Turkish, without its endings. `الحكومة` → `حكوم`; `Søren` → `soren`.
+ *
+ * @param isTurkish Whether any article is.
+ */
+export function toForms(word: string, isTurkish = false): string[] {
+  const plain = foldWord(word);
+  if (/\p{Script=Arabic}/u.test(plain)) return [stemArabic(plain)];
+  const stem = isTurkish && /^[a-z]{3,}$/.test(plain) ? [stemTurkish(plain) + TURKISH] : [];
+  return [plain, ...stem];
+}
+
+/**
+ * Adds to the words of an HTML text the forms that the index would not have by itself: `Søren` → `Søren||soren`.
+ *
+ * @param lang Language of the text.
+ */
+export function addForms(html: string, lang: string): string {
+  const isTurkish = lang.slice(0, 2) === 'tr';
+  return html.replace(/<[^>]*>|[^\s<>]+/g, (part, at: number) => {
+    if (part.startsWith('<')) return part;
+    const token = part.replaceAll(JOINT, '|');
+    // What a tag cuts in two is no whole word.
+    CUT.lastIndex = at + part.length;
+    if (CUT.test(html)) return token;
+    const forms = listForms(token.replace(/&#?\w+;/g, ' ').trim(), isTurkish);
+    return forms.length > 0 ? `${token}${JOINT}${forms.join('|')}` : token;
+  });
+}
+
+/** An inline tag with a letter right behind it. */
+const CUT = /(?:<\/?(?:a|b|i|em|strong|del|sup|sub|code|mark|span)\b[^>]*>)+[\p{L}\p{N}]/uy;
+
+/** Takes the forms off again. */
+export function dropForms(text: string): string {
+  return text.replace(JOINED, '');
+}
+
+/** Endings that English words take. */
+const ENDING = /^(?:e?s|e?d|ed|ing|ings|e|ers?|or|y|ies|ied|ly|al|ally|ions?|ations?|ments?)?$/;
+
+/** Whether a word of the searched text is looked for under a form; English endings do not count. */
+export function hasForm(indexed: string, forms: readonly string[]): boolean {
+  const [token = '', added = ''] = indexed.split(JOINT);
+  const own = [
+    toIndexed(token),
+    ...token.split(/[^\p{L}\p{M}\p{N}]+/u).map(toIndexed),
+    ...added.split('|'),
+  ];
+  return own.some((word) => forms.some((form) => isSameWord(word, form)));
+}
+
+function isSameWord(word: string, form: string): boolean {
+  if (word === form) return true;
+  let same = 0;
+  while (same < word.length && word[same] === form[same]) same += 1;
+  // “stopped”, “stop”
+  const [rest, other] = [word.slice(same), form.slice(same)].map((end) =>
+    end.startsWith(word[same - 1] ?? ' ') ? end.slice(1) : end,
+  );
+  return same > 2 && ENDING.test(rest ?? '') && ENDING.test(other ?? '');
+}
+
+function listForms(token: string, isTurkish: boolean): string[] {
+  if (!isTurkish && /^[\x20-\x7f]*$/.test(token)) return [];
+  const own = toIndexed(token);
+  const halves = token.split(/[-‐–/]/);
+  // The index cuts a word at a straight mark, and not at a curly one.
+  const cut = halves
+    .filter((half) => /\p{L}[’ʼ]\p{L}/u.test(half))
+    .flatMap((half) => [half, ...half.split(/[’ʼ]/)]);
+  const parts = cut.flatMap((part) => toForms(part)).filter(({ length }) => length > 2);
+  const forms = [...toForms(token, isTurkish), ...parts].filter(Boolean);
+  if (forms.every((form) => form === own)) return [];
+  // What is joined to a word of two halves takes the place of the whole.
+  return [...new Set([own, ...forms])].filter((form) => form !== own || JOINS.test(token));
+}
+/** A mark between letters. */
+const JOINS = /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u;
+
+/** What the index makes of a word by itself: small letters without marks. */
+function toIndexed(token: string): string {
+  return token
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function foldWord(word: string): string {
+  return plainDigits(fold(word)).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** Writes Arabic and Persian digits as ours: `٢٠٢٤` → `2024`. */
+export function plainDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** And, the, in, to, like: what Arabic writes with the word after it. */
+const BEFORE = /^(?:[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})|و(?=\p{L}{3}))/u;
+/** Endings of numbers, genders and owners. */
+const AFTER = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|هم|نا|ه|ي)$/u;
+
+/** Takes off what is joined to an Arabic word, as far as it is plain: `والحكومه` → `حكوم`. */
+function stemArabic(word: string): string {
+  const bare = word.replace(BEFORE, '');
+  const stem = bare.replace(AFTER, '');
+  return stem.length > 2 ? stem : bare;
+}
+
+/** Endings of cases and owners, of plurals; folded. */
+const CASE = /(?<=\p{L}{4})(?:n?[iu]n|n?[dt][ae]n?|y?l[ae]|[yns]?[aeiu]|[iu]m[iu]z|[iu]n[iu]z)$/u;
+const PLURAL = /(?<=\p{L}{2})l[ae]r$/u;
+/** Consonants that are hard at the end of a word and soft before an ending: `ırmak`, `ırmağa`. */
+const HARD: Record<string, string> = { g: 'k', b: 'p', d: 't' };
+
+/** Takes off the endings of a Turkish word: `irmaklari` → `irmak`. */
+function stemTurkish(word: string): string {
+  const stem = word.replace(CASE, '').replace(PLURAL, '');
+  if (stem !== word) return stemTurkish(stem);
+  return word.replace(/[gbd]$/, (letter) => HARD[letter] ?? letter);
+}
