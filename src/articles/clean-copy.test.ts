@@ -30,10 +30,45 @@ describe('shows what is nested too deep as it stands, and the rest as it is mean
   });
 });
 
+test('tells each line on which something is opened that is never closed', async () => {
+  const { html, oddities } = await clean(around('<!-- a\n\n<!-- b <script> c\n\n<!-- d'));
+  expect(oddities.map(({ line }) => line)).toEqual([10, 12, 14]);
+  expect(html).toContain('<p>&#x3C;!-- b &#x3C;script> c</p>');
+});
+
+describe('shows as plain text what has more marks than can be read in time, and tells how many', () => {
+  test.each([
+    ['quotes', '> Boats left.\n\n', 1_000, '1,001 lines of quotes (>), and at the most 1,000'],
+    ['lists', '- Boats left.\n', 3_000, '3,001 lines of lists (-), and at the most 3,000'],
+    ['strokes', '~~a', 2_000, '2,001 strokes'],
+    ['footnotes', 'a[^1] ', 1_000, '1,001 footnotes'],
+    ['links', '[a](', 4_000, '4,001 links'],
+    ['tables', '| 1 ', 40_000, '40,001 marks'],
+  ])('%s', async (_what, mark, most, told) => {
+    let cleaned = '';
+    const process = async (copy: { text: string; form?: string }) => {
+      cleaned = copy.form ?? 'markdown';
+      return await processCopy({ text: 'Boats left.', title: 'Talks' });
+    };
+    expect((await clean(mark.repeat(most), process)).oddities).toEqual([]);
+    expect(cleaned).toBe('markdown');
+    const { oddities } = await clean(mark.repeat(most + 1), process);
+    expect(oddities).toEqual([{ line: 8, what: expect.stringContaining(told) }]);
+    expect(cleaned).toBe('plain');
+  });
+
+  test('nothing of it is lost', async () => {
+    const { html } = await clean(`| Port | Ships |\n|---|---|\n${'| 1 | 2 |\n'.repeat(14_000)}`);
+    expect(html).toContain('| Port | Ships |');
+    expect(html.match(/\| 1 \| 2 \|/g)).toHaveLength(14_000);
+  });
+});
+
 test.each([
   ['<!-- a note', 10],
   ['<script>', 10],
   ['<![CDATA[ x', 10],
+  ['<![CDATA['.repeat(500), 10],
 ])('shows what follows %s, which is never closed', async (mark, line) => {
   const { html, oddities } = await clean(around(mark));
   expect(oddities).toEqual([{ line, what: expect.stringContaining('never closed') }]);

@@ -1,5 +1,6 @@
 import { noFacts } from '../copy/lines/add-found.ts';
 import type { Copy, ProcessCopy, ProcessedCopy } from '../copy/process-copy.ts';
+import { findExcess } from './find-excess.ts';
 
 /** A place of the copy that was not understood, by the line of the article's file, and what became of it. */
 export type Oddity = { line: number; what: string };
@@ -29,8 +30,13 @@ export async function cleanCopy(
       return undefined;
     }
   };
-  const whole = await attempt(copy);
   const first = copy.firstLine ?? 1;
+  const excess = copy.form === 'plain' ? undefined : findExcess(copy.text);
+  if (excess) {
+    const plain = await attempt({ ...copy, form: 'plain' });
+    return { ...(plain ?? toBare(copy.text)), oddities: [{ line: first, what: excess }] };
+  }
+  const whole = await attempt(copy);
   if (whole) return (await openUnclosed(copy, whole, attempt)) ?? { ...whole, oddities: [] };
   if (copy.form !== 'plain') {
     const { text, lines } = await escapeOdd(copy, attempt);
@@ -65,17 +71,27 @@ async function openUnclosed(
 ): Promise<(ProcessedCopy & { oddities: Oddity[] }) | undefined> {
   if (copy.form === 'plain') return undefined;
   const lower = copy.text.toLowerCase();
-  const opened = [...lower.matchAll(HIDES)].filter(({ 0: mark, index }) => {
-    return !lower.includes(CLOSES[mark] ?? mark.replace('<', '</'), index + mark.length);
-  });
+  const lastClosing = new Map<string, number>();
+  const isOpen = ({ 0: mark, index }: RegExpExecArray) => {
+    const last =
+      lastClosing.get(mark) ?? lower.lastIndexOf(CLOSES[mark] ?? mark.replace('<', '</'));
+    lastClosing.set(mark, last);
+    return last < index + mark.length;
+  };
+  const opened = [...lower.matchAll(HIDES)].filter(isOpen);
   if (opened.length === 0) return undefined;
-  const escaped = opened.reduceRight(
-    (text, { index }) => `${text.slice(0, index)}\\${text.slice(index)}`,
-    copy.text,
-  );
-  const shown = await attempt({ ...copy, text: escaped });
-  if (!shown || shown.facts.words <= whole.facts.words + opened.length) return undefined;
-  const rows = new Set(opened.map(({ index }) => copy.text.slice(0, index).split('\n').length - 1));
+  const places = [0, ...opened.map(({ index }) => index)];
+  const pieces = places.map((from, place) => copy.text.slice(from, places[place + 1]));
+  const shown = await attempt({ ...copy, text: pieces.join('\\') });
+  // The marks that stand together are a word at the most.
+  const marks = 1 + pieces.slice(1, -1).filter((piece) => /\s/.test(piece)).length;
+  if (!shown || shown.facts.words <= whole.facts.words + marks) return undefined;
+  const rows = new Set<number>();
+  let row = 0;
+  for (const piece of pieces.slice(0, -1)) {
+    row += piece.split('\n').length - 1;
+    rows.add(row);
+  }
   const first = copy.firstLine ?? 1;
   return { ...shown, oddities: [...rows].map((row) => ({ line: first + row, what: UNCLOSED })) };
 }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { isBusy, isDamage } from './open-database.ts';
+import { CannotWrite, isBusy, isDamage } from './open-database.ts';
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const INTERVAL = 100;
@@ -40,11 +40,7 @@ function explainFailure<T>(file: string, run: () => T): T {
     mkdirSync(dirname(file), { recursive: true });
     return run();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `${file} cannot be written (${why}). Free some space there, or set OUT_DIR and CACHE_DIR to folders that can be written.`,
-      { cause: error },
-    );
+    throw new CannotWrite(file, error);
   }
 }
 

@@ -31,7 +31,7 @@ export function openDatabase(file: string, schema: string): OpenDatabase {
     const made = tryOpen(file, schema, format);
     if (made) return { database: made, lost: `${file} is damaged, or of another version.` };
   } catch (error) {
-    throw explain(error, file);
+    throw error instanceof CannotWrite ? error : new CannotWrite(file, error);
   }
   throw new Error(`${file} cannot be used. Delete it.`);
 }
@@ -80,7 +80,7 @@ export function transact<T>(database: DatabaseSync, run: () => T): T {
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
-    throw error;
+    throw explain(error, database.location() ?? 'A database');
   }
 }
 
@@ -96,8 +96,24 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
 }
 
+/** A file cannot be written, and the message says which, why and what to do. */
+export class CannotWrite extends Error {
+  override name = 'CannotWrite';
+
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `${file} cannot be written (${why}). Free some space there, or set OUT_DIR and CACHE_DIR to folders that can be written.`,
+      { cause },
+    );
+  }
+}
+
+/** What SQLite says where the disk is full, cannot be written, or fails. */
+const UNWRITABLE = new Set([8, 10, 13, 14]);
+
+/** Has an error that is none of the code say which file cannot be written. */
 function explain(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const what = `${file} cannot be written (${error.message}). Free some space there, or set CACHE_DIR to a folder that can be written.`;
-  return new Error(what, { cause: error });
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
+  return UNWRITABLE.has(code) && !isDamage(error) ? new CannotWrite(file, error) : error;
 }

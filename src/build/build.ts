@@ -2,10 +2,12 @@ import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CheckedContent } from '../articles/checked-content.ts';
+import { updateRevisions } from '../articles/revisions/update-revisions.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
 import { lockFile } from '../base/lock-file.ts';
+import { CannotWrite } from '../base/open-database.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';
@@ -110,6 +112,7 @@ async function updateContent(
   const faults = problems.filter(isFault);
   if (faults.length > 0) throw new ContentError(faults);
   if (problems.length > 0) console.warn(formatFlaws(problems));
+  await updateRevisions(settings, root, now);
   for (const { file, until } of content.waiting) {
     const time = formatMoment(until);
     console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
@@ -131,8 +134,14 @@ try {
 } catch (error) {
   if (error instanceof ContentError) {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (error instanceof PagesFailed || error instanceof NoPlace) {
+  } else if (
+    error instanceof PagesFailed ||
+    error instanceof NoPlace ||
+    error instanceof CannotWrite
+  ) {
     console.error(error.message);
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    console.error(`The disk is full (${error.message}). Free some space, and build again.`);
   } else if (!(error instanceof AstroFailed)) console.error(error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { getSiteCache } from '../articles/store/caches.ts';
 import { lockFile } from '../base/lock-file.ts';
+import { CannotWrite } from '../base/open-database.ts';
 import { getSettings } from '../settings.ts';
 import { PagesFailed } from './page-faults.ts';
 
@@ -24,7 +25,8 @@ try {
 } catch (error) {
   // Vite loads a second copy of the class, so its name tells.
   const isTold =
-    error instanceof Error && [StoreIncomplete.name, PagesFailed.name].includes(error.name);
+    error instanceof Error &&
+    [StoreIncomplete.name, PagesFailed.name, CannotWrite.name].includes(error.name);
   console.error(isTold ? error.message : error);
   process.exitCode = 1;
 }

@@ -37,3 +37,20 @@ test('refuses drawings, which may read files', async () => {
   expect(await read('boats.png', Buffer.from(svg))).toMatch(/of another kind \(svg\)/);
   expect(readFileSync(join(dir, 'boats.png'), 'utf8')).toBe(svg);
 });
+
+test.each([
+  ['caf\u00e9.jpg', 'cafe\u0301.jpg'],
+  ['quay.jpg', 'Quay.JPG'],
+])(
+  'of %s, which is not there, names %s, which another machine takes for it',
+  async (name, near) => {
+    await read(near, await picture().jpeg().toBuffer());
+    expect(await readPhoto(join(dir, name), 'Boats')).toMatch(
+      new RegExp(`^there is no file .*, but ${near}, with other capitals or with accents of other`),
+    );
+  },
+);
+
+test('names no other file where none is alike', async () => {
+  expect(await readPhoto(join(dir, 'gone/boats.jpg'), 'Boats')).toMatch(/Put the picture there/);
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import sharp from 'sharp';
 import type { PhotoFile } from './photo-file.ts';
 
@@ -16,7 +17,12 @@ const MOST_PIXELS = 100_000_000;
  */
 export async function readPhoto(path: string, alt: string): Promise<PhotoFile | string> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return `there is no file ${path}. Put the picture there, or take the key out`;
+  if (!bytes) {
+    const near = await findNear(path);
+    return near === undefined
+      ? `there is no file ${path}. Put the picture there, or take the key out`
+      : `there is no file ${path}, but ${near}, with other capitals or with accents of other signs, which some machines tell apart. Write the name as the file has it`;
+  }
   try {
     const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS });
     const { autoOrient, format } = await picture.metadata();
@@ -30,4 +36,11 @@ export async function readPhoto(path: string, alt: string): Promise<PhotoFile | 
     const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
     return `${path} is no picture that can be read whole (${why}). Give a JPEG, PNG, WebP or AVIF`;
   }
+}
+
+/** Finds a file of the same name to a reader’s eye: `Cafe\u0301.JPG` for `café.jpg`. */
+async function findNear(path: string): Promise<string | undefined> {
+  const fold = (name: string) => name.normalize('NFC').toLowerCase();
+  const names = await readdir(dirname(path)).catch(() => []);
+  return names.find((name) => fold(name) === fold(basename(path)));
 }

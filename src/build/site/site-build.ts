@@ -6,6 +6,7 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
+import { formatDigests, getDigestsFile } from './digests.ts';
 import { findChanges } from './find-changes.ts';
 import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
@@ -69,6 +70,7 @@ export function endBuild(build: SiteBuild, dir: string): () => void {
   });
   return () => {
     const changes = findChanges(build.last, new Map(files.map((file) => [file.path, file])));
+    writeWhole(getDigestsFile(build.outDir), formatDigests(files));
     writeWhole(`${build.outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
     writeLedger(build.ledgerFile, files);
   };

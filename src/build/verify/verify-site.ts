@@ -9,15 +9,19 @@ import { showProgress } from '../../base/show-progress.ts';
 import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
+import { earlyScript } from '../../reader/settings/early-script.ts';
 import type { Settings } from '../../settings.ts';
 import { makePagePolicy } from '../hosts/headers.ts';
-import { readPageNeeds } from '../site/page-needs.ts';
+import { findDigestFaults } from '../site/digests.ts';
+import { readPageNeeds, toHashSource } from '../site/page-needs.ts';
 import { findAddressFaults } from './find-address-faults.ts';
 import { findArticleFaults } from './find-article-faults.ts';
 import { openLinkCheck, type SiteFault } from './find-link-faults.ts';
 import { findNameFaults } from './find-name-faults.ts';
 import { type PageOutline, readOutline } from './page-outline.ts';
 
+/** Of the scripts within pages there is one, as servers' policy knows no other. */
+const EARLY_SCRIPT = toHashSource(earlyScript);
 /** Manuscripts that are held at once. */
 const BATCH = 1000;
 
@@ -26,7 +30,8 @@ export type Verified = { articles: number; names: number; pages: number; faults:
 /**
  * Verifies a built site against the content that it was built of, whatever that is: each article has its
  * page with every sentence of its copy and each caption once, and nothing that was taken out; each name its
- * page and its answer; links lead on; addresses for other sites begin with that of the site.
+ * page and its answer; links lead on; addresses for other sites begin with that of the site; no file is
+ * another than the build wrote, where its digests lie beside the site.
  *
  * @param dir Folder of the built site.
  * @param root Folder of the project.
@@ -115,6 +120,7 @@ export async function verifySite(
   }
   faults.push(...links.end(), ...findAddressFaults(dir, files, siteUrl + base));
   faults.push(...(await findNameFaults(dir, files, registry, counts)));
+  faults.push(...findDigestFaults(dir, files));
   faults.push(...findLost(dir, contentDir), ...findSearchFaults(dir, files, manuscripts));
   return {
     articles: manuscripts.length,
@@ -150,8 +156,12 @@ function findPageFaults(
   }
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
   const bare = html.replace(/<meta http-equiv="content-security-policy" content="[^"]*">/, '');
-  if (policy !== makePagePolicy(readPageNeeds(file, bare))) {
+  const needs = readPageNeeds(file, bare);
+  if (policy !== makePagePolicy(needs)) {
     faults.push({ file, what: 'Its policy is not that of the styles and scripts in it.' });
+  }
+  if ([...needs.scripts].some((script) => script !== EARLY_SCRIPT)) {
+    faults.push({ file, what: 'A script within it is not the one that every page has.' });
   }
   return faults;
 }

@@ -45,7 +45,7 @@ export function checkLetters(text: string, name: string): void {
  * @returns Up to three words, as they were delivered.
  */
 export function findLostLetters(text: string): string[] {
-  const lost = text.match(/\S*\uFFFD\S*/gu) ?? [];
+  const lost = text.split(/\s+/u).filter((word) => word.includes('\uFFFD'));
   const misread = text.match(MISREAD) ?? [];
   return [...lost, ...(misread.length >= LEAST_MISREAD ? misread : [])].slice(0, 3);
 }

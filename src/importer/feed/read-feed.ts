@@ -1,17 +1,17 @@
 import { parseFeed } from 'feedsmith';
+import { skipProlog } from '../decode/skip-prolog.ts';
 import type { Delivery, Reader } from '../delivery.ts';
 import { ImportError } from '../import-error.ts';
 import { toDelivery } from './feed-item.ts';
 import { listFeedItems } from './list-feed-items.ts';
 
-const XML_FEED =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|(?:[\w-]+:)?feed|rdf:RDF)\b/i;
+const XML_FEED = /^<(?:rss|(?:[\w-]+:)?feed|rdf:RDF)\b/i;
 const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org/;
 
 /** Reads a saved feed: RSS, RDF, Atom or JSON Feed. */
 export const readFeed: Reader = {
   name: 'a feed',
-  matches: (text) => XML_FEED.test(text) || JSON_FEED.test(text),
+  matches: (text) => XML_FEED.test(skipProlog(text, true)) || JSON_FEED.test(text),
   read(text): Delivery[] {
     const deliveries = listFeedItems(parse(text)).flatMap(toDelivery);
     if (deliveries.length === 0) {

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { skipProlog } from '../decode/skip-prolog.ts';
 import type { Delivery, Reader } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
 import { ImportError } from '../import-error.ts';
@@ -23,7 +24,7 @@ const processor = unified()
 
 /** A saved page begins with its doctype or first tags; a dump that quotes a tag does not. */
 const START =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|figure|link|header)\b/i;
+  /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|figure|link|header)\b/i;
 
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
@@ -34,7 +35,7 @@ const STANDFIRST =
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
   name: 'a web page',
-  matches: (text) => START.test(text),
+  matches: (text) => START.test(skipProlog(text)),
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
     const { facts, evidence, notes, data } = findPageFacts(document, text);

@@ -4,9 +4,16 @@ import { line } from '../../base/line-schema.ts';
 import { oldPath } from '../../base/old-path-schema.ts';
 import type { Kind } from './registry.ts';
 
+/** Signs: the longest official names of states and bodies have some 120. */
+const LONGEST_NAME = 200;
+const spelling = (what: string) =>
+  line(what).refine((text) => text.length <= LONGEST_NAME, {
+    error: ({ input }) =>
+      `The name has ${String(input).length} signs, more than ${LONGEST_NAME}. Write a shorter one.`,
+  });
 const list = (what: string) =>
   z
-    .array(line(what), what)
+    .array(spelling(what), what)
     .nullish()
     .transform((names) => names ?? []);
 const degrees = (limit: number) => {
@@ -19,11 +26,11 @@ const shared = {
   id: z
     .string('Give an id like ibrahim-kalin; it becomes the address.')
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.'),
-  name: line('Give the name as articles write it.'),
+  name: spelling('Give the name as articles write it.'),
   native: z
     .record(
       z.string().refine(isLanguage),
-      line('Write the name in that language.'),
+      spelling('Write the name in that language.'),
       'Write it like { ar: طرابلس }, under a language tag (BCP 47).',
     )
     .nullish()

@@ -48,6 +48,20 @@ describe('readNames', () => {
     ]);
   });
 
+  test.each(['name', 'aliases', 'native'])('refuses a spelling without end in %s', (key) => {
+    const long = 'a'.repeat(65_536);
+    const rows = { name: 'Ann', aliases: '[]', native: '{}' };
+    const wrong = { name: long, aliases: `[${long}]`, native: `{ ar: ${long} }` }[key] ?? '';
+    const text = Object.entries({ ...rows, [key]: wrong }).map(
+      ([name, row]) => `  ${name}: ${row}`,
+    );
+    expect(problemsOf(people(`- id: a\n${text.join('\n')}\n  summary: A.`))).toEqual([
+      expect.stringMatching(
+        /^people\.yaml:\d: .*65536 signs, more than 200\. Write a shorter one\./,
+      ),
+    ]);
+  });
+
   test('finds an unknown place', () => {
     const text = '- id: a\n  name: A\n  summary: A.\n  within: atlantis';
     expect(problemsOf(places(text))[0]).toMatch(/^places.yaml:4: “within” is “atlantis”/);

@@ -127,6 +127,46 @@ describe('offline', () => {
     await page.getByRole('dialog', { name: 'Text and page' }).waitFor();
   });
 
+  test('a worker that looks for a new version without a network stays, and answers', async () => {
+    const page = await visit(testSites.root, '/');
+    await cutNetwork();
+    const looked = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return registration.update().then(
+        () => 'a new version',
+        () => 'no network',
+      );
+    });
+    expect(looked).toBe('no network');
+    await page.reload();
+    await page.getByRole('link', { name: CIA }).first().waitFor();
+    expect(await countWorkers(page)).toBe(1);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  });
+
+  test('of two tabs one gets a new version: both go on, and both are of it then', async () => {
+    const page = await visit(testSites.root, '/');
+    const other = await context.newPage();
+    await other.goto(served.url('/about/'));
+    const shells = async () =>
+      (await keys(page)).filter((key) => key.startsWith('newsprint-shell-'));
+    const [before] = await shells();
+    served.change(testSites.hard);
+    await other.reload();
+    await expect.poll(shells).not.toContain(before);
+    expect(await shells()).toHaveLength(1);
+    await cutNetwork();
+    await page.getByRole('button', { name: 'Text and page' }).click();
+    await page.getByRole('dialog', { name: 'Text and page' }).waitFor();
+    const headlines: (string | null)[] = [];
+    for (const tab of [page, other]) {
+      await tab.goto(served.url('/'));
+      headlines.push(await tab.locator('main h2 a').first().textContent());
+      expect(await tab.getByRole('link', { name: CIA }).count()).toBe(0);
+    }
+    expect(headlines[0]).toBe(headlines[1]);
+  });
+
   test('a page is never stale when the network answers', async () => {
     const page = await visit(testSites.root, '/');
     served.change(testSites.hard);

@@ -68,6 +68,11 @@ describe('finds in a site', () => {
       /Its policy is not/,
     ],
     [
+      'a script that no page has',
+      replace('about/index.html', '</head>', '<script>a()</script></head>'),
+      /A script within it is not the one that every page has/,
+    ],
+    [
       'a link that leads nowhere',
       replace('about/index.html', '</main>', '<a href="/gone/">x</a></main>'),
       /“\/gone\/” leads to no file/,

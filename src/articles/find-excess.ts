@@ -1,0 +1,28 @@
+/** A kind of mark, and how many of it are read in the time of a second: time grows with their square. */
+type Limit = { what: string; mark: RegExp; most: number };
+
+const LIMITS: readonly Limit[] = [
+  { what: 'lines of quotes (>)', mark: /^[ \t\d.)*+>-]*>/gm, most: 1_000 },
+  { what: 'lines of lists (-)', mark: /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/gm, most: 3_000 },
+  { what: 'strokes (~~)', mark: /~~/g, most: 2_000 },
+  { what: 'footnotes ([^1])', mark: /\[\^/g, most: 1_000 },
+  { what: 'links ([words](address))', mark: /\]\(/g, most: 4_000 },
+  { what: 'marks (* _ ` [ < | & \\)', mark: /[*_`[<|&\\]/g, most: 40_000 },
+];
+
+const number = new Intl.NumberFormat('en');
+
+/**
+ * Finds marks that copy has too many of to be read as markdown. No article has so many; what was pasted by
+ * mistake does.
+ *
+ * @returns What an editor is told; nothing where all can be read.
+ */
+export function findExcess(text: string): string | undefined {
+  for (const { what, mark, most } of LIMITS) {
+    const count = text.match(mark)?.length ?? 0;
+    if (count <= most) continue;
+    return `The copy has ${number.format(count)} ${what}, and at the most ${number.format(most)} are read as such: it is shown as plain text. Part it into several articles, or set “copy: plain”.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteFile } from './site-file.ts';
+
+/** Names the file beside a site that lists what each of its files holds: `dist-digests.txt`. */
+export function getDigestsFile(outDir: string): string {
+  return `${outDir}-digests.txt`;
+}
+
+/** Lists digests as `sha256sum --check` reads them. */
+export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>): string {
+  return [...files].map(({ path, hash }) => `${hash}  ${path}\n`).join('');
+}
+
+/**
+ * Finds files of a site that are not what the build wrote, and those that it did not write or that are gone.
+ *
+ * @param dir Folder of the site; where no digests lie beside it, as after a move, nothing is compared.
+ * @param files Paths of what is there.
+ */
+export function findDigestFaults(
+  dir: string,
+  files: ReadonlySet<string>,
+): { file: string; what: string }[] {
+  const listed = getDigestsFile(dir);
+  if (!existsSync(listed)) return [];
+  const lines = readFileSync(listed, 'utf8').split('\n').filter(Boolean);
+  const digests = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const faults: { file: string; what: string }[] = [];
+  for (const [file, digest] of digests) {
+    if (!files.has(file)) faults.push({ file, what: 'The build wrote it, and it is gone.' });
+    else if (
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex') !== digest
+    ) {
+      faults.push({ file, what: 'It is not what the build wrote.' });
+    }
+  }
+  const others = [...files].filter((file) => !digests.has(file));
+  return [...faults, ...others.map((file) => ({ file, what: 'The build did not write it.' }))];
+}
