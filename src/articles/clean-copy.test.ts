@@ -39,6 +39,7 @@ test('tells each line on which something is opened that is never closed', async 
 describe('shows as plain text what has more marks than can be read in time, and tells how many', () => {
   test.each([
     ['quotes', '> Boats left.\n\n', 1_000, '1,001 lines of quotes (>), and at the most 1,000'],
+    ['lists', '- Boats left.\n', 3_000, '3,001 lines of lists (-), and at the most 3,000'],
     ['strokes', '~~a', 2_000, '2,001 strokes'],
     ['footnotes', 'a[^1] ', 1_000, '1,001 footnotes'],
     ['links', '[a](', 4_000, '4,001 links'],

@@ -3,6 +3,7 @@ type Limit = { what: string; mark: RegExp; most: number };
 
 const LIMITS: readonly Limit[] = [
   { what: 'lines of quotes (>)', mark: /^[ \t\d.)*+>-]*>/gm, most: 1_000 },
+  { what: 'lines of lists (-)', mark: /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/gm, most: 3_000 },
   { what: 'strokes (~~)', mark: /~~/g, most: 2_000 },
   { what: 'footnotes ([^1])', mark: /\[\^/g, most: 1_000 },
   { what: 'links ([words](address))', mark: /\]\(/g, most: 4_000 },

@@ -12,6 +12,11 @@ export function toSectionAddress(name: string): string {
   return `/sections/${slugify(name)}/`;
 }
 
+/** Makes the address of what was changed of an article: `/2024/09/talks/` → `/2024/09/talks/revisions/`. */
+export function toRevisionsAddress(path: string): string {
+  return `${path}revisions/`;
+}
+
 /** Makes the address of the list of a day: `2024-09-07` → `/archive/2024/09/07/`. */
 export function toDayAddress(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}/`;

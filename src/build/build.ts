@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CheckedContent } from '../articles/checked-content.ts';
+import { updateRevisions } from '../articles/revisions/update-revisions.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
@@ -111,6 +112,7 @@ async function updateContent(
   const faults = problems.filter(isFault);
   if (faults.length > 0) throw new ContentError(faults);
   if (problems.length > 0) console.warn(formatFlaws(problems));
+  await updateRevisions(settings, root, now);
   for (const { file, until } of content.waiting) {
     const time = formatMoment(until);
     console.warn(`${file}: waits until ${time}; nothing of it is published before.`);

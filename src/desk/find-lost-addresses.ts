@@ -4,9 +4,9 @@ import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
 import { type SitePaths, toKey } from './site-paths.ts';
 
-/** Lists that follow from articles: what was signed, and days. */
+/** What follows from articles: their changes, what was signed, and days. */
 const COMES_AND_GOES =
-  /^\/(?:bylines|archive\/\d{4}\/\d\d\/\d\d|(?:people|organizations)\/[^/]+\/signed)\//;
+  /^\/(?:\d{4}\/\d\d\/[^/]+\/revisions|bylines|archive\/\d{4}\/\d\d\/\d\d|(?:people|organizations)\/[^/]+\/signed)\//;
 
 /**
  * Finds addresses that were published once and lead nowhere now.

@@ -34,6 +34,7 @@ export function getSitePaths(
   const files = new Set([...listFiles(root), ...WRITTEN, ...SITEMAPS]);
   const entries = registry?.entries ?? [];
   const lists = new Set([
+    '/corrections',
     ...articles.flatMap(({ front }) => [
       toKey(toSectionAddress(front.section)),
       toKey(toMonthAddress(getDay(front))),
@@ -47,6 +48,7 @@ export function getSitePaths(
     ...kinds.map((kind) => `/${kind}`),
     ...[...articles, ...withdrawn].map(({ id }) => `/${id}`),
     ...unread.map((id) => `/${id}`),
+    ...articles.map(({ id }) => `/${id}/revisions`),
   ]);
   const olds = new Set(
     [

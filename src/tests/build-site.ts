@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { NOW } from './test-sites.ts';
+import { NO_HISTORY, NOW } from './test-sites.ts';
 
 /** Makes a folder for sites of a test. */
 export function makeTestDir(name: string): string {
@@ -31,7 +31,7 @@ export function buildSite(
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
   const clock = { SOURCE_DATE_EPOCH: NOW };
   const child = spawn(process.execPath, ['src/build/build.ts', ...parameters], {
-    env: { ...process.env, ...env, ...clock, ...more },
+    env: { ...process.env, ...NO_HISTORY, ...env, ...clock, ...more },
     stdio: 'ignore',
   });
   const stop = killedAt > 0 ? killAt(child, dirname(outDir), killedAt) : () => undefined;

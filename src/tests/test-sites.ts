@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** A site that the tests look at, built by `build-test-sites.ts`. */
 export type TestSite = { base: string; dir: string; env: Record<string, string> };
@@ -7,12 +7,18 @@ const ORIGIN = 'https://news.example';
 /** The first day of 2026, so that nothing hangs on the clock of the machine. */
 export const NOW = '1767225600';
 
+/** The history of this project is none of the sites’ of tests. */
+export const NO_HISTORY = {
+  GIT_CEILING_DIRECTORIES: [resolve('src/tests'), resolve('.test-dist')].join(delimiter),
+};
+
 function define(name: string, base: string, contentDir: string): TestSite {
   const dir = resolve('.test-dist', name);
   const env = {
     ...{ SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir },
     CACHE_DIR: `${dir}-cache`,
     SOURCE_DATE_EPOCH: NOW,
+    ...NO_HISTORY,
     TEXT_FILES: 'on',
   };
   return { base, dir, env };

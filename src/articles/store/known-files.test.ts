@@ -52,6 +52,13 @@ test('another content of the same size is seen, though the time is set back', ()
   expect(ask(2 * MINUTE)).toBe(getDigest('two'));
 });
 
+test('a file is read again where the clock went back behind it', () => {
+  ask(MINUTE);
+  note();
+  expect(ask(-MINUTE)).toBe(getDigest('one'));
+  expect(ask(2 * MINUTE)).toBe(getDigest('one'));
+});
+
 test('a file of another size is read again', () => {
   ask(MINUTE);
   writeFileSync(join(dir, 'a.md'), 'three');

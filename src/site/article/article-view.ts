@@ -1,11 +1,12 @@
 import type { Label } from '../../articles/label.ts';
-import { toSectionAddress } from '../../base/list-address.ts';
+import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
 import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { toArticleCard } from '../data/article-card.ts';
+import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
@@ -37,7 +38,11 @@ export type ArticleView = {
   summary: string;
   published: string;
   updated?: string;
+  /** When it was last changed, for machines. */
+  modified?: string;
   corrections: { date: string; text: string }[];
+  /** Where it stands what was changed, and how often, slips of the pen left aside. */
+  changes?: { path: string; count: number };
   byline: string[];
   agencies: string[];
   /** Pages of those who signed it, by their names in the byline or as agencies. */
@@ -85,6 +90,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     summary: facts.summary,
     ...getShownFacts(article),
     signers: listSigners(archive, article),
+    ...listChanges(archive, article),
     words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
@@ -101,6 +107,18 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
       .map(toLink),
     twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
     body: digest,
+  };
+}
+
+function listChanges({ getRevisions }: Archive, article: Article) {
+  const revisions = getRevisions(article);
+  const { date } = findChange(article, revisions);
+  const modified = date === article.front.published ? undefined : date;
+  const count = revisions.filter(({ isMinor }) => !isMinor).length;
+  const path = toRevisionsAddress(article.path);
+  return {
+    ...(modified && { modified }),
+    ...(revisions.length > 0 && { changes: { path, count } }),
   };
 }
 

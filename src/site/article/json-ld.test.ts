@@ -44,13 +44,15 @@ test('describes an article of which no more is known than it must be', () => {
 
 test('says what else is known of an article', () => {
   const image = 'https://news.example/photos/boats.jpg';
-  const known = { dek: 'A day of talks.', updated: '2024-09-08', dateline: 'GENEVA' };
+  const known = { dek: 'A day of talks.', modified: '2024-09-08', dateline: 'GENEVA' };
   expect(describe(known, [image])).toMatchObject({
     ...{ description: 'A day of talks.', dateModified: '2024-09-08', dateline: 'GENEVA' },
     image: [image],
   });
   const corrections = [{ date: '2024-09-10', text: 'A name.' }];
-  expect(describe({ ...known, corrections })).toMatchObject({ dateModified: '2024-09-10' });
+  expect(describe({ corrections })).toMatchObject({
+    correction: [{ '@type': 'CorrectionComment', text: 'A name.', datePublished: '2024-09-10' }],
+  });
 });
 
 test('the authors are the people of the byline, else the agencies that signed', () => {

@@ -24,8 +24,8 @@ const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
 export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly string[]): string {
-  const { path, title, published, updated, section, lang, source, names } = view;
-  const { byline, agencies, dateline, label } = view;
+  const { path, title, published, modified, section, lang, source, names } = view;
+  const { byline, agencies, dateline, label, corrections } = view;
   const paper = { '@type': 'Organization', name: source.name };
   const toAuthor = (name: string, type: string) => {
     const signer = view.signers.find((other) => other.name === name);
@@ -39,10 +39,6 @@ export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly str
   const people = byline.map((name) => toAuthor(name, 'Person'));
   const signers = agencies.map((name) => toAuthor(name, 'Organization'));
   const author = people.length > 0 ? people : signers;
-  const changes = [published, updated ?? published, ...view.corrections.map(({ date }) => date)];
-  const modified = changes.reduce((last, date) =>
-    Date.parse(date) > Date.parse(last) ? date : last,
-  );
   return formatJsonLd({
     '@type': label ? ARTICLE_TYPES[label] : 'NewsArticle',
     ...(label === 'interview' && { genre: 'Interview' }),
@@ -50,7 +46,7 @@ export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly str
     headline: title,
     description: view.dek ?? view.summary,
     datePublished: published,
-    dateModified: modified,
+    dateModified: modified ?? published,
     ...(dateline && { dateline }),
     articleSection: section.name,
     inLanguage: lang,
@@ -64,6 +60,11 @@ export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly str
         ...{ '@type': NAME_TYPES[kind], '@id': toUrl(to), name, url: toUrl(to) },
         ...(wikidata && { sameAs: toSameAs(wikidata) }),
       })),
+    }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => {
+        return { '@type': 'CorrectionComment', text, datePublished: date };
+      }),
     }),
     ...(source.url && { isBasedOn: source.url }),
   });

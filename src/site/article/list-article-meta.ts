@@ -11,11 +11,11 @@ export type Meta = { name?: string; property?: string; content: string };
  * @param address Whole address of the page.
  */
 export function listArticleMeta(view: ArticleView, address: string): Meta[] {
-  const { title, lang, published, updated, section, byline, agencies, source, names } = view;
+  const { title, lang, published, modified, section, byline, agencies, source, names } = view;
   const authors = byline.length > 0 ? byline : agencies;
   const facts: [string, string][] = [
     ['published_time', published],
-    ...(updated ? [['modified_time', updated] as [string, string]] : []),
+    ...(modified ? [['modified_time', modified] as [string, string]] : []),
     ...byline.map((name): [string, string] => ['author', name]),
     ['section', section.name],
     ...names.map(({ name }): [string, string] => ['tag', name]),

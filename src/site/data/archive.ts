@@ -1,4 +1,6 @@
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
+import type { Revision } from '../../articles/revisions/find-revisions.ts';
+import type { Revisions } from '../../articles/revisions/update-revisions.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
@@ -35,6 +37,8 @@ export type Archive = {
   names: ReadonlyMap<NameRef, Name>;
   /** Who signed articles, and what. */
   signers: Signers;
+  /** Tells what was changed of an article since readers first saw it, the latest first. */
+  getRevisions: (article: Pick<Article, 'id'>) => readonly Revision[];
   /** Articles of which the address and a notice are left. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
@@ -56,6 +60,8 @@ type Parts = {
   entries: readonly NameEntry[];
   /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
   pins?: readonly string[];
+  /** What was changed of articles, by their ids. */
+  revisions?: Revisions;
   /** How many of the latest articles have a picture of their own for links to them. */
   shared?: number;
   /** Each article has a file of its text beside its page. */
@@ -70,6 +76,7 @@ export function makeArchive({
   withdrawn = [],
   entries,
   pins = [],
+  revisions,
   shared = 0,
   hasTexts = false,
   findTwins,
@@ -108,6 +115,7 @@ export function makeArchive({
     },
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
+    getRevisions: ({ id }) => revisions?.get(id) ?? [],
     isShared: (article) => latest().has(article),
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',

@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { isPast, readFrontFile } from '../../articles/front/front-file.ts';
+import { readRevisions } from '../../articles/revisions/update-revisions.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import {
   readCompared,
@@ -27,6 +28,7 @@ export async function getArchive(): Promise<Archive> {
     const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
+    const revisions = readRevisions(store);
     const settings = getSettings(process.env, process.cwd());
     const { sharePictures: shared, hasTexts = false } = settings;
     const archive = makeArchive({
@@ -36,6 +38,7 @@ export async function getArchive(): Promise<Archive> {
       shared,
       hasTexts,
       pins,
+      revisions,
       findTwins,
     });
     made = { articles, registry, archive };

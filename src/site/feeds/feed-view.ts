@@ -117,5 +117,12 @@ function toPicture({ key, width, height, alt }: PhotoFile): Omit<PhotoFile, 'pat
 function toNotice({ id, lang, withdrawn }: WithdrawnArticle): FeedItem {
   const { date, reason } = withdrawn;
   const { withdrawn: title } = getStrings(lang);
-  return { path: toArticleAddress(id), title, lang, published: date, summary: reason };
+  return {
+    path: toArticleAddress(id),
+    title,
+    lang,
+    published: date,
+    updated: date,
+    summary: reason,
+  };
 }

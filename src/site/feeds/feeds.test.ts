@@ -141,12 +141,12 @@ test('what was withdrawn is in the feed of the site by its notice, what was corr
   });
   const { items } = toSiteFeedView(archive);
   expect(items.map(({ path, updated }) => [path, updated])).toEqual([
-    ['/2024/09/gone/', undefined],
+    ['/2024/09/gone/', '2024-09-09'],
     ['/2024/09/corrected/', '2024-09-08'],
     ['/2024/09/new/', undefined],
   ]);
   expect(items[0]).toEqual({
     ...{ path: '/2024/09/gone/', title: 'This article was withdrawn', lang: 'en' },
-    ...{ published: '2024-09-09', summary: 'It was wrong.' },
+    ...{ published: '2024-09-09', updated: '2024-09-09', summary: 'It was wrong.' },
   });
 });

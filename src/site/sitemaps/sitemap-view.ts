@@ -5,6 +5,7 @@ import { listSizes } from '../../photos/list-sizes.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Change, findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
+import { listCorrectionParts, listCorrections } from '../lists/corrections-view.ts';
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
 
@@ -43,7 +44,9 @@ const FIXED = ['/about/', '/accessibility/', '/feeds/', '/data/'];
  */
 export function listSitemapViews(archive: Archive, now: number, most = MOST): SitemapView[] {
   const articles = archive.articles.slice(0);
-  const changes = new Map(articles.map((article) => [article, findChange(article)]));
+  const changes = new Map(
+    articles.map((article) => [article, findChange(article, archive.getRevisions(article))]),
+  );
   const pages = articles.map((article) => toPage(article, changes.get(article)));
   const maps = [
     ...split('pages', listPages(archive, changes), most),
@@ -64,10 +67,8 @@ function split(name: string, pages: readonly SitemapPage[], most: number) {
 }
 
 /** Lists every page but those of articles, and those that hold what a device has or answer a question. */
-function listPages(
-  { articles, sections, months, days, names, signers }: Archive,
-  changes: Changes,
-): SitemapPage[] {
+function listPages(archive: Archive, changes: Changes): SitemapPage[] {
+  const { articles, sections, months, days, names, signers } = archive;
   const newest = findNewest(articles.slice(0), changes);
   const lists = [...sections, ...months, ...days, ...signers.list].flatMap((list) =>
     listParts(list).map((part) => {
@@ -84,6 +85,9 @@ function listPages(
   return [
     ...['/', '/archive/', ...kinds.map((kind) => `/${kind}/`)].map((path) => ({ path, ...newest })),
     ...FIXED.map((path) => ({ path })),
+    ...listCorrectionParts(listCorrections(archive)).map(({ number }) => {
+      return { path: toPagePath('/corrections/', number) };
+    }),
     ...lists,
     ...ofNames,
   ];

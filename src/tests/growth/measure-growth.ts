@@ -28,8 +28,7 @@ export const measureOne =
  * Measures an input at n, 2n and 4n letters.
  *
  * @param runs Of which the shortest time counts.
- * @returns Each step with its times, and the larger of the ratios from one to the next; 0 where it is too
- *   short to say.
+ * @returns Each step with its times, and the mean ratio of a doubling; 0 where it is too short to say.
  */
 export async function measureGrowth(
   measure: Measured,
@@ -50,10 +49,10 @@ export async function measureGrowth(
     }
   }
   return [...times].map(([step, own]) => {
-    const [first = 0, second = 0, third = 0] = own;
-    const late = third > NOISE ? third / second : 0;
-    const early = second > NOISE ? second / first : 0;
-    return { step, input: name, times: own, ratio: Math.max(late, early) };
+    const [first = 0, , third = 0] = own;
+    // Of one doubling alone, what cleans up memory meanwhile would say too much.
+    const ratio = third > NOISE ? Math.sqrt(third / Math.max(first, 1)) : 0;
+    return { step, input: name, times: own, ratio };
   });
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
+import { SECRET, SIGNERS, writeDeskContent } from '../desk-content.ts';
 import { readPage } from '../read-page.ts';
 
 /** What an editor says of articles beside their text: who signed them, what leads, of which day they are. */
@@ -10,42 +11,7 @@ const content = join(root, 'content');
 const site = { dir: join(root, 'site'), base: '/', env: {} };
 afterAll(() => rmSync(root, { recursive: true }));
 
-const SIGNERS = [
-  ...['Ana Ferrer', 'Tom Reed', 'هالة ناصر', 'José Núñez', 'Mary O’Neill', 'K. Sørensen'],
-  ...['Wei Chen', 'Ivo Brandt', 'Lena van Dijk', 'Omar al-Sayed'],
-];
-/** Signers of each article, by their numbers; 0 is a reporter of the registry, and 1 signs in capitals too. */
-const SIGNED = [[0], [1], [2, 3], [4], [5, 6], [7], [8, 9], [0, 1], [1], [9, 2], [3], []];
-const files = new Map<string, string>();
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-  if (path.endsWith('.md')) files.set(path, text);
-}
-
-SIGNED.forEach((numbers, index) => {
-  const names = numbers.map((number) => SIGNERS[number] ?? '');
-  const byline = index === 8 ? names.map((name) => name.toUpperCase()) : names;
-  const day = 1 + Math.floor(index / 2) * 3;
-  const front = [
-    `title: Boats of Pier ${index} Leave`,
-    `published: 2024-09-${String(day).padStart(2, '0')}`,
-    `section: World\nsource: { name: The Wire }\nbyline: [${byline.join(', ')}]`,
-    ...(index === 3 ? ['label: opinion'] : []),
-    ...(index === 11 ? ['withdrawn: { date: 2024-09-20, reason: It was wrong. }'] : []),
-  ];
-  const text = `Boat number ${index} left pier ${index} for the ${index}th time, the harbour said on day ${day}.`;
-  write(`articles/2024/09/boats-${index}.md`, `---\n${front.join('\n')}\n---\n\n${text}\n`);
-});
-write(
-  'names/people.yaml',
-  '- id: ana\n  name: Ana Ferrer\n  summary: Writes of boats.\n  reporter: true\n  fediverse: "@ana@social.example"\n',
-);
-write(
-  'front.yaml',
-  'pinned:\n  - { article: /2024/09/boats-2/ }\n  - { article: /2024/09/boats-0/, until: 2025-01-01 }\n',
-);
+const files = writeDeskContent(content);
 
 beforeAll(async () => {
   expect(await buildSite(content, site.dir)).toBe(0);
@@ -113,4 +79,55 @@ test('what is pinned leads until its time, and a label stands on page, list and 
   expect([...listed].map(({ textContent }) => textContent)).toEqual(['Opinion']);
   const options = readPage(site, 'search').querySelectorAll('select[name=label] option');
   expect([...options].map((option) => option.getAttribute('value'))).toEqual(['', 'opinion']);
+});
+
+describe('what was changed', () => {
+  test('is told on a page below the article’s, which leads there, with the reason', () => {
+    const article = readPage(site, '2024/09/boats-3');
+    const [link] = [...article.querySelectorAll('.after footer a')];
+    expect(link?.textContent).toBe('1 change to it');
+    expect(link?.getAttribute('href')).toBe('/2024/09/boats-3/revisions/');
+    const page = readPage(site, '2024/09/boats-3/revisions');
+    const [del, ins] = ['del', 'ins'].map((name) => page.querySelector(name)?.textContent ?? '');
+    expect([del?.replace(/\s+/g, ' ').trim(), ins?.replace(/\s+/g, ' ').trim()]).toEqual([
+      ...['Taken out: left', 'Put in: reached'],
+    ]);
+    expect(page.querySelector('.why')?.textContent).toBe('The boat reached the pier.');
+    const data = article.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      dateModified: '2024-09-20T10:00:00.000Z',
+      correction: [
+        {
+          ...{ '@type': 'CorrectionComment', text: 'The boat reached the pier.' },
+          datePublished: '2024-09-19',
+        },
+      ],
+    });
+  });
+
+  test('is folded where slips were mended, and is no change for machines', () => {
+    const page = readPage(site, '2024/09/boats-4/revisions');
+    expect(page.querySelector('details summary')?.textContent).toBe('1 small fix');
+    const data = readPage(site, '2024/09/boats-4').querySelector(
+      'script[type="application/ld+json"]',
+    );
+    expect(JSON.parse(data?.textContent ?? '').dateModified).toBe('2024-09-07');
+  });
+
+  test('has no page where nothing was, or where the article was withdrawn, of which no word is left', () => {
+    for (const index of [0, 11]) {
+      expect(existsSync(join(site.dir, `2024/09/boats-${index}/revisions`))).toBe(false);
+    }
+    const having = globSync('**/*', { cwd: site.dir }).filter((file) => {
+      const path = join(site.dir, file);
+      return statSync(path).isFile() && readFileSync(path).includes(SECRET);
+    });
+    expect(having).toEqual([]);
+  });
+
+  test('corrections of all articles stand on one page', () => {
+    const page = readPage(site, 'corrections');
+    expect(list('corrections', 'section h2 a')).toEqual(['/2024/09/boats-3/']);
+    expect(page.querySelector('section p')?.textContent).toContain('The boat reached the pier.');
+  });
 });

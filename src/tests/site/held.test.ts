@@ -79,8 +79,7 @@ test('what was withdrawn has a notice at its address, and at those that it had',
   const told = {
     title: 'This article was withdrawn',
     content_html: '<p>It was wrong.</p>',
-    tags: [],
   };
   const item = feed.items.find(({ id }: { id: string }) => id === url);
-  expect(item).toMatchObject({ ...told, date_modified: '2024-09-08T00:00:00.000Z' });
+  expect(item).toMatchObject({ ...told, date_published: '2024-09-08T00:00:00.000Z' });
 });

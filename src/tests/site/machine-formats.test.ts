@@ -82,6 +82,16 @@ const newsArticle = z.strictObject({
   dateline: z.string().min(1).optional(),
   publisher,
   sourceOrganization: named('Organization'),
+  correction: z
+    .array(
+      z.strictObject({
+        '@type': z.literal('CorrectionComment'),
+        text: z.string().min(1),
+        datePublished: day,
+      }),
+    )
+    .min(1)
+    .optional(),
   isBasedOn: z.url().optional(),
   image: z.array(address).min(1),
   mentions: z

@@ -1,0 +1,100 @@
+import { processCopy } from '../../copy/process-copy.ts';
+import { cleanCopy } from '../clean-copy.ts';
+import { getRelease } from '../is-held.ts';
+import { readArticleFile } from '../read-article-file.ts';
+import type { Manuscript } from '../read-front-matter.ts';
+import { type Change, compareTexts } from './compare-texts.ts';
+import type { Version } from './git-history.ts';
+
+/** A change of an article that readers had seen. */
+export type Revision = Partial<Change> & {
+  /** When they could see it: `2024-09-08T10:00:00.000Z`. */
+  at: string;
+  /** What corrections say of it. */
+  why: string[];
+};
+
+/** What one version changed of the one before, by their blobs; nothing where readers see no change. */
+export type KnownChanges = Map<string, Change | undefined>;
+
+/** A version that readers saw. */
+type Seen = { manuscript: Manuscript; blob: string };
+
+/**
+ * Finds what was changed of an article since it was published. What was never seen is not told; and after it
+ * was withdrawn or held back, nothing of what was there before.
+ *
+ * @param versions The oldest first.
+ * @param readBlob Reads the file of a version.
+ * @param known What is known of changes; what is found is added.
+ * @param now Milliseconds since 1970: what waits longer is not told.
+ * @returns The latest first.
+ */
+export async function findRevisions(
+  versions: readonly Version[],
+  readBlob: (id: string) => Uint8Array | undefined,
+  known: KnownChanges,
+  now: number,
+): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  let last: Seen | undefined;
+  const forget = () => {
+    revisions.length = 0;
+    last = undefined;
+  };
+  for (const [index, { time, path, blob }] of versions.entries()) {
+    const bytes = readBlob(blob);
+    const { manuscript, draft, withdrawn } = bytes ? readArticleFile(path, bytes, path) : {};
+    if (draft || withdrawn) forget();
+    // No site is built of what must be mended.
+    if (!manuscript) continue;
+    const release = getRelease(manuscript.front);
+    const from = Math.max(time, release);
+    if (release > time) forget();
+    if (release > now || from >= (versions[index + 1]?.time ?? Infinity)) continue;
+    const revision: Revision | undefined =
+      last && (await compare(last, { manuscript, blob }, from, known));
+    if (revision) revisions.unshift(revision);
+    last = { manuscript, blob };
+  }
+  return revisions;
+}
+
+async function compare(
+  before: Seen,
+  after: Seen,
+  from: number,
+  known: KnownChanges,
+): Promise<Revision | undefined> {
+  if (before.blob === after.blob) return undefined;
+  const key = `${before.blob} ${after.blob}`;
+  if (!known.has(key)) {
+    const [old, fresh] = [await toText(before.manuscript), await toText(after.manuscript)];
+    known.set(key, compareTexts(old, fresh, after.manuscript.front.lang));
+  }
+  const change = known.get(key);
+  const told = new Set(before.manuscript.front.corrections.map(({ text }) => text));
+  const why = after.manuscript.front.corrections
+    .map(({ text }) => text)
+    .filter((text) => !told.has(text));
+  if (!change && why.length === 0) return undefined;
+  return { at: new Date(from).toISOString(), why, ...change };
+}
+
+/** Writes what readers see of an article as lines: headline, dek, points, text, captions. */
+async function toText({ front, copy }: Manuscript): Promise<string> {
+  const { title, section, source, lang, dek, copy: form } = front;
+  const about = { title, section, source: source.name, lang, form };
+  const { html, facts } = await cleanCopy({ text: copy, ...about }, processCopy);
+  const text = html
+    .replace(/<\/(?:p|h\d|li|tr|blockquote|pre|figcaption)>|<br>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&#x26;', '&');
+  const captions = facts.photos.map(({ caption, credit }) => [caption, credit].join(' '));
+  return [title, dek ?? '', ...facts.found.summary, text, ...captions]
+    .flatMap((part) => part.split('\n'))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}
