@@ -31,7 +31,7 @@ test('who signed has a list, in one spelling or another, and who is registered h
   );
   expect(entries).toHaveLength(4);
   const list = JSON.parse(files.get('lists/by/sule-celik/1.json') ?? '{}');
-  expect(list).toMatchObject({ total: 2, since: '2024-09-01' });
+  expect(list).toMatchObject({ total: 2, since: '2024-09-01', path: '/bylines/şule-çelik/' });
   expect(list.articles[0]).toMatchObject({ headline: 'Day 2', sentence: 'It rained.' });
 });
 

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../../base/language/dictionary.ts';
+import { toBylineAddress } from '../../base/list-address.ts';
 import type { ListedArticle, SignerRef } from '../lookup/names-index.ts';
 import { getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
@@ -40,11 +41,23 @@ export function listSigners(registry: Registry, articles: readonly SignedArticle
   const { files, counts } = buildNameLists({ entries: all }, signed);
   return {
     entries: all,
-    files: new Map([...files].map(([path, text]) => [path.replace('/people/', '/by/'), text])),
+    files: new Map([...files].map(([path, text]) => toSignerFile(path, text, entries))),
     counts: new Map(
       [...counts].map(([ref, count]) => [`by/${ref.slice('people/'.length)}`, count]),
     ),
   };
+}
+
+/** Files a list under who signed; its first page tells the address of the signer’s own. */
+function toSignerFile(
+  path: string,
+  text: string,
+  entries: ReadonlyMap<string, NameEntry>,
+): [path: string, text: string] {
+  const [, , id = '', page] = path.split('/');
+  const file = path.replace('/people/', '/by/');
+  const address = page === '1.json' && toBylineAddress(entries.get(id)?.name ?? '');
+  return [file, address ? JSON.stringify({ path: address, ...JSON.parse(text) }) : text];
 }
 
 function toEntry(id: string, name: string): NameEntry {

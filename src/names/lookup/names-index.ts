@@ -51,6 +51,8 @@ export type ListedArticle = {
 /** One page of an entry's list, newest first; the first page says who or what it is. */
 export type NameList = {
   summary?: string;
+  /** Address of the page, where it is not that of the reference. */
+  path?: string;
   /** Day of its oldest article. */
   since?: string;
   native?: NativeName[];

@@ -1,14 +1,14 @@
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** The Arabic and the Hebrew article, as they stand before any letter; most are also words of English. */
-export const articles = words(`
+export const articles = /* @__PURE__ */ words(`
   al as ash ad an ar at az el es esh ed en er et ul אל א`);
 
 /** Articles that also stand by themselves: “Al Sisi”. */
-export const freeArticles = words('al el אל');
+export const freeArticles = /* @__PURE__ */ words('al el אל');
 
 /** Titles and ranks that stand before a name, or between a country and a name, in news copy. */
-export const titles = words(`
+export const titles = /* @__PURE__ */ words(`
   president minister prime foreign finance defence defense interior oil energy trade agriculture
   secretary general chief director head leader premier chancellor king queen prince princess
   sheikh emir sultan crown ambassador envoy governor mayor senator sen rep representative
@@ -19,7 +19,7 @@ export const titles = words(`
   officer manager treasurer undersecretary attorney justices pm fm gov boss official jr sr ii iii`);
 
 /** Adjectives of countries and peoples, which stand before a name without being part of it. */
-export const demonyms = words(`
+export const demonyms = /* @__PURE__ */ words(`
   american british french german italian spanish dutch belgian swiss austrian swedish norwegian
   danish finnish greek turkish russian soviet ukrainian polish israeli palestinian egyptian libyan
   tunisian algerian moroccan sudanese syrian lebanese jordanian iraqi iranian saudi kuwaiti qatari
@@ -28,7 +28,7 @@ export const demonyms = words(`
   arab western eastern northern southern central`);
 
 /** Words that begin a sentence or a clause with a capital and are no part of the name that follows. */
-export const openers = words(`
+export const openers = /* @__PURE__ */ words(`
   a an the and but or nor so yet if as at by for from in into of off on onto over since than that
   though to under until up upon via while with within without after before during despite because
   although when where who whom whose which what why how this these those it its he she they we you
@@ -40,7 +40,7 @@ export const openers = words(`
   july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`);
 
 /** Nouns that make a longer name of the name before them, even in a headline: “Gaza Street”. */
-export const makers = words(`
+export const makers = /* @__PURE__ */ words(`
   street st road rd avenue ave lane square boulevard alley creek river lake bay hill hills heights
   mountain mount valley island islands beach bridge park garden gardens night day school college
   university academy institute museum gallery theatre theater stadium airport station hotel hospital
@@ -48,15 +48,17 @@ export const makers = words(`
   airlines airways motors oil steel bank corp inc ltd co plc company group holdings industries`);
 
 /** What a person may head: “the Biden Administration” is no other name. */
-export const governments = words(`administration government cabinet presidency campaign regime`);
+export const governments = /* @__PURE__ */ words(
+  `administration government cabinet presidency campaign regime`,
+);
 
 /** Nouns that make a longer name together with “of” and a place: “Bank of Libya”. */
-export const institutions = words(`
+export const institutions = /* @__PURE__ */ words(`
   bank university gulf bay sea strait straits college institute church museum voice isle port cape
   battle treaty banks society association club house tower heart sultan daughters sons times`);
 
 /** States of the United States, which stand after a city; their words joined by hyphens. */
-export const states = words(`
+export const states = /* @__PURE__ */ words(`
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
   idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
   minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico
@@ -65,10 +67,10 @@ export const states = words(`
   wisconsin wyoming`);
 
 /** Words that may stand beside a name in a query and say nothing of whose it is. */
-export const smallWords = words('the of in and on at by with about for to');
+export const smallWords = /* @__PURE__ */ words('the of in and on at by with about for to');
 
 /** What titles are shortened to in queries. */
-export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+export const abbreviations: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
   ['pm', ['prime', 'minister']],
   ['premier', ['prime', 'minister']],
   ['fm', ['foreign', 'minister']],
@@ -79,15 +81,17 @@ export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Words before a place that make another of it: “South America”, “New Mexico”. */
-export const directions = words(`
+export const directions = /* @__PURE__ */ words(`
   north south east west northern southern eastern western central upper lower inner outer greater
   new old latin`);
 
 /** Nouns after a name in a query that make a longer one of it: “Moore Street”. */
-export const streets = words('street st road avenue lane square creek river lake night');
+export const streets = /* @__PURE__ */ words(
+  'street st road avenue lane square creek river lake night',
+);
 
 /** What a company is called beside its name, and is seldom searched with. */
-export const companies = words(
+export const companies = /* @__PURE__ */ words(
   'inc incorporated corp corporation co company ltd limited plc group sa ag nv',
 );
 
@@ -96,4 +100,4 @@ export const joinedTitles =
   /(?:大統領|大統帥|總統|总统|総統|首相|總理|总理|主席|部長|部长|外長|外长|外相|大臣|国王|國王|総裁|總裁|总裁|議長|議员|議員|先生|女士|氏|さん|대통령|총리|장관|국왕|총재|의장|씨)$/u;
 
 /** Words beside a role that make another office of it, or another holder. */
-export const deputies = words('deputy vice former ex acting assistant late next');
+export const deputies = /* @__PURE__ */ words('deputy vice former ex acting assistant late next');

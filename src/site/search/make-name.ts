@@ -24,7 +24,7 @@ export function makeName(
 ): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = toNamePath({ ref, name }, base);
+  link.href = about?.path ? base + about.path.slice(1) : toNamePath({ ref, name }, base);
   link.textContent = name;
   item.append(makeKind(getKind(ref, words)), link);
   for (const spelling of about?.native ?? (native ? [native] : [])) {

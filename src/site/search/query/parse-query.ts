@@ -1,5 +1,3 @@
-import { plainDigits } from './word-forms.ts';
-
 /**
  * A word to look for, or words in their order; as typed, without marks around them. Its place is that of its
  * first word among all words typed.
@@ -140,4 +138,9 @@ function dropSmall(groups: Term[][]): Term[][] {
   const isSmall = ([term, other]: Term[]) =>
     !other && !term?.isPhrase && isSmallWord(term?.words[0] ?? '');
   return groups.every(isSmall) ? groups : groups.filter((group) => !isSmall(group));
+}
+
+/** Writes Arabic and Persian digits as ours: `٢٠٢٤` → `2024`. */
+export function plainDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }

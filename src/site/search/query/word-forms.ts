@@ -1,4 +1,5 @@
 import { fold } from '../../../names/spelling/fold.ts';
+import { plainDigits } from './parse-query.ts';
 
 /** What follows a word of the searched text: other forms under which it is found, never shown. */
 const JOINT = '||';
@@ -98,11 +99,6 @@ function toIndexed(token: string): string {
 
 function foldWord(word: string): string {
   return plainDigits(fold(word)).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
-/** Writes Arabic and Persian digits as ours: `٢٠٢٤` → `2024`. */
-export function plainDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** And, the, in, to, like: what Arabic writes with the word after it. */
