@@ -14,7 +14,7 @@ const FINE = ['boats', 'cranes', 'ropes'].map((slug) => ({
 const PLACES = '- { id: tripoli, name: Tripoli, summary: A city. }\n';
 /** Pages and files that show an article beside its own page. */
 const SHOWS =
-  /^(?:2023\/|feed\.|index\.html|archive\/|sections\/|pagefind\/|names\/|data\/|offline\/|odd\/|search\/|sitemap|sw\.js|_)/;
+  /^(?:2023\/|bylines\/|feed\.|index\.html|archive\/|sections\/|pagefind\/|names\/|data\/|offline\/|odd\/|search\/|sitemap|sw\.js|_)/;
 
 /** A site of fine articles, to which odd ones are added. */
 export type OddSite = {
