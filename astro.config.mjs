@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { getSiteCache } from './src/articles/store/caches.ts';
-import { handSite } from './src/build/hand-site.ts';
-import { useOwnFolder } from './src/build/own-folder.ts';
+import { useAstroFolder } from './src/build/astro-folder.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { streamSite } from './src/build/stream-site.ts';
 import { getSettings } from './src/settings.ts';
 
 const settings = getSettings(process.env, import.meta.dirname);
@@ -29,5 +29,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  integrations: [useOwnFolder(settings, import.meta.dirname), handSite(settings)],
+  integrations: [useAstroFolder(settings, import.meta.dirname), streamSite(settings)],
 });

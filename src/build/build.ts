@@ -13,16 +13,16 @@ import { showStep } from '../base/show-progress.ts';
 import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
+import { clearRendering } from './astro-folder.ts';
 import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
-import { clearRendering } from './own-folder.ts';
 import { PagesFailed } from './page-faults.ts';
 import { AstroFailed, renderSite } from './render-site.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { readSearched } from './search/read-searched.ts';
+import { openReceiver } from './site/receive-files.ts';
 import { beginBuild } from './site/site-build.ts';
-import { openTaker } from './site/take-files.ts';
 
 /**
  * Builds the site beside its folder and puts it in place when it is whole, so that a failed or
@@ -80,11 +80,11 @@ async function buildInto(
     );
     const build = beginBuild(settings, root, isOffline);
     const getStore = () => (store ??= openStore(settings, root, now));
-    const taker = openTaker(build, staging, (path) => readSearched(getStore(), path));
-    await renderSite(staging, { taker, env: renderEnv, updated });
+    const receiver = openReceiver(build, staging, (path) => readSearched(getStore(), path));
+    await renderSite(staging, { receiver, env: renderEnv, updated });
     showStep('Making the index of search');
     const parts = { content: await updated, store: getStore(), isOffline };
-    const endBuild = await finishSite(build, taker, staging, parts);
+    const endBuild = await finishSite(build, receiver, staging, parts);
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     await chmod(staging, 0o755);
     for (const _ of replaceFolder(outDir, staging));

@@ -6,12 +6,12 @@ import { precompress } from './hosts/precompress.ts';
 import { toRedirectFile } from './hosts/redirect-page.ts';
 import { listGone, listRedirects } from './hosts/redirects.ts';
 import { writeHostFiles } from './hosts/write-host-files.ts';
-import { listTaken } from './offline/list-taken.ts';
+import { listDownloads } from './offline/list-downloads.ts';
 import { writeOffline } from './offline/write-offline.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import { listFiles } from './site/list-files.ts';
+import type { FileReceiver } from './site/receive-files.ts';
 import { endBuild } from './site/site-build.ts';
-import type { FileTaker } from './site/take-files.ts';
 import { endYear } from './year-folder.ts';
 
 /** What a site is made of, and whether readers may use it offline. */
@@ -25,11 +25,11 @@ type FinishOptions = { content: CheckedContent; store: ArticleStore; isOffline: 
  */
 export async function finishSite(
   build: SiteBuild,
-  taker: Pick<FileTaker, 'end'>,
+  receiver: Pick<FileReceiver, 'end'>,
   dir: string,
   { content, store, isOffline }: FinishOptions,
 ): Promise<() => void> {
-  const search = await taker.end();
+  const search = await receiver.end();
   if (build.year) {
     endYear(build, dir);
     return () => {};
@@ -42,7 +42,7 @@ export async function finishSite(
   await writeOffline(
     build,
     dir,
-    isOffline ? { lists: listTaken(content, store), old, gone } : undefined,
+    isOffline ? { lists: listDownloads(content, store), old, gone } : undefined,
   );
   if (build.isPrecompressed) await tellPrecompress(build, dir);
   if (build.hostName) {

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { FromPublisher, FromRenderer } from './messages.ts';
-import type { FileTaker } from './site/take-files.ts';
+import type { FileReceiver } from './site/receive-files.ts';
 
 /** What takes the pages, the environment of Astro, and what must be done before it begins. */
 export type Rendering = {
-  taker: Pick<FileTaker, 'plan' | 'take'>;
+  receiver: Pick<FileReceiver, 'plan' | 'take'>;
   env: Record<string, string | undefined>;
   updated: Promise<unknown>;
 };
@@ -18,7 +18,7 @@ export type Rendering = {
  * @param dir Folder that Astro writes its own files to.
  * @throws Error when a page cannot be finished, or when Astro failed; it has printed why.
  */
-export async function renderSite(dir: string, { taker, env, updated }: Rendering) {
+export async function renderSite(dir: string, { receiver, env, updated }: Rendering) {
   const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir], {
     serialization: 'advanced',
     env,
@@ -36,9 +36,9 @@ export async function renderSite(dir: string, { taker, env, updated }: Rendering
     };
     const onMessage = async (message: FromRenderer) => {
       if (message.is === 'plan') {
-        return answer({ is: 'wanted', paths: taker.plan(message.files) });
+        return answer({ is: 'wanted', paths: receiver.plan(message.files) });
       }
-      await taker.take(message.path, message.body);
+      await receiver.take(message.path, message.body);
       answer({ is: 'taken', count: 1 });
     };
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));

@@ -26,7 +26,7 @@ function end(name: string, keys: Record<string, string | undefined>): void {
   });
   const build: SiteBuild = {
     ...{ ...settings, stamp: '', searchStamp: '', ledgerFile: '' },
-    ...{ last: new Map(), years: new Map(), kept: new Map(), made: new Map(made) },
+    ...{ last: new Map(), years: new Map(), reused: new Map(), made: new Map(made) },
   };
   endYear(build, dir);
 }

@@ -21,8 +21,8 @@ export function readYear({ yearsDir }: Settings, year: string): Ledger {
 }
 
 /** Ends the build of a year: leaves in its folder what is of the year, and a ledger of that. */
-export function endYear({ kept, made }: SiteBuild, dir: string): void {
-  const own = [...kept.values(), ...made.values()].filter(({ key }) => key);
+export function endYear({ reused, made }: SiteBuild, dir: string): void {
+  const own = [...reused.values(), ...made.values()].filter(({ key }) => key);
   const folders = new Set(own.map(({ path }) => path.split('/')[0]));
   for (const name of readdirSync(dir)) {
     if (!folders.has(name)) rmSync(join(dir, name), { recursive: true });

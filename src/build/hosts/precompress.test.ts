@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import type { KeptFile } from '../site/ledger.ts';
+import type { LedgerFile } from '../site/ledger.ts';
 import { precompress } from './precompress.ts';
 
 let root = '';
@@ -24,11 +24,11 @@ async function compress(name: string, files: Record<string, string>, last: SiteB
   const build: SiteBuild = {
     ...getSettings({ SITE_URL: 'https://news.example' }, root),
     ...{ stamp: '', searchStamp: '', ledgerFile: '', last, years: new Map() },
-    ...{ kept: new Map(), made: new Map() },
+    ...{ reused: new Map(), made: new Map() },
   };
   const result = await precompress(build, dir);
   const left = new Map(
-    [...build.made, ...build.kept].map(([path, file]): [string, KeptFile] => [
+    [...build.made, ...build.reused].map(([path, file]): [string, LedgerFile] => [
       path,
       { ...file, time: 0, dir },
     ]),

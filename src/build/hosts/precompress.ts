@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
+import { linkFiles } from '../site/link-files.ts';
 import { listFiles } from '../site/list-files.ts';
-import { placeFiles } from '../site/place-files.ts';
-import { keepFile } from '../site/site-build.ts';
+import { reuseFile } from '../site/site-build.ts';
 import { describeFile } from '../site/site-file.ts';
 import { COMPRESSED_ENDS } from './server-options.ts';
 
@@ -47,9 +47,9 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
       return { source: path, path: `${path}.${end}`, key, compress };
     }),
   );
-  const wanted = all.filter(({ path, key }) => !keepFile(build, path, key));
-  placeFiles(
-    all.flatMap(({ path }) => build.kept.get(path) ?? []),
+  const wanted = all.filter(({ path, key }) => !reuseFile(build, path, key));
+  linkFiles(
+    all.flatMap(({ path }) => build.reused.get(path) ?? []),
     dir,
   );
   // Each takes the next one; the work itself is done beside this thread.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SiteFile } from '../site/site-file.ts';
-import { listEditions, type TakenList } from './list-editions.ts';
+import { type DownloadList, listEditions } from './list-editions.ts';
 
 const file = (path: string, more: Partial<SiteFile> = {}): SiteFile => {
   return { path, bytes: 10, hash: '', ...more };
@@ -22,7 +22,7 @@ const site = [
   file('names/lists/people/jane/1.json'),
   file('names/lists/people/omar/1.json'),
 ];
-const world: TakenList = {
+const world: DownloadList = {
   ...{ kind: 'section', name: 'R&D', path: '/sections/world/' },
   ...{ articles: ['/2024/09/talks/', '/2024/09/gone/'], names: ['/people/jane/', '/people/gone/'] },
 };

@@ -17,7 +17,7 @@ export type Edition = {
 };
 
 /** A list that can be taken along: its first page, the articles on it, and the names in them, by address. */
-export type TakenList = {
+export type DownloadList = {
   kind: 'section' | 'month';
   name: string;
   path: string;
@@ -43,7 +43,10 @@ const NAME_LIST = /^names\/lists\/(?<ref>[^/]+\/[^/]+)\//;
  *
  * @param files Of the site, but those that lead on from old addresses.
  */
-export function listEditions(files: readonly SiteFile[], lists: readonly TakenList[]): Edition[] {
+export function listEditions(
+  files: readonly SiteFile[],
+  lists: readonly DownloadList[],
+): Edition[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const always = files.map(({ path }) => path).filter((path) => SEARCH.test(path));
   const excerptFiles = new Map(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TakenList } from './list-editions.ts';
+import type { DownloadList } from './list-editions.ts';
 import { writeOffline } from './write-offline.ts';
 
 let dir = '';
@@ -18,7 +18,7 @@ const SITE = [
   ...['_astro/page.js', '_astro/page.css', 'manifest.webmanifest', 'favicon.svg'],
   ...['about/index.html', '2024/09/talks/index.html', 'old/talks/index.html', 'feed.xml'],
 ];
-const world: TakenList = {
+const world: DownloadList = {
   ...{ kind: 'section', name: 'World', path: '/about/' },
   ...{ articles: ['/2024/09/talks/', '/old/talks/'], names: [] },
 };
@@ -31,7 +31,7 @@ function write(path: string, text: string): void {
 
 /** Writes what is for reading offline, as a build does that begins anew. */
 const writeAll = (given: typeof offer | undefined = offer) =>
-  writeOffline({ kept: new Map(), made: new Map(), base: '/news/' }, dir, given);
+  writeOffline({ reused: new Map(), made: new Map(), base: '/news/' }, dir, given);
 
 function readList(name: string): { version: string; files: string[]; editions: object[] } {
   return JSON.parse(readFileSync(join(dir, 'offline', `${name}.json`), 'utf8'));
@@ -121,9 +121,9 @@ test('the version of what can be taken along changes with any file of the site',
 });
 
 test('where reading offline is switched off, the kill switch stands in place of the worker', async () => {
-  expect(await writeOffline({ kept: new Map(), made: new Map(), base: '/' }, dir, undefined)).toBe(
-    0,
-  );
+  expect(
+    await writeOffline({ reused: new Map(), made: new Map(), base: '/' }, dir, undefined),
+  ).toBe(0);
   const { files, types } = await runWorker();
   expect(types).toEqual(['install', 'activate']);
   expect(files).toEqual([]);

@@ -6,7 +6,7 @@ import { toAddress } from '../../base/address.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
-import { listEditions, type TakenList } from './list-editions.ts';
+import { type DownloadList, listEditions } from './list-editions.ts';
 
 /** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
 const SHELL =
@@ -22,10 +22,11 @@ const SHELL =
  * @returns Bytes of the shell that every visitor’s browser keeps.
  */
 export async function writeOffline(
-  site: Pick<SiteBuild, 'kept' | 'made' | 'base'>,
+  site: Pick<SiteBuild, 'reused' | 'made' | 'base'>,
   dir: string,
   offer:
-    { lists: readonly TakenList[]; old: ReadonlySet<string>; gone: readonly string[] } | undefined,
+    | { lists: readonly DownloadList[]; old: ReadonlySet<string>; gone: readonly string[] }
+    | undefined,
 ): Promise<number> {
   const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getDigest } from '../../base/get-digest.ts';
 import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import type { KeptFile, Ledger } from '../site/ledger.ts';
+import type { Ledger, LedgerFile } from '../site/ledger.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openPart } from './search-part.ts';
 
@@ -19,7 +19,7 @@ type Given = { last?: Ledger; searchStamp?: string; excerptFiles?: number; archi
 const page = (text: string) =>
   `<!doctype html><html><head><title></title></head><body data-pagefind-body><h1>${text}</h1></body></html>`;
 
-/** Indexes articles into a folder; those that the last build left as they are are kept. */
+/** Indexes articles into a folder; those that the last build left as they are are reused. */
 async function index(
   name: string,
   articles: Record<string, string>,
@@ -30,19 +30,19 @@ async function index(
     ...getSettings({ SITE_URL: 'https://news.example' }, root),
     ...(excerptFiles && { excerptFiles }),
     ...{ stamp: '', searchStamp, ledgerFile: '', last, years: new Map() },
-    ...{ kept: new Map(), made: new Map() },
+    ...{ reused: new Map(), made: new Map() },
   };
   const files = Object.entries(articles).map(([path, text]) => {
     return { path, bytes: 0, hash: getDigest(text), searched: getDigest(text) };
   });
-  const isSame = ({ path, hash }: KeptFile | (typeof files)[number]) =>
+  const isSame = ({ path, hash }: LedgerFile | (typeof files)[number]) =>
     last.get(path)?.hash === hash;
   const search = openSearchIndex(build, Object.keys(articles), {
     dir,
     readSearched: (path) => page(articles[path] ?? ''),
   });
-  const asKept = (file: (typeof files)[number]): KeptFile => ({ ...file, time: 1, dir });
-  for (const file of files.filter(isSame)) build.kept.set(file.path, asKept(file));
+  const asKept = (file: (typeof files)[number]): LedgerFile => ({ ...file, time: 1, dir });
+  for (const file of files.filter(isSame)) build.reused.set(file.path, asKept(file));
   for (const file of files.filter((one) => !isSame(one))) {
     build.made.set(file.path, file);
     await search.addPage(file.path, page(articles[file.path] ?? ''));
@@ -54,13 +54,13 @@ async function index(
   }
   await search.write();
   const all = new Map(
-    [...build.made].map(([path, file]): [string, KeptFile] => [path, { ...file, time: 1, dir }]),
+    [...build.made].map(([path, file]): [string, LedgerFile] => [path, { ...file, time: 1, dir }]),
   );
   const has = (files: ReadonlyMap<string, unknown>) =>
     [...files.keys()].some((path) => path.startsWith('pagefind/fragment/'));
   return {
-    left: new Map([...build.kept, ...all]),
-    isKept: has(build.kept),
+    left: new Map([...build.reused, ...all]),
+    isKept: has(build.reused),
     isMade: has(build.made),
   };
 }
@@ -72,7 +72,7 @@ const articles = {
 const KEPT = { isKept: true, isMade: false };
 const MADE = { isKept: false, isMade: true };
 
-test('an index is kept while its pages say the same, and made anew when one does not', async () => {
+test('an index is reused while its pages say the same, and made anew when one does not', async () => {
   const first = await index('one', articles);
   expect(first).toMatchObject(MADE);
   const { left: last } = first;
@@ -102,7 +102,7 @@ test('what runs search lies beside the latest index alone, and Pagefind’s own 
   expect(archive.join()).not.toMatch(/\.js(?!on)|wasm/);
 });
 
-test('the latest index is kept whatever becomes of the archive, which lies in a folder of it', async () => {
+test('the latest index is reused whatever becomes of the archive, which lies in a folder of it', async () => {
   const { left: last } = await index('one', articles, { archive: true });
   expect(await index('two', articles, { last })).toMatchObject(KEPT);
 });

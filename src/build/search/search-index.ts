@@ -14,7 +14,7 @@ export type SearchIndex = {
  * Opens Pagefind's indexes of a site: of the latest articles in `pagefind/`, of those before them in
  * `pagefind/archive/1/`, the oldest, and so on. The browser joins them.
  *
- * @param paths Pages of all articles, latest first; of those kept the build knows already.
+ * @param paths Pages of all articles, latest first; of those reused the build knows already.
  * @param site Folder of the site, and what reads of an article what is searched.
  */
 export function openSearchIndex(

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { placeFiles } from '../site/place-files.ts';
-import { keepFile } from '../site/site-build.ts';
+import { linkFiles } from '../site/link-files.ts';
+import { reuseFile } from '../site/site-build.ts';
 import { describeFile, type SiteFile } from '../site/site-file.ts';
 import { addPage, fillIndex, startIndex } from './pagefind-index.ts';
 
@@ -41,7 +41,7 @@ export function openPart(
   { folder, paths }: { folder: string; paths: readonly string[] },
   { dir, readSearched }: SearchedSite,
 ): SearchPart {
-  const isNew = !paths.some((path) => build.kept.has(path));
+  const isNew = !paths.some((path) => build.reused.has(path));
   const pending: Promise<void>[] = [];
   let waiting = paths.length;
   let index: Promise<PagefindIndex> | undefined;
@@ -49,12 +49,12 @@ export function openPart(
 
   const write = async () => {
     await Promise.all(pending);
-    const searched = paths.map((path) => build.kept.get(path) ?? build.made.get(path));
+    const searched = paths.map((path) => build.reused.get(path) ?? build.made.get(path));
     const files = searched.map((page) => page?.searched ?? '');
     const key = getDigest(build.searchStamp, `${build.excerptFiles}`, ...files);
-    const isKept = keepPart(build, folder, key, dir);
-    const own = await (index ?? (isKept ? undefined : fillIndex(build, paths, readSearched)));
-    if (own && !isKept) await writeIndex(build, own, { folder, key, dir });
+    const isReused = reusePart(build, folder, key, dir);
+    const own = await (index ?? (isReused ? undefined : fillIndex(build, paths, readSearched)));
+    if (own && !isReused) await writeIndex(build, own, { folder, key, dir });
     await own?.deleteIndex();
   };
   return {
@@ -74,14 +74,14 @@ export function openPart(
 }
 
 /** Takes over all files of an index, or none. */
-function keepPart(build: SiteBuild, folder: string, key: string, dir: string): boolean {
+function reusePart(build: SiteBuild, folder: string, key: string, dir: string): boolean {
   const isOwn = (path: string) =>
     path.startsWith(folder) && (folder !== CURRENT || !path.startsWith(ARCHIVE));
   const files = [...build.last.keys()].filter(isOwn);
-  const isKept = files.length > 0 && files.every((path) => keepFile(build, path, key));
-  const kept = files.flatMap((path) => build.kept.get(path) ?? []);
-  if (isKept) placeFiles(kept, dir);
-  else for (const path of files) build.kept.delete(path);
+  const isKept = files.length > 0 && files.every((path) => reuseFile(build, path, key));
+  const reused = files.flatMap((path) => build.reused.get(path) ?? []);
+  if (isKept) linkFiles(reused, dir);
+  else for (const path of files) build.reused.delete(path);
   return isKept;
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings.ts';
-import type { KeptFile, Ledger } from './ledger.ts';
+import type { Ledger, LedgerFile } from './ledger.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** A build under way: what it takes over from the last one, and what it has made itself. */
@@ -13,7 +13,7 @@ export type SiteBuild = Settings & {
   years: Ledger;
   ledgerFile: string;
   /** Files taken over, by path. */
-  kept: Map<string, KeptFile>;
+  reused: Map<string, LedgerFile>;
   /** Files made anew, by path. */
   made: Map<string, SiteFile>;
 };

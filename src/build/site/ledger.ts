@@ -7,10 +7,10 @@ import { isDamage, openDatabase, removeDatabase, transact } from '../../base/ope
 import type { SiteFile } from './site-file.ts';
 
 /** A file of a built site, when it was written, and the folder of the site. */
-export type KeptFile = SiteFile & { time: number; dir: string };
+export type LedgerFile = SiteFile & { time: number; dir: string };
 
 /** What lies in the folder of a built site, by path. */
-export type Ledger = Map<string, KeptFile>;
+export type Ledger = Map<string, LedgerFile>;
 
 /** Each row proves itself. */
 const SCHEMA = `
@@ -41,14 +41,14 @@ function readFiles(database: DatabaseSync, dir: string): Ledger {
   for (const row of database.prepare('select * from file').iterate()) {
     const [path, data] = [String(row['path']), String(row['data'])];
     if (row['proof'] !== prove(path, data)) continue;
-    const one: Omit<KeptFile, 'path' | 'dir'> = JSON.parse(data);
+    const one: Omit<LedgerFile, 'path' | 'dir'> = JSON.parse(data);
     ledger.set(path, { path, ...one, dir });
   }
   return ledger;
 }
 
 /** Writes the ledger of a build: of a later one, what has changed since the last. */
-export function writeLedger(file: string, files: Iterable<KeptFile>): void {
+export function writeLedger(file: string, files: Iterable<LedgerFile>): void {
   try {
     write(file, files);
   } catch (error) {
@@ -58,7 +58,7 @@ export function writeLedger(file: string, files: Iterable<KeptFile>): void {
   }
 }
 
-function write(file: string, files: Iterable<KeptFile>): void {
+function write(file: string, files: Iterable<LedgerFile>): void {
   const { database } = openDatabase(file, SCHEMA);
   try {
     transact(database, () => {
@@ -91,7 +91,7 @@ function prove(path: string, data: string): string {
  *
  * @returns Milliseconds since 1970; nothing for a file that is gone or was changed.
  */
-export function findTime({ dir, path, bytes, time, hash }: KeptFile): number | undefined {
+export function findTime({ dir, path, bytes, time, hash }: LedgerFile): number | undefined {
   const file = join(dir, path);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size !== bytes) return undefined;

@@ -5,7 +5,7 @@ import { describeFile, type SiteFile } from './site-file.ts';
 
 /** Lists every file of the new site, and notes those that nobody has noted yet. */
 export function listFiles(
-  { kept, made }: Pick<SiteBuild, 'kept' | 'made'>,
+  { reused, made }: Pick<SiteBuild, 'reused' | 'made'>,
   dir: string,
 ): SiteFile[] {
   const walk = (folder: string): string[] =>
@@ -15,7 +15,7 @@ export function listFiles(
   return walk('')
     .sort()
     .map((path) => {
-      const known = kept.get(path) ?? made.get(path);
+      const known = reused.get(path) ?? made.get(path);
       if (known) return known;
       const file = describeFile(path, readFileSync(join(dir, path)));
       made.set(path, file);

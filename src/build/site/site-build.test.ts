@@ -16,8 +16,8 @@ import { getSettings } from '../../settings.ts';
 import { readSite } from '../../tests/build-site.ts';
 import type { PlannedFile } from '../messages.ts';
 import { endYear } from '../year-folder.ts';
+import { openReceiver } from './receive-files.ts';
 import { beginBuild, endBuild } from './site-build.ts';
-import { openTaker } from './take-files.ts';
 
 /** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
 let root = '';
@@ -63,7 +63,7 @@ async function build(
   mkdirSync(join(staging, '_astro'), { recursive: true });
   // Scripts stand there before the first page.
   writeFileSync(join(staging, '_astro/page.js'), '');
-  const taker = openTaker(begun, staging, () => '');
+  const taker = openReceiver(begun, staging, () => '');
   const wanted = taker.plan(files);
   for (const path of wanted) {
     await taker.take(path, new TextEncoder().encode(path.endsWith('.html') ? page(path) : path));

@@ -8,7 +8,7 @@ import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
 import { formatDigests, getDigestsFile } from './digests.ts';
 import { findChanges } from './find-changes.ts';
-import { findTime, type KeptFile, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { findTime, type Ledger, type LedgerFile, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 
 let count = 0;
@@ -33,7 +33,7 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
-  const files = { last, years, kept: new Map(), made: new Map() };
+  const files = { last, years, reused: new Map(), made: new Map() };
   return {
     ...settings,
     ...files,
@@ -49,11 +49,11 @@ export function beginBuild(settings: Settings, root: string, offline: boolean): 
  * @param key Digest of all that the file is made of.
  * @returns Whether it is taken over.
  */
-export function keepFile({ last, years, kept }: SiteBuild, path: string, key: string): boolean {
+export function reuseFile({ last, years, reused }: SiteBuild, path: string, key: string): boolean {
   const file = [last.get(path), years.get(path)].find((one) => one?.key === key);
   const time = file && findTime(file);
   if (!file || !time) return false;
-  kept.set(path, { ...file, time });
+  reused.set(path, { ...file, time });
   return true;
 }
 
@@ -64,8 +64,8 @@ export function keepFile({ last, years, kept }: SiteBuild, path: string, key: st
  *   it what has changed since the last. Of a build that is killed before, the next one knows nothing.
  */
 export function endBuild(build: SiteBuild, dir: string): () => void {
-  const files = listFiles(build, dir).map((file): KeptFile => {
-    const known = build.kept.get(file.path);
+  const files = listFiles(build, dir).map((file): LedgerFile => {
+    const known = build.reused.get(file.path);
     return known ?? { ...file, time: statSync(join(dir, file.path)).mtimeMs, dir };
   });
   return () => {

@@ -41,7 +41,7 @@ export function findArticleFaults(
   return [
     ...faults,
     ...findChanges(blocks, readBlocks(html)),
-    ...findMissing(listKept(copy, copyLine, facts), blocks),
+    ...findMissing(listRemaining(copy, copyLine, facts), blocks),
     ...findResidue(blocks, copy, copyLine, facts),
     ...findCaptions(readBlocks(figures.replace(ADDED, '')), blocks, facts),
   ];
@@ -62,9 +62,13 @@ function findChanges(blocks: readonly string[], expected: readonly string[]): st
 }
 
 /** A line of the file, without what the record says was taken out of it. */
-type Kept = { line: number; text: string };
+type RemainingLine = { line: number; text: string };
 
-function listKept(copy: string, copyLine: number, { removals }: ExpectedArticle['facts']): Kept[] {
+function listRemaining(
+  copy: string,
+  copyLine: number,
+  { removals }: ExpectedArticle['facts'],
+): RemainingLine[] {
   const rows = copy.split('\n').map((text, index) => ({ line: copyLine + index, text }));
   for (const { line, text, part } of removals) {
     const row = rows[line - copyLine];
@@ -76,7 +80,7 @@ function listKept(copy: string, copyLine: number, { removals }: ExpectedArticle[
 }
 
 /** Looks for the letters of each line in the page, in their order. */
-function findMissing(kept: readonly Kept[], blocks: readonly string[]): string[] {
+function findMissing(kept: readonly RemainingLine[], blocks: readonly string[]): string[] {
   const shown = toKey(blocks.join(' '));
   let from = 0;
   for (const { line, text } of kept) {

@@ -1,7 +1,7 @@
 import { loadHistory, storeHistory } from '../history/reading-history.ts';
-import { tell, tellUnkept } from '../notice/notice.ts';
+import { tell, tellUnstored } from '../notice/notice.ts';
 import { PICTURES, VISITED } from '../offline/cache-names.ts';
-import { dropPages } from '../offline/keep-pages.ts';
+import { dropPages } from '../offline/store-pages.ts';
 import { loadSaved } from '../saved/saved-articles.ts';
 import { applySettings, changeSettings, loadSettings } from '../settings/apply-settings.ts';
 import { erase, store } from '../storage/reader-storage.ts';
@@ -28,8 +28,10 @@ export function importData(text: string, words: DOMStringMap): void {
   }
   const joined = joinReaderData(loadData(), data);
   storeHistory(joined.history);
-  const isUnkept = [store('saved', joined.saved), changeSettings(joined.settings)].some(tellUnkept);
-  if (!isUnkept) tell(words['imported'] ?? '');
+  const isUnstored = [store('saved', joined.saved), changeSettings(joined.settings)].some(
+    tellUnstored,
+  );
+  if (!isUnstored) tell(words['imported'] ?? '');
 }
 
 function loadData(): ReaderData {

@@ -1,5 +1,5 @@
 import { afterPaint } from '../after-paint.ts';
-import type { Kept } from '../storage/reader-storage.ts';
+import type { Stored } from '../storage/reader-storage.ts';
 
 /** Milliseconds that a notice stays; it is announced at once. */
 const STAY = 7000;
@@ -21,7 +21,7 @@ function show(place: HTMLElement, text: string): void {
 }
 
 /** Tells that something could not be kept on the device; says nothing where it was. */
-export function tellUnkept(kept: Kept): boolean {
+export function tellUnstored(kept: Stored): boolean {
   if (kept !== 'kept') tell(getWords()[kept] ?? '');
   return kept !== 'kept';
 }

@@ -1,4 +1,4 @@
-import { PICTURES, SHELL, TAKEN, VISITED, WHOLE } from './cache-names.ts';
+import { DOWNLOADED, PICTURES, SHELL, VISITED, WHOLE } from './cache-names.ts';
 import { dropGone } from './drop-gone.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 
@@ -94,7 +94,7 @@ async function findLatest(caches: CacheStorage, address: string): Promise<Respon
 async function findWhole(caches: CacheStorage, start: string): Promise<Cache | undefined> {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    if (name.startsWith(TAKEN) && (await cache.match(start.replace(/\/$/, '') + WHOLE)))
+    if (name.startsWith(DOWNLOADED) && (await cache.match(start.replace(/\/$/, '') + WHOLE)))
       return cache;
   }
   return undefined;

@@ -11,6 +11,6 @@ export const EARLIER = 'newsprint-earlier';
 /** What every version of the worker keeps, its version added. */
 export const SHELL = 'newsprint-shell-';
 /** Editions taken along, the version of the site added. */
-export const TAKEN = 'newsprint-taken-';
+export const DOWNLOADED = 'newsprint-taken-';
 /** Path below the base that a cache of taken editions holds once it is whole. */
 export const WHOLE = '/offline/whole';

@@ -1,4 +1,4 @@
-import { TAKEN } from './cache-names.ts';
+import { DOWNLOADED } from './cache-names.ts';
 
 /**
  * Lets go of all that the device holds of articles that were withdrawn. What was taken along holds their
@@ -11,7 +11,7 @@ export async function dropGone(caches: CacheStorage, urls: readonly string[]): P
     const cache = await caches.open(name);
     for (const url of urls) {
       if (!(await cache.match(url))) continue;
-      if (name.startsWith(TAKEN)) await caches.delete(name);
+      if (name.startsWith(DOWNLOADED)) await caches.delete(name);
       else await cache.delete(url);
     }
   }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { erase } from '../storage/reader-storage.ts';
-import { loadEditions, loadTaken, storeTaken } from './editions.ts';
+import { loadDownloaded, loadEditions, storeDownloaded } from './editions.ts';
 
 afterEach(() => {
   erase();
@@ -27,7 +27,7 @@ test('says that there is no list', async () => {
 });
 
 test('remembers what was taken along', () => {
-  expect(loadTaken()).toEqual({ version: '', ids: [] });
-  storeTaken({ version: 'v2', ids: ['all'] });
-  expect(loadTaken()).toEqual({ version: 'v2', ids: ['all'] });
+  expect(loadDownloaded()).toEqual({ version: '', ids: [] });
+  storeDownloaded({ version: 'v2', ids: ['all'] });
+  expect(loadDownloaded()).toEqual({ version: 'v2', ids: ['all'] });
 });

@@ -12,7 +12,7 @@ export type ListedEdition = {
 };
 export type EditionList = { version: string; editions: ListedEdition[] };
 /** What was taken along, and of which version of the site. */
-export type Taken = { version: string; ids: string[] };
+export type Downloaded = { version: string; ids: string[] };
 
 /**
  * Loads the list of what can be taken along.
@@ -37,7 +37,7 @@ export async function loadEditions(): Promise<EditionList> {
 }
 
 /** Loads what was taken along. */
-export function loadTaken(): Taken {
+export function loadDownloaded(): Downloaded {
   return load('taken', (value) => {
     const ids = isRecord(value) && Array.isArray(value['ids']) ? value['ids'] : [];
     return {
@@ -48,6 +48,6 @@ export function loadTaken(): Taken {
 }
 
 /** Remembers what was taken along. */
-export function storeTaken(taken: Taken): void {
+export function storeDownloaded(taken: Downloaded): void {
   store('taken', taken);
 }

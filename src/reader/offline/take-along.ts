@@ -1,14 +1,14 @@
 import { makeQueue } from '../../base/concurrency.ts';
-import { TAKEN } from './cache-names.ts';
+import { DOWNLOADED } from './cache-names.ts';
+import { downloadEditions, isErased } from './download-editions.ts';
 import {
   type EditionList,
   type ListedEdition,
+  loadDownloaded,
   loadEditions,
-  loadTaken,
-  storeTaken,
+  storeDownloaded,
 } from './editions.ts';
-import { dropPages, isBlocked, isQuota } from './keep-pages.ts';
-import { isErased, takeEditions } from './take-edition.ts';
+import { dropPages, isBlocked, isQuota } from './store-pages.ts';
 
 /** Lists editions with their sizes, and fetches them onto the device. */
 class TakeAlong extends HTMLElement {
@@ -43,8 +43,8 @@ class TakeAlong extends HTMLElement {
   };
 
   #makeItem({ id, name, articles, bytes }: ListedEdition): HTMLLIElement {
-    const { ids, version } = loadTaken();
-    const isTaken = ids.includes(id);
+    const { ids, version } = loadDownloaded();
+    const isDownloaded = ids.includes(id);
     const item = document.createElement('li');
     const title = document.createElement('b');
     title.dir = 'auto';
@@ -53,10 +53,10 @@ class TakeAlong extends HTMLElement {
     const count = (this.dataset['articles'] ?? '').replace('{}', `${articles}`);
     size.textContent = `${count} · ${formatBytes(bytes)}`;
     item.append(title, size);
-    if (!isTaken) item.append(this.#makeButton('take', id, title.textContent));
+    if (!isDownloaded) item.append(this.#makeButton('take', id, title.textContent));
     else if (version !== this.#list.version)
       item.append(this.#makeButton('renew', id, title.textContent));
-    if (isTaken) item.append(this.#makeButton('drop', id, title.textContent));
+    if (isDownloaded) item.append(this.#makeButton('drop', id, title.textContent));
     return item;
   }
 
@@ -80,11 +80,11 @@ class TakeAlong extends HTMLElement {
 
   /** Does what a button says, of what is taken when its turn comes: pressed twice, it has nothing to do. */
   async #change(name: string, id: string): Promise<void> {
-    const { ids, version } = loadTaken();
+    const { ids, version } = loadDownloaded();
     const others = ids.filter((other) => other !== id);
-    const isTaken = others.length < ids.length;
-    if (name === 'drop' && isTaken) await this.#drop(others);
-    else if (name === 'take' && !isTaken) await this.#take([...ids, id]);
+    const isDownloaded = others.length < ids.length;
+    if (name === 'drop' && isDownloaded) await this.#drop(others);
+    else if (name === 'take' && !isDownloaded) await this.#take([...ids, id]);
     else if (name === 'renew' && version !== this.#list.version) await this.#take(ids);
   }
 
@@ -92,11 +92,11 @@ class TakeAlong extends HTMLElement {
     const bar = this.querySelector('progress');
     if (bar) bar.hidden = false;
     try {
-      await takeEditions(ids, (done, all) => {
+      await downloadEditions(ids, (done, all) => {
         if (bar) bar.value = done / all;
         this.#say('progress', `${done}`, `${all}`);
       });
-      storeTaken({ version: this.#list.version, ids });
+      storeDownloaded({ version: this.#list.version, ids });
       this.#say('taken');
     } finally {
       if (bar) bar.hidden = true;
@@ -105,8 +105,8 @@ class TakeAlong extends HTMLElement {
 
   /** What is left is taken anew, as editions share files. */
   async #drop(ids: string[]): Promise<void> {
-    await dropPages(TAKEN);
-    storeTaken({ version: '', ids: [] });
+    await dropPages(DOWNLOADED);
+    storeDownloaded({ version: '', ids: [] });
     if (ids.length > 0) await this.#take(ids);
     else this.#say('dropped');
   }

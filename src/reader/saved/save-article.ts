@@ -1,5 +1,5 @@
 import { getArticleData } from '../article/get-article-data.ts';
-import { tellUnkept } from '../notice/notice.ts';
+import { tellUnstored } from '../notice/notice.ts';
 import { loadSaved, toggleSaved } from './saved-articles.ts';
 
 /** The button that saves the article, and takes it out again. */
@@ -18,15 +18,15 @@ class SaveArticle extends HTMLElement {
   }
 
   #onClick = (): void => {
-    const isUnkept = tellUnkept(toggleSaved(getArticleData(this), Date.now()));
+    const isUnstored = tellUnstored(toggleSaved(getArticleData(this), Date.now()));
     this.#show();
-    if (!isUnkept) void this.#keep();
+    if (!isUnstored) void this.#keep();
   };
 
   /** The page itself is kept too, for reading offline, or let go. */
   async #keep(): Promise<void> {
-    const { syncSavedPages } = await import('../offline/keep-pages.ts');
-    if ((await syncSavedPages()) === 'full') tellUnkept('full');
+    const { syncSavedPages } = await import('../offline/store-pages.ts');
+    if ((await syncSavedPages()) === 'full') tellUnstored('full');
   }
 
   #show = (): void => {

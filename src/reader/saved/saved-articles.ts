@@ -1,6 +1,6 @@
 import type { ArticleData } from '../article/get-article-data.ts';
 import { type ByPath, parseRecord, toNumber, toText } from '../storage/parse-record.ts';
-import { type Kept, load, store } from '../storage/reader-storage.ts';
+import { load, type Stored, store } from '../storage/reader-storage.ts';
 
 /** An article that a reader saved. */
 export type SavedArticle = Pick<ArticleData, 'title' | 'lang' | 'section' | 'published'> & {
@@ -26,7 +26,7 @@ export function loadSaved(): SavedArticles {
 }
 
 /** Saves an article, or takes it out of those saved. */
-export function toggleSaved({ path, ...article }: ArticleData, at: number): Kept {
+export function toggleSaved({ path, ...article }: ArticleData, at: number): Stored {
   const { [path]: before, ...others } = loadSaved();
   const { title, lang, section, published } = article;
   return store(

@@ -1,8 +1,8 @@
 import { toPath } from '../../base/address.ts';
 import { formatDate } from '../../base/dates/format-date.ts';
 import { loadHistory } from '../history/reading-history.ts';
-import { tell, tellUnkept } from '../notice/notice.ts';
-import { syncSavedPages } from '../offline/keep-pages.ts';
+import { tell, tellUnstored } from '../notice/notice.ts';
+import { syncSavedPages } from '../offline/store-pages.ts';
 import { loadSaved, type SavedArticle, toggleSaved } from './saved-articles.ts';
 
 /** The list of saved articles, the last saved first. */
@@ -24,7 +24,7 @@ class SavedList extends HTMLElement {
 
   #onData = (): void => {
     this.#show();
-    void syncSavedPages().then((kept) => kept === 'full' && tellUnkept(kept));
+    void syncSavedPages().then((kept) => kept === 'full' && tellUnstored(kept));
   };
 
   #show = (): void => {
@@ -66,10 +66,10 @@ class SavedList extends HTMLElement {
     if (!(target instanceof HTMLButtonElement)) return;
     const article = loadSaved()[target.value];
     if (!article) return;
-    const isUnkept = tellUnkept(toggleSaved({ ...article, path: target.value, source: '' }, 0));
+    const isUnstored = tellUnstored(toggleSaved({ ...article, path: target.value, source: '' }, 0));
     this.#show();
     void syncSavedPages();
-    if (!isUnkept) tell((this.dataset['removed'] ?? '').replace('{}', article.title));
+    if (!isUnstored) tell((this.dataset['removed'] ?? '').replace('{}', article.title));
     // The button is gone; the next one, or the list, takes the focus.
     const next =
       this.querySelector<HTMLElement>('button') ?? this.querySelector<HTMLElement>('.none');

@@ -1,5 +1,5 @@
 import { afterPaint } from '../after-paint.ts';
-import { type Kept, load, store } from '../storage/reader-storage.ts';
+import { load, type Stored, store } from '../storage/reader-storage.ts';
 import { parseSettings, SETTING_NAMES, type Settings } from './settings.ts';
 
 const NAME = 'settings';
@@ -10,7 +10,7 @@ export function loadSettings(): Settings {
 }
 
 /** Keeps what the reader chose, and shows it at once. */
-export function changeSettings(settings: Settings): Kept {
+export function changeSettings(settings: Settings): Stored {
   applySettings(settings);
   return store(NAME, settings);
 }

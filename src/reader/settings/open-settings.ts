@@ -1,4 +1,4 @@
-import { tellUnkept } from '../notice/notice.ts';
+import { tellUnstored } from '../notice/notice.ts';
 import { applySettings, changeSettings, loadSettings } from './apply-settings.ts';
 import { getChoice, parseSettings, SETTING_NAMES, type SettingName, SIZES } from './settings.ts';
 
@@ -25,13 +25,13 @@ export function refreshSettings(element: HTMLElement): void {
 
 function onInput(element: HTMLElement): void {
   const chosen = SETTING_NAMES.map((name) => [name, read(element, name)]);
-  tellUnkept(changeSettings(parseSettings(Object.fromEntries(chosen))));
+  tellUnstored(changeSettings(parseSettings(Object.fromEntries(chosen))));
   showSize(element);
 }
 
 function onReset(element: HTMLElement, event: Event): void {
   event.preventDefault();
-  tellUnkept(changeSettings({}));
+  tellUnstored(changeSettings({}));
   show(element);
 }
 

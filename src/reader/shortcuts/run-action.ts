@@ -1,4 +1,4 @@
-import { tell, tellUnkept } from '../notice/notice.ts';
+import { tell, tellUnstored } from '../notice/notice.ts';
 import { changeSettings, loadSettings } from '../settings/apply-settings.ts';
 import { getChoice, stepSize } from '../settings/settings.ts';
 import type { Action } from './get-action.ts';
@@ -21,8 +21,8 @@ function openHelp(dialog: HTMLDialogElement | null): void {
 
 function changeSize(step: 1 | -1, element: HTMLElement): void {
   const settings = stepSize(loadSettings(), step);
-  const isUnkept = tellUnkept(changeSettings(settings));
-  if (!isUnkept) tell(`${element.dataset['size'] ?? ''}: ${getChoice(settings, 'size')} %`);
+  const isUnstored = tellUnstored(changeSettings(settings));
+  if (!isUnstored) tell(`${element.dataset['size'] ?? ''}: ${getChoice(settings, 'size')} %`);
 }
 
 /** Goes to the next story of a list, which is the earlier one, or from an article to its neighbour. */

@@ -2,10 +2,10 @@
 const PREFIX = 'newsprint:';
 
 /** What became of something that was to be kept. */
-export type Kept = 'kept' | 'blocked' | 'full';
+export type Stored = 'kept' | 'blocked' | 'full';
 
 /** What storage would not take, for as long as the page is open. */
-const unkept = new Map<string, string>();
+const unstored = new Map<string, string>();
 
 /**
  * Loads what the device keeps under a name.
@@ -15,7 +15,7 @@ const unkept = new Map<string, string>();
  */
 export function load<T>(name: string, parse: (value: unknown) => T): T {
   try {
-    const text = unkept.get(name) ?? localStorage.getItem(PREFIX + name);
+    const text = unstored.get(name) ?? localStorage.getItem(PREFIX + name);
     return parse(text === null ? undefined : JSON.parse(text));
   } catch {
     return parse(undefined);
@@ -23,14 +23,14 @@ export function load<T>(name: string, parse: (value: unknown) => T): T {
 }
 
 /** Keeps a value under a name on the device, or, where that fails, while the page is open. */
-export function store(name: string, value: unknown): Kept {
+export function store(name: string, value: unknown): Stored {
   const text = JSON.stringify(value);
   try {
     localStorage.setItem(PREFIX + name, text);
-    unkept.delete(name);
+    unstored.delete(name);
     return 'kept';
   } catch (error) {
-    unkept.set(name, text);
+    unstored.set(name, text);
     return error instanceof DOMException && error.name === 'QuotaExceededError'
       ? 'full'
       : 'blocked';
@@ -39,7 +39,7 @@ export function store(name: string, value: unknown): Kept {
 
 /** Removes what is kept under the names, or all that is kept where none is given. */
 export function erase(...names: string[]): void {
-  for (const name of names.length > 0 ? names : unkept.keys()) unkept.delete(name);
+  for (const name of names.length > 0 ? names : unstored.keys()) unstored.delete(name);
   try {
     const keys = names.length > 0 ? names.map((name) => PREFIX + name) : Object.keys(localStorage);
     for (const key of keys) if (key.startsWith(PREFIX)) localStorage.removeItem(key);

@@ -252,7 +252,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
   const all = ['newsprint-saved', 'newsprint-taken', 'newsprint-visited'];
   await expect.poll(async () => (await holders(`/${SEED.cia}/`)).sort()).toEqual(all);
   const offer = { lists: [], old: new Set<string>(), gone: [`/${SEED.cia}/`] };
-  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, offer);
+  await writeOffline({ base: '/', reused: new Map(), made: new Map() }, dir, offer);
   served.change({ ...testSites.root, dir });
   await page.goto(served.url('/about/'));
   await expect.poll(() => holders(`/${SEED.cia}/`)).toEqual([]);
@@ -263,7 +263,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });
-  await writeOffline({ base: '/', kept: new Map(), made: new Map() }, dir, undefined);
+  await writeOffline({ base: '/', reused: new Map(), made: new Map() }, dir, undefined);
   const page = await visit(testSites.root, '/');
   served.change({ ...testSites.root, dir });
   await page.reload();

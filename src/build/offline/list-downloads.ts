@@ -7,20 +7,20 @@ import { groupByMonth, groupBySection, type List } from '../../site/data/group-a
 import { sortLatest } from '../../site/data/sort-latest.ts';
 import { listParts } from '../../site/lists/list-view.ts';
 import { site } from '../../site.ts';
-import type { TakenList } from './list-editions.ts';
+import type { DownloadList } from './list-editions.ts';
 
 /** Of months the latest are offered: an archive is too large. */
 const MOST_MONTHS = 24;
 
 /** Lists the lists that readers can take along: the latest months, the oldest first, and all sections. */
-export function listTaken(
+export function listDownloads(
   { articles }: Pick<CheckedContent, 'articles'>,
   store: Pick<ArticleStore, 'get'>,
-): TakenList[] {
+): DownloadList[] {
   const latest = sortLatest([...articles]);
   const months = groupByMonth(latest).slice(0, MOST_MONTHS).reverse();
   const sections = groupBySection(latest).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const toTaken = (list: List<{ id: string }>, kind: TakenList['kind'], name: string) => {
+  const toDownload = (list: List<{ id: string }>, kind: DownloadList['kind'], name: string) => {
     const [first] = listParts(list);
     const ids = list.articles.slice(first?.from ?? 0, first?.to).map(({ id }) => id);
     const names = ids.flatMap((id) => store.get(id)?.facts.names.map(getRef) ?? []);
@@ -30,7 +30,7 @@ export function listTaken(
     };
   };
   return [
-    ...months.map((list) => toTaken(list, 'month', formatMonth(list.name, site.lang))),
-    ...sections.map((list) => toTaken(list, 'section', list.name)),
+    ...months.map((list) => toDownload(list, 'month', formatMonth(list.name, site.lang))),
+    ...sections.map((list) => toDownload(list, 'section', list.name)),
   ];
 }

@@ -9,15 +9,15 @@ import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
 import { insertPolicy } from './insert-policy.ts';
+import { linkFiles } from './link-files.ts';
 import { openWriter } from './open-writer.ts';
 import { readPageNeeds } from './page-needs.ts';
-import { placeFiles } from './place-files.ts';
-import { keepFile } from './site-build.ts';
+import { reuseFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
 import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
-export type FileTaker = {
+export type FileReceiver = {
   /** Takes over what the last build left of a plan. Returns the paths of what must be rendered. */
   plan: (files: readonly PlannedFile[]) => string[];
   /** Finishes a file that was rendered, and writes it. */
@@ -35,11 +35,11 @@ type Slimmer = (html: string) => string;
  * @param dir Folder that the site is written to.
  * @param readSearched Reads what is searched of an article, by the file of its page.
  */
-export function openTaker(
+export function openReceiver(
   build: SiteBuild,
   dir: string,
   readSearched: (path: string) => string,
-): FileTaker {
+): FileReceiver {
   const keys = new Map<string, string>();
   const write = openWriter();
   let searchedPaths: ReadonlySet<string> = new Set();
@@ -64,12 +64,12 @@ export function openTaker(
         if (cacheKey === undefined) return true;
         const key = getDigest(`${build.stamp} ${cacheKey}`);
         keys.set(path, key);
-        return !keepFile(build, path, key);
+        return !reuseFile(build, path, key);
       });
       // A year's articles are indexed where the years are joined.
       if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
       // While the rest is rendered. What fails is told at the end.
-      placed = setImmediate().then(() => placeFiles(build.kept.values(), dir));
+      placed = setImmediate().then(() => linkFiles(build.reused.values(), dir));
       placed.catch(() => {});
       return wanted.map(({ path }) => path);
     },

@@ -6,9 +6,9 @@ import { getDigest } from '../../base/get-digest.ts';
 import { toNoticeKey } from '../../base/notice-key.ts';
 import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from './build-state.ts';
+import { linkFiles } from './link-files.ts';
 import { listFiles } from './list-files.ts';
-import { placeFiles } from './place-files.ts';
-import { openTaker } from './take-files.ts';
+import { openReceiver } from './receive-files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -23,9 +23,9 @@ function open(readSearched = (path: string) => `searched ${path}`) {
   const build: SiteBuild = {
     ...getSettings({ SITE_URL: 'https://news.example', BUILD_YEAR: '2024' }, root),
     ...{ stamp: '', searchStamp: '', ledgerFile: '', last: new Map(), years: new Map() },
-    ...{ kept: new Map(), made: new Map() },
+    ...{ reused: new Map(), made: new Map() },
   };
-  const taker = openTaker(build, root, readSearched);
+  const taker = openReceiver(build, root, readSearched);
   const take = (path: string, text: string) => taker.take(path, new TextEncoder().encode(text));
   return { build, taker, take };
 }
@@ -87,7 +87,7 @@ test('files of the last build are laid beside the new, over what stands there', 
   mkdirSync(join(root, 'new/a'), { recursive: true });
   writeFileSync(join(root, 'new/a/b.txt'), 'stood there');
   for (const name of ['new', 'other']) {
-    placeFiles([file], join(root, name));
+    linkFiles([file], join(root, name));
     expect(readFileSync(join(root, name, 'a/b.txt'), 'utf8')).toBe('last');
   }
 });
@@ -96,7 +96,7 @@ test('the files of a site are listed in order, and those that nobody has noted a
   const { build } = open();
   writeFileSync(join(root, 'robots.txt'), 'a');
   const known = { path: '_astro/page.js', bytes: 1, hash: 'known', time: 1, dir: '' };
-  build.kept.set(known.path, known);
+  build.reused.set(known.path, known);
   expect(listFiles(build, root)).toMatchObject([known, { path: 'robots.txt', bytes: 1 }]);
   expect([...build.made.keys()]).toEqual(['robots.txt']);
 });

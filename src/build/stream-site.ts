@@ -1,16 +1,16 @@
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../settings.ts';
-import { handPages } from './hand-pages.ts';
 import { openPublisherLink } from './publisher-link.ts';
+import { streamPages } from './stream-pages.ts';
 
 /** Makes Astro hand what it renders to the process that publishes the site. */
-export function handSite(settings: Settings): AstroIntegration {
+export function streamSite(settings: Settings): AstroIntegration {
   return {
-    name: 'hand-site',
+    name: 'stream-site',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         const link = openPublisherLink();
-        setPrerenderer((usual) => handPages(usual, link, settings));
+        setPrerenderer((usual) => streamPages(usual, link, settings));
       },
     },
   };

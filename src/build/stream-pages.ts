@@ -9,7 +9,7 @@ import type { PublisherLink } from './publisher-link.ts';
  * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
  * another process finishes and writes it while the next one is rendered.
  */
-export function handPages(
+export function streamPages(
   usual: AstroPrerenderer,
   link: PublisherLink,
   { base, year }: Pick<Settings, 'base' | 'year'>,

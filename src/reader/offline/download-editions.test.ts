@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { downloadEditions, isErased } from './download-editions.ts';
 import { hold, listHeld, ORIGIN, openMemoryCaches } from './fixtures/memory-caches.ts';
-import { isErased, takeEditions } from './take-edition.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -38,7 +38,7 @@ const before = { '/a/': 'old', '/offline/whole': 'v1' };
 test('fetches each file of editions once, tells how many are there, and marks them whole at the end', async () => {
   const { caches, fetched } = openDevice({ world, 'may & june': may });
   const told: string[] = [];
-  await takeEditions(['world', 'may & june'], (done, all) => told.push(`${done} of ${all}`));
+  await downloadEditions(['world', 'may & june'], (done, all) => told.push(`${done} of ${all}`));
   expect(fetched.toSorted()).toEqual(['/a/', '/b/', '/c/']);
   expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3']);
   const held = await listHeld(caches);
@@ -51,7 +51,7 @@ test('fetches nothing again that it holds of that version, and drops other versi
   await hold(caches, 'newsprint-taken-v2', { '/a/': 'a' });
   await hold(caches, 'newsprint-taken-v1', before);
   await hold(caches, 'newsprint-saved', { '/c/': 'saved' });
-  await takeEditions(['world'], () => {});
+  await downloadEditions(['world'], () => {});
   expect(fetched).toEqual(['/b/']);
   expect(await caches.keys()).toEqual(['newsprint-taken-v2', 'newsprint-saved']);
 });
@@ -59,20 +59,20 @@ test('fetches nothing again that it holds of that version, and drops other versi
 test('leaves what was taken before in use where a file fails, and nothing of the new', async () => {
   const { caches } = openDevice({ world }, { failing: '/b/' });
   await hold(caches, 'newsprint-taken-v1', before);
-  await expect(takeEditions(['world'], () => {})).rejects.toThrow('/b/ answers 404');
+  await expect(downloadEditions(['world'], () => {})).rejects.toThrow('/b/ answers 404');
   expect(await caches.keys()).toEqual(['newsprint-taken-v1']);
 });
 
 test('leaves a whole edition of the same version where one more fails', async () => {
   const { caches } = openDevice({ world, may }, { failing: '/c/' });
   await hold(caches, 'newsprint-taken-v2', { '/a/': 'a', '/b/': 'b', '/offline/whole': 'v2' });
-  await expect(takeEditions(['world', 'may'], () => {})).rejects.toThrow('/c/ answers 404');
+  await expect(downloadEditions(['world', 'may'], () => {})).rejects.toThrow('/c/ answers 404');
   expect(await listHeld(caches)).toContain('newsprint-taken-v2: /offline/whole');
 });
 
 test('says that the device is full, and leaves nothing half', async () => {
   const { caches } = openDevice({ world }, { most: 1 });
-  await expect(takeEditions(['world'], () => {})).rejects.toMatchObject({
+  await expect(downloadEditions(['world'], () => {})).rejects.toMatchObject({
     name: 'QuotaExceededError',
   });
   expect(await caches.keys()).toEqual([]);
@@ -80,8 +80,8 @@ test('says that the device is full, and leaves nothing half', async () => {
 
 test('fetches nothing where lists are of two versions, or there is none', async () => {
   const { caches, fetched } = openDevice({ world, may: { ...may, version: 'v3' } });
-  await expect(takeEditions(['world', 'may'], () => {})).rejects.toThrow('differ');
-  await expect(takeEditions(['gone'], () => {})).rejects.toThrow('There is no edition “gone”.');
+  await expect(downloadEditions(['world', 'may'], () => {})).rejects.toThrow('differ');
+  await expect(downloadEditions(['gone'], () => {})).rejects.toThrow('There is no edition “gone”.');
   expect(fetched).toEqual([]);
   expect(await caches.keys()).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('marks nothing whole that was erased meanwhile', async () => {
     { world },
     { onFile: async () => caches.delete('newsprint-taken-v2') },
   );
-  const failure = await takeEditions(['world'], () => {}).catch((error: unknown) => error);
+  const failure = await downloadEditions(['world'], () => {}).catch((error: unknown) => error);
   expect(isErased(failure)).toBe(true);
   expect(await caches.keys()).toEqual([]);
 });

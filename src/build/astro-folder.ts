@@ -16,11 +16,11 @@ const DIR = '.astro';
  *
  * @param root Folder of the project.
  */
-export function useOwnFolder(settings: Settings, root: string): AstroIntegration {
+export function useAstroFolder(settings: Settings, root: string): AstroIntegration {
   let release = () => {};
   let folder = '';
   return {
-    name: 'own-folder',
+    name: 'astro-folder',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;

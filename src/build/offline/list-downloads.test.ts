@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeArticle } from '../../site/data/fixtures/make-article.ts';
-import { listTaken } from './list-taken.ts';
+import { listDownloads } from './list-downloads.ts';
 
 /** Lists what of articles can be taken along, each given by its id and the people in it. */
 function list(...given: [id: string, names?: string[], section?: string][]) {
@@ -15,7 +15,7 @@ function list(...given: [id: string, names?: string[], section?: string][]) {
     const found = articles.find((article) => article.id === id);
     return found && { ...found, row: 0, path: '' };
   };
-  return listTaken({ articles: checked }, { get });
+  return listDownloads({ articles: checked }, { get });
 }
 
 test('months come first, the oldest first, then sections; each with its articles and the names in them', () => {

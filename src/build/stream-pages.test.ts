@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
-import { handPages } from './hand-pages.ts';
 import type { PlannedFile } from './messages.ts';
+import { streamPages } from './stream-pages.ts';
 
 /** What stands in for Astro: two pages, of which one cannot be rendered. */
 const usual: AstroPrerenderer = {
@@ -37,7 +37,7 @@ async function plan(year?: string) {
     end: async () => {},
   };
   const settings = { base: '/', ...(year && { year }) };
-  const pages = handPages({ ...usual, getStaticPaths: async () => paths }, link, settings);
+  const pages = streamPages({ ...usual, getStaticPaths: async () => paths }, link, settings);
   const rendered = await pages.getStaticPaths();
   return { told, rendered: rendered.map(({ pathname }) => pathname) };
 }
@@ -71,7 +71,7 @@ test('a page that cannot be rendered is told at the end by its address; the othe
     hand: async (path: string) => void handed.push(path),
     end: async () => {},
   };
-  const pages = handPages(usual, link, { base: '/news/' });
+  const pages = streamPages(usual, link, { base: '/news/' });
   const options = { routeData: { type: 'page' } } as Parameters<typeof pages.render>[1];
   for (const path of ['2024/09/bad/', '2024/09/good/']) {
     await pages.render(new Request(`https://news.example/news/${path}`), options);

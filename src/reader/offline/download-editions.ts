@@ -1,6 +1,6 @@
 import { toPath } from '../../base/address.ts';
 import { isRecord, toText } from '../storage/parse-record.ts';
-import { TAKEN, WHOLE } from './cache-names.ts';
+import { DOWNLOADED, WHOLE } from './cache-names.ts';
 
 /** Files that are fetched at a time. */
 const LANES = 6;
@@ -14,7 +14,7 @@ const LANES = 6;
  * @throws DOMException `QuotaExceededError` when the device is full, `AbortError` when all that the device
  *   keeps was erased meanwhile; TypeError when the network fails, or a new version is published meanwhile.
  */
-export async function takeEditions(
+export async function downloadEditions(
   ids: readonly string[],
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function takeEditions(
   const version = lists[0]?.version ?? '';
   if (lists.some((list) => list.version !== version)) throw new TypeError('The editions differ.');
   const files = [...new Set(lists.flatMap((list) => list.files))];
-  const name = TAKEN + version;
+  const name = DOWNLOADED + version;
   const cache = await caches.open(name);
   let done = 0;
   const waiting = files.values();
@@ -42,7 +42,7 @@ export async function takeEditions(
     if (!(await cache.match(toUrl(WHOLE)))) await caches.delete(name);
     throw error;
   }
-  const others = (await caches.keys()).filter((key) => key.startsWith(TAKEN) && key !== name);
+  const others = (await caches.keys()).filter((key) => key.startsWith(DOWNLOADED) && key !== name);
   await Promise.all(others.map((key) => caches.delete(key)));
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toggleSaved } from '../saved/saved-articles.ts';
 import { erase } from '../storage/reader-storage.ts';
 import { hold, listHeld, ORIGIN, openMemoryCaches } from './fixtures/memory-caches.ts';
-import { dropPages, syncSavedPages } from './keep-pages.ts';
+import { dropPages, syncSavedPages } from './store-pages.ts';
 
 beforeEach(() => void vi.stubGlobal('location', new URL(`${ORIGIN}/saved/`)));
 afterEach(() => {

@@ -4,7 +4,7 @@ import { loadSaved } from '../saved/saved-articles.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 
 /** What became of a page that was to be kept for reading offline. */
-export type PageKept = 'kept' | 'full' | 'failed';
+export type PageStored = 'kept' | 'full' | 'failed';
 
 const inTurn = makeQueue('newsprint:saved-pages');
 
@@ -12,7 +12,7 @@ const inTurn = makeQueue('newsprint:saved-pages');
  * Makes the pages that the device holds those of the articles that are saved, whatever was pressed before
  * or is pressed meanwhile, in this tab or another.
  */
-export async function syncSavedPages(): Promise<PageKept> {
+export async function syncSavedPages(): Promise<PageStored> {
   if (!('caches' in window)) return 'kept';
   try {
     await inTurn(syncPages);

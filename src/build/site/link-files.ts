@@ -1,12 +1,12 @@
 import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KeptFile } from './ledger.ts';
+import type { LedgerFile } from './ledger.ts';
 
 /**
  * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
  * build changes a file in place.
  */
-export function placeFiles(files: Iterable<KeptFile>, dir: string): void {
+export function linkFiles(files: Iterable<LedgerFile>, dir: string): void {
   const folders = new Set<string>();
   for (const { dir: from, path } of files) {
     const target = join(dir, path);
