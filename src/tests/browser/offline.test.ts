@@ -240,6 +240,8 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
   await page.getByText('It is on this device now.').waitFor();
   await page.goto(served.url(`/${SEED.cia}/`));
   await page.getByRole('button', { name: 'Save' }).click();
+  // The page is stored after the press was answered.
+  await expect.poll(() => countPages(page, 'newsprint-saved')).toBe(1);
   await page.goto(served.url(`/${SEED.libya}/`));
   const holders = (path: string) =>
     page.evaluate(async (address) => {
