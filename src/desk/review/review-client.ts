@@ -101,13 +101,23 @@ async function merge(): Promise<void> {
   if (!state?.proposal) return;
   get('merging').hidden = false;
   field('other').value = state.proposal.name.split(/\s+/).at(-1) ?? '';
-  await search();
+  // What is typed before the answer comes is text already, and no decision.
   field('other').focus();
   field('other').select();
+  await search();
 }
 
-async function search(): Promise<void> {
-  const list = await ask(`/find?text=${encodeURIComponent(field('other').value)}`);
+/** The latest search, which Enter waits for. */
+let searching = Promise.resolve();
+
+function search(): Promise<void> {
+  searching = find(field('other').value);
+  return searching;
+}
+
+async function find(text: string): Promise<void> {
+  const list = await ask(`/find?text=${encodeURIComponent(text)}`);
+  if (text !== field('other').value) return;
   found = Array.isArray(list) ? list : [];
   fill(
     'found',
@@ -144,6 +154,7 @@ async function press(event: KeyboardEvent): Promise<void> {
 async function enter(event: KeyboardEvent): Promise<void> {
   event.preventDefault();
   if (!get('merging').hidden) {
+    await searching;
     const [first] = found;
     if (first) await decide({ do: 'merge', ref: first.ref });
     return;

@@ -9,6 +9,7 @@ import { openReview } from '../../desk/review/review-session.ts';
 import { compileNames } from '../../names/match/compile-names.ts';
 import { proposeNames } from '../../names/propose/propose-names.ts';
 import { loadRegistry } from '../../names/registry/load-registry.ts';
+import { NET } from './open-site.ts';
 
 /** Articles of our own making; the names by use: Ada Morn, Zorben, the Bank of Narv, Morna, Tom Hale. */
 const COPY = [
@@ -37,6 +38,7 @@ test('an editor reviews names by keys alone', async () => {
   const browser = await chromium.connect(inject('browser'));
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(NET);
     await page.goto(server.url);
     const shows = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
     const press = (key: string) => page.keyboard.press(key);
@@ -60,9 +62,15 @@ test('an editor reviews names by keys alone', async () => {
     await shows('Ada Mornova');
     expect(read('organizations.yaml')).toContain('name: National Bank of Narv\n');
     expect(read('organizations.yaml')).toContain('summary: The bank of banks.\n');
+    // No answer comes before all is typed.
+    const answers = Promise.withResolvers<void>();
+    await page.route('**/find?*', async (route) => {
+      await answers.promise;
+      await route.continue();
+    });
     await press('m');
-    await page.getByRole('textbox', { name: 'Merge with' }).waitFor();
     await page.keyboard.type('Morn');
+    answers.resolve();
     await page
       .getByRole('list', { name: 'Found' })
       .getByText('Ada Morn (people/ada-morn)')
