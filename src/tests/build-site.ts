@@ -29,7 +29,8 @@ export function buildSite(
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
-  const clock = { SOURCE_DATE_EPOCH: NOW };
+  // Pictures to share are drawn by sites that are looked at; here a few are enough.
+  const clock = { SOURCE_DATE_EPOCH: NOW, SHARE_PICTURES: '5' };
   const child = spawn(process.execPath, ['src/build/build.ts', ...parameters], {
     env: { ...process.env, ...NO_HISTORY, ...env, ...clock, ...more },
     stdio: 'ignore',

@@ -42,5 +42,6 @@ const large = define('large', '/', '.test-dist/large-content');
 /** Many articles, so that search has an archive, of several indexes; `build-test-sites.ts` writes them. */
 export const largeSite: TestSite = {
   ...large,
-  env: { ...large.env, SEARCH_PART: '150', EXCERPT_FILES: '20' },
+  // A thousand pictures to share would cost more than all else.
+  env: { ...large.env, SEARCH_PART: '150', EXCERPT_FILES: '20', SHARE_PICTURES: '20' },
 };
