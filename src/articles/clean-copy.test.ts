@@ -36,6 +36,12 @@ test('tells each line on which something is opened that is never closed', async 
   expect(html).toContain('<p>&#x3C;!-- b &#x3C;script> c</p>');
 });
 
+test('shows what follows where letters before are longer in lower case', async () => {
+  const { html, oddities } = await clean(`${'İstanbul. '.repeat(20)}\n\n<!-- a\n\nLast words.`);
+  expect(oddities.map(({ line }) => line)).toEqual([10]);
+  expect(html).toContain('<p>&#x3C;!-- a</p>\n<p>Last words.</p>');
+});
+
 describe('shows as plain text what has more marks than can be read in time, and tells how many', () => {
   test.each([
     ['quotes', '> Boats left.\n\n', 1_000, '1,001 lines of quotes (>), and at the most 1,000'],

@@ -70,7 +70,8 @@ async function openUnclosed(
   attempt: Attempt,
 ): Promise<(ProcessedCopy & { oddities: Oddity[] }) | undefined> {
   if (copy.form === 'plain') return undefined;
-  const lower = copy.text.toLowerCase();
+  // Other letters may be longer in lower case, and places would shift.
+  const lower = copy.text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const lastClosing = new Map<string, number>();
   const isOpen = ({ 0: mark, index }: RegExpExecArray) => {
     const last =
