@@ -91,7 +91,7 @@ export function dropOtherFurniture(
   const now = JSON.stringify([...furniture]);
   if (JSON.stringify([...before]) === now) return;
   const isChanged = (source: string) =>
-    String(before.get(source) ?? '') !== String(furniture.get(source) ?? '');
+    JSON.stringify(before.get(source)) !== JSON.stringify(furniture.get(source));
   const changed = new Set([...before.keys(), ...furniture.keys()].filter(isChanged));
   transact(database, () => {
     forgetState(database);
