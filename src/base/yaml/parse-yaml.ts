@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { describeIssues } from './describe-issues.ts';
@@ -10,7 +10,8 @@ export type ParsedYaml<T> =
   | { data?: never; problems: Problem[] };
 
 /**
- * Parses YAML and checks it, keeping the line of every value.
+ * Parses YAML and checks it, keeping the line of every value. Where nothing is written, or comments alone,
+ * it is an empty list or nothing but defaults.
  *
  * @param text The YAML alone, without `---` fences.
  * @param schema What it must look like.
@@ -47,7 +48,8 @@ export function parseYaml<T>(
         : `This cannot be read: ${data}. Write each value out.`;
     return { problems: [tell(row, what)] };
   }
-  const result = schema.safeParse(data.value ?? {});
+  const empty = schema instanceof z.ZodArray ? [] : {};
+  const result = schema.safeParse(data.value ?? empty);
   if (result.success) return { data: result.data, lineOf: (path) => place(path) + firstLine - 1 };
   const issues = describeIssues(result.error.issues, { schema, data: data.value, rows, place });
   return { problems: issues.map(({ row, what }) => tell(row, what)) };

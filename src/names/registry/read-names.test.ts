@@ -26,6 +26,11 @@ describe('readNames', () => {
     expect(readNames([people('# Nobody yet.\n')]).registry?.entries).toEqual([]);
   });
 
+  test('reads what stands below many blank lines', () => {
+    const text = `${'\n'.repeat(1000)}- { id: b, name: Bo, summary: B. }`;
+    expect(readNames([people(text)]).registry?.entries).toHaveLength(1);
+  });
+
   test('names both entries and files that claim one spelling, however they write it', () => {
     const problems = problemsOf(
       people('- { id: george-washington, name: Washington, summary: A. }'),
