@@ -124,5 +124,24 @@ describe('furniture of a source', () => {
     expect(problems.map(({ line }) => line)).toContain(6);
     expect(problems[0]?.file).toBe(file);
     expect(articles.flatMap(({ removals }) => removals)).toHaveLength(4);
+    writeFileSync(file, Buffer.from('- source: Quay\n  line: Caf\xe9\n', 'latin1'));
+    expect((await check()).problems).toEqual([
+      { file, line: 2, what: expect.stringContaining('not UTF-8') },
+    ]);
+  });
+
+  test('is none where its file has comments alone', async () => {
+    write('Quay', 4, (body) => `Haberi paylaş\n\n${body}`);
+    writeFileSync(join(contentDir, 'furniture.yaml'), '# Nothing yet.\n');
+    expect((await check()).problems).toEqual([]);
+  });
+
+  test('is taken out again where a line is parted into two', async () => {
+    write('Quay', 4, (body) => `Paylaş\n\n${body}\n\nYorum`);
+    const file = join(contentDir, 'furniture.yaml');
+    writeFileSync(file, '- { source: Quay, line: "Paylaş,Yorum" }\n');
+    expect((await check()).articles.flatMap(({ removals }) => removals)).toEqual([]);
+    writeFileSync(file, '- { source: Quay, line: Paylaş }\n- { source: Quay, line: Yorum }\n');
+    expect((await check()).articles.flatMap(({ removals }) => removals)).toHaveLength(8);
   });
 });

@@ -30,7 +30,7 @@ function write(slug: string, text: string, more = ''): void {
   save(`articles/2024/09/${slug}.md`, `---\n${front}\n${more}---\n${text}\n`);
 }
 
-function save(path: string, text: string): void {
+function save(path: string, text: string | Uint8Array): void {
   const file = join(root, 'content', path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -187,6 +187,12 @@ describe('updateArticles', () => {
     const { problems, cleaned } = await load();
     expect(problems).toHaveLength(1);
     expect(cleaned).toBe(0);
+    save('names/people.yaml', Buffer.from('- id: a\n  name: Ren\xe9\n', 'latin1'));
+    const unread = await load();
+    expect(unread.problems).toEqual([
+      expect.objectContaining({ line: 2, what: expect.stringContaining('not UTF-8') }),
+    ]);
+    expect(unread.cleaned).toBe(0);
   });
 
   test('cleans all again by other code, and says which', async () => {

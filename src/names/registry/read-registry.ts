@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../base/problem.ts';
+import { readTextFile } from '../../base/read-text-file.ts';
 import { getOtherNames } from './get-other-names.ts';
-import { readNames } from './read-names.ts';
+import { type NamesFile, readNames } from './read-names.ts';
 import { kinds, type Registry } from './registry.ts';
 
 /**
@@ -16,12 +16,15 @@ export function readRegistry(
   contentDir: string,
   root: string,
 ): { registry: Registry; problems: Problem[] } {
-  const files = kinds.flatMap((kind) => {
-    const path = join(contentDir, 'names', `${kind}.yaml`);
-    const near = relative(root, path);
-    const file = near.startsWith('..') ? path : near;
-    return existsSync(path) ? [{ kind, file, text: readFileSync(path, 'utf8') }] : [];
-  });
+  const files: NamesFile[] = [];
+  const unread: Problem[] = [];
+  for (const kind of kinds) {
+    const { file, text, problem } = readTextFile(join(contentDir, 'names', `${kind}.yaml`), root);
+    if (problem) unread.push(problem);
+    else files.push({ kind, file, text });
+  }
+  // Names of the other files may refer to those that are not known.
+  if (unread.length > 0) return { registry: { entries: [] }, problems: unread };
   const { registry = { entries: [] }, problems = [] } = readNames(files, getOtherNames);
   return { registry, problems };
 }
