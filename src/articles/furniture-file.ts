@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { readEditorsFile } from '../base/editors-file.ts';
 import { foldText } from '../base/fold-text.ts';
 import { line } from '../base/line-schema.ts';
 import type { Problem } from '../base/problem.ts';
-import { readTextFile } from '../base/read-text-file.ts';
 import { parseYaml } from '../base/yaml/parse-yaml.ts';
 
 const ENTRY = 'Write an entry like “- { source: The Quay Post, line: Share this story }”.';
@@ -37,9 +37,9 @@ export function readFurniture(
   contentDir: string,
   root: string,
 ): { furniture: FurnitureEntry[]; problems: Problem[] } {
-  const { file, text, problem } = readTextFile(getFurnitureFile(contentDir), root);
-  if (problem) return { furniture: [], problems: [problem] };
-  const { data = [], problems = [] } = parseYaml(text, furnitureSchema, { file });
+  const { file, text, problems: unread } = readEditorsFile(getFurnitureFile(contentDir), root);
+  if (unread) return { furniture: [], problems: unread };
+  const { data = [], problems = [] } = parseYaml(text, furnitureSchema, { file, empty: [] });
   return { furniture: data, problems };
 }
 

@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-
 /** One thing that an editor must mend, and where it stands. */
 export type Problem = {
   /** Path of the file, as an editor would type it. */
@@ -14,12 +12,6 @@ export type Problem = {
    */
   weight?: 'flaw' | 'odd';
 };
-
-/** Writes a path as messages show it: below the project where it lies there, else whole. */
-export function toShownPath(file: string, root: string): string {
-  const near = relative(root, file);
-  return near.startsWith('..') ? file : near;
-}
 
 /** Tells what stops a build. */
 export function isFault({ weight }: Problem): boolean {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { getFurnitureFile } from '../articles/furniture-file.ts';
-import { formatProblems, toShownPath } from '../base/problem.ts';
+import { toShownPath } from '../base/editors-file.ts';
+import { formatProblems } from '../base/problem.ts';
 import { getNow, getSettings } from '../settings.ts';
 import { acceptFurniture } from './accept-furniture.ts';
 import { checkContent } from './check-content.ts';

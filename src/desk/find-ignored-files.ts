@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, toShownPath } from '../base/problem.ts';
+import { toShownPath } from '../base/editors-file.ts';
+import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
 
 /** Files that someone wrote as an article; anything else beside articles may be a picture or a note. */

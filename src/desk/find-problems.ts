@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CheckedContent } from '../articles/checked-content.ts';
-import { type Problem, toShownPath } from '../base/problem.ts';
-import { readTextFile } from '../base/read-text-file.ts';
+import { readEditorsFile, toShownPath } from '../base/editors-file.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Settings } from '../settings.ts';
 import { findDeadLinks } from './find-dead-links.ts';
 import { findEmpty } from './find-empty.ts';
@@ -28,11 +28,11 @@ export function findProblems(
   const paths = getSitePaths(content, root);
   const isAlive = (path: string) =>
     paths.isAlive(path) || (!registry && /^\/(?:people|places|organizations)\//.test(path));
-  const urls = readTextFile(join(contentDir, 'urls.txt'), root);
+  const urls = readEditorsFile(join(contentDir, 'urls.txt'), root);
   const toNameFile = ({ kind }: { kind: string }) =>
     toShownPath(join(contentDir, 'names', `${kind}.yaml`), root);
   return [
-    ...(urls.problem ? [urls.problem] : findLostAddresses(urls.text, content, paths, urls.file)),
+    ...(urls.problems ?? findLostAddresses(urls.text, content, paths, urls.file)),
     ...findIgnoredFiles(contentDir, root),
     ...findRedirectFaults(content, paths, toNameFile),
     ...findFrontFaults(content, contentDir, root, now),

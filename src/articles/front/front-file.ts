@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { toMoment } from '../../base/dates/to-moment.ts';
+import { readEditorsFile } from '../../base/editors-file.ts';
 import type { Problem } from '../../base/problem.ts';
-import { readTextFile } from '../../base/read-text-file.ts';
 import { parseYaml } from '../../base/yaml/parse-yaml.ts';
 import { site } from '../../site.ts';
 import { day } from '../article-schema.ts';
@@ -53,8 +53,8 @@ export type FrontFile = { file: string; pins: Pin[]; problems: Problem[] };
  * @param root Folder that paths in messages start from.
  */
 export function readFrontFile(contentDir: string, root: string): FrontFile {
-  const { file, text, problem } = readTextFile(join(contentDir, 'front.yaml'), root);
-  if (problem) return { file, pins: [], problems: [problem] };
+  const { file, text, problems } = readEditorsFile(join(contentDir, 'front.yaml'), root);
+  if (problems) return { file, pins: [], problems };
   const parsed = parseYaml(text, frontSchema, { file });
   if (parsed.problems) return { file, pins: [], problems: parsed.problems };
   const pins = (parsed.data.pinned ?? []).map(({ article, until }, index): Pin => {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { toShownPath } from '../../base/editors-file.ts';
 import { lockFile } from '../../base/lock-file.ts';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
-import { type Problem, toShownPath } from '../../base/problem.ts';
+import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';

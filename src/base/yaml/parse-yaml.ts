@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { describeIssues } from './describe-issues.ts';
@@ -10,18 +10,18 @@ export type ParsedYaml<T> =
   | { data?: never; problems: Problem[] };
 
 /**
- * Parses YAML and checks it, keeping the line of every value. Where nothing is written, or comments alone,
- * it is an empty list or nothing but defaults.
+ * Parses YAML and checks it, keeping the line of every value.
  *
  * @param text The YAML alone, without `---` fences.
  * @param schema What it must look like.
- * @param at File that the text stands in, and the line of its first character, counted from 1.
+ * @param at File that the text stands in, the line of its first character, counted from 1, and what text
+ *   without any value stands for.
  * @returns The data and a way to find the line of each value, or what is wrong with it.
  */
 export function parseYaml<T>(
   text: string,
   schema: z.ZodType<T>,
-  { file, firstLine = 1 }: { file: string; firstLine?: number },
+  { file, firstLine = 1, empty = {} }: { file: string; firstLine?: number; empty?: object },
 ): ParsedYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -48,7 +48,6 @@ export function parseYaml<T>(
         : `This cannot be read: ${data}. Write each value out.`;
     return { problems: [tell(row, what)] };
   }
-  const empty = schema instanceof z.ZodArray ? [] : {};
   const result = schema.safeParse(data.value ?? empty);
   if (result.success) return { data: result.data, lineOf: (path) => place(path) + firstLine - 1 };
   const issues = describeIssues(result.error.issues, { schema, data: data.value, rows, place });

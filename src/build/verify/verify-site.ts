@@ -5,7 +5,7 @@ import { readArticleFile } from '../../articles/read-article-file.ts';
 import type { Manuscript, ReadResult } from '../../articles/read-front-matter.ts';
 import { openProcessor } from '../../articles/store/open-processor.ts';
 import { toAddress, toFile } from '../../base/address.ts';
-import { toShownPath } from '../../base/problem.ts';
+import { toShownPath } from '../../base/editors-file.ts';
 import { showProgress } from '../../base/show-progress.ts';
 import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';

@@ -26,7 +26,7 @@ export function readNames(
   const placed: PlacedEntry[] = [];
   const problems: Problem[] = [];
   for (const { kind, file, text } of files) {
-    const parsed = parseYaml<WrittenName[]>(text, nameSchemas[kind], { file });
+    const parsed = parseYaml<WrittenName[]>(text, nameSchemas[kind], { file, empty: [] });
     if (parsed.problems) problems.push(...parsed.problems);
     parsed.data?.forEach((written, index) => {
       const lineOf = (...path: PropertyKey[]) => parsed.lineOf([index, ...path]);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readEditorsFile } from '../../base/editors-file.ts';
 import type { Problem } from '../../base/problem.ts';
-import { readTextFile } from '../../base/read-text-file.ts';
 import { getOtherNames } from './get-other-names.ts';
-import { type NamesFile, readNames } from './read-names.ts';
+import { readNames } from './read-names.ts';
 import { kinds, type Registry } from './registry.ts';
 
 /**
@@ -16,15 +16,12 @@ export function readRegistry(
   contentDir: string,
   root: string,
 ): { registry: Registry; problems: Problem[] } {
-  const files: NamesFile[] = [];
-  const unread: Problem[] = [];
-  for (const kind of kinds) {
-    const { file, text, problem } = readTextFile(join(contentDir, 'names', `${kind}.yaml`), root);
-    if (problem) unread.push(problem);
-    else files.push({ kind, file, text });
-  }
-  // Names of the other files may refer to those that are not known.
+  const files = kinds.map((kind) => {
+    return { kind, ...readEditorsFile(join(contentDir, 'names', `${kind}.yaml`), root) };
+  });
+  const unread = files.flatMap(({ problems = [] }) => problems);
   if (unread.length > 0) return { registry: { entries: [] }, problems: unread };
-  const { registry = { entries: [] }, problems = [] } = readNames(files, getOtherNames);
+  const read = files.map(({ kind, file, text = '' }) => ({ kind, file, text }));
+  const { registry = { entries: [] }, problems = [] } = readNames(read, getOtherNames);
   return { registry, problems };
 }
