@@ -3,6 +3,7 @@ import { cleanCopy } from '../clean-copy.ts';
 import { getRelease } from '../is-held.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript } from '../read-front-matter.ts';
+import { toPlainText } from '../to-plain-text.ts';
 import { type Change, compareTexts } from './compare-texts.ts';
 import type { Version } from './git-history.ts';
 
@@ -18,7 +19,7 @@ export type Revision = Partial<Change> & {
 export type KnownChanges = Map<string, Change | undefined>;
 
 /** A version that readers saw. */
-type Seen = { manuscript: Manuscript; blob: string };
+type Seen = { manuscript: Manuscript; blob: string; getText: () => Promise<string> };
 
 /**
  * Finds what was changed of an article since it was published. What was never seen is not told; and after it
@@ -52,10 +53,12 @@ export async function findRevisions(
     const from = Math.max(time, release);
     if (release > time) forget();
     if (release > now || from >= (versions[index + 1]?.time ?? Infinity)) continue;
-    const revision: Revision | undefined =
-      last && (await compare(last, { manuscript, blob }, from, known));
+    let text: Promise<string> | undefined;
+    // Most are compared with the one before and the one after, and cleaned once for both.
+    const seen: Seen = { manuscript, blob, getText: () => (text ??= toText(manuscript)) };
+    const revision: Revision | undefined = last && (await compare(last, seen, from, known));
     if (revision) revisions.unshift(revision);
-    last = { manuscript, blob };
+    last = seen;
   }
   return revisions;
 }
@@ -69,8 +72,8 @@ async function compare(
   if (before.blob === after.blob) return undefined;
   const key = `${before.blob} ${after.blob}`;
   if (!known.has(key)) {
-    const [old, fresh] = [await toText(before.manuscript), await toText(after.manuscript)];
-    known.set(key, compareTexts(old, fresh, after.manuscript.front.lang));
+    const { lang } = after.manuscript.front;
+    known.set(key, compareTexts(await before.getText(), await after.getText(), lang));
   }
   const change = known.get(key);
   const told = new Set(before.manuscript.front.corrections.map(({ text }) => text));
@@ -86,13 +89,9 @@ async function toText({ front, copy }: Manuscript): Promise<string> {
   const { title, section, source, lang, dek, copy: form } = front;
   const about = { title, section, source: source.name, lang, form };
   const { html, facts } = await cleanCopy({ text: copy, ...about }, processCopy);
-  const text = html
-    .replace(/<\/(?:p|h\d|li|tr|blockquote|pre|figcaption)>|<br>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&#x3C;', '<')
-    .replaceAll('&#x26;', '&');
+  const rows = html.replace(/<\/(?:p|h\d|li|tr|blockquote|pre|figcaption)>|<br>/g, '\n');
   const captions = facts.photos.map(({ caption, credit }) => [caption, credit].join(' '));
-  return [title, dek ?? '', ...facts.found.summary, text, ...captions]
+  return [title, dek ?? '', ...facts.found.summary, toPlainText(rows), ...captions]
     .flatMap((part) => part.split('\n'))
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)

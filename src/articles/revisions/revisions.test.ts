@@ -89,6 +89,7 @@ describe('what was changed of an article', () => {
   test('what readers do not see is none: another key, blank lines, a headline that was repeated', async () => {
     commit(7, article(FIRST));
     commit(8, article(`Talks Open\n\n\n${FIRST}\n\n`, 'redirects: [/old/]'));
+    commit(9, article(FIRST.replace('boats', '[boats](https://example.org "6 > 5")')));
     expect(await find()).toEqual([]);
   });
 

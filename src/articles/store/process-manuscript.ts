@@ -6,6 +6,7 @@ import { cleanCopy, type Oddity } from '../clean-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
 import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
+import { toPlainText } from '../to-plain-text.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import type { StoredText } from './store-tables.ts';
 
@@ -63,11 +64,7 @@ export async function processManuscript(
  * @returns Each word once.
  */
 function listWords(html: string, asides: readonly string[]): Set<string> {
-  const read = (gap: string) =>
-    html
-      .replace(/<[^>]*>/g, gap)
-      .replace(/&#x26;/g, '&')
-      .replace(/&#x3C;/g, '<');
-  const texts = [read(' '), ...(/\w<\w|\w<\/\w+>\w/.test(html) ? [read('')] : []), ...asides];
+  const isParted = /\w<\w|\w<\/\w+>\w/.test(html);
+  const texts = [toPlainText(html, ' '), ...(isParted ? [toPlainText(html)] : []), ...asides];
   return new Set(texts.flatMap((text) => splitWords(text).map((word) => word.text)));
 }
