@@ -1,4 +1,4 @@
-import { noFacts } from '../copy/lines/add-found.ts';
+import { noCopyFacts } from '../copy/lines/add-found.ts';
 import type { Copy, ProcessCopy, ProcessedCopy } from '../copy/process-copy.ts';
 import { findExcess } from './find-excess.ts';
 
@@ -137,15 +137,6 @@ function toBare(text: string): ProcessedCopy {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return {
     html: escaped.map((line) => `<p>${line}</p>`).join('\n'),
-    facts: {
-      photos: [],
-      removals: [],
-      found: noFacts(),
-      summary: '',
-      words,
-      shortLines: [],
-      names: [],
-      longerNames: [],
-    },
+    facts: { ...noCopyFacts(), words },
   };
 }

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { gatherMentions } from '../names/match/gather-mentions.ts';
 import type { MarkNamesOptions } from './html/rehype-mark-names.ts';
-import { noFacts } from './lines/add-found.ts';
+import { noCopyFacts } from './lines/add-found.ts';
 import type { CopyFacts } from './lines/copy-facts.ts';
 import { getRehypePlugins, remarkPlugins } from './pipeline.ts';
 
@@ -51,9 +51,8 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     const file = new VFile({ value: copy.text, data });
     const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
     const html = processor.stringify(await processor.run(tree, file), file);
-    const { photos = [], removals = [], summary = '', words = 0, mentions = [] } = file.data;
-    const { longerNames = [], shortLines = [] } = file.data;
-    const { found = noFacts() } = file.data;
+    const { mentions = [], ...read } = { ...noCopyFacts(), ...file.data };
+    const { photos, removals, found, summary, words, shortLines, longerNames } = read;
     const offset = (copy.firstLine ?? 1) - 1;
     const place = <T extends { line: number }>(one: T): T => ({ ...one, line: one.line + offset });
     return {

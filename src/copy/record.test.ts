@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectRecord } from '../tests/expect-record.ts';
 import { generateDump } from '../tests/generate-dump.ts';
+import { noCopyFacts } from './lines/add-found.ts';
 import { type ProcessedCopy, processCopy } from './process-copy.ts';
 
 const RUNS = Number(process.env['FC_RUNS'] ?? 300);
@@ -34,20 +35,10 @@ test('no rule takes a sentence of the text', async () => {
 });
 
 test('the check finds a line that is lost, and one that is in both', () => {
-  const facts = {
-    photos: [],
-    removals: [],
-    summary: '',
-    words: 0,
-    shortLines: [],
-    names: [],
-    longerNames: [],
-  };
-  const found = { byline: [], agency: [], summary: [] };
   const removal = { rule: 'text-button', line: 2, text: 'TT' };
   const whole: ProcessedCopy = {
     html: '<p>Boats.</p>',
-    facts: { ...facts, found, removals: [removal] },
+    facts: { ...noCopyFacts(), removals: [removal] },
   };
   const expectWhole = (one: ProcessedCopy) => expectRecord('Boats.\nTT', one, true);
   expectWhole(whole);

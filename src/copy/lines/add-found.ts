@@ -1,9 +1,17 @@
 import { foldText } from '../../base/fold-text.ts';
-import type { FoundFacts } from './copy-facts.ts';
+import type { CopyFacts, FoundFacts } from './copy-facts.ts';
 
 /** What is known of copy before its first line is read. */
 export function noFacts(): FoundFacts {
   return { byline: [], agency: [], summary: [] };
+}
+
+/** What copy says beside its text where it says nothing. */
+export function noCopyFacts(): CopyFacts {
+  return {
+    ...{ photos: [], removals: [], found: noFacts(), summary: '', words: 0 },
+    ...{ shortLines: [], names: [], longerNames: [] },
+  };
 }
 
 /**

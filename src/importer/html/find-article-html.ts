@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { foldText } from '../../base/fold-text.ts';
+import { toHtmlText } from '../../base/to-html-text.ts';
 import { countWords } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
@@ -94,11 +95,10 @@ function longest(texts: readonly string[]): string {
 
 function toParagraphs(body: string): string {
   if (/<(?:p|br|div)\b/i.test(body)) return body;
-  const encode = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const rows = body.split(/\n+/).map((row) => row.trim());
   return rows
     .filter(Boolean)
-    .map((row) => `<p>${encode(row)}</p>`)
+    .map((row) => `<p>${toHtmlText(row)}</p>`)
     .join('');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../articles/article-schema.ts';
+import { noCopyFacts } from '../../copy/lines/add-found.ts';
 import { getShownFacts } from './get-shown-facts.ts';
 
 const found = {
@@ -9,20 +10,10 @@ const found = {
   updated: '2024-09-08',
   summary: [],
 };
-const facts = {
-  photos: [],
-  removals: [],
-  summary: '',
-  words: 0,
-  shortLines: [],
-  names: [],
-  longerNames: [],
-  found,
-};
 const minimal = { title: 'Talks', published: '2024-09-07', section: 'World' };
 function show(front: object, more: object = {}) {
   const whole = articleSchema.parse({ ...minimal, source: { name: 'The Wire' }, ...front });
-  return getShownFacts({ front: whole, facts: { ...facts, found: { ...found, ...more } } });
+  return getShownFacts({ front: whole, facts: { ...noCopyFacts(), found: { ...found, ...more } } });
 }
 
 describe('getShownFacts', () => {
