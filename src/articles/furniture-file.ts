@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { readEditorsFile } from '../base/editors-file.ts';
 import { foldText } from '../base/fold-text.ts';
 import { line } from '../base/line-schema.ts';
 import type { Problem } from '../base/problem.ts';
 import { parseYaml } from '../base/yaml/parse-yaml.ts';
-import { toShownPath } from './list-article-files.ts';
 
 const ENTRY = 'Write an entry like “- { source: The Quay Post, line: Share this story }”.';
 
@@ -38,13 +37,9 @@ export function readFurniture(
   contentDir: string,
   root: string,
 ): { furniture: FurnitureEntry[]; problems: Problem[] } {
-  const path = getFurnitureFile(contentDir);
-  if (!existsSync(path)) return { furniture: [], problems: [] };
-  const text = readFileSync(path, 'utf8');
-  if (!text.trim()) return { furniture: [], problems: [] };
-  const { data = [], problems = [] } = parseYaml(text, furnitureSchema, {
-    file: toShownPath(path, root),
-  });
+  const { file, text, problems: unread } = readEditorsFile(getFurnitureFile(contentDir), root);
+  if (unread) return { furniture: [], problems: unread };
+  const { data = [], problems = [] } = parseYaml(text, furnitureSchema, { file, empty: [] });
   return { furniture: data, problems };
 }
 

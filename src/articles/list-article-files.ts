@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Lists the files of articles, drafts included.
@@ -15,10 +15,4 @@ export function listArticleFiles(contentDir: string): string[] {
       return entry.name.endsWith('.md') && !entry.name.startsWith('.') ? [path] : [];
     });
   return existsSync(join(contentDir, 'articles')) ? list('articles').sort() : [];
-}
-
-/** Writes a path as messages show it: below the project where it lies there, else whole. */
-export function toShownPath(file: string, root: string): string {
-  const near = relative(root, file);
-  return near.startsWith('..') ? file : near;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { getFurnitureFile } from '../articles/furniture-file.ts';
-import { toShownPath } from '../articles/list-article-files.ts';
+import { toShownPath } from '../base/editors-file.ts';
 import { formatProblems } from '../base/problem.ts';
 import { getNow, getSettings } from '../settings.ts';
 import { acceptFurniture } from './accept-furniture.ts';

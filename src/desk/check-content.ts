@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { readFurniture } from '../articles/furniture-file.ts';
-import { toShownPath } from '../articles/list-article-files.ts';
 import { openStore } from '../articles/store/article-store.ts';
 import type { StoreSettings } from '../articles/store/caches.ts';
 import { type UpdateOptions, updateArticles } from '../articles/store/update-articles.ts';
 import { readCompared, storeCompared, toComparedText } from '../articles/twins/compared-texts.ts';
+import { toShownPath } from '../base/editors-file.ts';
 import type { Problem } from '../base/problem.ts';
 import type { CopyFacts } from '../copy/lines/copy-facts.ts';
 import { getTwins } from '../site/data/get-twins.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toShownPath } from '../articles/list-article-files.ts';
+import { toShownPath } from '../base/editors-file.ts';
 import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
 

@@ -162,6 +162,19 @@ test('text that is not UTF-8 is told by line, with the encoding that it may be i
 });
 
 test.each([
+  ['names/people.yaml', '- id: elif\n  name: Elif Günay\n  summary: A sailor.\n'],
+  ['furniture.yaml', '- source: The Wire\n  line: Günlük bülten\n'],
+  ['front.yaml', '# The port.\n# Günlük\npinned: []\n'],
+  ['urls.txt', '# The port.\n# Günlük\n/\n'],
+])('%s that is not UTF-8 is told by line', async (file, text) => {
+  await expectCaught(
+    { [file]: Buffer.from(text, 'latin1') },
+    new RegExp(`^${file}:2: The text is not UTF-8 here\\. Save the file as UTF-8\\.$`),
+    { [file]: text },
+  );
+});
+
+test.each([
   [
     'lang: english',
     'lang: en',

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedContent } from '../articles/checked-content.ts';
-import { toShownPath } from '../articles/list-article-files.ts';
-import { decodeText } from '../base/decode-text.ts';
+import { readEditorsFile, toShownPath } from '../base/editors-file.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Settings } from '../settings.ts';
 import { findDeadLinks } from './find-dead-links.ts';
@@ -30,15 +28,11 @@ export function findProblems(
   const paths = getSitePaths(content, root);
   const isAlive = (path: string) =>
     paths.isAlive(path) || (!registry && /^\/(?:people|places|organizations)\//.test(path));
-  const listed = join(contentDir, 'urls.txt');
-  const file = toShownPath(listed, root);
-  const urls = existsSync(listed) ? decodeText(readFileSync(listed)) : { text: '' };
+  const urls = readEditorsFile(join(contentDir, 'urls.txt'), root);
   const toNameFile = ({ kind }: { kind: string }) =>
     toShownPath(join(contentDir, 'names', `${kind}.yaml`), root);
   return [
-    ...(urls.text === undefined
-      ? [{ file, line: urls.line, what: 'The text is not UTF-8 here. Save the file as UTF-8.' }]
-      : findLostAddresses(urls.text, content, paths, file)),
+    ...(urls.problems ?? findLostAddresses(urls.text, content, paths, urls.file)),
     ...findIgnoredFiles(contentDir, root),
     ...findRedirectFaults(content, paths, toNameFile),
     ...findFrontFaults(content, contentDir, root, now),

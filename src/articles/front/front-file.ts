@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { toMoment } from '../../base/dates/to-moment.ts';
-import { decodeText } from '../../base/decode-text.ts';
+import { readEditorsFile } from '../../base/editors-file.ts';
 import type { Problem } from '../../base/problem.ts';
 import { parseYaml } from '../../base/yaml/parse-yaml.ts';
 import { site } from '../../site.ts';
 import { day } from '../article-schema.ts';
-import { toShownPath } from '../list-article-files.ts';
 
 /** An article that an editor puts at the head of the front page. */
 export type Pin = {
@@ -55,15 +53,9 @@ export type FrontFile = { file: string; pins: Pin[]; problems: Problem[] };
  * @param root Folder that paths in messages start from.
  */
 export function readFrontFile(contentDir: string, root: string): FrontFile {
-  const path = join(contentDir, 'front.yaml');
-  const file = toShownPath(path, root);
-  if (!existsSync(path)) return { file, pins: [], problems: [] };
-  const decoded = decodeText(readFileSync(path));
-  if (decoded.text === undefined) {
-    const what = 'The text is not UTF-8 here. Save the file as UTF-8.';
-    return { file, pins: [], problems: [{ file, line: decoded.line, what }] };
-  }
-  const parsed = parseYaml(decoded.text, frontSchema, { file });
+  const { file, text, problems } = readEditorsFile(join(contentDir, 'front.yaml'), root);
+  if (problems) return { file, pins: [], problems };
+  const parsed = parseYaml(text, frontSchema, { file });
   if (parsed.problems) return { file, pins: [], problems: parsed.problems };
   const pins = (parsed.data.pinned ?? []).map(({ article, until }, index): Pin => {
     const id = article.replace(/^\/|\/$/g, '').normalize('NFC');

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
+import { toShownPath } from '../../base/editors-file.ts';
 import { foldText } from '../../base/fold-text.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { readPhoto } from '../../photos/read-photo.ts';
-import { toShownPath } from '../list-article-files.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { toShownPath } from '../../base/editors-file.ts';
 import { lockFile } from '../../base/lock-file.ts';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -11,7 +12,7 @@ import { findClashes } from '../find-clashes.ts';
 import { findRedirectClashes } from '../find-redirect-clashes.ts';
 import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { getRelease, isHeld } from '../is-held.ts';
-import { listArticleFiles, toShownPath } from '../list-article-files.ts';
+import { listArticleFiles } from '../list-article-files.ts';
 import { listUnread } from '../list-unread.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';

@@ -39,7 +39,9 @@ const en = {
   allCorrections: 'What was corrected in the articles.',
   noCorrections: 'Nothing was corrected so far.',
   changes: (count: number) =>
-    count === 0 ? 'Small fixes to it' : count === 1 ? '1 change to it' : `${count} changes to it`,
+    count === 0
+      ? 'Small fixes since it was published'
+      : `${count === 1 ? '1 change' : `${count} changes`} since it was published`,
   changesOf: (title: string) => `Changes to “${title}”`,
   rewritten: 'The text was written anew.',
   smallFixes: (count: number) => (count === 1 ? '1 small fix' : `${count} small fixes`),
@@ -169,7 +171,7 @@ const ar: Strings = {
   },
   allCorrections: 'ما جرى تصويبه في المقالات.',
   noCorrections: 'لم يُصوَّب شيء بعد.',
-  changes: (count) => (count === 0 ? 'تصحيحات طفيفة عليه' : `تعديلات عليه: ${count}`),
+  changes: (count) => (count === 0 ? 'تصحيحات طفيفة منذ نشره' : `تعديلات منذ نشره: ${count}`),
   changesOf: (title) => `تعديلات على «${title}»`,
   rewritten: 'أُعيدت كتابة النص.',
   smallFixes: (count) => `تصحيحات طفيفة: ${count}`,

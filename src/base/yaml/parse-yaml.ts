@@ -14,13 +14,14 @@ export type ParsedYaml<T> =
  *
  * @param text The YAML alone, without `---` fences.
  * @param schema What it must look like.
- * @param at File that the text stands in, and the line of its first character, counted from 1.
+ * @param at File that the text stands in, the line of its first character, counted from 1, and what text
+ *   without any value stands for.
  * @returns The data and a way to find the line of each value, or what is wrong with it.
  */
 export function parseYaml<T>(
   text: string,
   schema: z.ZodType<T>,
-  { file, firstLine = 1 }: { file: string; firstLine?: number },
+  { file, firstLine = 1, empty = {} }: { file: string; firstLine?: number; empty?: object },
 ): ParsedYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -47,7 +48,7 @@ export function parseYaml<T>(
         : `This cannot be read: ${data}. Write each value out.`;
     return { problems: [tell(row, what)] };
   }
-  const result = schema.safeParse(data.value ?? {});
+  const result = schema.safeParse(data.value ?? empty);
   if (result.success) return { data: result.data, lineOf: (path) => place(path) + firstLine - 1 };
   const issues = describeIssues(result.error.issues, { schema, data: data.value, rows, place });
   return { problems: issues.map(({ row, what }) => tell(row, what)) };

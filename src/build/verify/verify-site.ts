@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listArticleFiles, toShownPath } from '../../articles/list-article-files.ts';
+import { listArticleFiles } from '../../articles/list-article-files.ts';
 import { readArticleFile } from '../../articles/read-article-file.ts';
 import type { Manuscript, ReadResult } from '../../articles/read-front-matter.ts';
 import { openProcessor } from '../../articles/store/open-processor.ts';
 import { toAddress, toFile } from '../../base/address.ts';
+import { toShownPath } from '../../base/editors-file.ts';
 import { showProgress } from '../../base/show-progress.ts';
 import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { toShownPath } from '../../articles/list-article-files.ts';
+import { toShownPath } from '../../base/editors-file.ts';
 import { getNow, getSettings } from '../../settings.ts';
 import { type Ask, completeBeginning, listSections, writeNewArticle } from './new-article.ts';
 

@@ -1,6 +1,7 @@
 import { getListPath, type ListedArticle, type NameList } from '../lookup/names-index.ts';
 import type { ArticleName } from '../match/gather-mentions.ts';
 import { getRef, type NameRef, type Registry } from '../registry/registry.ts';
+import { findSurface } from '../spelling/cut-at-name.ts';
 
 /** Letters of a sentence that a list shows; most have fewer, and long ones would weigh on a first search. */
 const MOST = 180;
@@ -59,7 +60,7 @@ export function buildNameLists(
 /** Shortens a long sentence to what stands around a name: `… met Kalin in …`. */
 function clip(sentence: string, surface: string): string {
   if (sentence.length <= MOST) return sentence;
-  const at = Math.max(0, sentence.indexOf(surface));
+  const at = Math.max(0, findSurface(sentence, surface));
   const from = at + surface.length < MOST ? 0 : sentence.indexOf(' ', at - MOST / 3) + 1;
   const end = sentence.lastIndexOf(' ', from + MOST);
   const text = sentence.slice(from, end > at ? end : sentence.length);

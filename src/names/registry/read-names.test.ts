@@ -23,7 +23,13 @@ describe('readNames', () => {
   });
 
   test('reads a file of comments alone as empty', () => {
-    expect(readNames([people('# Nobody yet.\n')]).registry?.entries).toEqual([]);
+    for (const text of ['', '\n\n', '# Nobody yet.\n', '# Nobody yet.\n---\n'])
+      expect(readNames([people(text)]).registry?.entries).toEqual([]);
+  });
+
+  test('reads entries below any number of empty lines', () => {
+    const text = `${'\n'.repeat(500)}- { id: a, name: Ann Ray, summary: A. }`;
+    expect(readNames([people(text)]).registry?.entries).toHaveLength(1);
   });
 
   test('names both entries and files that claim one spelling, however they write it', () => {

@@ -2,7 +2,6 @@ import type { Problem } from '../../base/problem.ts';
 import { parseYaml } from '../../base/yaml/parse-yaml.ts';
 import { findClashingNames, findNamesakeProblems } from './find-clashing-names.ts';
 import { nameSchemas, type WrittenName } from './name-schema.ts';
-
 import { type Kind, kinds, type NameEntry, type PlacedEntry, type Registry } from './registry.ts';
 
 /** One file of names: which kind it lists, its path for messages, its text. */
@@ -27,8 +26,7 @@ export function readNames(
   const placed: PlacedEntry[] = [];
   const problems: Problem[] = [];
   for (const { kind, file, text } of files) {
-    if (/^(?:\s*(?:#.*)?\n)*\s*(?:#.*)?$/.test(text)) continue;
-    const parsed = parseYaml<WrittenName[]>(text, nameSchemas[kind], { file });
+    const parsed = parseYaml<WrittenName[]>(text, nameSchemas[kind], { file, empty: [] });
     if (parsed.problems) problems.push(...parsed.problems);
     parsed.data?.forEach((written, index) => {
       const lineOf = (...path: PropertyKey[]) => parsed.lineOf([index, ...path]);

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { readEditorsFile } from '../../base/editors-file.ts';
 import type { Problem } from '../../base/problem.ts';
 import { getOtherNames } from './get-other-names.ts';
 import { readNames } from './read-names.ts';
@@ -16,12 +16,12 @@ export function readRegistry(
   contentDir: string,
   root: string,
 ): { registry: Registry; problems: Problem[] } {
-  const files = kinds.flatMap((kind) => {
-    const path = join(contentDir, 'names', `${kind}.yaml`);
-    const near = relative(root, path);
-    const file = near.startsWith('..') ? path : near;
-    return existsSync(path) ? [{ kind, file, text: readFileSync(path, 'utf8') }] : [];
+  const files = kinds.map((kind) => {
+    return { kind, ...readEditorsFile(join(contentDir, 'names', `${kind}.yaml`), root) };
   });
-  const { registry = { entries: [] }, problems = [] } = readNames(files, getOtherNames);
+  const unread = files.flatMap(({ problems = [] }) => problems);
+  if (unread.length > 0) return { registry: { entries: [] }, problems: unread };
+  const read = files.map(({ kind, file, text = '' }) => ({ kind, file, text }));
+  const { registry = { entries: [] }, problems = [] } = readNames(read, getOtherNames);
   return { registry, problems };
 }

@@ -11,8 +11,8 @@ const list = (...given: Parameters<typeof listSigners>) =>
 
 test('who is not registered has a page of what is signed so, in whatever case; agencies too', () => {
   const articles = [
-    sign('c', ['Ana Ferrer'], ['Reuters']),
-    sign('b', ['ANA FERRER', 'Tom Reed']),
+    sign('c', ['ANA FERRER'], ['Reuters']),
+    sign('b', ['Ana Ferrer', 'Tom Reed']),
     sign('a', ['Ana Ferrer', 'Ana FERRER']),
   ];
   const ana = '/bylines/ana-ferrer/';

@@ -43,6 +43,8 @@ export function listSigners(articles: readonly Article[], entries: readonly Name
       if (!path) continue;
       const known = signers.get(path);
       if (known) {
+        // Names in capitals are a habit of one page, and not how they are written.
+        if (!known.entry && isInCapitals(known.name) && !isInCapitals(name)) known.name = name;
         if (known.articles.at(-1) !== article) known.articles.push(article);
         continue;
       }
@@ -56,4 +58,8 @@ export function listSigners(articles: readonly Article[], entries: readonly Name
     list: [...signers.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     find: (name) => signers.get(toPath(name) ?? ''),
   };
+}
+
+function isInCapitals(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
 }

@@ -5,6 +5,7 @@ import {
   type NameList,
 } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
+import { cutAtName } from '../../names/spelling/cut-at-name.ts';
 import { demonyms, titles } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
@@ -96,11 +97,4 @@ function answerByList(about: NameList, load: (page: number) => Promise<NameList 
     });
   };
   return { total: about.total, missing: [], take };
-}
-
-/** Cuts a sentence at a name in it, as it is spelt there. */
-function cutAtName(sentence: string, surface: string): string[] {
-  const at = surface ? sentence.indexOf(surface) : -1;
-  if (at < 0) return [sentence];
-  return [sentence.slice(0, at), surface, sentence.slice(at + surface.length)];
 }

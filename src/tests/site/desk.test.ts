@@ -85,13 +85,15 @@ describe('what was changed', () => {
   test('is told on a page below the article’s, which leads there, with the reason', () => {
     const article = readPage(site, '2024/09/boats-3');
     const [link] = [...article.querySelectorAll('.after footer a')];
-    expect(link?.textContent).toBe('1 change to it');
+    expect(link?.textContent).toBe('1 change since it was published');
     expect(link?.getAttribute('href')).toBe('/2024/09/boats-3/revisions/');
     const page = readPage(site, '2024/09/boats-3/revisions');
     const [del, ins] = ['del', 'ins'].map((name) => page.querySelector(name)?.textContent ?? '');
     expect([del?.replace(/\s+/g, ' ').trim(), ins?.replace(/\s+/g, ' ').trim()]).toEqual([
       ...['Taken out: left', 'Put in: reached'],
     ]);
+    // Words that were taken out and put in do not run together.
+    expect(page.querySelector('del')?.parentElement?.textContent).toMatch(/left\s+Put in: reached/);
     expect(page.querySelector('.why')?.textContent).toBe('The boat reached the pier.');
     const data = article.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
     expect(JSON.parse(data)).toMatchObject({
