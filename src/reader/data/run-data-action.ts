@@ -2,9 +2,9 @@ import { loadHistory, storeHistory } from '../history/reading-history.ts';
 import { tell, tellUnstored } from '../notice/notice.ts';
 import { PICTURES, VISITED } from '../offline/cache-names.ts';
 import { dropPages } from '../offline/store-pages.ts';
-import { loadSaved } from '../saved/saved-articles.ts';
+import { loadSaved, storeSaved } from '../saved/saved-articles.ts';
 import { applySettings, changeSettings, loadSettings } from '../settings/apply-settings.ts';
-import { erase, store } from '../storage/reader-storage.ts';
+import { erase } from '../storage/reader-storage.ts';
 import {
   formatReaderFile,
   joinReaderData,
@@ -28,9 +28,7 @@ export function importData(text: string, words: DOMStringMap): void {
   }
   const joined = joinReaderData(loadData(), data);
   storeHistory(joined.history);
-  const isUnstored = [store('saved', joined.saved), changeSettings(joined.settings)].some(
-    tellUnstored,
-  );
+  const isUnstored = [storeSaved(joined.saved), changeSettings(joined.settings)].some(tellUnstored);
   if (!isUnstored) tell(words['imported'] ?? '');
 }
 

@@ -1,6 +1,7 @@
 import { toPath } from '../../base/address.ts';
+import { load, PAGES_BEHIND } from '../storage/reader-storage.ts';
 
-/** Milliseconds before the worker is registered, so that the reader’s first action is not slowed. */
+/** Milliseconds before anything is done, so that the reader’s first action is not slowed. */
 const PAUSE = 1000;
 
 /** The part of Trusted Types (w3.org/TR/trusted-types) that is used here. */
@@ -11,7 +12,10 @@ type PolicyFactory = {
   ) => { createScriptURL: (address: string) => string };
 };
 
-/** Registers the service worker once the page is there and has nothing else to do. */
+/**
+ * Registers the service worker once the page is there and has nothing else to do, and goes on with the pages
+ * of saved articles, if the reader left another page before they were stored.
+ */
 class OfflineWorker extends HTMLElement {
   connectedCallback(): void {
     if (!('serviceWorker' in navigator)) return;
@@ -23,7 +27,13 @@ class OfflineWorker extends HTMLElement {
     removeEventListener('load', this.#wait);
   }
 
-  #wait = (): void => void setTimeout(register, PAUSE);
+  #wait = (): void => void setTimeout(start, PAUSE);
+}
+
+function start(): void {
+  register();
+  if (!load(PAGES_BEHIND, Boolean)) return;
+  void import('./store-pages.ts').then(({ syncSavedPages }) => syncSavedPages());
 }
 
 function register(): void {

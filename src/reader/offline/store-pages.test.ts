@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toggleSaved } from '../saved/saved-articles.ts';
-import { erase } from '../storage/reader-storage.ts';
+import { erase, load, PAGES_BEHIND } from '../storage/reader-storage.ts';
 import { hold, listHeld, ORIGIN, openMemoryCaches } from './fixtures/memory-caches.ts';
 import { dropPages, syncSavedPages } from './store-pages.ts';
 
@@ -53,6 +53,18 @@ test('ends with what is saved last, however often it changes while pages are fet
   toggle('talks');
   await Promise.all([syncSavedPages(), syncSavedPages()]);
   expect(await listHeld(caches)).toEqual(saved('storm'));
+});
+
+test.each([
+  ['is stored', false, openDevice],
+  ['finds no room', false, () => openDevice(undefined, 0)],
+  ['cannot be fetched', true, () => openDevice(() => new Response('', { status: 404 }))],
+])('whether pages are behind once one %s: %s', async (_what, areBehind, openOwn) => {
+  openOwn();
+  toggle('talks');
+  expect(load(PAGES_BEHIND, Boolean)).toBe(true);
+  await syncSavedPages();
+  expect(load(PAGES_BEHIND, Boolean)).toBe(areBehind);
 });
 
 test('says that the device is full, or that a page cannot be fetched', async () => {

@@ -1,6 +1,7 @@
 import { toPath } from '../../base/address.ts';
 import { makeQueue } from '../../base/concurrency.ts';
 import { loadSaved } from '../saved/saved-articles.ts';
+import { erase, PAGES_BEHIND } from '../storage/reader-storage.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 
 /** What became of a page that was to be kept for reading offline. */
@@ -13,13 +14,16 @@ const inTurn = makeQueue('newsprint:saved-pages');
  * or is pressed meanwhile, in this tab or another.
  */
 export async function syncSavedPages(): Promise<PageStored> {
-  if (!('caches' in window)) return 'kept';
   try {
-    await inTurn(syncPages);
-    return 'kept';
+    if ('caches' in window) await inTurn(syncPages);
   } catch (error) {
-    return isQuota(error) ? 'full' : 'failed';
+    // The next page tries again.
+    if (!isQuota(error)) return 'failed';
+    erase(PAGES_BEHIND);
+    return 'full';
   }
+  erase(PAGES_BEHIND);
+  return 'kept';
 }
 
 async function syncPages(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ArticleData } from '../article/get-article-data.ts';
 import { type ByPath, parseRecord, toNumber, toText } from '../storage/parse-record.ts';
-import { load, type Stored, store } from '../storage/reader-storage.ts';
+import { load, PAGES_BEHIND, type Stored, store } from '../storage/reader-storage.ts';
 
 /** An article that a reader saved. */
 export type SavedArticle = Pick<ArticleData, 'title' | 'lang' | 'section' | 'published'> & {
@@ -25,12 +25,17 @@ export function loadSaved(): SavedArticles {
   return load('saved', parseSaved);
 }
 
+/** Stores which articles are saved; `syncSavedPages` stores their pages after it. */
+export function storeSaved(saved: SavedArticles): Stored {
+  store(PAGES_BEHIND, true);
+  return store('saved', saved);
+}
+
 /** Saves an article, or takes it out of those saved. */
 export function toggleSaved({ path, ...article }: ArticleData, at: number): Stored {
   const { [path]: before, ...others } = loadSaved();
   const { title, lang, section, published } = article;
-  return store(
-    'saved',
+  return storeSaved(
     before ? others : { ...others, [path]: { title, lang, section, published, at } },
   );
 }

@@ -1,6 +1,9 @@
 /** All that a reader’s device keeps begins with this, so that it can be listed and erased as one. */
 const PREFIX = 'newsprint:';
 
+/** Kept while the pages on the device may not be those of the saved articles: a reader may leave before they come. */
+export const PAGES_BEHIND = 'pages-behind';
+
 /** What became of something that was to be kept. */
 export type Stored = 'kept' | 'blocked' | 'full';
 

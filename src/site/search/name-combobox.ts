@@ -34,14 +34,16 @@ export class NameCombobox {
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', this.#onClick);
     input.addEventListener('blur', () => this.close());
+    input.addEventListener('input', () => this.#move(-1));
   }
 
   get isOpen(): boolean {
     return !this.#list.hidden;
   }
 
-  /** Shows names; none closes the list. */
+  /** Shows names; none closes the list. The one that the reader has walked to stays chosen if it is still there. */
   show(names: readonly ResolvedName[]): void {
+    const chosen = this.#names[this.#active]?.ref;
     this.#names = names;
     this.#list.replaceChildren(
       ...names.map((name, index) => {
@@ -54,7 +56,7 @@ export class NameCombobox {
     );
     this.#list.hidden = names.length === 0;
     this.#input.ariaExpanded = String(names.length > 0);
-    this.#move(-1);
+    this.#move(names.findIndex(({ ref }) => ref === chosen));
   }
 
   close(): void {

@@ -57,6 +57,17 @@ describe('saving', () => {
     expect(await listKept(page, 'newsprint-saved')).toEqual([ARTICLE]);
   });
 
+  test('the page of an article that one saves and leaves at once is stored from the next page', async () => {
+    const page = await open(ARTICLE);
+    const fetched = await holdRequests(page, `**${ARTICLE}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await fetched.asked;
+    await page.goto(new URL('/people/', page.url()).href);
+    expect(await listKept(page, 'newsprint-saved')).toEqual([]);
+    fetched.release();
+    await expect.poll(() => listKept(page, 'newsprint-saved')).toEqual([ARTICLE]);
+  });
+
   test('an article that is removed while its page is fetched again leaves nothing', async () => {
     const page = await open(ARTICLE);
     await page.getByRole('button', { name: 'Save' }).click();

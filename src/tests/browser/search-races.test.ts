@@ -129,4 +129,26 @@ describe('answers that come in the wrong order', () => {
     lists.release();
     await page.getByText('1 article for “William Burns”.').waitFor();
   });
+
+  test('the suggestion that one has walked to stays chosen as a later answer comes, until one types on', async () => {
+    const page = await open('/search/');
+    const lists = await holdRequests(page, '**/names/lists/people/william-burns/**');
+    const chosen = page.locator('[role=option][aria-selected=true]');
+    await fill(page, 'William B');
+    await page.getByRole('option', { name: 'William Burns' }).waitFor();
+    await fill(page, 'William Burns');
+    await lists.asked;
+    await page.keyboard.press('ArrowDown');
+    const name = await chosen.textContent();
+    expect(name).toContain('William Burns');
+    await lists.letArrive();
+    await page.getByText('1 article for “William Burns”.').waitFor();
+    expect(await chosen.allTextContents()).toEqual([name]);
+    const pointed = await page.getByRole('combobox').first().getAttribute('aria-activedescendant');
+    expect(await chosen.getAttribute('id')).toBe(pointed);
+    await page.keyboard.type('x');
+    expect(await chosen.count()).toBe(0);
+    await page.getByRole('status').getByText('“William Burnsx”').waitFor();
+    expect(await chosen.count()).toBe(0);
+  });
 });
