@@ -2,6 +2,7 @@ import type { Label } from '../../articles/label.ts';
 import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
@@ -10,7 +11,7 @@ import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
+import { listSameAs } from '../layout/json-ld.ts';
 
 /** Another article that a page leads to. */
 export type ArticleLink = { path: string; title: string; lang: string };
@@ -128,9 +129,8 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
     const signer = signers.find(name);
     if (!signer) return [];
     const { page, entry } = signer;
-    const { kind, wikidata, sameAs = [], fediverse } = entry ?? {};
-    const item = wikidata ? [`https://www.wikidata.org/wiki/${wikidata}`] : [];
-    const others = [...sameAs, ...item];
+    const { kind, fediverse } = entry ?? {};
+    const others = listSameAs(entry ?? {});
     return [
       {
         ...{ name, path: page, ...(kind && { kind }) },

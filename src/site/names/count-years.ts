@@ -1,3 +1,4 @@
+import { toPartAddress } from '../../base/list-address.ts';
 import type { ListPart } from '../../base/split-list.ts';
 import type { Mention } from '../data/archive.ts';
 
@@ -30,7 +31,7 @@ export function countYears(
     const year = String(first + index);
     const { at, articles } = firsts.get(year) ?? { at: -1, articles: 0 };
     const part = parts.find(({ from, to }) => from <= at && at < to);
-    const page = part?.number ? `${path}${part.number}/` : path;
+    const page = toPartAddress(path, part?.number);
     return { year, articles, path: articles > 0 ? `${page}#y${year}` : '' };
   });
 }

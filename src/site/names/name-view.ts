@@ -3,7 +3,7 @@ import { getSpellings, type Kind, type NativeName } from '../../names/registry/r
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { toSameAs } from '../layout/json-ld.ts';
+import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
@@ -72,8 +72,8 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates, wikidata, sameAs = [] } = entry;
-  const others = [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
+  const { kind, native, summary, coordinates, wikidata } = entry;
+  const others = listSameAs(entry);
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
