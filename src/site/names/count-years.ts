@@ -1,3 +1,4 @@
+import { getDay } from '../../articles/get-day.ts';
 import { toPartAddress } from '../../base/list-address.ts';
 import type { ListPart } from '../../base/split-list.ts';
 import type { Mention } from '../data/archive.ts';
@@ -20,7 +21,7 @@ export function countYears(
 ): YearCount[] {
   const firsts = new Map<string, { at: number; articles: number }>();
   for (const [at, { article }] of mentions.entries()) {
-    const year = article.front.published.slice(0, 4);
+    const year = getDay(article.front).slice(0, 4);
     const known = firsts.get(year) ?? { at, articles: 0 };
     firsts.set(year, { ...known, articles: known.articles + 1 });
   }

@@ -1,3 +1,4 @@
+import { getDay } from '../../articles/get-day.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
@@ -15,6 +16,8 @@ type MentionView = {
   lang: string;
   section: string;
   published: string;
+  /** The day that it is of in all lists. */
+  day: string;
   sentence: string;
   surface: string;
   /** Who else reported the story: the links are named after the sources. */
@@ -127,7 +130,10 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
     .map(({ article, sentence, surface }) => {
       const { title, lang, section, published } = article.front;
       const twins = listReports(archive, article);
-      return { path: article.path, title, lang, section, published, sentence, surface, twins };
+      return {
+        ...{ path: article.path, title, lang, section, published, day: getDay(article.front) },
+        ...{ sentence, surface, twins },
+      };
     });
 }
 
