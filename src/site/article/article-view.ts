@@ -17,7 +17,7 @@ import { listSameAs } from '../layout/json-ld.ts';
 export type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
-type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName; wikidata?: string };
+type ViewedName = PageLink & { kind: Kind; native?: NativeName; wikidata?: string };
 
 /** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
 type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
@@ -148,9 +148,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     const known = name.entry.native.find(({ lang }) => lang === front.lang);
     const isOther = surface && !known && front.lang !== site.lang;
     const native = isOther ? { lang: front.lang, name: surface } : known;
-    const { ref, path, entry } = name;
+    const { path, entry } = name;
     const { wikidata } = entry;
-    const link = { kind, ref, path, name: entry.name };
+    const link = { kind, path, name: entry.name };
     return [{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) }];
   });
 }
