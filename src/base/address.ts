@@ -14,6 +14,18 @@ export function toPath(address: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 
+/** Makes the whole URL of an address: `/about/` → `https://news.example/news/about/`. */
+export type ToUrl = (address: string) => string;
+
+/**
+ * Makes the function that makes addresses whole.
+ *
+ * @param origin Where the site is published, as Astro gives it.
+ */
+export function makeToUrl(origin: URL | undefined): ToUrl {
+  return (address) => new URL(toPath(address), origin).href;
+}
+
 /** Names the file that answers for an address: `/about/` → `about/index.html`, `/feed.xml` → `feed.xml`. */
 export function toFile(address: string): string {
   return address.slice(1).replace(/(^|\/)$/, '$1index.html');

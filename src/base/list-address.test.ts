@@ -8,6 +8,7 @@ test('a page of a month never has the address of one of its days', () => {
   expect(toPartAddress('/archive/2024/09/', 120)).toBe('/archive/2024/09/120/');
   expect(toPartAddress('/archive/2024/09/07/', 12)).toBe('/archive/2024/09/07/12/');
   expect(toPartAddress('/sections/world/', 12)).toBe('/sections/world/12/');
+  expect(toPartAddress('/sections/world/', undefined)).toBe('/sections/world/');
 });
 
 test.each([

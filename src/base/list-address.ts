@@ -23,10 +23,12 @@ export function toDayAddress(day: string): string {
 }
 
 /**
- * Makes the address of a numbered page of a list: `/sections/world/` and 3 → `/sections/world/3/`. Below a
- * month two digits are a day: `/archive/2024/09/` and 12 → `/archive/2024/09/page-12/`.
+ * Makes the address of a page of a list: `/sections/world/` and 3 → `/sections/world/3/`; the newest has no
+ * number, and the address of the list. Below a month two digits are a day: `/archive/2024/09/` and 12 →
+ * `/archive/2024/09/page-12/`.
  */
-export function toPartAddress(path: string, number: number): string {
+export function toPartAddress(path: string, number: number | undefined): string {
+  if (number === undefined) return path;
   const isLikeDay = number > 9 && number < 100 && /^\/archive\/\d{4}\/\d\d\/$/.test(path);
   return `${path}${isLikeDay ? `page-${number}` : number}/`;
 }

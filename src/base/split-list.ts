@@ -29,7 +29,7 @@ export type ListPart = {
  */
 export function splitList(length: number, path: string, size: number): ListPart[] {
   const full = Math.max(0, Math.floor(length / size) - 1);
-  const toAddress = (number: number) => (number > full ? path : toPartAddress(path, number));
+  const toAddress = (number: number) => toPartAddress(path, number > full ? undefined : number);
   const newest = { from: 0, to: length - full * size, ...(full > 0 && { older: toAddress(full) }) };
   const others = Array.from({ length: full }, (_, index): ListPart => {
     const number = full - index;

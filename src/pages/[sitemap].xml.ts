@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { toPath } from '../base/address.ts';
+import { makeToUrl } from '../base/address.ts';
 import { getNow } from '../settings.ts';
 import { getArchive } from '../site/data/get-archive.ts';
 import { toStaticPath } from '../site/data/static-path.ts';
@@ -12,6 +12,6 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props, site }: APIContext<{ view: SitemapView }>) {
-  const toUrl = (to: string) => new URL(toPath(to), site).href;
+  const toUrl = makeToUrl(site);
   return new Response(formatSitemap(props.view, toUrl));
 }

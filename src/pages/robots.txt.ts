@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { toPath } from '../base/address.ts';
+import { makeToUrl } from '../base/address.ts';
 
 export function GET({ site }: APIContext) {
-  const sitemap = new URL(toPath('/sitemap-index.xml'), site).href;
+  const sitemap = makeToUrl(site)('/sitemap-index.xml');
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
 }

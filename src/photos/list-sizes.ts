@@ -1,11 +1,12 @@
 import type { PhotoFile } from './photo-file.ts';
 
-/** Formats of pictures, the smallest first; a browser takes the first that it knows. */
-export const formats = ['avif', 'webp', 'jpg'] as const;
-type Format = (typeof formats)[number];
+/** The newer formats of pictures, the smallest first; a browser takes the first that it knows. */
+export const formats = ['avif', 'webp'] as const;
+type Format = (typeof formats)[number] | 'jpg';
 
 /** Widths in pixels: a phone, a phone with a fine screen or a column, a fine screen. */
 const WIDTHS = [400, 800, 1200, 1600];
+const JPEG_WIDTH = 800;
 
 /** A picture in one width and format. */
 export type PhotoSize = { file: string; width: number; format: Format };
@@ -14,10 +15,15 @@ export type PhotoSize = { file: string; width: number; format: Format };
 export function listSizes({ key, width: own }: Pick<PhotoFile, 'key' | 'width'>): PhotoSize[] {
   const widths = WIDTHS.filter((width) => width < own);
   const all = own <= (WIDTHS.at(-1) ?? 0) ? [...widths, own] : widths;
-  return formats.flatMap((format) =>
-    // Browsers without the newer formats are few: one width serves them.
-    (format === 'jpg' ? all.filter((width) => width >= 800 || width === own).slice(0, 1) : all).map(
-      (width) => ({ file: `${key}-${width}.${format}`, width, format }),
-    ),
-  );
+  const sizes = formats.flatMap((format) => all.map((width) => toSize(key, width, format)));
+  return [...sizes, getJpeg({ key, width: own })];
+}
+
+/** Gives the size of a picture for browsers without the newer formats: they are few, so that one serves them. */
+export function getJpeg({ key, width }: Pick<PhotoFile, 'key' | 'width'>): PhotoSize {
+  return toSize(key, Math.min(width, JPEG_WIDTH), 'jpg');
+}
+
+function toSize(key: string, width: number, format: Format): PhotoSize {
+  return { file: `${key}-${width}.${format}`, width, format };
 }

@@ -9,3 +9,11 @@ export type PhotoFile = {
   height: number;
   alt: string;
 };
+
+/** A picture as pages and feeds show it, wherever its file lies. */
+export type ShownPhoto = Omit<PhotoFile, 'path'>;
+
+/** Takes of a picture what is shown. */
+export function toShownPhoto({ key, width, height, alt }: PhotoFile): ShownPhoto {
+  return { key, width, height, alt };
+}

@@ -109,7 +109,7 @@ describe('the key of an article’s page', () => {
       ...{ byline: ['Ana Ferrer'], agencies: ['Reuters'], dateline: 'LONDON', points: ['One.'] },
       ...{ later: { title: 'later' }, earlier: { title: 'earlier' } },
       ...{ readNext: [{ title: 'related' }, { title: 'more' }], twins: [{ title: 'twin' }] },
-      names: [{ ref: 'people/musa', native: { name: 'موسى' } }, { ref: 'people/sara' }],
+      names: [{ path: '/people/musa/', native: { name: 'موسى' } }, { path: '/people/sara/' }],
       body: '2024/09/talks',
     });
   });

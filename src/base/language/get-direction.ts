@@ -12,3 +12,17 @@ export function getDirection(lang: string): 'ltr' | 'rtl' {
   directions.set(lang, direction);
   return direction;
 }
+
+/**
+ * Gives the attributes of what is in a language: nothing where what is around it is in the same, `ar` in `en`
+ * → `{ lang: 'ar', dir: 'rtl' }`. Where an element has a class, they are written one by one: beside a spread,
+ * Astro writes a class twice.
+ *
+ * @param around Language of what is around it.
+ */
+export function toLanguageAttributes(
+  lang: string,
+  around: string,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return lang === around ? {} : { lang, dir: getDirection(lang) };
+}

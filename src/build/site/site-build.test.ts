@@ -28,6 +28,7 @@ beforeEach(() => {
   }
   write('src/build/search/pagefind-index.ts', '');
   write('src/pages/index.astro', "import '../site/a.ts';");
+  write('src/pages/[...list]/feed.xml.ts', '');
   write('src/site/a.ts', 'export const a = 1;');
   write('src/importer/b.ts', 'export const b = 1;');
   write('public/a.svg', '<svg/>');

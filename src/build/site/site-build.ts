@@ -26,7 +26,10 @@ const SEARCH = 'src/build/search/pagefind-index.ts';
  */
 export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
   const { siteUrl, base } = settings;
-  const code = globSync(CODE, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  // The name of a folder may have points, too: `[...list]`.
+  const code = globSync(CODE, { cwd: root })
+    .filter((file) => statSync(join(root, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'));
   const { digest } = digestImports(root, [...code, ...BUILD]);
   const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.sqlite');

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { toPath } from '../../base/address.ts';
+import { makeToUrl } from '../../base/address.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { type Dataset, listDatasets, toDatasetFile } from '../../site/datasets/dataset-view.ts';
@@ -17,6 +17,6 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props, site }: APIContext<Props>) {
-  const toUrl = (to: string) => new URL(toPath(to), site).href;
+  const toUrl = makeToUrl(site);
   return new Response(formatDataset(props.dataset, props.ending, toUrl));
 }

@@ -2,6 +2,7 @@ import type { Label } from '../../articles/label.ts';
 import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
@@ -10,13 +11,13 @@ import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
+import { listSameAs } from '../layout/json-ld.ts';
 
 /** Another article that a page leads to. */
 export type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
-type ViewedName = PageLink & { kind: Kind; ref: string; native?: NativeName; wikidata?: string };
+type ViewedName = PageLink & { kind: Kind; native?: NativeName; wikidata?: string };
 
 /** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
 type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
@@ -128,9 +129,8 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
     const signer = signers.find(name);
     if (!signer) return [];
     const { page, entry } = signer;
-    const { kind, wikidata, sameAs = [], fediverse } = entry ?? {};
-    const item = wikidata ? [`https://www.wikidata.org/wiki/${wikidata}`] : [];
-    const others = [...sameAs, ...item];
+    const { kind, fediverse } = entry ?? {};
+    const others = listSameAs(entry ?? {});
     return [
       {
         ...{ name, path: page, ...(kind && { kind }) },
@@ -148,9 +148,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     const known = name.entry.native.find(({ lang }) => lang === front.lang);
     const isOther = surface && !known && front.lang !== site.lang;
     const native = isOther ? { lang: front.lang, name: surface } : known;
-    const { ref, path, entry } = name;
+    const { path, entry } = name;
     const { wikidata } = entry;
-    const link = { kind, ref, path, name: entry.name };
+    const link = { kind, path, name: entry.name };
     return [{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) }];
   });
 }

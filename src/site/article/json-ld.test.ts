@@ -71,7 +71,7 @@ test('the authors are the people of the byline, else the agencies that signed', 
 test('names who and what is mentioned, each by its kind and its page', () => {
   const names = (['people', 'places', 'organizations'] as const).map((kind) => {
     const { id, name } = makeEntry(kind, `some-${kind}`);
-    return { kind, ref: `${kind}/${id}`, name, path: `/${kind}/${id}/`, wikidata: 'Q1' };
+    return { kind, name, path: `/${kind}/${id}/`, wikidata: 'Q1' };
   });
   const start = 'https://news.example/news';
   expect(describe({ names })).toMatchObject({

@@ -1,11 +1,6 @@
 import type { Label } from '../../articles/label.ts';
-import {
-  formatJsonLd,
-  makePublisher,
-  NAME_TYPES,
-  type ToUrl,
-  toSameAs,
-} from '../layout/json-ld.ts';
+import type { ToUrl } from '../../base/address.ts';
+import { formatJsonLd, makePublisher, NAME_TYPES, toSameAs } from '../layout/json-ld.ts';
 import type { ArticleView } from './article-view.ts';
 
 /** Types of schema.org for what is no plain report; it has none for interviews. */

@@ -1,3 +1,4 @@
+import type { ToUrl } from '../../base/address.ts';
 import { type Cited, makeCitations } from '../../reader/pass-on/make-citations.ts';
 import { makeCslItem, makeRis } from '../../reader/pass-on/make-records.ts';
 import { dataLicense, site } from '../../site.ts';
@@ -22,11 +23,7 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
  *
  * @param toUrl Makes the whole URL of an address.
  */
-export function formatDataset(
-  { name, rows }: Dataset,
-  ending: Ending,
-  toUrl: (address: string) => string,
-): string {
+export function formatDataset({ name, rows }: Dataset, ending: Ending, toUrl: ToUrl): string {
   const whole = rows.map((row): Row => {
     const addresses = ADDRESSES.flatMap((key) => (row[key] ? [[key, toUrl(`${row[key]}`)]] : []));
     return { ...row, ...Object.fromEntries(addresses) };

@@ -2,7 +2,7 @@ import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getStrings } from '../../base/strings/strings.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
-import type { PhotoFile } from '../../photos/photo-file.ts';
+import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import { findChange } from '../data/find-change.ts';
@@ -34,7 +34,7 @@ export type FeedItem = {
     /** Writers; where none is named, agencies, or the paper that it comes from. */
     authors: string[];
     source: { name: string; url?: string };
-    photo?: Omit<PhotoFile, 'path'>;
+    photo?: ShownPhoto;
     /** The first is that of the picture, where there is one. */
     captions: Photo[];
     corrections: { date: string; text: string }[];
@@ -79,6 +79,22 @@ export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
   return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
 }
 
+/** A feed of what a list has, by the address of the page that it follows. */
+export type ListFeed = { path: string; makeView: () => FeedView };
+
+/** Lists the feeds of a site, beside that of all articles: of sections, of names, and of who signed. */
+export function listFeeds({ sections, names, signers }: Archive): ListFeed[] {
+  return [
+    ...sections.map((list) => ({ path: list.path, makeView: () => toSectionFeedView(list) })),
+    ...[...names.values()].map((name) => {
+      return { path: name.path, makeView: () => toNameFeedView(name) };
+    }),
+    ...signers.list.map((signer) => {
+      return { path: signer.path, makeView: () => toSignerFeedView(signer) };
+    }),
+  ];
+}
+
 /** Of items that were changed at one moment, those stand first that did so in the list. */
 function listItems(
   articles: readonly Article[],
@@ -104,14 +120,9 @@ function toItem(article: Article): FeedItem {
       tags: [section, ...(label ? [t.labels[label]] : [])],
       authors: named.length > 0 ? named : [source.name],
       source: { name: source.name, ...(source.url && { url: source.url }) },
-      ...(photo && { photo: toPicture(photo) }),
+      ...(photo && { photo: toShownPhoto(photo) }),
     },
   };
-}
-
-/** Where a picture lies is nothing that a feed shows. */
-function toPicture({ key, width, height, alt }: PhotoFile): Omit<PhotoFile, 'path'> {
-  return { key, width, height, alt };
 }
 
 function toNotice({ id, lang, withdrawn }: WithdrawnArticle): FeedItem {

@@ -1,8 +1,9 @@
+import type { ToUrl } from '../../base/address.ts';
 import { formatDate } from '../../base/dates/format-date.ts';
 import { getStrings } from '../../base/strings/strings.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
-import { listSizes } from '../../photos/list-sizes.ts';
+import { getJpeg } from '../../photos/list-sizes.ts';
 import type { FeedItem } from './feed-view.ts';
 import { toAbsoluteLinks } from './to-absolute-links.ts';
 
@@ -20,10 +21,10 @@ export type ItemPicture = {
 /** Finds the picture of an item, in the size for readers that know no other. */
 export function findPicture({ article }: FeedItem): ItemPicture | undefined {
   const { photo, captions: [first] = [] } = article ?? {};
-  const file = photo && listSizes(photo).find(({ format }) => format === 'jpg');
-  if (!photo || !file) return undefined;
-  const height = Math.round((file.width * photo.height) / photo.width);
-  return { path: `/photos/${file.file}`, width: file.width, height, alt: photo.alt, ...first };
+  if (!photo) return undefined;
+  const { file, width } = getJpeg(photo);
+  const height = Math.round((width * photo.height) / photo.width);
+  return { path: `/photos/${file}`, width, height, alt: photo.alt, ...first };
 }
 
 /**
@@ -35,7 +36,7 @@ export function findPicture({ article }: FeedItem): ItemPicture | undefined {
 export function makeItemHtml(
   item: FeedItem,
   readHtml: (id: string) => string,
-  toUrl: (address: string) => string,
+  toUrl: ToUrl,
 ): string {
   const { article, lang, path, summary } = item;
   if (!article) return `<p>${toHtmlText(summary)}</p>`;

@@ -1,6 +1,7 @@
 import { generateJsonFeed } from 'feedsmith';
-import { toPath } from '../../base/address.ts';
+import { makeToUrl, type ToUrl } from '../../base/address.ts';
 import { site } from '../../site.ts';
+import { toFeedAddress } from './feed-formats.ts';
 import type { FeedItem } from './feed-view.ts';
 import { findPicture, makeItemHtml } from './make-item-html.ts';
 import type { FeedOptions } from './make-rss.ts';
@@ -8,12 +9,12 @@ import type { FeedOptions } from './make-rss.ts';
 /** Makes a JSON Feed 1.1 (jsonfeed.org/version/1.1) of the latest articles, with their whole text. */
 export function makeJsonFeed({ view, readHtml, origin }: FeedOptions): Response {
   const { title, description, path, items } = view;
-  const toUrl = (to: string) => new URL(toPath(to), origin).href;
+  const toUrl = makeToUrl(origin);
   const feed = generateJsonFeed({
     title,
     description,
     home_page_url: toUrl(path),
-    feed_url: toUrl(`${path}feed.json`),
+    feed_url: toUrl(toFeedAddress(path, 'json')),
     language: site.lang,
     items: items.map((item) => ({
       id: toUrl(item.path),
@@ -44,7 +45,7 @@ function describeArticle({ article }: FeedItem) {
 }
 
 /** JSON Feed has no place for a caption: the title of what is attached tells it, with the credit. */
-function describePicture(item: FeedItem, toUrl: (address: string) => string) {
+function describePicture(item: FeedItem, toUrl: ToUrl) {
   const picture = findPicture(item);
   if (!picture) return {};
   const { path, alt, caption, credit } = picture;

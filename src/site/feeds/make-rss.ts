@@ -1,8 +1,9 @@
 import { generateRssFeed } from 'feedsmith';
-import { toPath } from '../../base/address.ts';
+import { makeToUrl, type ToUrl } from '../../base/address.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { toXmlText } from '../../base/to-xml-text.ts';
 import { site } from '../../site.ts';
+import { toFeedAddress } from './feed-formats.ts';
 import type { FeedItem, FeedView } from './feed-view.ts';
 import { findPicture, makeItemHtml } from './make-item-html.ts';
 
@@ -18,7 +19,7 @@ export type FeedOptions = {
 /** Makes an RSS 2.0 feed of the latest articles, with their whole text. */
 export function makeRss({ view, readHtml, origin }: FeedOptions): Response {
   const { title, description, path, items } = view;
-  const toUrl = (to: string) => new URL(toPath(to), origin).href;
+  const toUrl = makeToUrl(origin);
   const [latest] = items;
   const changed = latest && new Date(latest.updated ?? latest.published);
   const feed = generateRssFeed({
@@ -27,7 +28,11 @@ export function makeRss({ view, readHtml, origin }: FeedOptions): Response {
     description: toHtmlText(toXmlText(description)),
     language: site.lang,
     ...(changed && { lastBuildDate: changed }),
-    atom: { links: [{ href: toUrl(`${path}feed.xml`), rel: 'self', type: 'application/rss+xml' }] },
+    atom: {
+      links: [
+        { href: toUrl(toFeedAddress(path, 'xml')), rel: 'self', type: 'application/rss+xml' },
+      ],
+    },
     items: items.map((item) => ({
       title: toXmlText(item.title),
       link: toUrl(item.path),
@@ -59,7 +64,7 @@ function describeArticle({ article, lang }: FeedItem) {
   };
 }
 
-function describePicture(item: FeedItem, toUrl: (address: string) => string) {
+function describePicture(item: FeedItem, toUrl: ToUrl) {
   const picture = findPicture(item);
   if (!picture) return {};
   const { path, width, height, alt, caption, credit } = picture;

@@ -1,9 +1,8 @@
+import type { ToUrl } from '../../base/address.ts';
 import type { Plain } from '../../base/plain.ts';
+import type { NameEntry } from '../../names/registry/registry.ts';
 import { site } from '../../site.ts';
 import type { PageLink } from './frame.ts';
-
-/** Makes the whole URL of an address. */
-export type ToUrl = (address: string) => string;
 
 /** A thing of schema.org, as JSON-LD. */
 export type Thing = { readonly '@type': string; readonly [property: string]: Plain };
@@ -37,6 +36,11 @@ export function makeBreadcrumbs(steps: readonly PageLink[], toUrl: ToUrl): Thing
     return { '@type': 'ListItem', position: index + 1, name, item: toUrl(path) };
   });
   return { '@type': 'BreadcrumbList', itemListElement };
+}
+
+/** Lists the addresses elsewhere of the same: what the registry gives, and the item of Wikidata. */
+export function listSameAs({ sameAs = [], wikidata }: Pick<NameEntry, 'sameAs' | 'wikidata'>) {
+  return [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
 }
 
 /** Names the item of Wikidata that is the same as a name of the registry. */

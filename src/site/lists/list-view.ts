@@ -21,8 +21,9 @@ export type ListView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   title: string;
   description: string;
   stories: StoryView[];
-  /** Months show the section of each story; sections have a feed. */
+  /** Months show the section of each story. */
   hasSections: boolean;
+  /** What has a feed, which lies below its address: sections, and what someone signed. */
   feed?: PageLink;
   /** Of a month: its days that have articles, the first first; the newest page alone tells them. */
   days?: PageLink[];
@@ -41,7 +42,7 @@ export function listParts({ articles, path }: List<unknown>): ListPart[] {
 export function toSectionView(archive: Archive, list: List, part: ListPart): ListView {
   const { name, path } = list;
   const description = `Articles in ${name}.`;
-  const feed = { name, path: `${path}feed.xml` };
+  const feed = { name, path };
   return { ...toView(archive, list, part), title: name, description, hasSections: false, feed };
 }
 
@@ -85,7 +86,7 @@ export function toSignerView(archive: Archive, signer: Signer, part: ListPart): 
   return {
     ...{ frame: toFrame(archive), path, ...beside, stories, title, hasSections: true },
     description: `${title}.`,
-    feed: { name: title, path: `${path}feed.xml` },
+    feed: { name: title, path },
     ...(page !== path && { about: { name, path: page } }),
   };
 }

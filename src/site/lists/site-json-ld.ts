@@ -1,5 +1,6 @@
+import type { ToUrl } from '../../base/address.ts';
 import { site } from '../../site.ts';
-import { makePublisher, type Thing, type ToUrl } from '../layout/json-ld.ts';
+import { makePublisher, type Thing } from '../layout/json-ld.ts';
 
 /** Describes who publishes the site, on the front page in whole. */
 export function makePublisherJsonLd(toUrl: ToUrl): Thing {

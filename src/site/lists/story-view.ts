@@ -1,10 +1,10 @@
 import type { Label } from '../../articles/label.ts';
 import { toSectionAddress } from '../../base/list-address.ts';
+import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import type { Archive } from '../data/archive.ts';
 import { listReports } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { PageLink } from '../layout/frame.ts';
-import { type ShownPhoto, toShownPhoto } from '../layout/shown-photo.ts';
 
 /** An article as lists show it. */
 export type StoryView = {

@@ -1,3 +1,5 @@
+import { getDay } from '../../articles/get-day.ts';
+import { toPartAddress } from '../../base/list-address.ts';
 import type { ListPart } from '../../base/split-list.ts';
 import type { Mention } from '../data/archive.ts';
 
@@ -19,7 +21,7 @@ export function countYears(
 ): YearCount[] {
   const firsts = new Map<string, { at: number; articles: number }>();
   for (const [at, { article }] of mentions.entries()) {
-    const year = article.front.published.slice(0, 4);
+    const year = getDay(article.front).slice(0, 4);
     const known = firsts.get(year) ?? { at, articles: 0 };
     firsts.set(year, { ...known, articles: known.articles + 1 });
   }
@@ -30,7 +32,7 @@ export function countYears(
     const year = String(first + index);
     const { at, articles } = firsts.get(year) ?? { at: -1, articles: 0 };
     const part = parts.find(({ from, to }) => from <= at && at < to);
-    const page = part?.number ? `${path}${part.number}/` : path;
+    const page = toPartAddress(path, part?.number);
     return { year, articles, path: articles > 0 ? `${page}#y${year}` : '' };
   });
 }

@@ -1,4 +1,5 @@
-import { NAME_TYPES, type Thing, type ToUrl } from '../layout/json-ld.ts';
+import type { ToUrl } from '../../base/address.ts';
+import { NAME_TYPES, type Thing } from '../layout/json-ld.ts';
 import type { NameView } from './name-view.ts';
 
 /** Other spellings that are told: the page has them all. */

@@ -47,6 +47,16 @@ describe('mentions by year', () => {
     ]);
   });
 
+  test('a year begins with the day of the site, however far its own clock is ahead', () => {
+    const articles = [dated('a', '2024-01-01'), dated('b', '2024-01-01T01:00:00+03:00')];
+    const { mentions, newest } = view(open(articles, [makeEntry('people', 'ada')]), 'people/ada');
+    expect(mentions.map(({ day }) => day)).toEqual(['2024-01-01', '2023-12-31']);
+    expect(newest?.years.map(({ year, articles: count }) => [year, count])).toEqual([
+      ['2023', 1],
+      ['2024', 1],
+    ]);
+  });
+
   test('one year is no chart', () => {
     const archive = open([dated('a', '2024-02-01')], [makeEntry('people', 'ada')]);
     expect(view(archive, 'people/ada').newest?.years).toEqual([]);

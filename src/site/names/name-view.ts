@@ -1,9 +1,10 @@
+import { getDay } from '../../articles/get-day.ts';
 import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { toSameAs } from '../layout/json-ld.ts';
+import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
@@ -15,6 +16,8 @@ type MentionView = {
   lang: string;
   section: string;
   published: string;
+  /** The day that it is of in all lists. */
+  day: string;
   sentence: string;
   surface: string;
   /** Who else reported the story: the links are named after the sources. */
@@ -72,8 +75,8 @@ export function toNameView(
   { from, to, ...part }: ListPart,
 ): NameView {
   const { entry, path, mentions } = name;
-  const { kind, native, summary, coordinates, wikidata, sameAs = [] } = entry;
-  const others = [...sameAs, ...(wikidata ? [toSameAs(wikidata)] : [])];
+  const { kind, native, summary, coordinates, wikidata } = entry;
+  const others = listSameAs(entry);
   const { around, inside } = findSurroundings(name, archive.names);
   return {
     frame: toFrame(archive),
@@ -127,7 +130,10 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
     .map(({ article, sentence, surface }) => {
       const { title, lang, section, published } = article.front;
       const twins = listReports(archive, article);
-      return { path: article.path, title, lang, section, published, sentence, surface, twins };
+      return {
+        ...{ path: article.path, title, lang, section, published, day: getDay(article.front) },
+        ...{ sentence, surface, twins },
+      };
     });
 }
 

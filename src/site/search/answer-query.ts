@@ -11,7 +11,6 @@ import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
 import { isSmallWord, parseQuery, type Query } from './query/parse-query.ts';
-
 import { PAGE, type SearchState } from './search-state.ts';
 
 /** What a search gives: names, then articles. */

@@ -1,5 +1,5 @@
-import type { JoinedFilters } from '../layout/to-filter.ts';
 import type { SearchState } from './search-state.ts';
+import type { JoinedFilters } from './to-filter.ts';
 
 /** What Pagefind tells of one article; its text is escaped. */
 type PagefindData = {

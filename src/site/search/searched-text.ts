@@ -5,8 +5,8 @@ import { getRef } from '../../names/registry/registry.ts';
 import { toSignerId } from '../../names/spelling/signer-id.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
-import { toFilterAttributes } from '../layout/to-filter.ts';
 import { addForms } from './query/word-forms.ts';
+import { toFilterAttributes } from './to-filter.ts';
 
 /**
  * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and

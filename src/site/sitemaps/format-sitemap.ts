@@ -1,3 +1,4 @@
+import type { ToUrl } from '../../base/address.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
 import { toXmlText } from '../../base/to-xml-text.ts';
 import { site } from '../../site.ts';
@@ -16,7 +17,7 @@ const NAMESPACES = {
  *
  * @param toUrl Makes the whole URL of an address.
  */
-export function formatSitemap(view: SitemapView, toUrl: (address: string) => string): string {
+export function formatSitemap(view: SitemapView, toUrl: ToUrl): string {
   const loc = (address: string) => write('loc', toUrl(address));
   if ('maps' in view) {
     const maps = view.maps.map((file) => `<sitemap>${loc(`/${file}.xml`)}</sitemap>`);

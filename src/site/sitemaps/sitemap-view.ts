@@ -1,7 +1,7 @@
 import { getRelease } from '../../articles/is-held.ts';
 import { toPartAddress } from '../../base/list-address.ts';
 import { kinds } from '../../names/registry/registry.ts';
-import { listSizes } from '../../photos/list-sizes.ts';
+import { getJpeg } from '../../photos/list-sizes.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Change, findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
@@ -73,28 +73,24 @@ function listPages(archive: Archive, changes: Changes): SitemapPage[] {
   const lists = [...sections, ...months, ...days, ...signers.list].flatMap((list) =>
     listParts(list).map((part) => {
       const shown = list.articles.slice(part.from, part.to);
-      return { path: toPagePath(list.path, part.number), ...findNewest(shown, changes) };
+      return { path: toPartAddress(list.path, part.number), ...findNewest(shown, changes) };
     }),
   );
   const ofNames = [...names.values()].flatMap((name) =>
     listNameParts(name).map((part) => {
       const shown = name.mentions.slice(part.from, part.to).map(({ article }) => article);
-      return { path: toPagePath(name.path, part.number), ...findNewest(shown, changes) };
+      return { path: toPartAddress(name.path, part.number), ...findNewest(shown, changes) };
     }),
   );
   return [
     ...['/', '/archive/', ...kinds.map((kind) => `/${kind}/`)].map((path) => ({ path, ...newest })),
     ...FIXED.map((path) => ({ path })),
     ...listCorrectionParts(listCorrections(archive)).map(({ number }) => {
-      return { path: toPagePath('/corrections/', number) };
+      return { path: toPartAddress('/corrections/', number) };
     }),
     ...lists,
     ...ofNames,
   ];
-}
-
-function toPagePath(path: string, number: number | undefined): string {
-  return number ? toPartAddress(path, number) : path;
 }
 
 /** Finds when the last of some articles was changed. */
@@ -108,8 +104,7 @@ function findNewest(articles: readonly Article[], changes: Changes): Pick<Sitema
 }
 
 function toPage({ path, photo }: Article, change: Change | undefined): SitemapPage {
-  const large = photo && listSizes(photo).find(({ format }) => format === 'jpg');
-  const image = large && `/photos/${large.file}`;
+  const image = photo && `/photos/${getJpeg(photo).file}`;
   return { path, ...(change && { changed: change.date }), ...(image && { image }) };
 }
 

@@ -44,7 +44,7 @@ describe.each(articles)('$title', ({ id, title, begins, caption, credit }) => {
     expect(getText(page.body).split(caption)).toHaveLength(2);
     const captions = page.querySelectorAll('figure > figcaption');
     expect(captions).toHaveLength(1);
-    expect(getText(captions[0]?.querySelector('[data-pagefind-meta]'))).toBe(caption);
+    expect(getText(captions[0]?.querySelector('.caption'))).toBe(caption);
     expect(getText(captions[0]?.querySelector('.credit'))).toBe(credit);
     expect(getText(page.querySelector('figure'))).toContain('The photo with this report showed:');
   });
@@ -86,4 +86,13 @@ describe.each(articles)('$title', ({ id, title, begins, caption, credit }) => {
     expect(get('meta[property="og:title"]', 'content')).toBe(title);
     expect(get('meta[property="og:type"]', 'content')).toBe('article');
   });
+});
+
+test('a long headline is set smaller, on its page as in lists', () => {
+  const lengths = ['2025/03/a-very-long-headline', ''].flatMap((path) => {
+    const headings = [...readPage(testSites.hard, path).querySelectorAll('main :is(h1, h2)')];
+    const own = headings.filter((one) => getText(one).startsWith('Harbour Authority Promises'));
+    return own.map((one) => one.getAttribute('data-length'));
+  });
+  expect(lengths).toEqual(['longest', 'longest']);
 });

@@ -50,7 +50,7 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
         title: getText(page.querySelector('h1')),
         language: page.documentElement.getAttribute('lang'),
         ...{ published, updated, source_url: original?.getAttribute('href') ?? '' },
-        section: getText(page.querySelector('article header [data-pagefind-meta=section]')),
+        section: getText(page.querySelector('article header .label')),
       });
       const byline = getText(page.querySelector('.facts .byline b'));
       expect(row['byline']?.split('|').filter(Boolean).join(', '), row['url']).toBe(byline);

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { toPath } from '../../../base/address.ts';
+import { makeToUrl } from '../../../base/address.ts';
 import { getArchive } from '../../../site/data/get-archive.ts';
 import { toStaticPath } from '../../../site/data/static-path.ts';
 import { makeText, toTextView } from '../../../site/datasets/make-text.ts';
@@ -17,6 +17,6 @@ export async function GET({ props, site }: APIContext<{ id: string }>) {
   const archive = await getArchive();
   const article = archive.getArticle(props.id);
   if (!article) return new Response(null, { status: 404 });
-  const url = new URL(toPath(article.path), site).href;
+  const url = makeToUrl(site)(article.path);
   return new Response(makeText(toTextView(article), url, archive.readHtml(article.id)));
 }
