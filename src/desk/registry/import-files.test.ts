@@ -21,7 +21,7 @@ function makeContent() {
   writeFileSync(join(contentDir, 'names', 'people.yaml'), PEOPLE);
   return contentDir;
 }
-function run(contentDir: string, name: string, text: string, confirms = false) {
+function run(contentDir: string, name: string, text: string | Uint8Array, confirms = false) {
   const file = join(contentDir, name);
   writeFileSync(file, text);
   return importFiles(contentDir, [file], { confirms, lang: 'en' });
@@ -112,5 +112,7 @@ test('a spelling or a role that another has is left out, so that the site still 
 test('a bad file is told with its path and line, and nothing is written', () => {
   const contentDir = makeContent();
   expect(() => run(contentDir, 'table.csv', 'name,kind\nA,robot\n')).toThrow(/table\.csv: line 2:/);
+  const latin = Buffer.from('name,kind\nElif Günay,person\n', 'latin1');
+  expect(() => run(contentDir, 'table.csv', latin)).toThrow(/table\.csv: line 2: The text is not/);
   expect(readPeople(contentDir)).toBe(PEOPLE);
 });
