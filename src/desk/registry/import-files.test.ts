@@ -95,6 +95,21 @@ test('what matches an entry is told, and written once the editor has confirmed i
   ]);
 });
 
+test('a confirmed match beside new entries leaves each whole', () => {
+  const contentDir = makeContent();
+  const file = join(contentDir, 'names', 'people.yaml');
+  writeFileSync(file, `${PEOPLE}- id: zoe-ash\n  name: Zoe Ash\n  summary: Z.\n`);
+  const more = Array.from({ length: 9 }, (_, at) => `Bosse Lindqvist ${at} of Narv`).join('|');
+  const table = `name,kind,aliases\nBosse Lind,person,${more}\nUna Perle,person,\n`;
+  run(contentDir, 'table.csv', table, true);
+  const ids = loadRegistry(contentDir).entries.map(({ id, aliases }) => [id, aliases.length]);
+  expect(ids).toEqual([
+    ['bo-lind', 10],
+    ['una-perle', 0],
+    ['zoe-ash', 0],
+  ]);
+});
+
 test('a spelling or a role that another has is left out, so that the site still builds', () => {
   const contentDir = makeContent();
   const table = [
