@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,6 +58,8 @@ describe('getSettings', () => {
 
   test('takes a content folder into which nothing is written yet', () => {
     const dir = mkdtempSync(join(tmpdir(), 'newsprint-empty-'));
+    expect(getSettings({ CONTENT_DIR: dir }, root).contentDir).toBe(dir);
+    writeFileSync(join(dir, 'furniture.yaml'), '');
     expect(getSettings({ CONTENT_DIR: dir }, root).contentDir).toBe(dir);
     expect(getSettings({}, dir).contentDir).toBe(join(dir, 'content'));
     rmSync(dir, { recursive: true });

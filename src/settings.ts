@@ -43,7 +43,7 @@ const SEARCH_PART = 7_000;
 const SHARE_PICTURES = 1_000;
 
 /** What a content folder may hold. */
-const CONTENT = ['articles', 'names', 'urls.txt', 'front.yaml'];
+const CONTENT = ['articles', 'names', 'urls.txt', 'front.yaml', 'furniture.yaml'];
 
 const FALLBACK_URL = 'http://localhost:4321';
 

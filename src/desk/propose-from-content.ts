@@ -5,8 +5,8 @@ import { splitFrontMatter } from '../articles/split-front-matter.ts';
 import { compileNames } from '../names/match/compile-names.ts';
 import type { Paragraph } from '../names/match/match-names.ts';
 import { type Proposal, proposeNames } from '../names/propose/propose-names.ts';
-import { readRejected } from '../names/propose/read-rejected.ts';
 import { loadRegistry } from '../names/registry/load-registry.ts';
+import { readRejected } from './registry/rejected-names.ts';
 
 /**
  * Proposes names that the articles of a content folder have and its registry lacks.

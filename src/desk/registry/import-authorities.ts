@@ -4,13 +4,13 @@ import { makeId } from '../../names/propose/make-id.ts';
 import {
   areApart,
   getRef,
-  getSpellings,
   type NameEntry,
   type NameRef,
   type Registry,
   type Term,
 } from '../../names/registry/registry.ts';
 import { getNameKey } from '../../names/spelling/name-words.ts';
+import { listClaims } from './list-claims.ts';
 import type { EntryToWrite, RegistryFiles } from './registry-files.ts';
 
 /** What an import did, to be told. */
@@ -35,7 +35,9 @@ export function importAuthorities(
 ): ImportReport {
   const report: ImportReport = { added: [], matched: [], left: [] };
   const ids = new Set(registry.entries.map(({ id }) => id));
-  const keys = new Map(registry.entries.flatMap(listClaims));
+  const keys = new Map<string, Claimant>(
+    registry.entries.flatMap((entry) => listClaims(entry).map((key) => [key, entry] as const)),
+  );
   const byItem = new Map<string, string>();
   for (const { wikidata, id } of registry.entries) if (wikidata) byItem.set(wikidata, id);
   const held = new Map<string, Term[]>();
@@ -77,10 +79,6 @@ export function importAuthorities(
 }
 
 type Claimant = { kind: NameEntry['kind']; id: string };
-
-function listClaims(entry: NameEntry): [string, Claimant][] {
-  return [...getSpellings(entry), ...entry.roles].map((name) => [getNameKey(name), entry]);
-}
 
 /** An entry is the same that has the item, or a spelling of the name and the same kind. */
 function findMatch(

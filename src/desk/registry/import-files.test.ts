@@ -21,7 +21,7 @@ function makeContent() {
   writeFileSync(join(contentDir, 'names', 'people.yaml'), PEOPLE);
   return contentDir;
 }
-function run(contentDir: string, name: string, text: string, confirms = false) {
+function run(contentDir: string, name: string, text: string | Uint8Array, confirms = false) {
   const file = join(contentDir, name);
   writeFileSync(file, text);
   return importFiles(contentDir, [file], { confirms, lang: 'en' });
@@ -95,6 +95,21 @@ test('what matches an entry is told, and written once the editor has confirmed i
   ]);
 });
 
+test('a confirmed match beside new entries leaves each whole', () => {
+  const contentDir = makeContent();
+  const file = join(contentDir, 'names', 'people.yaml');
+  writeFileSync(file, `${PEOPLE}- id: zoe-ash\n  name: Zoe Ash\n  summary: Z.\n`);
+  const more = Array.from({ length: 9 }, (_, at) => `Bosse Lindqvist ${at} of Narv`).join('|');
+  const table = `name,kind,aliases\nBosse Lind,person,${more}\nUna Perle,person,\n`;
+  run(contentDir, 'table.csv', table, true);
+  const ids = loadRegistry(contentDir).entries.map(({ id, aliases }) => [id, aliases.length]);
+  expect(ids).toEqual([
+    ['bo-lind', 10],
+    ['una-perle', 0],
+    ['zoe-ash', 0],
+  ]);
+});
+
 test('a spelling or a role that another has is left out, so that the site still builds', () => {
   const contentDir = makeContent();
   const table = [
@@ -112,5 +127,7 @@ test('a spelling or a role that another has is left out, so that the site still 
 test('a bad file is told with its path and line, and nothing is written', () => {
   const contentDir = makeContent();
   expect(() => run(contentDir, 'table.csv', 'name,kind\nA,robot\n')).toThrow(/table\.csv: line 2:/);
+  const latin = Buffer.from('name,kind\nElif Günay,person\n', 'latin1');
+  expect(() => run(contentDir, 'table.csv', latin)).toThrow(/table\.csv: line 2: The text is not/);
   expect(readPeople(contentDir)).toBe(PEOPLE);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText } from '../../base/decode-text.ts';
 import { AuthorityError } from '../../names/authorities/authority.ts';
 import { readAuthorities } from '../../names/authorities/read-authorities.ts';
 import { loadRegistry } from '../../names/registry/load-registry.ts';
@@ -19,7 +20,7 @@ export function importFiles(
 ): string {
   const authorities = paths.flatMap((path) => {
     try {
-      return readAuthorities(readFileSync(path, 'utf8'), lang);
+      return readAuthorities(readText(path), lang);
     } catch (error) {
       if (error instanceof AuthorityError) throw new AuthorityError(`${path}: ${error.message}`);
       throw error;
@@ -30,6 +31,14 @@ export function importFiles(
   const report = importAuthorities(authorities, registry, files, confirms);
   loadRegistry(contentDir);
   return formatImport(report, confirms);
+}
+
+function readText(path: string): string {
+  const decoded = decodeText(readFileSync(path));
+  if (decoded.text !== undefined) return decoded.text;
+  throw new AuthorityError(
+    `line ${decoded.line}: The text is not UTF-8 here; it may be ${decoded.guess}. Save the file as UTF-8.`,
+  );
 }
 
 function formatImport({ added, matched, left }: ImportReport, confirms: boolean): string {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Kind } from '../../names/registry/registry.ts';
 
@@ -25,51 +25,54 @@ const OPTIONS = { lineWidth: 0 } as const;
 /** Opens the files of names of a content folder; a missing one is made once something is added. */
 export function openRegistryFiles(contentDir: string): RegistryFiles {
   const folder = join(contentDir, 'names');
-  const changes: { file: string; before: string | undefined }[] = [];
-  const documents = new Map<string, Document>();
+  const changes: { file: string; before: string; after: string }[] = [];
+  /** What the last extension of a file left, so that many of them parse it once. */
+  const extended = new Map<string, { text: string; document: Document }>();
   const getFile = (kind: Kind) => join(folder, `${kind}.yaml`);
-  const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-  const open = (kind: Kind) => {
-    const file = getFile(kind);
-    const before = read(file);
-    const known = documents.get(file);
-    const document = known ?? parseDocument(before ?? '');
-    documents.set(file, document);
-    if (!isSeq(document.contents)) document.contents = new YAMLSeq(document.schema);
-    return { file, before, document, list: document.contents as YAMLSeq<YAMLMap> };
-  };
-  const save = (file: string, before: string | undefined, document: Document) => {
-    changes.push({ file, before });
+  const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const save = (file: string, before: string, after: string) => {
     mkdirSync(folder, { recursive: true });
-    write(file, document.toString(OPTIONS));
+    write(file, after);
+    changes.push({ file, before, after });
   };
   return {
     add: (kind, entry) => {
-      const { file, before = '', list } = open(kind);
-      documents.delete(file);
-      changes.push({ file, before });
-      mkdirSync(folder, { recursive: true });
-      write(file, insert(before, list, entry));
+      const file = getFile(kind);
+      const before = read(file);
+      save(file, before, insert(before, getList(parseDocument(before)), entry));
     },
     extend: (kind, id, { aliases, wikidata }) => {
-      const { file, before, document, list } = open(kind);
-      const item = list.items.find((one) => isMap(one) && one.get('id') === id);
+      const file = getFile(kind);
+      const before = read(file);
+      const known = extended.get(file);
+      const document = known?.text === before ? known.document : parseDocument(before);
+      const item = getList(document).items.find((one) => isMap(one) && one.get('id') === id);
       if (!item) return false;
       const own = item.get('aliases');
       if (isSeq(own)) for (const alias of aliases) own.add(document.createNode(alias));
       else if (aliases.length > 0) item.set('aliases', document.createNode(aliases));
       if (wikidata && !item.has('wikidata')) item.set('wikidata', wikidata);
-      save(file, before, document);
+      const after = document.toString(OPTIONS);
+      save(file, before, after);
+      extended.set(file, { text: after, document });
       return true;
     },
     undo: () => {
       const last = changes.pop();
       if (!last) return false;
-      documents.delete(last.file);
-      write(last.file, last.before ?? '');
+      if (read(last.file) !== last.after) {
+        const name = basename(last.file);
+        throw new Error(`${name} was changed by another hand since: undo this one there.`);
+      }
+      write(last.file, last.before);
       return true;
     },
   };
+}
+
+function getList(document: Document): YAMLSeq<YAMLMap> {
+  if (!isSeq(document.contents)) document.contents = new YAMLSeq(document.schema);
+  return document.contents as YAMLSeq<YAMLMap>;
 }
 
 /** Puts an entry before the first of a later id; every other byte stays as it is. */

@@ -77,6 +77,19 @@ test('each decision can be undone, the last first', () => {
   });
 });
 
+test('what another hand writes meanwhile stays', () => {
+  const { contentDir, session, read } = start();
+  const file = join(contentDir, 'names', 'people.yaml');
+  session.decide({ do: 'skip' });
+  session.decide({ do: 'merge', ref: 'people/bo-lind' });
+  writeFileSync(file, read('people.yaml').replace('Painter.', 'Painter of boats.'));
+  expect(() => session.decide({ do: 'undo' })).toThrow('people.yaml was changed');
+  session.decide({ do: 'merge', ref: 'people/bo-lind' });
+  expect(loadRegistry(contentDir).entries).toMatchObject([
+    { aliases: ['Bosse Lind', 'Zorben'], summary: 'Painter of boats.' },
+  ]);
+});
+
 test('a name that an entry has is not written twice, and the entry is named', () => {
   const { session, read } = start();
   const state = session.decide({ do: 'accept', kind: 'people', name: 'Bo Lind' });

@@ -1,10 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeId } from '../../names/propose/make-id.ts';
 import type { Proposal } from '../../names/propose/propose-names.ts';
-import { getSpellings, type Kind, kinds, type Registry } from '../../names/registry/registry.ts';
+import { type Kind, kinds, type Registry } from '../../names/registry/registry.ts';
 import { getNameKey } from '../../names/spelling/name-words.ts';
+import { listClaims } from '../registry/list-claims.ts';
 import type { RegistryFiles } from '../registry/registry-files.ts';
+import { reject } from '../registry/rejected-names.ts';
 
 /** What an editor decides of the proposal that is shown. */
 export type Decision =
@@ -50,12 +50,7 @@ export function openReview(
   const ids = new Set(registry.entries.map(({ id }) => id));
   const entries = registry.entries.map(({ kind, id, name }) => ({ ref: `${kind}/${id}`, name }));
   const keys = new Map(
-    registry.entries.flatMap((entry) =>
-      [...getSpellings(entry), ...entry.roles].map((name): [string, string] => [
-        getNameKey(name),
-        entry.name,
-      ]),
-    ),
+    registry.entries.flatMap((entry) => listClaims(entry).map((key) => [key, entry.name] as const)),
   );
   const steps: Step[] = [];
   const covered = new Set<number>();
@@ -142,8 +137,8 @@ export function openReview(
     const proposal = proposals[at];
     if (decision.do === 'undo') {
       const last = steps.pop();
-      told = last ? 'Undone.' : 'There is nothing to undo.';
       last?.undo();
+      told = last ? 'Undone.' : 'There is nothing to undo.';
       at = last?.at ?? at;
     } else if (proposal) {
       if (decision.do === 'accept') accept(proposal, decision);
@@ -167,12 +162,3 @@ const SUMMARIES: Record<Kind, string> = {
   places: 'Place in the news.',
   organizations: 'Organisation in the news.',
 };
-
-/** Writes a name into the list of those that are not proposed again; returns what takes it out. */
-function reject(contentDir: string, name: string): () => void {
-  const file = join(contentDir, 'names', 'rejected.txt');
-  mkdirSync(join(contentDir, 'names'), { recursive: true });
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  appendFileSync(file, `${before && !before.endsWith('\n') ? '\n' : ''}${name}\n`);
-  return () => writeFileSync(file, before);
-}

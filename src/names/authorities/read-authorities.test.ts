@@ -147,6 +147,12 @@ describe('tables', () => {
     ['name,kind\nA,robot', /line 2: The kind of “A” is “robot”\. Write person, place/],
     ['name,kind,wikidata\nA,person,1016', /line 2: The item of “A” is “1016”/],
     ['name,kind,latitude\nA,place,north', /line 2: The coordinates are “north”/],
+    ['\n\nname;kind\nA;robot', /line 4: The kind of “A” is “robot”/],
+    ['name,kind\nA,person\n"B,person\nC,person', /line 3: A quote is opened here and never closed/],
+    [
+      'kind,name,summary\nperson,A,Mayor, of Zorben',
+      /line 2: “of Zorben” stands after the last column/,
+    ],
   ])('%j is told with its line', (text, message) => {
     expect(() => readAuthorities(text, 'en')).toThrow(message);
   });

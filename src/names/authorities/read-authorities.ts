@@ -10,7 +10,7 @@ import { readWikidata } from './read-wikidata.ts';
  */
 export function readAuthorities(text: string, lang: string): Authority[] {
   const source = text.replace(/^\uFEFF/, '').trim();
-  if (!/^[[{]/.test(source)) return readTable(source);
+  if (!/^[[{]/.test(source)) return readTable(text);
   return readWikidata(parseJson(source), lang);
 }
 

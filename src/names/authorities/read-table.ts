@@ -29,9 +29,15 @@ export function readTable(text: string): Authority[] {
       `line 1: The head ${what}. Name the columns: ${COLUMNS.join(', ')}, ${PLACE_COLUMNS.join(', ')}, native:ar.`,
     );
   }
-  return rows.map(({ line, values }) =>
-    readRow(line, (name) => values[columns.indexOf(name)] ?? '', columns),
-  );
+  return rows.map(({ line, values }) => {
+    const more = values.slice(columns.length).find(Boolean);
+    if (more) {
+      throw new AuthorityError(
+        `line ${line}: “${more}” stands after the last column. Put a value that has the sign between columns in quotes.`,
+      );
+    }
+    return readRow(line, (name) => values[columns.indexOf(name)] ?? '', columns);
+  });
 }
 
 function isColumn(column: string): boolean {

@@ -96,7 +96,7 @@ function dropOpener(tokens: Token[], evidence: Evidence): Token[] {
   if (!first) return [];
   // A title is cut off later, as it tells of a person.
   if (next && titles.has(first.text)) return tokens;
-  const isLoose = evidence.isOrdinary(first.key) || openers.has(first.text);
+  const isLoose = evidence.isOrdinary(first.key) || isOpener(first, evidence);
   const isAlone = tokens.length === 1 && isCommonWord(first.key);
   if (!isLoose && !(isAlone && evidence.uses.get(first.key)?.capital === 0)) return tokens;
   return isPair(first, next, evidence) ? tokens : tokens.slice(1);
@@ -105,7 +105,7 @@ function dropOpener(tokens: Token[], evidence: Evidence): Token[] {
 /** Takes small words and openers from both ends. */
 function trim(tokens: Token[], evidence: Evidence): Token[] {
   const isLoose = (token: Token, at: number) =>
-    openers.has(token.text) || (isLink(token) && tokens[at + 1]?.gap !== 'hyphen');
+    isOpener(token, evidence) || (isLink(token) && tokens[at + 1]?.gap !== 'hyphen');
   const belongs = (token: Token, at: number) =>
     token.upper && isPair(token, tokens[at + 1], evidence);
   const first = tokens.findIndex((token, at) => !isLoose(token, at) || belongs(token, at));
@@ -114,6 +114,12 @@ function trim(tokens: Token[], evidence: Evidence): Token[] {
   const isShort = rest.length === 2 && rest[1] && isMostlySmall(rest[1], evidence);
   const named = isShort ? rest.slice(0, 1) : rest;
   return named.length === 1 && named[0] && evidence.isOrdinary(named[0].key) ? [] : named;
+}
+
+/** Whether a word stands beside names and is no part of them; that of “First Union Bank” also has its capital there. */
+function isOpener(token: Token, evidence: Evidence): boolean {
+  const { small, capital } = evidence.uses.get(token.key) ?? { small: 0, capital: 0 };
+  return openers.has(token.text) && (capital >= small || isMostlySmall(token, evidence));
 }
 
 /** Whether two words belong together, as inside sentences they seldom are apart. */

@@ -87,6 +87,29 @@ test('takes a word for a title because it stands before many names', () => {
   expect(list(...copy)).toEqual([...names].sort().map((name) => `person ${name}`));
 });
 
+test('keeps the first word of a name that sentences have with a capital, too', () => {
+  const copy = [
+    ...Array.from(
+      { length: 9 },
+      () => 'Rain fell. Crowds saw the Bank of Zorben and the Bank of Perle.',
+    ),
+    ...Array.from(
+      { length: 2 },
+      () => 'The first snow came, then the first ice. Crowds left the First Bank of Narv.',
+    ),
+  ];
+  expect(list(...copy)).toContain('organization First Bank of Narv');
+});
+
+test.each(
+  Array.from({ length: 12 }, (_, at) =>
+    new Date(Date.UTC(2024, at)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+  ),
+)('parts names at a date: %s', (month) => {
+  const names = propose([`They saw Una Perle ${month} Otis Wendt.`]).map(({ name }) => name);
+  expect(names).toEqual(['Otis Wendt', 'Una Perle']);
+});
+
 test('takes what articles are dated from for a place', () => {
   const copy = 'ZORBEN, May 3 - Rain fell in Zorben.\nThe river Narv rose.';
   expect(list(copy)).toContain('place Zorben');

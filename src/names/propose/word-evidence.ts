@@ -23,18 +23,21 @@ export type Evidence = {
 
 /** Names of days and months, long and short, as the language has them. */
 function listDates(lang: string): Set<string> {
-  const list = (options: Intl.DateTimeFormatOptions, count: number, step: number) =>
+  const list = (
+    options: Intl.DateTimeFormatOptions,
+    count: number,
+    toDay: (at: number) => number,
+  ) =>
     Array.from({ length: count }, (_, at) =>
       new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })
-        .format(Date.UTC(2024, 0, 1 + at * step))
+        .format(toDay(at))
         .toLowerCase()
         .replace('.', ''),
     );
+  const lengths = ['long', 'short'] as const;
   return new Set([
-    ...list({ weekday: 'long' }, 7, 1),
-    ...list({ weekday: 'short' }, 7, 1),
-    ...list({ month: 'long' }, 12, 30.5),
-    ...list({ month: 'short' }, 12, 30.5),
+    ...lengths.flatMap((weekday) => list({ weekday }, 7, (at) => Date.UTC(2024, 0, 1 + at))),
+    ...lengths.flatMap((month) => list({ month }, 12, (at) => Date.UTC(2024, at))),
     'sept',
   ]);
 }
