@@ -18,6 +18,7 @@ import { clearRendering } from './astro-folder.ts';
 import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
 import {
   digestBundle,
+  dropViteNames,
   getSavePlace,
   hasBundle,
   publishBundle,
@@ -76,11 +77,11 @@ async function buildInto(
   const root = process.cwd();
   // The process that renders goes by the same time.
   const now = Math.floor(getNow(env) / 1000) * 1000;
-  const renderEnv = { ...env, SOURCE_DATE_EPOCH: `${now / 1000}` };
+  const renderEnv = { ...dropViteNames(env), SOURCE_DATE_EPOCH: `${now / 1000}` };
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
   const isOffline = isOfflineOn(env);
   const stamp = makeStamp(settings, root, isOffline);
-  const bundle = digestBundle(root, stamp, env);
+  const bundle = digestBundle(root, stamp, renderEnv);
   const isBundled = bundle !== undefined && hasBundle(root, bundle);
   const saved = getSavePlace(root, basename(staging));
   let store: ArticleStore | undefined;
@@ -109,7 +110,7 @@ async function buildInto(
     for (const _ of replaceFolder(outDir, staging));
     endBuild();
     // Code that was changed meanwhile is not what the digest is of.
-    const isSame = digestBundle(root, makeStamp(settings, root, isOffline), env) === bundle;
+    const isSame = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle !== undefined && !isBundled && isSame) publishBundle(root, bundle, saved);
   } catch (error) {
     if (isBundled && !(error instanceof ContentError)) removeBundle(root, bundle);

@@ -27,7 +27,14 @@ const UNUSED = 24 * 60 * 60 * 1000;
 /** Files besides the code that say how it is bundled. */
 const CONFIGURATION = ['tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 /** Variables that may be written into the code. */
-const VARIABLES = /^(?:NODE_ENV$|MODE$|PUBLIC_|VITE_|ASTRO_)/;
+const VARIABLES = /^(?:NODE_ENV$|PUBLIC_|VITE_|ASTRO_)/;
+/** What Vite and Astro say of a build themselves: a variable of such a name would be taken for that. */
+const VITE_NAMES = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
+/** Leaves out variables that would make a build for readers one for the development server. */
+export function dropViteNames(env: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !VITE_NAMES.includes(name)));
+}
 
 /**
  * Makes the digest of all that a bundle is made of.
