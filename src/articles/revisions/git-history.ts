@@ -10,7 +10,7 @@ export type Version = {
 };
 
 /** What a commit did to one file below the content folder. */
-export type FileChange = {
+type FileChange = {
   /** Milliseconds since 1970. */
   time: number;
   /** As git tells it: `A`, `M`, `D`, `R` and how alike both are. */
