@@ -32,7 +32,8 @@ export function runWorker(scope: WorkerScope, site: WorkerSite): void {
     if (request.method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(base))
       return;
     if (request.mode === 'navigate') event.respondWith(answerPage(scope, event, base));
-    else if (HASHED.test(pathname.slice(base.length))) event.respondWith(answerHashed(scope, event));
+    else if (HASHED.test(pathname.slice(base.length)))
+      event.respondWith(answerHashed(scope, event));
     else event.respondWith(answerFile(scope, request, base));
   });
 }
