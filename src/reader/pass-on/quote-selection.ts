@@ -14,8 +14,6 @@ class QuoteSelection extends HTMLElement {
 
   disconnectedCallback(): void {
     document.removeEventListener('selectionchange', this.#onSelect);
-    this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('pointerdown', this.#onPress);
   }
 
   #onSelect = (): void => {

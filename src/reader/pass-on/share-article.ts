@@ -9,10 +9,6 @@ class ShareArticle extends HTMLElement {
     this.addEventListener('click', this.#onClick);
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
-  }
-
   #onClick = (): void => void this.#share();
 
   /** Once at a time: a device has one such dialog. */

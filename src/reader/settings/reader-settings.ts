@@ -7,7 +7,6 @@ class ReaderSettings extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
     removeEventListener('storage', this.#onElsewhere);
     removeEventListener('pageshow', this.#onElsewhere);
   }
