@@ -8,7 +8,7 @@ import {
   type Shard,
 } from '../lookup/names-index.ts';
 import { getRef, getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
-import { getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
+import { getDistance, getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { findGuardedWords, makeNeighbours } from './find-guarded-words.ts';
@@ -184,7 +184,10 @@ function listGuards(
         guards.set(key, [...(guards.get(key) ?? []), word]);
     }
   };
-  for (const word of guard(words, keys)) add(word, () => true);
+  const isPlace = (key: string) =>
+    [...(bearers.get(key) ?? [])].every(({ kind }) => kind === 'places');
+  for (const word of guard(words, keys))
+    add(word, (key) => !(isPlace(key) && isOtherSpelling(word, key)));
   // A word of one name is no slip of another’s.
   for (const [word, own] of bearers) {
     const isOther = (key: string) => !own.isSubsetOf(bearers.get(key) ?? own);
@@ -198,6 +201,15 @@ function mayStandFor(word: string, key: string): boolean {
   const isAlike = mayAnswer(word, key) || getSkeleton(word) === getSkeleton(key);
   return isAlike || dropJoinedArticle(word) === key;
 }
+
+/** Whether a name that the dictionary has is another spelling of a place: `kathmandu` of `katmandu`. */
+function isOtherSpelling(word: string, key: string): boolean {
+  if (isCommonWord(word) || !isProperNoun(word) || getDistance(word, key, 1) > 1) return false;
+  const sounds = getSkeleton(key);
+  return sounds.length >= SURE && sounds === getSkeleton(word);
+}
+/** Consonants that two spellings share: Columbia, with four, is not Colombia. */
+const SURE = 5;
 
 /** Lists the longer names of the copy by the letter of their shard, with the lengths of their keys. */
 function listPhrases(filed: readonly Filed[], longer: Iterable<string>) {
@@ -258,9 +270,10 @@ function write(
   });
 }
 
-/** Whether a name is a common word, too, and the copy has hardly shown it to be a name. */
+/** Whether a name is a common word, too, and the copy has hardly shown it to be a name; of a person, a part of it is. */
 function isSeldom(key: string, entry: NameEntry, counts: ShardsInput['counts']): boolean {
-  return entry.kind !== 'people' && isCommonWord(key) && (counts.get(getRef(entry)) ?? 0) < MANY;
+  if (!isCommonWord(key)) return false;
+  return entry.kind === 'people' || (counts.get(getRef(entry)) ?? 0) < MANY;
 }
 
 function getScripts(entry: NameEntry): string {

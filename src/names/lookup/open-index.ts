@@ -1,6 +1,6 @@
 import { getSkeleton } from '../spelling/closeness.ts';
 import { dropJoinedArticle, getNameWords, listFirstKeys } from '../spelling/name-words.ts';
-import { getScript, isAbjad, toLatin } from '../spelling/scripts.ts';
+import { getScript, getStem, isAbjad, toLatin } from '../spelling/scripts.ts';
 import { compareWords, isAlmostArticle } from './compare-words.ts';
 import {
   getShardLetters,
@@ -74,11 +74,13 @@ export async function openIndex(load: LoadFile): Promise<NamesIndex> {
 async function findExact(text: string, read: Read): Promise<Look> {
   const typed = getNameWords(text);
   const isSmall = text === text.toLowerCase();
-  for (const words of listForms(text, typed)) {
+  const written = getNameWords(writeOut(text));
+  for (const words of [typed, written, ...listForms(text, typed)]) {
     const key = words.join('');
     const shards = await read(getShardLetters(key)[0], key.length, key.length);
     // “Alkoni” may be al-Koni, but “alkaline” is no Kaline.
-    if (words !== typed && shards.some(({ isWord }) => isWord(typed.join('')))) continue;
+    const isAsTyped = words === typed || words === written;
+    if (!isAsTyped && shards.some(({ isWord }) => isWord(typed.join('')))) continue;
     const matches = sort(
       shards
         .flatMap((shard) => shard.find(key))
@@ -119,7 +121,27 @@ async function findClose(text: string, read: Read): Promise<Look> {
     if (bare.matches.length > 0) return bare;
   }
   const chat = fromChat(text);
-  return chat ? findSlips(getNameWords(chat), read) : findSounds(words, read);
+  if (chat) return findSlips(getNameWords(chat), read);
+  let best = NOTHING;
+  for (const forms of listSoundForms(words)) {
+    const look = await findSounds(forms, read);
+    if (getScore(look) < getScore(best)) best = look;
+  }
+  return best;
+}
+
+function getScore({ matches: [best] }: Look): number {
+  return best?.score ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is written as one with a word of another script may be no part of a name that has no spelling in it. */
+function listSoundForms(words: readonly string[]): (readonly string[])[] {
+  const [first = '', ...rest] = words;
+  const bare = first.replace(/^ال(?=\p{L}{3})/u, '');
+  const stems = words.map((word) => (getScript(word) === 'c' ? getStem(word) : word));
+  const isOther = (forms: readonly string[]) => forms.join() !== words.join();
+  // Few Latin names begin with what would be an Arabic article: it is taken off first.
+  return [...[[bare, ...rest]].filter(isOther), words, ...[stems].filter(isOther)];
 }
 
 async function findSlips(words: readonly string[], read: Read): Promise<Look> {
@@ -131,8 +153,12 @@ async function findSlips(words: readonly string[], read: Read): Promise<Look> {
       isWord ||= shard.isWord(key);
       for (const spelling of shard.spellings.filter(({ exact }) => !exact)) {
         const isAnother = (word: string) => shard.isAnother(word, spelling);
-        const close = compareWords(words, spelling.words, isAnother);
-        if (close) matches.push(...toMatches(spelling, close.score, close.sure));
+        const isPlace = spelling.names.every(([ref]) => ref.startsWith('places/'));
+        const close = compareWords(words, spelling.words, isAnother, isPlace);
+        if (!close) continue;
+        // Of two as near, the one that sounds alike is meant: “bukarest” is no Budapest.
+        const score = close.score - (close.soundsAlike ? 0.2 : 0);
+        matches.push(...toMatches(spelling, score, close.sure));
       }
     }
     // Few err in the first letter: its other shard is asked for only when needed.
@@ -156,7 +182,10 @@ async function findSounds(words: readonly string[], read: Read): Promise<Look> {
       for (const spelling of shard.spellings.filter(
         ({ key: known, exact }) => !exact && !getScript(known),
       )) {
-        const isAlike = skeleton.length > 2 && getSkeleton(spelling.key) === skeleton;
+        const isAlike =
+          skeleton.length > 2 &&
+          getSkeleton(spelling.key) === skeleton &&
+          endsAlike(words.at(-1) ?? '', spelling.key);
         const close = hasVowels
           ? // What is no English word in another script may be one in ours.
             compareWords(latin, spelling.words, () => false)
@@ -174,17 +203,31 @@ async function findSounds(words: readonly string[], read: Read): Promise<Look> {
   return { ...NOTHING, matches: unspelt, guarded };
 }
 
-/** The forms in which a text may be a spelling, as it stands first. */
+/** Whether both end with a vowel or none, as far as a script tells that leaves vowels out: `ريغان` is no Regina. */
+function endsAlike(word: string, latin: string): boolean {
+  const isOpen = /[اويهىةאויה]$/u.test(word);
+  return isOpen ? /[aeiouyh]$/.test(latin) : !/[aiou]$/.test(latin);
+}
+
+/** Other forms in which a text may be a spelling. */
 function listForms(text: string, typed: readonly string[]): (readonly string[])[] {
   const [first = '', ...rest] = typed;
   const chat = fromChat(text);
   return [
-    typed,
     getNameWords(text.replace(/^the\s+/i, '')),
     [dropJoinedArticle(first), ...rest],
     ...(isAbjad(first) ? listFirstKeys(first).map((form) => [form, ...rest]) : []),
     ...(chat ? [getNameWords(chat)] : []),
   ];
+}
+
+/** Letters with marks, as papers write them that lack them. */
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const MARKED = /[äöüøå]/g;
+
+/** Writes out letters with marks: `Pöhl` → `poehl`. */
+function writeOut(text: string): string {
+  return text.toLowerCase().replace(MARKED, (letter) => WRITTEN_OUT[letter] ?? letter);
 }
 
 /** Reads Arabic as it is typed with digits for letters that Latin lacks: `abdel7amid` → `abdelhamid`. */
