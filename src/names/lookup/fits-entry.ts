@@ -10,8 +10,8 @@ import {
   streets,
   titles,
 } from '../spelling/vocabulary.ts';
+import type { Look, Match } from './look.ts';
 import type { IndexedName } from './names-index.ts';
-import type { Look, Match } from './open-index.ts';
 
 /** A part of a query that is found as a name: the words typed, and where the part lies. */
 export type Part = { typed: readonly string[]; from: number; to: number; look: Look };
