@@ -112,7 +112,7 @@ async function updateContent(
   const faults = problems.filter(isFault);
   if (faults.length > 0) throw new ContentError(faults);
   if (problems.length > 0) console.warn(formatFlaws(problems));
-  await updateRevisions(settings, root, now);
+  await updateRevisions(settings, root, now, content.articles);
   for (const { file, until } of content.waiting) {
     const time = formatMoment(until);
     console.warn(`${file}: waits until ${time}; nothing of it is published before.`);

@@ -18,6 +18,14 @@ export type Revision = Partial<Change> & {
 /** What one version changed of the one before, by their blobs; nothing where readers see no change. */
 export type KnownChanges = Map<string, Change | undefined>;
 
+/** What was changed of an article. */
+export type FoundRevisions = {
+  /** The latest first. */
+  revisions: Revision[];
+  /** No version waits for its time: until there are others, nothing else will be found. */
+  isSettled: boolean;
+};
+
 /** A version that readers saw. */
 type Seen = { manuscript: Manuscript; blob: string; getText: () => Promise<string> };
 
@@ -29,15 +37,15 @@ type Seen = { manuscript: Manuscript; blob: string; getText: () => Promise<strin
  * @param readBlob Reads the file of a version.
  * @param known What is known of changes; what is found is added.
  * @param now Milliseconds since 1970: what waits longer is not told.
- * @returns The latest first.
  */
 export async function findRevisions(
   versions: readonly Version[],
   readBlob: (id: string) => Uint8Array | undefined,
   known: KnownChanges,
   now: number,
-): Promise<Revision[]> {
+): Promise<FoundRevisions> {
   const revisions: Revision[] = [];
+  let isSettled = true;
   let last: Seen | undefined;
   const forget = () => {
     revisions.length = 0;
@@ -52,6 +60,7 @@ export async function findRevisions(
     const release = getRelease(manuscript.front);
     const from = Math.max(time, release);
     if (release > time) forget();
+    if (release > now) isSettled = false;
     if (release > now || from >= (versions[index + 1]?.time ?? Infinity)) continue;
     let text: Promise<string> | undefined;
     // Most are compared with the one before and the one after, and cleaned once for both.
@@ -60,7 +69,7 @@ export async function findRevisions(
     if (revision) revisions.unshift(revision);
     last = seen;
   }
-  return revisions;
+  return { revisions, isSettled };
 }
 
 async function compare(

@@ -9,28 +9,68 @@ export type Version = {
   blob: string;
 };
 
+/** What a commit did to one file below the content folder. */
+type FileChange = {
+  /** Milliseconds since 1970. */
+  time: number;
+  /** As git tells it: `A`, `M`, `D`, `R` and how alike both are. */
+  status: string;
+  blob: string;
+  path: string;
+  /** Path that a renamed file had before. */
+  from?: string;
+};
+
+/** All that was done to articles, the newest first. */
+export type History = {
+  /** The commit that it ends with. */
+  head: string;
+  /** Path of the content folder in its repository. */
+  prefix: string;
+  changes: FileChange[];
+};
+
 /**
- * Reads the versions of all articles from git, by the paths that they have now, the oldest first. What came
- * by a merge counts from the merge, as it was published by that.
+ * Reads from git what was done to articles. What came by a merge counts from the merge, as it was published by
+ * that. Of what is known already nothing is read again: the commits since are, if they follow on it; a history
+ * that was rewritten is read as a whole.
  *
  * @param contentDir Folder that holds `articles/`, in a working tree of git.
+ * @param known What was read before.
  * @returns Nothing where there is no git, or its history is cut short: then nobody knows what was changed.
  */
-export async function readHistory(contentDir: string): Promise<Map<string, Version[]> | undefined> {
-  const shallow = await runGit(contentDir, ['rev-parse', '--is-shallow-repository']);
-  if (shallow?.toString().trim() !== 'false') return undefined;
+export async function readHistory(
+  contentDir: string,
+  known?: History,
+): Promise<History | undefined> {
+  const state = await runGit(contentDir, [
+    ...['rev-parse', '--is-shallow-repository', 'HEAD', '--show-prefix'],
+  ]);
+  const [isShallow, head = '', prefix = ''] = state?.toString().split('\n') ?? [];
+  if (isShallow !== 'false') return undefined;
+  const isSamePlace = known?.prefix === prefix;
+  if (isSamePlace && known.head === head) return known;
+  const before =
+    isSamePlace && (await isFollowed(contentDir, known.head, head)) ? known : undefined;
   const log = await runGit(contentDir, [
     ...['log', '-m', '--first-parent', '--format=%x01%ct', '--raw', '-z', '--no-abbrev', '-M'],
-    ...['--relative', '--', 'articles'],
+    ...['--relative', before ? `${before.head}..${head}` : head, '--', 'articles'],
   ]);
-  return log && parseLog(log.toString());
+  if (!log) return undefined;
+  return { head, prefix, changes: [...parseLog(log.toString()), ...(before?.changes ?? [])] };
 }
 
-/** Reads what `git log --raw -z` prints, the newest first. */
-function parseLog(log: string): Map<string, Version[]> {
-  const versions = new Map<string, Version[]>();
-  /** Where the file is now that had a path once; nothing for one that is gone, or was another file. */
-  const now = new Map<string, string | undefined>();
+/** Tells whether a commit comes after another by first parents alone, which is how history is read. */
+async function isFollowed(contentDir: string, before: string, head: string): Promise<boolean> {
+  const range = `${before}..${head}`;
+  const list = await runGit(contentDir, ['rev-list', '--first-parent', '--parents', range]);
+  const [, parent] = list?.toString().trim().split('\n').at(-1)?.split(' ') ?? [];
+  return parent === before;
+}
+
+/** Reads what `git log --raw -z` prints. */
+function parseLog(log: string): FileChange[] {
+  const changes: FileChange[] = [];
   const tokens = log.split('\0').map((token) => token.replace(/^\n/, ''));
   let time = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -38,19 +78,30 @@ function parseLog(log: string): Map<string, Version[]> {
     if (token.startsWith('\u0001')) time = Number(token.slice(1)) * 1000;
     if (!token.startsWith(':')) continue;
     const [, , , blob = '', status = ''] = token.split(' ');
-    const from = tokens[++at] ?? '';
-    const isRenamed = status.startsWith('R');
-    const path = isRenamed ? (tokens[++at] ?? '') : from;
+    const first = tokens[++at] ?? '';
+    if (!status.startsWith('R')) changes.push({ time, status, blob, path: first });
+    else changes.push({ time, status, blob, path: tokens[++at] ?? '', from: first });
+  }
+  return changes;
+}
+
+/** Lists the versions of all articles, by the paths that they have now, the oldest first. */
+export function listVersions({ changes }: Pick<History, 'changes'>): Map<string, Version[]> {
+  const versions = new Map<string, Version[]>();
+  /** Where the file is now that had a path once; nothing for one that is gone, or was another file. */
+  const now = new Map<string, string | undefined>();
+  for (const { time, status, blob, path, from } of changes) {
     const current = now.has(path) ? now.get(path) : path;
     if (current !== undefined && !status.startsWith('D')) {
       const own = versions.get(current) ?? [];
       versions.set(current, own);
-      own.unshift({ time, path, blob });
+      own.push({ time, path, blob });
     }
-    if (isRenamed) now.set(from, current);
+    if (from !== undefined) now.set(from, current);
     // What had the path before is another file.
     if (/^[ADR]/.test(status)) now.set(path, undefined);
   }
+  for (const own of versions.values()) own.reverse();
   return versions;
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type GitRepository, makeRepository } from '../../tests/git-repository.ts';
 import { compareTexts } from './compare-texts.ts';
 import { findRevisions, type KnownChanges, type Revision } from './find-revisions.ts';
-import { readBlobs, readHistory } from './git-history.ts';
+import { listVersions, readBlobs, readHistory } from './git-history.ts';
 
 const TALKS = 'articles/2024/09/talks.md';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
@@ -34,13 +34,14 @@ function commit(day: number, text: string, path = TALKS): void {
 }
 
 async function find(path = TALKS, folder = dir, known: KnownChanges = new Map(), now = NOW) {
-  const versions = (await readHistory(folder))?.get(path);
+  const history = await readHistory(folder);
+  const versions = history && listVersions(history).get(path);
   if (!versions) return undefined;
   const blobs = await readBlobs(
     folder,
     versions.map(({ blob }) => blob),
   );
-  return findRevisions(versions, (id) => blobs.get(id), known, now);
+  return (await findRevisions(versions, (id) => blobs.get(id), known, now)).revisions;
 }
 
 /** Writes revisions in short: the day, and each change. */

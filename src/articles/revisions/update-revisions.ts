@@ -1,56 +1,120 @@
+import { join } from 'node:path';
+import { toShownPath } from '../../base/editors-file.ts';
+import { getDigest } from '../../base/get-digest.ts';
+import type { CheckedContent } from '../checked-content.ts';
 import { type ArticleStore, openStore } from '../store/article-store.ts';
 import type { StoreSettings } from '../store/caches.ts';
 import type { Change } from './compare-texts.ts';
 import { findRevisions, type KnownChanges, type Revision } from './find-revisions.ts';
-import { readBlobs, readHistory, type Version } from './git-history.ts';
+import { type History, listVersions, readBlobs, readHistory, type Version } from './git-history.ts';
 
 const NAME = 'revisions';
 const KNOWN = 'known-changes';
+const SETTLED = 'settled-revisions';
+const HISTORY = 'history';
 const CODE = 'src/articles/revisions/find-revisions.ts';
+const GIT = 'src/articles/revisions/git-history.ts';
 
 /** What was changed of articles that readers had seen, by their addresses; the latest first. */
 export type Revisions = ReadonlyMap<string, readonly Revision[]>;
 
+/** Of which versions all is found that will be, and from when on. */
+type Settled = { versions: string; since: number };
+
+/** What is settled of the revisions that a text holds. */
+type SettledNote = { digest: string; articles: Record<string, Settled> };
+
+/** An article that has several versions. */
+type ChangedArticle = { id: string; versions: readonly Version[]; digest: string };
+
 /**
- * Brings up to date what is known of changes, by the history of the content in git. Texts are compared once:
- * later builds know what came of it.
+ * Brings up to date what is known of changes, by the history of the content in git. Of the history what is new
+ * is read, and texts are compared once: later builds know what came of it.
  *
  * @param root Folder of the project.
  * @param now Milliseconds since 1970.
+ * @param articles All that are shown at that time.
  */
 export async function updateRevisions(
   settings: StoreSettings,
   root: string,
   now: number,
+  articles: CheckedContent['articles'],
 ): Promise<void> {
-  const history = await readHistory(settings.contentDir);
   const store = openStore(settings, root, now);
   try {
-    const changed = store.list().flatMap(({ id, path }) => {
-      const versions = history?.get(path) ?? [];
-      return new Set(versions.map(({ blob }) => blob)).size > 1 ? [{ id, versions }] : [];
-    });
+    const history = await updateHistory(store, settings.contentDir);
+    const toFile = (path: string) => toShownPath(join(settings.contentDir, path), root);
+    const changed = listChanged(history, articles, toFile);
+    const last = readMap<Revision[]>(store, NAME);
+    const settled = readSettled(store);
+    const isKnown = ({ id, digest }: ChangedArticle) => {
+      const known = settled.get(id);
+      return known?.versions === digest && known.since <= now;
+    };
     const before = readMap<Change | null>(store, KNOWN);
     const known: KnownChanges = new Map();
     for (const [pair, change] of before) known.set(pair, change ?? undefined);
     const revisions = new Map<string, Revision[]>();
-    for (let at = 0; at < changed.length; at += BATCH) {
-      const batch = changed.slice(at, at + BATCH);
+    const after = new Map<string, Settled>();
+    for (const one of changed.filter(isKnown)) {
+      const { id } = one;
+      const [own, since] = [last.get(id), settled.get(id)];
+      if (own) revisions.set(id, own);
+      if (since) after.set(id, since);
+    }
+    const unknown = changed.filter((one) => !isKnown(one));
+    for (let at = 0; at < unknown.length; at += BATCH) {
+      const batch = unknown.slice(at, at + BATCH);
       const blobs = await readBlobs(settings.contentDir, listBlobs(batch));
-      for (const { id, versions } of batch) {
+      for (const { id, versions, digest } of batch) {
         const own = await findRevisions(versions, (blob) => blobs.get(blob), known, now);
-        if (own.length > 0) revisions.set(id, own);
+        if (own.revisions.length > 0) revisions.set(id, own.revisions);
+        if (own.isSettled) after.set(id, { versions: digest, since: now });
       }
     }
     if (known.size > before.size) {
-      const all = [...known].map(([pair, change]) => [pair, change ?? null]);
-      store.note(KNOWN, CODE, JSON.stringify(Object.fromEntries(all)));
+      const all = [...known].map(([pair, change]): [string, Change | null] => [
+        pair,
+        change ?? null,
+      ]);
+      writeMap(store, KNOWN, new Map(all));
     }
-    const text = JSON.stringify(Object.fromEntries(revisions));
-    if (store.readNote(NAME, CODE) !== text) store.note(NAME, CODE, text);
+    const text = writeMap(store, NAME, revisions);
+    const note: SettledNote = { digest: getDigest(text), articles: Object.fromEntries(after) };
+    write(store, SETTLED, JSON.stringify(note));
   } finally {
     store.close();
   }
+}
+
+/** Reads of the history what is new, and notes it. */
+async function updateHistory(
+  store: ArticleStore,
+  contentDir: string,
+): Promise<History | undefined> {
+  const note = store.readNote(HISTORY, GIT);
+  const known: History | undefined = note === undefined ? undefined : JSON.parse(note);
+  const history = await readHistory(contentDir, known);
+  if (history && history !== known) store.note(HISTORY, GIT, JSON.stringify(history));
+  return history;
+}
+
+/** Lists the articles that have several versions, by their addresses. */
+function listChanged(
+  history: History | undefined,
+  articles: CheckedContent['articles'],
+  toFile: (path: string) => string,
+): ChangedArticle[] {
+  const several = new Map<string, Version[]>();
+  for (const [path, versions] of history ? listVersions(history) : []) {
+    const isChanged = new Set(versions.map(({ blob }) => blob)).size > 1;
+    if (isChanged) several.set(toFile(path), versions);
+  }
+  return articles.flatMap(({ id, file }) => {
+    const versions = several.get(file);
+    return versions ? [{ id, versions, digest: getDigest(JSON.stringify(versions)) }] : [];
+  });
 }
 
 /** Articles whose files are held at once. */
@@ -68,4 +132,23 @@ export function readRevisions(store: Pick<ArticleStore, 'readNote'>): Revisions 
 function readMap<T>(store: Pick<ArticleStore, 'readNote'>, name: string): Map<string, T> {
   const values: Record<string, T> = JSON.parse(store.readNote(name, CODE) ?? '{}');
   return new Map(Object.entries(values));
+}
+
+/** Reads what is settled; nothing where what was found is not there as it was. */
+function readSettled(store: ArticleStore): Map<string, Settled> {
+  const note: SettledNote | undefined =
+    JSON.parse(store.readNote(SETTLED, CODE) ?? 'null') ?? undefined;
+  const isWhole = note?.digest === getDigest(store.readNote(NAME, CODE) ?? '');
+  return new Map(Object.entries(isWhole ? note.articles : {}));
+}
+
+function writeMap(store: ArticleStore, name: string, values: ReadonlyMap<string, unknown>): string {
+  const text = JSON.stringify(Object.fromEntries(values));
+  write(store, name, text);
+  return text;
+}
+
+/** Notes what is not noted yet. */
+function write(store: ArticleStore, name: string, text: string): void {
+  if (store.readNote(name, CODE) !== text) store.note(name, CODE, text);
 }

@@ -84,7 +84,7 @@ export function isShareButtons(text: string): boolean {
 const LONGEST_NAME = 140;
 
 /** Every shape of furniture, by the rule that takes it out where it stands in its place. */
-const shapes: Record<string, (text: string) => unknown> = {
+const shapes = Object.entries<(text: string) => unknown>({
   ...Object.fromEntries(
     Object.entries(phrases).map(([rule, list]) => [
       rule,
@@ -106,7 +106,7 @@ const shapes: Record<string, (text: string) => unknown> = {
   agency: (text) => text.length <= LONGEST_NAME && isAgency(text),
   comments: (text) => commentsLabel.test(text),
   dateline: (text) => text.length <= LONGEST_NAME && (isFilingPlace(text) || readPlaceLine(text)),
-};
+});
 
 /** Lines longer than this are text. */
 const LONGEST = 240;
@@ -128,10 +128,7 @@ export function findFurniture(line: string): string | undefined {
   if (!text || text.length > LONGEST) return undefined;
   if (!cache.has(text)) {
     if (cache.size >= MOST_CACHED) cache.clear();
-    cache.set(
-      text,
-      Object.keys(shapes).find((rule) => shapes[rule]?.(text)),
-    );
+    cache.set(text, shapes.find(([, hasShape]) => hasShape(text))?.[0]);
   }
   return cache.get(text);
 }

@@ -41,6 +41,8 @@ const SURE = [
   ),
   /(?:(?<=[.!?”"’)] )|\(\s*)(?<label>(?:CREDIT|[Cc]redit|COURTESY|[Cc]ourtesy)\s*:\s*)(?<credit>[\p{Lu}\p{Lo}][^():.]{1,59}?)\s*\)?\.?$/u,
 ];
+/** Every credit has one of these signs, or a word before it. */
+const SIGN = /[/():]|\bby\b/i;
 const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
 
 /**
@@ -52,6 +54,7 @@ const LIKELY = /\((?<credit>\p{L}[^()]{1,48})\)\.?$/u;
  * @returns The sentence without its credit; the whole line where there is none.
  */
 export function parseCredit(text: string): CreditedLine {
+  if (!SIGN.test(text)) return { sentence: text };
   for (const pattern of SURE) {
     const found = cut(text, pattern);
     if (found) return { ...found, certainty: 'sure' };
@@ -62,8 +65,9 @@ export function parseCredit(text: string): CreditedLine {
 
 function cut(text: string, pattern: RegExp): Omit<CreditedLine, 'certainty'> | undefined {
   const match = pattern.exec(text);
-  const { credit = '', label } = match?.groups ?? {};
-  const sentence = text.slice(0, match?.index).replace(/[\s|–—-]+$/u, '');
-  if (!match || !credit.trim() || !sentence) return undefined;
+  if (!match) return undefined;
+  const { credit = '', label } = match.groups ?? {};
+  const sentence = text.slice(0, match.index).replace(/[\s|–—-]+$/u, '');
+  if (!credit.trim() || !sentence) return undefined;
   return { sentence, credit: credit.trim(), ...(label && { label }) };
 }

@@ -14,13 +14,22 @@ export function isSeparator(line: string): boolean {
   return /^\f|^\s*(?:[-=_*•~#+—–]\s*){3,}$/.test(line);
 }
 
+/** Each line is asked for from many lines above it. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
 /** Folds a line like `foldText`; a line without letters is folded to its signs. */
 export function toKey(line: string): string {
-  return foldText(line) || line.trim();
+  const known = keys.get(line);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = foldText(line) || line.trim();
+  keys.set(line, key);
+  return key;
 }
 
 export function countWords(line: string): number {
-  return line.trim().split(/\s+/).filter(Boolean).length;
+  return line.match(/\S+/g)?.length ?? 0;
 }
 
 export function isProse(line: string): boolean {
