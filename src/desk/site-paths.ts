@@ -7,7 +7,7 @@ import { getRef, kinds } from '../names/registry/registry.ts';
 
 /** Files that the last steps of a build write; what lies below a folder is taken whole. */
 const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/_gone', '/sw.js'];
-const FOLDERS = ['_astro', 'pagefind', 'photos', 'names', 'icons', 'data'];
+const FOLDERS = ['_astro', 'fonts', 'pagefind', 'photos', 'names', 'icons', 'data'];
 
 /** A site of more than fifty thousand articles has more of them. */
 const SITEMAPS = ['index', 'pages-0', 'articles-0', 'news-0'].map((name) => `/sitemap-${name}.xml`);

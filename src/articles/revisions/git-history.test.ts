@@ -116,8 +116,8 @@ test.each<[string, () => void]>([
 
 test('a content folder that has moved is read as a whole', async () => {
   const { history } = await read();
-  repository.move('articles', 'content/articles');
+  repository.move('articles', 'newsroom/articles');
   repository.commit('2024-09-09T10:00:00Z');
-  dir = join(dir, 'content');
+  dir = join(dir, 'newsroom');
   expect(await expectAsWhole(history)).not.toContain('..');
 });

@@ -34,6 +34,7 @@ test.each([
   ['/pagefind/fragment/en_1.pf_fragment', FILE_POLICY, CACHE.hashed],
   ['/pagefind/archive/12/index/en_1.pf_index', FILE_POLICY, CACHE.hashed],
   ['/_astro/page.js', FILE_POLICY, CACHE.hashed],
+  ['/fonts/latin-1f0c.woff2', FILE_POLICY, CACHE.hashed],
 ])('%s is of a kind', (path, policy, cache) => {
   expect(find(path)).toMatchObject({ policy, cache });
 });

@@ -37,7 +37,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { pattern: 'pagefind/pagefind-worker\\.js', policy: WORKER_POLICY, cache: CACHE.other },
   { pattern: 'sw\\.js', policy: SERVICE_WORKER_POLICY, cache: CACHE.other },
   {
-    pattern: '(?:_astro|photos|pagefind/(?:archive/\\d+/)?(?:fragment|index|filter))/.*',
+    pattern: '(?:_astro|fonts|photos|pagefind/(?:archive/\\d+/)?(?:fragment|index|filter))/.*',
     policy: FILE_POLICY,
     cache: CACHE.hashed,
   },
@@ -46,6 +46,7 @@ export const FILE_KINDS: readonly FileKind[] = [
 /** Folders of files whose names have a hash in them, and so never change. */
 const HASHED = [
   '_astro',
+  'fonts',
   'photos',
   'pagefind/fragment',
   'pagefind/index',

@@ -55,6 +55,7 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
     ...(script.length > 0 ? [`script-src ${script.join(' ')}`] : []),
     ...(styles.size > 0 ? [`style-src ${[...styles].join(' ')}`] : []),
     "img-src 'self'",
+    ...(styles.size > 0 ? ["font-src 'self'"] : []),
     ...(isScripted ? ["connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",

@@ -39,6 +39,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   webp: 'image/webp',
   avif: 'image/avif',
+  woff2: 'font/woff2',
 };
 
 /** Type of the one file that its name's end does not tell: `feed.json`, in every folder. */

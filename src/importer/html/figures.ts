@@ -1,5 +1,5 @@
+import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
-import { readCaption } from '../../copy/read/read-caption.ts';
 import { countWords } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 

@@ -37,7 +37,7 @@ export async function answerHashed(scope: WorkerScope, event: FetchEvent): Promi
   const kept = await scope.caches.match(request);
   if (kept) return kept;
   const response = await scope.fetch(request);
-  if (request.destination === 'image' && response.ok) {
+  if (/^(?:image|font)$/.test(request.destination) && response.ok) {
     event.waitUntil(keepLatest(scope.caches, PICTURES, request.url, response.clone()));
   }
   return response;

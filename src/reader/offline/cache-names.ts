@@ -4,7 +4,7 @@ export const CACHE_PREFIX = 'newsprint-';
 export const VISITED = 'newsprint-visited';
 /** Pages of saved articles. */
 export const SAVED = 'newsprint-saved';
-/** Pictures of pages that were visited. */
+/** Pictures and fonts of pages that were visited. */
 export const PICTURES = 'newsprint-pictures';
 /** Scripts of earlier versions, for pages that were kept with them. */
 export const EARLIER = 'newsprint-earlier';

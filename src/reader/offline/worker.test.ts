@@ -253,19 +253,23 @@ describe('asked for a file whose name has a hash in it, a worker', () => {
   });
 
   test('holds pictures, and no other file', async () => {
-    const { fetch } = openNetwork({ '/news/_astro/bad.webp': new Response('', { status: 500 }) });
+    const { fetch } = openNetwork({ '/news/photos/bad.webp': new Response('', { status: 500 }) });
     const worker = openWorker({ fetch });
     await worker.ask('/news/_astro/a.js', { destination: 'script' });
-    await worker.ask('/news/_astro/a.webp', { destination: 'image' });
-    await worker.ask('/news/_astro/bad.webp', { destination: 'image' });
-    expect(await listHeld(worker.caches)).toEqual(['newsprint-pictures: /news/_astro/a.webp']);
+    await worker.ask('/news/photos/a.webp', { destination: 'image' });
+    await worker.ask('/news/photos/bad.webp', { destination: 'image' });
+    await worker.ask('/news/fonts/latin.woff2', { destination: 'font' });
+    expect(await listHeld(worker.caches)).toEqual([
+      'newsprint-pictures: /news/photos/a.webp',
+      'newsprint-pictures: /news/fonts/latin.woff2',
+    ]);
   });
 
   test('answers with a picture that it has no room for', async () => {
     const { fetch } = openNetwork();
     const worker = openWorker({ fetch, caches: openMemoryCaches(fetch, 0) });
-    const answer = worker.ask('/news/_astro/a.webp', { destination: 'image' });
-    expect(await readAnswer(answer)).toBe('network /news/_astro/a.webp');
+    const answer = worker.ask('/news/photos/a.webp', { destination: 'image' });
+    expect(await readAnswer(answer)).toBe('network /news/photos/a.webp');
   });
 });
 

@@ -15,6 +15,9 @@ export type WorkerSite = {
   base: string;
 };
 
+/** Files whose names change with their content, below the base. */
+const HASHED = /^(?:_astro|fonts|photos)\//;
+
 /** Scripts of earlier versions that are held. */
 const MOST_EARLIER = 200;
 
@@ -29,7 +32,8 @@ export function runWorker(scope: WorkerScope, site: WorkerSite): void {
     if (request.method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(base))
       return;
     if (request.mode === 'navigate') event.respondWith(answerPage(scope, event, base));
-    else if (pathname.startsWith(`${base}_astro/`)) event.respondWith(answerHashed(scope, event));
+    else if (HASHED.test(pathname.slice(base.length)))
+      event.respondWith(answerHashed(scope, event));
     else event.respondWith(answerFile(scope, request, base));
   });
 }

@@ -45,11 +45,6 @@ class SiteSearch extends HTMLElement {
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    this.removeEventListener('input', this.#onInput);
-    this.removeEventListener('focusin', this.#onFocus);
-    this.removeEventListener('keydown', this.#onKey);
-    this.removeEventListener('submit', this.#onSubmit);
-    this.removeEventListener('click', this.#onClick);
   }
 
   #findParts(): Parts {

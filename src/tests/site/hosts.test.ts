@@ -77,7 +77,7 @@ describe.each([
   });
 
   test('hashed files are cached for a year, in archives of search too', () => {
-    const files = ['_astro/*', 'photos/*', 'pagefind/fragment/*', 'pagefind/filter/*'];
+    const files = ['_astro/*', 'fonts/*', 'photos/*', 'pagefind/fragment/*', 'pagefind/filter/*'];
     const paths = files.map((pattern) => `/${globSync(pattern, { cwd: hard.dir })[0]}`);
     for (const path of [...paths, '/pagefind/archive/12/index/en_1.pf_index']) {
       expect(ask(path).headers['Cache-Control'], path).toMatch(/immutable$/);
