@@ -24,7 +24,6 @@ import {
   dropOtherNames,
   forgetState,
   readLastFurniture,
-  readLastRegistry,
 } from './stale-rows.ts';
 import {
   type ArticleData,
@@ -32,6 +31,7 @@ import {
   makeVersion,
   openRowWriter,
   openTextReader,
+  readLastRegistry,
   readNote,
   readRows,
   removeRows,
