@@ -100,6 +100,8 @@ const BY =
 /** A name of a person in full: two to four words with capitals. */
 const FULL_NAME =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )*\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u;
+/** `QUAYWEB`: one word in capitals */
+const LOGIN = /^[\p{Lu}\d]{4,}$/u;
 /** `lrt.lt`, `ORF.at` */
 const HOST = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,8}$/u;
 
@@ -132,33 +134,42 @@ export function cleanNames(
   const others = new Set(organizations.flatMap((name) => (name ? [fold(name)] : [])));
   const isOrganization = (name: string) => {
     const key = fold(name);
-    const initials = name.split(' ').map((word) => word.charAt(0).toLowerCase()).join('');
+    const initials = name
+      .split(' ')
+      .map((word) => word.charAt(0).toLowerCase())
+      .join('');
     const parts = name.split(/\s*[,/]\s*/u);
     if (others.has(key) || parts.some((part) => HOST.test(part)) || isAgency(name)) return true;
     // `VnExpress` of “Báo VnExpress”; “Deutsche Welle” of dw.com
     const isPart = !name.includes(' ') && [...others].some((other) => other.includes(key));
-    return isPart || (initials.length > 1 && others.has(initials));
+    // `Telegraph Sport` of telegraph.example
+    const [first = '', ...rest] = name.split(' ');
+    const isSection = rest.length === 1 && others.has(fold(first));
+    return isPart || isSection || (initials.length > 1 && others.has(initials));
   };
-  const names = written.flatMap((line) =>
-    splitNames(line.replace(/\s+/gu, ' ').trim()).map((name) =>
-      name
-        .replace(
-          BY,
-          '',
-        )
-        .replace(ROLE, '')
-        .replace(/\s+(?:in|at|for)\s+\p{Lu}[\p{L} ]*$/u, '')
-        .replace(/\s*(?:\([^()]*\)|[|•·–—-]\s+.*|\s@\w+|\d[\d/.: ]*)\s*$/u, '')
-        .replace(/[\s,;:.]+$/u, (end) =>
-          /\.$/.test(end) && /\b(?:Jr|Sr)\.$/.test(name) ? end : '',
-        )
-        .trim(),
-    ),
-  );
+  const names = written
+    .flatMap((line) =>
+      splitNames(line.replace(/\s+/gu, ' ').trim()).map((name) =>
+        name
+          .replace(BY, '')
+          .replace(ROLE, '')
+          .replace(/\s+(?:in|at|for)\s+\p{Lu}[\p{L} ]*$/u, '')
+          .replace(/\s*(?:\([^()]*\)|[|•·–—-]\s+.*|\s@\w+|\d[\d/.: ]*)\s*$/u, '')
+          .replace(/[\s,;:.]+$/u, (end) =>
+            /\.$/.test(end) && /\b(?:Jr|Sr)\.$/.test(name) ? end : '',
+          )
+          .trim(),
+      ),
+    )
+    .map(withoutAgency);
   const people = names.filter((name) => {
     const words = name.split(' ');
     return (
-      /\p{L}{2}/u.test(name) && words.length <= 6 && !NOBODY.test(name) && !isOrganization(name)
+      /\p{L}{2}/u.test(name) &&
+      !LOGIN.test(name) &&
+      words.length <= 6 &&
+      !NOBODY.test(name) &&
+      !isOrganization(name)
     );
   });
   return people.filter(
@@ -177,9 +188,18 @@ function splitNames(line: string): string[] {
   return [withoutPlace(line)];
 }
 
+/** `Ana Ferrer Associated Press` → `Ana Ferrer` */
+function withoutAgency(name: string): string {
+  const words = name.split(' ');
+  const end = words.findIndex((_, at) => at > 1 && isAgency(words.slice(at).join(' ')));
+  return end < 0 ? name : words.slice(0, end).join(' ');
+}
+
 /** `Ana Ferrer, Beirut`, `Omar Said, dpa`, `Mara Quill, professor of law` → the name alone */
 function withoutPlace(line: string): string {
   const [first = '', ...rest] = line.split(/\s*[,،]\s*/u);
   const isNoName = (part: string) => !isFullName(part) && !/^(?:jr|sr|i{1,3}|md|phd)\b/i.test(part);
-  return rest.length > 0 && isFullName(first.replace(BY, '')) && rest.every(isNoName) ? first : line;
+  return rest.length > 0 && isFullName(first.replace(BY, '')) && rest.every(isNoName)
+    ? first
+    : line;
 }

@@ -14,7 +14,7 @@ const LONGEST = 700;
 const MOST_WORDS = 40;
 /** Pictures of people who wrote, of buttons and of other articles. */
 const NO_PHOTO =
-  'aside, nav, footer, button, form, h1, h2, h3, [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="profile" i], [class*="icon" i], [class*="logo" i], [class*="share" i], [class*="social" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="promo" i], [class*="newsletter" i], [class*="comment" i]';
+  'aside, nav, footer, button, h1, h2, h3, [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="profile" i], [class*="icon" i], [class*="logo" i], [class*="share" i], [class*="social" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="promo" i], [class*="newsletter" i], [class*="comment" i]';
 
 /**
  * Reduces each figure of a page to its caption and credit, each in an element of its own, so that neither
@@ -63,7 +63,9 @@ function unwrapGalleries(document: Document): void {
   for (const list of document.querySelectorAll('ul, ol')) {
     const rows = [...list.children];
     const figures = rows.flatMap((row) => [...row.querySelectorAll('figure')]);
-    const isGallery = rows.every((row) => [...row.querySelectorAll('figure')].map(toLine).join(' ') === toLine(row));
+    const isGallery = rows.every(
+      (row) => [...row.querySelectorAll('figure')].map(toLine).join(' ') === toLine(row),
+    );
     if (figures.length > 0 && isGallery) list.replaceWith(...figures);
   }
 }

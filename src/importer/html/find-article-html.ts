@@ -78,11 +78,17 @@ function listProse(document: Document): { text: string; html: string }[] {
   const list = (root: Element) =>
     [...root.querySelectorAll('p')].flatMap((element) => {
       const text = toLine(element);
-      if (element.closest(ASIDE) || countWords(text) < PROSE_WORDS || isLinks(element)) return [];
+      if (isBeside(element) || countWords(text) < PROSE_WORDS || isLinks(element)) return [];
       return [{ text, html: element.outerHTML }];
     });
   const own = list(story);
   return own.length > 0 ? own : list(document.body);
+}
+
+/** Some systems set a whole page into a form: what holds the headline stands beside nothing. */
+function isBeside(element: Element): boolean {
+  const box = element.closest(ASIDE);
+  return box !== null && !box.querySelector('h1');
 }
 
 function isLinks(element: Element): boolean {
@@ -112,12 +118,16 @@ function placeFigures(document: Document): PlacedFigure[] {
   const all = [...(root ?? document.body).querySelectorAll('figure, p')];
   const isProse = (element: Element) =>
     element.localName === 'p' &&
-    !element.closest(`figure, ${ASIDE}`) &&
+    !element.closest('figure') &&
+    !isBeside(element) &&
     countWords(toLine(element)) >= PROSE_WORDS;
   return all.flatMap((figure, index) => {
-    if (figure.localName !== 'figure' || figure.closest(`${ASIDE}, a`)) return [];
+    if (figure.localName !== 'figure' || figure.closest('a') || isBeside(figure)) return [];
     const toKeys = (elements: Element[]) =>
-      elements.filter(isProse).slice(0, NEIGHBOURS).map((element) => toLetters(toLine(element)));
+      elements
+        .filter(isProse)
+        .slice(0, NEIGHBOURS)
+        .map((element) => toLetters(toLine(element)));
     return [
       {
         ...{ text: toLine(figure), html: figure.outerHTML },

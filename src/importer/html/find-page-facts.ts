@@ -2,7 +2,14 @@ import { parseDate } from '../../base/dates/parse-date.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
-import { type Candidate, chooseDate, cleanNames, cutBy, isFullName, isLater } from '../facts/evidence.ts';
+import {
+  type Candidate,
+  chooseDate,
+  cleanNames,
+  cutBy,
+  isFullName,
+  isLater,
+} from '../facts/evidence.ts';
 import { toLine } from './element-text.ts';
 import { findHeadline } from './find-headline.ts';
 import { type JsonLd, readJsonLd } from './read-json-ld.ts';
@@ -85,7 +92,9 @@ export function findPageFacts(document: Document, html: string): PageFacts {
 function listHostNames(address: string | undefined): string[] {
   const host = address ? new URL(address).hostname : '';
   const parts = host.replace(/^www\./, '').split('.');
-  const label = parts.slice(0, -1).reduce((best, part) => (part.length > best.length ? part : best), '');
+  const label = parts
+    .slice(0, -1)
+    .reduce((best, part) => (part.length > best.length ? part : best), '');
   return [host, parts.join('.'), label].filter(Boolean);
 }
 
@@ -158,9 +167,9 @@ function listDates(
       if (weight) add(element.getAttribute('content'), `meta ${name}`, weight);
     }
   }
-  for (const element of document.querySelectorAll(`[itemprop~="${key}" i]:not(meta)`)) {
-    add(readTime(element), `itemprop ${key}`, 3);
-  }
+  // The first is the article’s; others are of articles that a page points to.
+  const item = document.querySelector(`[itemprop~="${key}" i]:not(meta)`);
+  if (item) add(readTime(item), `itemprop ${key}`, 3);
   for (const { date, role } of listDateLines(document)) {
     const isWanted = (role === 'updated') === (key === 'dateModified');
     if (isWanted) found.push({ value: date.value, from: date.from, weight: date.weight });
@@ -295,7 +304,8 @@ function listAuthorMetas(document: Document): string[] {
   const others = [...document.querySelectorAll('meta[content]')].flatMap((element) => {
     const name = toMetaKey(element.getAttribute('name') ?? element.getAttribute('property') ?? '');
     const content = element.getAttribute('content') ?? '';
-    return /(?:authors?|writtenby)$/.test(name) && isFullName(content) ? [content] : [];
+    const isOfArticle = /(?:authors?|writtenby)$/.test(name) && !/^(?:smart|app)/.test(name);
+    return isOfArticle && isFullName(content) ? [content] : [];
   });
   return [...written, ...others];
 }
@@ -319,7 +329,9 @@ function listWrittenNames(document: Document): string[] {
   const root = headline?.closest('article, main, [role="main"]') ?? document.body;
   const all = [
     ...root.querySelectorAll('p, li, div, span, address, a[href], [class*="author" i]'),
-  ].filter((element) => !element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i]'));
+  ].filter(
+    (element) => !element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i]'),
+  );
   const end = all.findIndex((element) => element.localName === 'p' && isProse(element));
   const head = all.slice(0, end < 0 ? undefined : end);
   const names = head.flatMap((element) => {

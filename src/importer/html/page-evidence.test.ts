@@ -11,16 +11,26 @@ function read(html: string): Delivery {
 }
 const toPhotos = async ({ facts, copy, form }: Delivery) =>
   (await processCopy({ text: copy, form, title: facts.title ?? '' })).facts.photos;
-const toJson = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const toJson = (value: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const toStory = (author: unknown) => ({ '@type': 'NewsArticle', author });
 
 describe('a picture in a box without the name of a figure', () => {
   const caption = 'Men mend the lamp on Friday';
   test.each([
-    ['its words in a box of their own', `<div class="m1"><img src="a.jpg"><div class="m2">${caption}</div></div>`],
+    [
+      'its words in a box of their own',
+      `<div class="m1"><img src="a.jpg"><div class="m2">${caption}</div></div>`,
+    ],
     ['its words in a paragraph', `<div class="m1"><img src="a.jpg"><p>${caption}</p></div>`],
-    ['the picture linked', `<div class="m1"><a href="/full/a"><img src="a.jpg"></a><span>${caption}</span></div>`],
-    ['the picture in a box of its own', `<div class="m1"><div><picture><img src="a.jpg"></picture></div><div><p>${caption}</p></div></div>`],
+    [
+      'the picture linked',
+      `<div class="m1"><a href="/full/a"><img src="a.jpg"></a><span>${caption}</span></div>`,
+    ],
+    [
+      'the picture in a box of its own',
+      `<div class="m1"><div><picture><img src="a.jpg"></picture></div><div><p>${caption}</p></div></div>`,
+    ],
   ])('is a figure: %s', async (_what, box) => {
     expect(await toPhotos(read(makePage({ above: box })))).toEqual([{ caption }]);
     const within = read(makePage({ below: box }));
@@ -29,8 +39,14 @@ describe('a picture in a box without the name of a figure', () => {
   });
 
   test.each([
-    ['a pointer to another article', '<div class="t1"><img src="b.jpg"><a href="/2">A Second Lamp Is Lit</a></div>'],
-    ['who wrote', '<div class="author-box"><img src="m.jpg"><span>Mara Quill writes about lamps</span></div>'],
+    [
+      'a pointer to another article',
+      '<div class="t1"><img src="b.jpg"><a href="/2">A Second Lamp Is Lit</a></div>',
+    ],
+    [
+      'who wrote',
+      '<div class="author-box"><img src="m.jpg"><span>Mara Quill writes about lamps</span></div>',
+    ],
     ['a name', '<div class="p1"><img src="m.jpg"><span>By Mara Quill</span></div>'],
     ['a label', '<div class="p1"><img src="i.svg"><span>Share</span></div>'],
     ['a heading', '<div class="p1"><img src="i.jpg"><h3>What the pilots say</h3></div>'],
@@ -40,7 +56,9 @@ describe('a picture in a box without the name of a figure', () => {
 
   test('is none where its words are a paragraph of the story', () => {
     const [first = ''] = STORY;
-    const story = STORY.map((text) => (text === first ? `<div><img src="a.jpg"><p>${text} ${text}</p></div>` : `<p>${text}</p>`));
+    const story = STORY.map((text) =>
+      text === first ? `<div><img src="a.jpg"><p>${text} ${text}</p></div>` : `<p>${text}</p>`,
+    );
     expect(read(makePage({ story })).copy.startsWith(`${first} ${first}`)).toBe(true);
   });
 });
@@ -63,7 +81,9 @@ describe('figures that are not found with the text', () => {
 
   test('of another story beside it are left out', () => {
     const { copy } = read(
-      makePage({ below: `<aside>${figure('Another pier.')}</aside><a href="/2">${figure('A third pier.')}</a>` }),
+      makePage({
+        below: `<aside>${figure('Another pier.')}</aside><a href="/2">${figure('A third pier.')}</a>`,
+      }),
     );
     expect(copy).not.toContain('pier.</figcaption>');
   });
@@ -75,9 +95,22 @@ describe('figures that are not found with the text', () => {
   });
 });
 
+test('a page that stands in a form as a whole keeps its figures', () => {
+  const figure = '<figure><img src="a.jpg"><figcaption>Men mend the lamp.</figcaption></figure>';
+  const page = makePage({ above: figure })
+    .replace('<main>', '<form><div>')
+    .replace('</main>', '</div></form>');
+  expect(read(page).copy.startsWith('<figure><figcaption>Men mend the lamp.')).toBe(true);
+});
+
 test('a page with a template is read without it', () => {
-  const words = 'Lamps, piers, pilots, bells and boats are what this box would be about. '.repeat(20);
-  const page = makePage({}).replace('</body>', `<template><div><p>${words}</p></div></template></body>`);
+  const words = 'Lamps, piers, pilots, bells and boats are what this box would be about. '.repeat(
+    20,
+  );
+  const page = makePage({}).replace(
+    '</body>',
+    `<template><div><p>${words}</p></div></template></body>`,
+  );
   expect(read(page).copy).toBe(STORY.join('\n\n'));
 });
 
@@ -88,9 +121,27 @@ describe('who wrote a page', () => {
     ['a host and an agency', { '@type': 'Person', name: 'red, HW.example/Agenturen' }, undefined],
     ['a name and its place', { '@type': 'Person', name: 'Mara Quill, Zorben' }, ['Mara Quill']],
     ['a name and its agency', { '@type': 'Person', name: 'Mara Quill, dpa' }, ['Mara Quill']],
-    ['a name and what somebody is', { '@type': 'Person', name: 'Mara Quill, professor of lamps at the harbour school, hw.example' }, ['Mara Quill']],
-    ['a German byline', { '@type': 'Person', name: 'Von Mara Quill und Ivo Reed' }, ['Mara Quill', 'Ivo Reed']],
+    [
+      'a name and what somebody is',
+      {
+        '@type': 'Person',
+        name: 'Mara Quill, professor of lamps at the harbour school, hw.example',
+      },
+      ['Mara Quill'],
+    ],
+    [
+      'a German byline',
+      { '@type': 'Person', name: 'Von Mara Quill und Ivo Reed' },
+      ['Mara Quill', 'Ivo Reed'],
+    ],
     ['a Spanish byline', { '@type': 'Person', name: 'Por Mara Quill' }, ['Mara Quill']],
+    [
+      'a name and its agency without a comma',
+      { '@type': 'Person', name: 'Mara Quill Associated Press' },
+      ['Mara Quill'],
+    ],
+    ['a part of the paper', { '@type': 'Person', name: 'HW Sport' }, undefined],
+    ['a login', { '@type': 'Person', name: 'QUAYWEB' }, undefined],
     ['a name with a particle', { '@type': 'Person', name: 'Mara von Quill' }, ['Mara von Quill']],
   ])('is read from %s', (_what, author, byline) => {
     const head = `<link rel="canonical" href="https://www.hw.example/2">${toJson(toStory(author))}`;
@@ -98,17 +149,35 @@ describe('who wrote a page', () => {
   });
 
   test.each([
-    ['a line with a word for it', '<p>von <a href="/n/1">Dr. Mara Quill</a></p>', ['Dr. Mara Quill']],
-    ['a list item', '<ul><li>Von: <a href="/mara">Mara Quill</a>, <a href="/ivo">Ivo Reed</a></li></ul>', ['Mara Quill', 'Ivo Reed']],
-    ['a link to a page of theirs', '<span><a href="/autor/mara-quill/">Mara Quill</a></span>', ['Mara Quill']],
-    ['a box of the author', '<div class="article-author"><span>Mara Quill</span></div>', ['Mara Quill']],
+    [
+      'a line with a word for it',
+      '<p>von <a href="/n/1">Dr. Mara Quill</a></p>',
+      ['Dr. Mara Quill'],
+    ],
+    [
+      'a list item',
+      '<ul><li>Von: <a href="/mara">Mara Quill</a>, <a href="/ivo">Ivo Reed</a></li></ul>',
+      ['Mara Quill', 'Ivo Reed'],
+    ],
+    [
+      'a link to a page of theirs',
+      '<span><a href="/autor/mara-quill/">Mara Quill</a></span>',
+      ['Mara Quill'],
+    ],
+    [
+      'a box of the author',
+      '<div class="article-author"><span>Mara Quill</span></div>',
+      ['Mara Quill'],
+    ],
     ['no line of the story', '<p>By the pier, pilots wait.</p>', undefined],
   ])('is read from %s', (_what, above, byline) => {
     expect(read(makePage({ above })).facts.byline).toEqual(byline);
   });
 
   test.each([
-    ['<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Quill">'],
+    [
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Quill">',
+    ],
     ['<meta property="pier_authors" content="Mara Quill">'],
   ])('is read from what a system calls it: %s', (head) => {
     expect(read(makePage({ head })).facts.byline).toEqual(['Mara Quill']);
@@ -124,10 +193,28 @@ describe('who wrote a page', () => {
   });
 });
 
+test('the maker of an app wrote no article', () => {
+  const head = '<meta name="smartbanner:author" content="Pier Digital">';
+  expect(read(makePage({ head })).facts.byline).toBeUndefined();
+});
+
+test('the first date of a page is that of its article', () => {
+  const time = (day: string) => `<time itemprop="datePublished" datetime="${day}">a day</time>`;
+  const others = ['2023-04-01', '2023-04-01', '2023-04-01'].map(time).join('');
+  const page = makePage({ above: time('2023-04-06') }).replace(
+    '<footer>',
+    `<div>${others}</div><footer>`,
+  );
+  expect(read(page).facts.published).toBe('2023-04-06');
+});
+
 test('names of systems are read whatever signs they have', () => {
-  const head = '<meta property="article:published:time" content="2023-04-06T09:30:00Z"><meta property="og:site:name" content="The Pier Wire">';
+  const head =
+    '<meta property="article:published:time" content="2023-04-06T09:30:00Z"><meta property="og:site:name" content="The Pier Wire">';
   expect(read(makePage({ head })).facts.published).toBe('2023-04-06T09:30:00Z');
-  expect(read(makePage({ head: '<meta name="publishdate" content="2023-04-06">' })).facts.published).toBe('2023-04-06');
+  expect(
+    read(makePage({ head: '<meta name="publishdate" content="2023-04-06">' })).facts.published,
+  ).toBe('2023-04-06');
 });
 
 test('a kicker in a headline is no part of it where the page says so', () => {
@@ -135,5 +222,7 @@ test('a kicker in a headline is no part of it where the page says so', () => {
   const title = '<h1><span class="k">Harbour dispute</span> <span>The Lamp Is Lit</span></h1>';
   expect(read(makePage({ head, title })).facts.title).toBe('The Lamp Is Lit');
   const whole = '<h1>Harbour dispute: The Lamp Is Lit</h1>';
-  expect(read(makePage({ head, title: whole })).facts.title).toBe('Harbour dispute: The Lamp Is Lit');
+  expect(read(makePage({ head, title: whole })).facts.title).toBe(
+    'Harbour dispute: The Lamp Is Lit',
+  );
 });
