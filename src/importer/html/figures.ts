@@ -1,4 +1,4 @@
-import { readCaption } from '../../copy/read/read-caption.ts';
+import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { toLetters, toLine } from './element-text.ts';
 
 const CREDIT =
