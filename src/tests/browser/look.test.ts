@@ -178,7 +178,8 @@ describe('the margin of an article', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1100);
     const map = page.getByRole('img', { name: 'Map of the surroundings of Libya' });
     await map.scrollIntoViewIfNeeded();
-    await expect.poll(() => map.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(360);
+    const isShown = (img: HTMLImageElement) => img.complete && img.naturalWidth > 0;
+    await expect.poll(() => map.evaluate(isShown)).toBe(true);
     const [text, shown] = [await getBox(page, '.text'), await getBox(page, '.map')];
     expect(shown.left).toBeGreaterThan(text.right);
     expect(shown.right).toBeLessThanOrEqual(1100);
