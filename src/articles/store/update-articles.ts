@@ -8,12 +8,12 @@ import { type Progress, showProgress } from '../../base/show-progress.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import type { CheckedArticle, CheckedContent } from '../checked-content.ts';
-import { findClashes } from '../find-clashes.ts';
-import { findRedirectClashes } from '../find-redirect-clashes.ts';
+import { findClashes } from '../faults/find-clashes.ts';
+import { findRedirectClashes } from '../faults/find-redirect-clashes.ts';
+import { listUnread } from '../faults/list-unread.ts';
 import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { getRelease, isHeld } from '../is-held.ts';
 import { listArticleFiles } from '../list-article-files.ts';
-import { listUnread } from '../list-unread.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
@@ -24,7 +24,6 @@ import {
   dropOtherNames,
   forgetState,
   readLastFurniture,
-  readLastRegistry,
 } from './stale-rows.ts';
 import {
   type ArticleData,
@@ -32,6 +31,7 @@ import {
   makeVersion,
   openRowWriter,
   openTextReader,
+  readLastRegistry,
   readNote,
   readRows,
   removeRows,

@@ -17,7 +17,7 @@ import { readSite } from '../../tests/build-site.ts';
 import type { PlannedFile } from '../messages.ts';
 import { endYear } from '../year-folder.ts';
 import { openReceiver } from './receive-files.ts';
-import { beginBuild, endBuild } from './site-build.ts';
+import { beginBuild, endBuild, makeStamp } from './site-build.ts';
 
 /** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
 let root = '';
@@ -59,7 +59,7 @@ async function build(
 ): Promise<string[]> {
   const settings = getSettings({ SITE_URL: 'https://one.example', ...env }, root);
   const dir = settings.year ? join(settings.yearsDir, settings.year) : settings.outDir;
-  const begun = beginBuild(settings, root, offline);
+  const begun = beginBuild(settings, root, makeStamp(settings, root, offline));
   const staging = join(root, 'staging');
   mkdirSync(join(staging, '_astro'), { recursive: true });
   // Scripts stand there before the first page.

@@ -20,18 +20,26 @@ const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
 const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**
- * Begins a build.
+ * Makes the digest of what goes into every page: code and settings.
  *
  * @param root Folder of the project.
  */
-export function beginBuild(settings: Settings, root: string, offline: boolean): SiteBuild {
-  const { siteUrl, base } = settings;
+export function makeStamp({ siteUrl, base }: Settings, root: string, offline: boolean): string {
   // The name of a folder may have points, too: `[...list]`.
   const code = globSync(CODE, { cwd: root })
     .filter((file) => statSync(join(root, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'));
   const { digest } = digestImports(root, [...code, ...BUILD]);
-  const stamp = getDigest([digest, siteUrl, base, offline].join(' '));
+  return getDigest([digest, siteUrl, base, offline].join(' '));
+}
+
+/**
+ * Begins a build.
+ *
+ * @param root Folder of the project.
+ * @param stamp As `makeStamp` gives it.
+ */
+export function beginBuild(settings: Settings, root: string, stamp: string): SiteBuild {
   const ledgerFile = join(getSiteCache(settings, root), 'ledger.sqlite');
   const { year, outDir } = settings;
   const last = year ? readYear(settings, year) : readLedger(ledgerFile, outDir);
