@@ -36,3 +36,6 @@ export type FromPublisher =
       is: 'taken';
       count: number;
     };
+
+/** Exit code of a renderer that could not go by the bundle of an earlier build: the site is built without. */
+export const BUNDLE_FAILED = 3;
