@@ -33,6 +33,12 @@ const asked = z
     english: table,
     arabic: table,
     turkish: table,
+    french: table,
+    german: table,
+    spanish: table,
+    russian: table,
+    italian: table,
+    portuguese: table,
     near: table,
     begun: table,
   })
@@ -45,7 +51,7 @@ const place = {
   base: `${pathToFileURL(folder).href}/`,
   archives: 0,
   isEmpty: false,
-  isTurkish: true,
+  languages: ['de', 'es', 'fr', 'it', 'pt', 'tr'],
   years: ['2025', '2024'],
   sections: [
     { slug: 'world', name: 'World' },
@@ -105,7 +111,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(['english', 'arabic', 'turkish'] as const)('in %s', (language) => {
+const languages = [
+  ...(['english', 'arabic', 'turkish', 'french', 'german'] as const),
+  ...(['spanish', 'russian', 'italian', 'portuguese'] as const),
+];
+describe.each(languages)('in %s', (language) => {
   test.each(Object.entries(asked[language]))('“%s” finds %s', async (query, right) => {
     const { take, total } = await ask(query);
     const found = (await take(0)).map(({ url }) => url.split('/').at(-2) ?? url);

@@ -1,5 +1,6 @@
 import { getSkeleton } from '../spelling/closeness.ts';
-import { getScript, getStem, isAbjad, toLatin } from '../spelling/scripts.ts';
+import { getScript, getStem, isAbjad } from '../spelling/scripts.ts';
+import { toLatin } from '../spelling/to-latin.ts';
 import { compareWords } from './compare-words.ts';
 import { type Look, type Match, NOTHING, type Read, sort, toMatches } from './look.ts';
 import { listNearShards, SLIPS } from './names-index.ts';

@@ -14,7 +14,14 @@ import type { Look, Match } from './look.ts';
 import type { IndexedName } from './names-index.ts';
 
 /** A part of a query that is found as a name: the words typed, and where the part lies. */
-export type Part = { typed: readonly string[]; from: number; to: number; look: Look };
+export type Part = {
+  typed: readonly string[];
+  from: number;
+  to: number;
+  look: Look;
+  /** Another name stands before it. */
+  isAfterName: boolean;
+};
 
 /**
  * Chooses whom a part of a query can mean beside the other words: “Director Burns”, but not “Robert Burns”,
@@ -23,7 +30,7 @@ export type Part = { typed: readonly string[]; from: number; to: number; look: L
  * @param close Whether the part is only close to the name.
  * @returns Nobody where the other words make another name of it.
  */
-export function findFitting({ typed, from, to, look }: Part, close: boolean): Match[] {
+export function findFitting({ typed, from, to, look, isAfterName }: Part, close: boolean): Match[] {
   const words = typed.map((word) => getNameWords(word).join(''));
   if (streets.has(words[to] ?? '') || isServant(typed, to)) return [];
   const others = [...words.slice(0, from), ...words.slice(to)];
@@ -48,6 +55,7 @@ export function findFitting({ typed, from, to, look }: Part, close: boolean): Ma
     const isGiven =
       (/^\p{Lu}/u.test(name) && /^\p{Lu}\p{Ll}+$/u.test(before)) ||
       (/^\p{Ll}/u.test(name) && /^\p{Ll}+$/u.test(before));
+    if (isAfterName) return true;
     return !(isPerson && to - from === 1 && isGiven) || isLoose(words[from - 1] ?? '');
   });
   // “Baker James”: of two who bear a surname, the one whose other name stands beside it.

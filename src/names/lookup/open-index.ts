@@ -1,7 +1,6 @@
 import { dropJoinedArticle, getNameWords, listFirstKeys } from '../spelling/name-words.ts';
-import { isAbjad } from '../spelling/scripts.ts';
+import { getScript, isAbjad } from '../spelling/scripts.ts';
 import { compareWords, isAlmostArticle } from './compare-words.ts';
-import { findByNearestSound } from './find-by-sound.ts';
 import { type Look, type Match, NOTHING, type Read, sort, toMatches } from './look.ts';
 import {
   getManifestPath,
@@ -96,6 +95,9 @@ async function findClose(text: string, read: Read): Promise<Look> {
   }
   const chat = fromChat(text);
   if (chat) return findSlips(getNameWords(chat), read);
+  if (!getScript(words.join(''))) return close;
+  // Letters of all scripts come with it: most searches are in our own.
+  const { findByNearestSound } = await import('./find-by-sound.ts');
   return findByNearestSound(words, read);
 }
 

@@ -91,6 +91,8 @@ async function findPart(
 ): Promise<{ found?: Found; near: Match[] }> {
   let near = whole.matches;
   const longer: [number, number][] = whole.longer ? [[0, typed.length]] : [];
+  /** Places behind words that are names themselves, and no given ones. */
+  const names = new Set<number>();
   for (const tier of ['exact', 'close'] as const) {
     for (const [from, to] of listSpans(typed)) {
       const text = typed.slice(from, to).join(' ');
@@ -101,7 +103,10 @@ async function findPart(
       if (look.longer) longer.push([from, to]);
       if (near.length === 0) near = look.matches;
       if (look.guarded || longer.some(([start, end]) => start <= from && to <= end)) continue;
-      const matches = findFitting({ typed, from, to, look }, tier === 'close');
+      const isAfterName = names.has(from);
+      if (tier === 'exact' && look.matches.length > 0) names.add(to);
+      const part = { typed, from, to, look, isAfterName };
+      const matches = findFitting(part, tier === 'close');
       if (matches.length > 0) return { found: { tier, matches, from, to }, near };
     }
   }

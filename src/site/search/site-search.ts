@@ -144,7 +144,7 @@ class SiteSearch extends HTMLElement {
       base: this.#base,
       archives: archives.length,
       isEmpty: this.dataset['empty'] === 'true',
-      isTurkish: this.dataset['turkish'] === 'true',
+      languages: this.dataset['languages']?.split(' ') ?? [],
       ...this.#parts?.filters.choices,
     };
     const reach = getReach(state, archives);

@@ -194,8 +194,9 @@ function makeQueries(): Asked[] {
 function readPlace(dir: string) {
   const page = readFileSync(join(dir, 'search/index.html'), 'utf8');
   const [, archives = '[]'] = /data-archives="([^"]*)"/.exec(page) ?? [];
+  const languages = /data-languages="([^"]*)"/.exec(page)?.[1]?.split(' ') ?? [];
   const days = z.array(z.string()).parse(JSON.parse(archives.replace(/&#34;|&quot;/g, '"')));
-  return { archives: days.length, isTurkish: page.includes('data-turkish') };
+  return { archives: days.length, languages };
 }
 
 async function openOrama(): Promise<Search | undefined> {
