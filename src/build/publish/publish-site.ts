@@ -96,7 +96,11 @@ function toWanted({ isOutdated: _, ...file }: LedgerFile): LedgerFile {
 
 function toWritten({ reused }: SiteBuild, file: SiteFile, staging: string): LedgerFile {
   const known = reused.get(file.path);
-  return { ...(known ? toWanted(known) : file), time: statSync(join(staging, file.path)).mtimeMs, dir: staging };
+  return {
+    ...(known ? toWanted(known) : file),
+    time: statSync(join(staging, file.path)).mtimeMs,
+    dir: staging,
+  };
 }
 
 function isSameRow({ dir: _, ...file }: LedgerFile, before: LedgerFile | undefined): boolean {
