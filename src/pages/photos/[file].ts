@@ -7,9 +7,18 @@ import { getSettings } from '../../settings.ts';
 import { toArticleCard } from '../../site/data/article-card.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
+import {
+  findLocator,
+  formatLocator,
+  type LocatorFile,
+  toLocatorName,
+} from '../../site/maps/locator-file.ts';
 
-/** A picture of an article in one size, or the card of a page with the picture on it. */
-type Props = { path?: string; size: PhotoSize } | { path?: string; card: ShareCard };
+/** A picture of an article in one size, the card of a page with the picture on it, or the map of a place. */
+type Props =
+  | { path?: string; size: PhotoSize }
+  | { path?: string; card: ShareCard }
+  | { locator: LocatorFile };
 
 export async function getStaticPaths() {
   const { year = '' } = getSettings(process.env, process.cwd());
@@ -23,11 +32,14 @@ export async function getStaticPaths() {
     for (const size of photo ? listSizes(photo) : []) files.set(size.file, { ...path, size });
     const card = archive.isShared(article) ? toArticleCard(article) : undefined;
     if (card) files.set(toCardFile(card), { ...path, card });
+    const locator = findLocator(article, archive.names);
+    if (locator) files.set(toLocatorName(locator), { locator });
   }
   return [...files].map(([file, props]) => toStaticPath({ file }, props, file));
 }
 
 export async function GET({ props }: APIContext<Props>) {
+  if ('locator' in props) return new Response(formatLocator(props.locator));
   const picture =
     'card' in props ? drawCard(props.card, props.path) : makePhoto(props.path ?? '', props.size);
   return new Response(new Uint8Array(await picture));
