@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { drawCard } from '../../photos/draw-card.ts';
-import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
+import { listCuts, listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
 import { MASTHEAD, type ShareCard, toCardFile } from '../../photos/share-card.ts';
 import { getSettings } from '../../settings.ts';
@@ -29,7 +29,8 @@ export async function getStaticPaths() {
   for (const article of articles) {
     const { photo } = article;
     const path = photo && { path: photo.path };
-    for (const size of photo ? listSizes(photo) : []) files.set(size.file, { ...path, size });
+    const sizes = photo ? [...listSizes(photo), ...listCuts(photo)] : [];
+    for (const size of sizes) files.set(size.file, { ...path, size });
     const card = archive.isShared(article) ? toArticleCard(article) : undefined;
     if (card) files.set(toCardFile(card), { ...path, card });
     const locator = findLocator(article, archive.names);
