@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -26,16 +27,18 @@ import {
 } from './bundle/bundle-store.ts';
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
+import { listGone } from './hosts/redirects.ts';
 import { PagesFailed } from './page-faults.ts';
+import { getJournalFile } from './publish/journal.ts';
+import { publishSite } from './publish/publish-site.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
-import { replaceFolder } from './replace-folder.ts';
 import { readSearched } from './search/read-searched.ts';
 import { openReceiver } from './site/receive-files.ts';
 import { beginBuild, makeStamp } from './site/site-build.ts';
 
 /**
- * Builds the site beside its folder and puts it in place when it is whole, so that a failed or
- * broken-off build leaves the last good one as it was. Years that were built on their own, by
+ * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
+ * build leaves the last good one as it was; one that is broken off while it does so is finished by the next. Years that were built on their own, by
  * `--year 2023`, are laid beside one another with all that is made anew.
  */
 async function buildSite(): Promise<void> {
@@ -104,11 +107,8 @@ async function buildInto(
     const { build, content, receiver } = await begun;
     showStep('Making the index of search');
     const parts = { content, store: getStore(), isOffline };
-    const endBuild = await finishSite(build, receiver, staging, parts);
-    // A temporary folder is its owner's alone; a web server must be able to read the site.
-    await chmod(staging, 0o755);
-    for (const _ of replaceFolder(outDir, staging));
-    endBuild();
+    await finishSite(build, receiver, staging, parts);
+    publishSite(build, outDir, staging, listGone(content));
     // Code that was changed meanwhile is not what the digest is of.
     const isSame = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle !== undefined && !isBundled && isSame) publishBundle(root, bundle, saved);
@@ -119,7 +119,8 @@ async function buildInto(
     showStep('');
     await removeFolder(saved);
     store?.close();
-    await removeFolder(staging);
+    // A site that is changed by half is finished by the next build.
+    if (!existsSync(getJournalFile(staging))) await removeFolder(staging);
   }
 }
 

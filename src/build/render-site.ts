@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { BUNDLE_FAILED, type FromPublisher, type FromRenderer } from './messages.ts';
+import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 
 /** What pages are rendered by, and what takes them. */
@@ -42,7 +42,8 @@ export async function renderSite(dir: string, { begun, env, updated, parameters 
     const onMessage = async (message: FromRenderer) => {
       const { receiver } = await begun;
       if (message.is === 'plan') {
-        return answer({ is: 'wanted', paths: receiver.plan(message.files) });
+        const paths = receiver.plan(parsePlan(message.files)).join('\0');
+        return answer({ is: 'wanted', paths });
       }
       await receiver.take(message.path, message.body);
       answer({ is: 'taken', count: 1 });
