@@ -140,7 +140,7 @@ function findHeadline(head: readonly HeadLine[], text: readonly string[]): HeadL
     countWords(first.text) > NAME_WORDS || able.length === 1 || hasCapitals(first.text);
   const isTopLess =
     top &&
-    (countWords(top.text) <= NAME_WORDS || (hasCapitals(first.text) && !hasCapitals(top.text)));
+    (countWords(top.text) <= NAME_WORDS || (isInCapitals(first.text) && !isInCapitals(top.text)));
   const isFirst = first === head[0] && isLong && (isTopLess || share(first) * 2 >= share(top));
   if (top && !isFirst) {
     const isAboveHeadline =
@@ -162,6 +162,11 @@ function findHeadline(head: readonly HeadLine[], text: readonly string[]): HeadL
 /** A row of a table: `Net 3,062,000 vs 3,023,000` */
 function isRow(line: string): boolean {
   return (line.match(/\d[\d.,]*/g) ?? []).length > 1;
+}
+
+/** Wires set a headline in capitals. */
+function isInCapitals(line: string): boolean {
+  return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 }
 
 /** `Ferry Sails`: capitals on several words */
