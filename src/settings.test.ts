@@ -45,6 +45,12 @@ describe('getSettings', () => {
     expect(settings).toMatchObject({ searchPart: 200, excerptFiles: 50 });
   });
 
+  test('reads whether parts of the last site stay', () => {
+    expect(getSettings({ OLD_PARTS: 'on' }, root).hasOldParts).toBe(true);
+    expect(getSettings({ OLD_PARTS: 'off' }, root).hasOldParts).toBeUndefined();
+    expect(() => getSettings({ OLD_PARTS: 'yes' }, root)).toThrow('OLD_PARTS is “yes”');
+  });
+
   test.each(['0', '-1', 'many'])('refuses “%s” as a number', (value) => {
     expect(() => getSettings({ EXCERPT_FILES: value }, root)).toThrow(
       `EXCERPT_FILES is “${value}”`,

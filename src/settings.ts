@@ -23,6 +23,8 @@ export type Settings = {
   hostName?: HostName;
   /** Puts compressed files beside those that gain by it. */
   isPrecompressed?: boolean;
+  /** Lets scripts, pictures and parts of search of the last site stay beside the new one until the next build. */
+  hasOldParts?: boolean;
   /** How many of the latest articles have a picture of their own for links to them. */
   sharePictures: number;
   /** Puts a file of its text beside the page of each article. */
@@ -51,8 +53,8 @@ const FALLBACK_URL = 'http://localhost:4321';
  * Reads the settings of a build from environment variables.
  *
  * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
- *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`; each optional. `NETLIFY` and `CF_PAGES` are set
- *   by hosts that build sites.
+ *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`, `OLD_PARTS`; each
+ *   optional. `NETLIFY` and `CF_PAGES` are set by hosts that build sites.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
@@ -75,6 +77,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     ...(parseSwitch('TEXT_FILES', env['TEXT_FILES']) && { hasTexts: true }),
     ...(hostName && { hostName }),
     ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),
+    ...(parseSwitch('OLD_PARTS', env['OLD_PARTS']) && { hasOldParts: true }),
   };
 }
 

@@ -27,6 +27,7 @@ import {
 } from './bundle/bundle-store.ts';
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
+import { listGone } from './hosts/redirects.ts';
 import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
 import { publishSite } from './publish/publish-site.ts';
@@ -107,7 +108,7 @@ async function buildInto(
     showStep('Making the index of search');
     const parts = { content, store: getStore(), isOffline };
     await finishSite(build, receiver, staging, parts);
-    publishSite(build, outDir, staging);
+    publishSite(build, outDir, staging, listGone(content));
     // Code that was changed meanwhile is not what the digest is of.
     const isSame = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle !== undefined && !isBundled && isSame) publishBundle(root, bundle, saved);

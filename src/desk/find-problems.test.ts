@@ -139,12 +139,31 @@ describe('an old address', () => {
   });
 });
 
+const CAPTION = 'Boats leave the harbour, September 7, 2024. (AFP)';
+const CAPTIONED = `${CAPTION}\n\n${CAPTION}\n\nBoats left.`;
+const makeNoise = (width: number, height: number) =>
+  Uint8Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 251);
+
+test('a photo that is small, of unknown rights and told by its file’s name is told so', async () => {
+  const raw = { width: 120, height: 90, channels: 3 } as const;
+  const small = await sharp(makeNoise(120, 90), { raw }).jpeg().toBuffer();
+  const { told, report } = await check({
+    [ARTICLE]: write('photo: { src: ./old-boats.jpg, alt: Old Boats }'),
+    'articles/2024/09/old-boats.jpg': small,
+  });
+  expect(told).toEqual([]);
+  expect(report.oddities.map(({ line, what }) => `${line}: ${what}`)).toEqual([
+    expect.stringMatching(/^6: .* is 120 × 90 pixels/),
+    expect.stringMatching(/^6: .* has no rights line/),
+    expect.stringMatching(/^6: The words for the photo, “Old Boats”, are its file’s name/),
+  ]);
+});
+
 test('half a picture is told by file and line', async () => {
-  const noise = Uint8Array.from({ length: 120 * 90 * 3 }, (_, index) => (index * 7919) % 251);
-  const whole = await sharp(noise, { raw: { width: 120, height: 90, channels: 3 } })
+  const whole = await sharp(makeNoise(900, 600), { raw: { width: 900, height: 600, channels: 3 } })
     .jpeg()
     .toBuffer();
-  const article = { [ARTICLE]: write('photo:\n  alt: Boats\n  src: ./boats.jpg') };
+  const article = { [ARTICLE]: write('photo:\n  alt: Boats\n  src: ./boats.jpg', CAPTIONED) };
   await expectCaught(
     { ...article, 'articles/2024/09/boats.jpg': whole.subarray(0, whole.length / 2) },
     /^articles\/2024\/09\/talks\.md:8: The photo is “\.\/boats\.jpg”, but .* read whole/,

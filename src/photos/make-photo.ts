@@ -5,12 +5,16 @@ import type { PhotoSize } from './list-sizes.ts';
 const QUALITY = { avif: 55, webp: 75, jpg: 78 } as const;
 
 /**
- * Makes a picture in one width and format, upright and without what the camera wrote into it.
+ * Makes a picture in one width and format, cut where a height is given, upright and without what the camera wrote into it.
  *
  * @param path File of the picture.
  */
-export function makePhoto(path: string, { width, format }: PhotoSize): Promise<Uint8Array> {
-  const resized = sharp(path).autoOrient().resize({ width, withoutEnlargement: true });
+export function makePhoto(path: string, { width, height, format }: PhotoSize): Promise<Uint8Array> {
+  // A cut keeps what draws the eye.
+  const shape = height ? ({ height, fit: 'cover', position: 'attention' } as const) : {};
+  const resized = sharp(path)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true, ...shape });
   const quality = QUALITY[format];
   if (format === 'avif') return resized.avif({ quality }).toBuffer();
   if (format === 'webp') return resized.webp({ quality }).toBuffer();

@@ -5,6 +5,7 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { readPhoto } from '../../photos/read-photo.ts';
+import { findPhotoOddities } from '../find-photo-oddities.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -105,11 +106,16 @@ async function cleanBatch(
 }
 
 function toRow(
-  { id, path, front }: Manuscript,
+  { id, path, front, photoLine: line }: Manuscript,
   source: string,
   { facts, html, signature, textKey, links, oddities }: ProcessedManuscript,
   photo: PhotoFile | undefined,
 ): Omit<ArticleRow, 'id'> {
+  const odd =
+    photo && front.photo
+      ? findPhotoOddities(photo, front.photo.src, { line, captions: facts.photos })
+      : [];
+  const all = [...oddities, ...odd];
   const own: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
   const data = JSON.stringify(own);
   const { section, published, redirects } = front;
@@ -117,7 +123,7 @@ function toRow(
     ...{ path, source, address: id, section, published, redirects: JSON.stringify(redirects) },
     ...{ photo: front.photo?.src ?? '', digest: getDigest(id, path, data, html), textKey },
     ...{ links: JSON.stringify(links), words: facts.words, data, signature },
-    oddities: oddities.length > 0 ? JSON.stringify(oddities) : '',
+    oddities: all.length > 0 ? JSON.stringify(all) : '',
   };
 }
 

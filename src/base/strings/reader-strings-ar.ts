@@ -46,6 +46,7 @@ export const readerStringsAr: ReaderStrings = {
   nothingSaved: 'لم تحفظ شيئًا بعد. اضغط «احفظ» إلى جانب مقال فيظهر هنا.',
   remove: 'أزل',
   removed: 'لم يعد «{}» محفوظًا.',
+  savedWithdrawn: 'سُحب «{}» ولم يعد محفوظًا.',
   read: 'مقروء',
   shareRead: 'قُرئ {}٪',
   continueReading: 'تابع القراءة',

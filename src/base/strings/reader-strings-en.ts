@@ -44,6 +44,7 @@ export const readerStringsEn = {
   nothingSaved: 'Nothing is saved yet. Press “Save” beside an article, and it stands here.',
   remove: 'Remove',
   removed: '“{}” is no longer saved.',
+  savedWithdrawn: '“{}” was withdrawn and is no longer saved.',
   read: 'Read',
   shareRead: '{}% read',
   continueReading: 'Continue reading',

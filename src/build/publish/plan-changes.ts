@@ -5,7 +5,7 @@ import type { Journal } from './journal.ts';
 
 /** Files whose names change with what is in them: nothing leads to new ones yet. */
 const HASHED =
-  /^(?:_astro|photos)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
+  /^(?:_astro|photos|fonts)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
 /** What tells of others: lists to take along, and the worker that keeps them. */
 const OFFLINE = /^offline\/.*\.json$/;
 const WORKER = 'sw.js';
@@ -41,8 +41,13 @@ export function planChanges(
   };
 }
 
+/** Tells whether the name of a file is of its content alone: another content has another name. */
+export function isNamedByContent(path: string): boolean {
+  return HASHED.test(path);
+}
+
 function rank(path: string): number {
-  if (HASHED.test(path)) return 0;
+  if (isNamedByContent(path)) return 0;
   if (isArticleFile(path)) return 1;
   if (path === WORKER) return 4;
   return OFFLINE.test(path) ? 3 : 2;

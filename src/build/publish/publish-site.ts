@@ -15,6 +15,7 @@ import {
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { applyJournal, getJournalFile, writeJournal } from './journal.ts';
+import { listOutdated } from './list-outdated.ts';
 import { planChanges } from './plan-changes.ts';
 
 /**
@@ -24,8 +25,14 @@ import { planChanges } from './plan-changes.ts';
  *
  * @param outDir Folder of the site.
  * @param staging Folder of what this build has written.
+ * @param gone Addresses of what was withdrawn.
  */
-export function publishSite(build: SiteBuild, outDir: string, staging: string): void {
+export function publishSite(
+  build: SiteBuild,
+  outDir: string,
+  staging: string,
+  gone: readonly string[] = [],
+): void {
   if (build.year || !build.target) {
     const files = build.year
       ? undefined
@@ -36,15 +43,22 @@ export function publishSite(build: SiteBuild, outDir: string, staging: string): 
     if (!files) return;
     noteSite(build, files);
     writeLedger(build.ledgerFile, files, identify(outDir));
-  } else publishChanges(build, build.target, staging);
+  } else publishChanges(build, build.target, staging, gone);
 }
 
-function publishChanges(build: SiteBuild, target: string, staging: string): void {
+function publishChanges(
+  build: SiteBuild,
+  target: string,
+  staging: string,
+  gone: readonly string[],
+): void {
   const { last, ledgerFile } = build;
   const folder = identify(target);
-  const files = listFiles(build, staging).map(
+  const made = listFiles(build, staging).map(
     (file) => toStaying(build, file, target) ?? toWritten(build, file, staging),
   );
+  const outdated = listOutdated(build, new Map(made.map((file) => [file.path, file])), gone);
+  const files = [...made, ...outdated];
   const changed = files.filter((file) => !isSameRow(file, last.get(file.path)));
   const put = files.flatMap(({ path, dir }) => (dir === target ? [] : path));
   const paths = new Set(files.map(({ path }) => path));
@@ -69,15 +83,24 @@ function toStaying(
   target: string,
 ): LedgerFile | undefined {
   const known = reused.get(file.path);
-  if (known) return known.dir === target ? known : undefined;
+  if (known) return known.dir === target ? toWanted(known) : undefined;
   const before = last.get(file.path);
   const time = before?.hash === file.hash ? findTime(before) : undefined;
   return time === undefined ? undefined : { ...file, time, dir: target };
 }
 
+/** A file that the last site left behind, and the new one has again. */
+function toWanted({ isOutdated: _, ...file }: LedgerFile): LedgerFile {
+  return file;
+}
+
 function toWritten({ reused }: SiteBuild, file: SiteFile, staging: string): LedgerFile {
   const known = reused.get(file.path);
-  return { ...(known ?? file), time: statSync(join(staging, file.path)).mtimeMs, dir: staging };
+  return {
+    ...(known ? toWanted(known) : file),
+    time: statSync(join(staging, file.path)).mtimeMs,
+    dir: staging,
+  };
 }
 
 function isSameRow({ dir: _, ...file }: LedgerFile, before: LedgerFile | undefined): boolean {

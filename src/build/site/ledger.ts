@@ -7,7 +7,12 @@ import { isDamage, openDatabase, removeDatabase, transact } from '../../base/ope
 import type { SiteFile } from './site-file.ts';
 
 /** A file of a built site, when it was written, and the folder of the site. */
-export type LedgerFile = SiteFile & { time: number; dir: string };
+export type LedgerFile = SiteFile & {
+  time: number;
+  dir: string;
+  /** It is of the site before, and goes with the next build. */
+  isOutdated?: boolean;
+};
 
 /** What lies in the folder of a built site, by path. */
 export type Ledger = Map<string, LedgerFile>;

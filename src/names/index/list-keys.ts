@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../base/language/dictionary.ts';
-import { getBag } from '../lookup/open-shard.ts';
 import { getSpellings, isHeld, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
+import { getBag } from '../spelling/get-bag.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { listVariants } from './list-variants.ts';

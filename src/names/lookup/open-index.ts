@@ -1,3 +1,4 @@
+import { getBag } from '../spelling/get-bag.ts';
 import { dropJoinedArticle, getNameWords, listFirstKeys } from '../spelling/name-words.ts';
 import { getScript, isAbjad } from '../spelling/scripts.ts';
 import { compareWords, isAlmostArticle } from './compare-words.ts';
@@ -10,7 +11,7 @@ import {
   isShard,
   listNearShards,
 } from './names-index.ts';
-import { getBag, openShard, type Spelling } from './open-shard.ts';
+import { openShard, type Spelling } from './open-shard.ts';
 
 /** Loads a file of the index by its path below the index's folder; nothing when there is none. */
 export type LoadFile = (path: string) => Promise<unknown>;

@@ -1,4 +1,3 @@
-import { abbreviations, smallWords } from '../spelling/vocabulary.ts';
 import type { IndexedName, Shard } from './names-index.ts';
 
 /** A spelling of the index, with those who bear it. */
@@ -79,16 +78,4 @@ export function openShard(shard: Shard): OpenedShard {
   };
   opened.set(shard, made);
   return made;
-}
-
-/**
- * Gives what a phrase says whatever the order of its words: small words are left out and abbreviations
- * written out, so that `pm of japan` is `japan minister prime`.
- */
-export function getBag(words: readonly string[]): string {
-  return words
-    .filter((word) => !smallWords.has(word))
-    .flatMap((word) => abbreviations.get(word) ?? word)
-    .sort()
-    .join(' ');
 }

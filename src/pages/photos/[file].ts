@@ -1,15 +1,24 @@
 import type { APIContext } from 'astro';
 import { drawCard } from '../../photos/draw-card.ts';
-import { listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
+import { listCuts, listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { makePhoto } from '../../photos/make-photo.ts';
 import { MASTHEAD, type ShareCard, toCardFile } from '../../photos/share-card.ts';
 import { getSettings } from '../../settings.ts';
 import { toArticleCard } from '../../site/data/article-card.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
+import {
+  findLocator,
+  formatLocator,
+  type LocatorFile,
+  toLocatorName,
+} from '../../site/maps/locator-file.ts';
 
-/** A picture of an article in one size, or the card of a page with the picture on it. */
-type Props = { path?: string; size: PhotoSize } | { path?: string; card: ShareCard };
+/** A picture of an article in one size, the card of a page with the picture on it, or the map of a place. */
+type Props =
+  | { path?: string; size: PhotoSize }
+  | { path?: string; card: ShareCard }
+  | { locator: LocatorFile };
 
 export async function getStaticPaths() {
   const { year = '' } = getSettings(process.env, process.cwd());
@@ -20,14 +29,18 @@ export async function getStaticPaths() {
   for (const article of articles) {
     const { photo } = article;
     const path = photo && { path: photo.path };
-    for (const size of photo ? listSizes(photo) : []) files.set(size.file, { ...path, size });
+    const sizes = photo ? [...listSizes(photo), ...listCuts(photo)] : [];
+    for (const size of sizes) files.set(size.file, { ...path, size });
     const card = archive.isShared(article) ? toArticleCard(article) : undefined;
     if (card) files.set(toCardFile(card), { ...path, card });
+    const locator = findLocator(article, archive.names);
+    if (locator) files.set(toLocatorName(locator), { locator });
   }
   return [...files].map(([file, props]) => toStaticPath({ file }, props, file));
 }
 
 export async function GET({ props }: APIContext<Props>) {
+  if ('locator' in props) return new Response(formatLocator(props.locator));
   const picture =
     'card' in props ? drawCard(props.card, props.path) : makePhoto(props.path ?? '', props.size);
   return new Response(new Uint8Array(await picture));

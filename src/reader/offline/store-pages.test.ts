@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toggleSaved } from '../saved/saved-articles.ts';
+import { loadSaved, toggleSaved } from '../saved/saved-articles.ts';
 import { erase, load, PAGES_BEHIND } from '../storage/reader-storage.ts';
 import { hold, listHeld, ORIGIN, openMemoryCaches } from './fixtures/memory-caches.ts';
 import { dropPages, syncSavedPages } from './store-pages.ts';
@@ -73,6 +73,19 @@ test('says that the device is full, or that a page cannot be fetched', async () 
   expect(await syncSavedPages()).toBe('full');
   openDevice(() => new Response('', { status: 404 }));
   expect(await syncSavedPages()).toBe('failed');
+});
+
+test.each([
+  ['a host that says so', () => new Response('', { status: 410 })],
+  ['the notice in its place', () => new Response('<h1>Withdrawn</h1><p data-withdrawn>')],
+])('an article that was withdrawn, by %s, is no longer saved', async (_, answer) => {
+  const isGone = (address: string) => address.includes('talks');
+  const caches = openDevice((address) => (isGone(address) ? answer() : new Response(address)));
+  vi.stubGlobal('fetch', async (url: string) => (isGone(url) ? answer() : new Response(url)));
+  toggle('talks', 'strike');
+  expect(await syncSavedPages()).toBe('kept');
+  expect(Object.keys(loadSaved())).toEqual(['/2024/09/strike/']);
+  expect(await listHeld(caches)).toEqual(saved('strike'));
 });
 
 test('drops the pages of a kind; all but the shell and what is of other sites where none is told', async () => {

@@ -1,17 +1,20 @@
 import { toPath } from '../../base/address.ts';
 import { makeQueue } from '../../base/concurrency.ts';
-import { loadSaved } from '../saved/saved-articles.ts';
+import { loadSaved, storeSaved } from '../saved/saved-articles.ts';
 import { erase, PAGES_BEHIND } from '../storage/reader-storage.ts';
 import { CACHE_PREFIX, SAVED, SHELL } from './cache-names.ts';
 
 /** What became of a page that was to be kept for reading offline. */
 export type PageStored = 'kept' | 'full' | 'failed';
 
+/** Stands in the page that is in place of an article that was withdrawn. */
+const NOTICE = '<p data-withdrawn';
+
 const inTurn = makeQueue('newsprint:saved-pages');
 
 /**
  * Makes the pages that the device holds those of the articles that are saved, whatever was pressed before
- * or is pressed meanwhile, in this tab or another.
+ * or is pressed meanwhile, in this tab or another. An article that was withdrawn is no longer saved.
  */
 export async function syncSavedPages(): Promise<PageStored> {
   try {
@@ -29,6 +32,11 @@ export async function syncSavedPages(): Promise<PageStored> {
 async function syncPages(): Promise<void> {
   const toUrl = (path: string) => new URL(toPath(path), location.href).href;
   const gone = new Set<string>();
+  const letGo = (url: string) => {
+    gone.add(url);
+    const others = Object.entries(loadSaved()).filter(([path]) => toUrl(path) !== url);
+    storeSaved(Object.fromEntries(others));
+  };
   for (;;) {
     // Read again after each page, as it takes time to fetch one.
     const saved = new Set(Object.keys(loadSaved()).map(toUrl));
@@ -40,10 +48,12 @@ async function syncPages(): Promise<void> {
     if (missing === undefined) return;
     try {
       await cache.add(missing);
+      const page = await cache.match(missing);
+      if ((await page?.text())?.includes(NOTICE)) letGo(missing);
     } catch (error) {
-      // What was withdrawn has nothing to keep, and stands in the way of no other.
+      // It stands in the way of no other.
       if (isQuota(error) || !(await isGone(missing))) throw error;
-      gone.add(missing);
+      letGo(missing);
     }
   }
 }

@@ -12,6 +12,8 @@ class SavedList extends HTMLElement {
     addEventListener('storage', this.#show);
     addEventListener('pageshow', this.#show);
     document.addEventListener('reader-data', this.#onData);
+    // A new worker has let go of what was withdrawn.
+    navigator.serviceWorker?.addEventListener('controllerchange', this.#onData);
     this.#onData();
   }
 
@@ -19,12 +21,26 @@ class SavedList extends HTMLElement {
     removeEventListener('storage', this.#show);
     removeEventListener('pageshow', this.#show);
     document.removeEventListener('reader-data', this.#onData);
+    navigator.serviceWorker?.removeEventListener('controllerchange', this.#onData);
   }
 
   #onData = (): void => {
     this.#show();
-    void syncSavedPages().then((kept) => kept === 'full' && tellUnstored(kept));
+    void this.#sync();
   };
+
+  /** What was withdrawn since leaves the list, and the reader is told. */
+  async #sync(): Promise<void> {
+    const before = loadSaved();
+    const kept = await syncSavedPages();
+    if (kept === 'full') tellUnstored(kept);
+    const after = loadSaved();
+    const gone = Object.entries(before).filter(([path]) => !(path in after));
+    if (gone.length === 0) return;
+    this.#show();
+    const titles = gone.map(([, { title }]) => title).join(', ');
+    tell((this.dataset['withdrawn'] ?? '').replace('{}', titles));
+  }
 
   #show = (): void => {
     const saved = Object.entries(loadSaved()).sort(([, a], [, b]) => b.at - a.at);

@@ -1,7 +1,7 @@
 import type { Label } from '../../articles/label.ts';
 import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
-import type { Kind, NativeName } from '../../names/registry/registry.ts';
+import type { Kind, NameEntry, NativeName } from '../../names/registry/registry.ts';
 import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import { toCardFile } from '../../photos/share-card.ts';
 import { site } from '../../site.ts';
@@ -12,16 +12,26 @@ import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs } from '../layout/json-ld.ts';
+import { findLocator, toLocatorName } from '../maps/locator-file.ts';
+import { toNote } from './note-names.ts';
 
 /** Another article that a page leads to. */
 export type ArticleLink = { path: string; title: string; lang: string };
 
 /** A name in an article: who or what it is, and its spelling in the article's language: the registry's, or that of the text. */
-type ViewedName = PageLink & { kind: Kind; native?: NativeName; wikidata?: string };
+type ViewedName = PageLink & {
+  kind: Kind;
+  native?: NativeName;
+  wikidata?: string;
+  /** Who or what it is, for the margin. */
+  note?: string;
+};
 
 /** Who signed an article: its name there, its page here, and what is known of it elsewhere. */
 type SignerLink = PageLink & { kind?: Kind; sameAs?: string[]; fediverse?: string };
 
+/** Names that are noted in the margin: more would not stand beside their lines. */
+const MOST_NOTES = 12;
 /** Articles that a page offers to read next. */
 const READ_NEXT = 4;
 
@@ -60,6 +70,8 @@ export type ArticleView = {
   captions: Photo[];
   /** In the order of the text. */
   names: ViewedName[];
+  /** Map of the first place of the text. */
+  map?: { file: string; place: string };
   earlier?: ArticleLink;
   later?: ArticleLink;
   /** Those that share names with it, then others of its section. */
@@ -99,6 +111,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...(card && { share: toCardFile(card) }),
     captions: facts.photos,
     names: listNames(archive, article),
+    ...findMap(archive, article),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
     // What is a step away stands below them, and is not told twice.
@@ -142,6 +155,7 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
 }
 
 function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
+  let notes = 0;
   return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
     if (!name) return [];
@@ -151,8 +165,29 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     const { path, entry } = name;
     const { wikidata } = entry;
     const link = { kind, path, name: entry.name };
-    return [{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) }];
+    const note = kind === 'places' || notes >= MOST_NOTES ? undefined : makeNote(entry, front.lang);
+    if (note) notes += 1;
+    return [
+      {
+        ...{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) },
+        ...(note && { note }),
+      },
+    ];
   });
+}
+
+/** Notes who or what a name is, in the language of the site; where a text is in another, the name in that of the site. */
+function makeNote({ name, native, summary }: NameEntry, lang: string): string | undefined {
+  if (lang !== site.lang) return name;
+  // Of a spelling in the same letters there is little to see.
+  const own = native.find((spelling) => !/\p{Script=Latin}/u.test(spelling.name))?.name;
+  const said = summary && toNote(summary);
+  return own || said ? [name, own, said].filter(Boolean).join('\n') : undefined;
+}
+
+function findMap({ names }: Archive, article: Article): Pick<ArticleView, 'map'> {
+  const locator = findLocator(article, names);
+  return locator ? { map: { file: toLocatorName(locator), place: locator.place } } : {};
 }
 
 function toLink({ path, front: { title, lang } }: Article): ArticleLink {

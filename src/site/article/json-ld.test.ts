@@ -78,12 +78,12 @@ test('names who and what is mentioned, each by its kind and its page', () => {
     mentions: [
       {
         ...{ '@type': 'Person', '@id': `${start}/people/some-people/`, name: 'some-people' },
-        ...{ url: `${start}/people/some-people/`, sameAs: 'https://www.wikidata.org/wiki/Q1' },
+        sameAs: 'https://www.wikidata.org/wiki/Q1',
       },
-      { '@type': 'Place', name: 'some-places', url: `${start}/places/some-places/` },
+      { '@type': 'Place', name: 'some-places', '@id': `${start}/places/some-places/` },
       {
         ...{ '@type': 'Organization', name: 'some-organizations' },
-        url: `${start}/organizations/some-organizations/`,
+        '@id': `${start}/organizations/some-organizations/`,
       },
     ],
   });

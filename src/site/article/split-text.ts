@@ -1,7 +1,7 @@
+import { HTML_TAG } from './html-tag.ts';
+
 /** Elements without an end tag. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|source|wbr)$/;
-/** A tag; quotes may hold anything. */
-const TAG = /<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /**
  * Splits the HTML of a text after its second paragraph, those in lists and quotes left aside; a text with
@@ -10,7 +10,7 @@ const TAG = /<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 export function splitText(html: string): [opening: string, rest: string] {
   let depth = 0;
   let paragraphs = 0;
-  for (const { index, 0: tag, groups } of html.matchAll(TAG)) {
+  for (const { index, 0: tag, groups } of html.matchAll(HTML_TAG)) {
     const name = groups?.['name'] ?? '';
     if (!VOID.test(name)) depth += groups?.['end'] ? -1 : 1;
     if (depth > 0 || name !== 'p') continue;

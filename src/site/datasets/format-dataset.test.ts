@@ -13,6 +13,11 @@ test('quotes what would part a cell, and puts a bar between what one cell holds'
   expect(formatCsv([])).toBe('');
 });
 
+test('no cell is a formula to a program that shows tables; numbers stay numbers', () => {
+  const row = { a: '=1+1', b: ['@x', '+y'], c: '-5', d: '\t=1', e: '+49 30', f: -3.5, g: 'a=b' };
+  expect(formatCsv([row])).toBe("a,b,c,d,e,f,g\r\n'=1+1,'@x|+y,'-5,'\t=1,'+49 30,-3.5,a=b\r\n");
+});
+
 test('articles and mentions have a file a year, names have one', () => {
   const articles = ['2025/01/b', '2024/12/a'].map((id) =>
     makeArticle(id, {

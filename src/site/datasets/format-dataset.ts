@@ -12,6 +12,9 @@ export type Ending = keyof typeof FORMATS | keyof typeof CITED_FORMATS;
 /** Columns that hold addresses of the site. */
 const ADDRESSES = ['url', 'article'];
 
+/** What begins a formula (owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** Lists the formats of a dataset by the endings of its files. */
 export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
   const endings: Ending[] = ['csv', 'json'];
@@ -36,7 +39,10 @@ export function formatDataset({ name, rows }: Dataset, ending: Ending, toUrl: To
   return `${JSON.stringify(cited.map(makeCslItem))}\n`;
 }
 
-/** Writes rows as CSV (rfc-editor.org/rfc/rfc4180), what a list holds with a bar between: `Dbeibah|Dabaiba`. */
+/**
+ * Writes rows as CSV (rfc-editor.org/rfc/rfc4180), what a list holds with a bar between: `Dbeibah|Dabaiba`. A
+ * text that a program for tables would take for a formula has an apostrophe before it: `=1+1` → `'=1+1`.
+ */
 export function formatCsv(rows: readonly Row[]): string {
   const [first] = rows;
   if (!first) return '';
@@ -46,7 +52,8 @@ export function formatCsv(rows: readonly Row[]): string {
 }
 
 function formatCell(cell: Row[string]): string {
-  const text = Array.isArray(cell) ? cell.join('|') : `${cell}`;
+  const own = Array.isArray(cell) ? cell.join('|') : `${cell}`;
+  const text = typeof cell === 'number' ? own : own.replace(FORMULA, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -152,3 +152,66 @@ describe('search', () => {
     expect(await page.getByRole('heading', { name: 'Most written of' }).isVisible()).toBe(false);
   });
 });
+
+describe('the margin of an article', () => {
+  const open = openSite(testSites.root);
+  const path = `/${SEED.libya}/`;
+  /** In how many lines each link of the text stands. */
+  const listLines = (page: Page) =>
+    page
+      .locator('.prose > p')
+      .evaluateAll((all) =>
+        all.flatMap((p) => [...p.querySelectorAll('a')].map((a) => a.getClientRects().length)),
+      );
+  const getNote = (page: Page) =>
+    page
+      .locator('[data-note]')
+      .first()
+      .evaluate((link) => {
+        const { content, float, width } = getComputedStyle(link, '::before');
+        return { content, float, width: Number.parseFloat(width) };
+      });
+
+  test('says from 1,100 px on who a name is, beside its first mention, and shows where', async () => {
+    const page = await open(path, { viewport: { width: 1100, height: 900 } });
+    const links = page.locator('.prose a.name[data-note]');
+    const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(hrefs.length).toBeGreaterThan(5);
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+    expect((await getNote(page)).content).toContain('National Intelligence Organization');
+    expect((await getNote(page)).float).toBe('inline-end');
+    // Neither notes nor the map make the page wider than the window.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1100);
+    const map = page.getByRole('img', { name: 'Map of the surroundings of Libya' });
+    await map.scrollIntoViewIfNeeded();
+    const isShown = (img: HTMLImageElement) => img.complete && img.naturalWidth > 0;
+    await expect.poll(() => map.evaluate(isShown)).toBe(true);
+    const [text, shown] = [await getBox(page, '.text'), await getBox(page, '.map')];
+    expect(shown.left).toBeGreaterThan(text.right);
+    expect(shown.right).toBeLessThanOrEqual(1100);
+  });
+
+  test('takes no room of the text', async () => {
+    const page = await open(path, { viewport: { width: 1280, height: 900 } });
+    const lines = await listLines(page);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('[data-note]')) one.removeAttribute('data-note');
+      document.querySelector('.map')?.remove();
+    });
+    expect(await listLines(page)).toEqual(lines);
+  });
+
+  test('is not there in a smaller window, nor beside larger text; no map is fetched', async () => {
+    const page = await open('/robots.txt', { viewport: { width: 1099, height: 900 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+    expect((await getNote(page)).content).toBe('none');
+    expect(await page.locator('.map').isVisible()).toBe(false);
+    expect(asked.filter((url) => url.endsWith('.svg') && url.includes('/photos/'))).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect((await getNote(page)).content).not.toBe('none');
+    await page.evaluate(() => document.documentElement.setAttribute('data-size', '200'));
+    expect((await getNote(page)).content).toBe('none');
+  });
+});

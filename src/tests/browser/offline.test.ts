@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -255,10 +255,15 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
   await expect.poll(async () => (await holders(`/${SEED.cia}/`)).sort()).toEqual(all);
   const offer = { lists: [], old: new Set<string>(), gone: [`/${SEED.cia}/`] };
   await writeOffline({ base: '/', reused: new Map(), made: new Map() }, dir, offer);
+  const notice = '<!doctype html><title>Gone</title><h1>Withdrawn</h1><p data-withdrawn>';
+  await writeFile(join(dir, SEED.cia, 'index.html'), notice);
   served.change({ ...testSites.root, dir });
   await page.goto(served.url('/about/'));
   await expect.poll(() => holders(`/${SEED.cia}/`)).toEqual([]);
   expect(await holders(`/${SEED.libya}/`)).toEqual(['newsprint-visited']);
+  await page.goto(served.url('/saved/'));
+  await page.getByText('was withdrawn and is no longer saved').waitFor();
+  expect(await page.locator('.saved li').count()).toBe(0);
   await rm(dir, { recursive: true });
 });
 

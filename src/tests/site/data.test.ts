@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isArticleFile, toAddress } from '../../base/address.ts';
+import { getStrings } from '../../base/strings/strings.ts';
 import { getText, listPages, readPage } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
 
@@ -22,6 +23,17 @@ function readCsv(text: string): Record<string, string>[] {
   );
 }
 
+/** What a page says of itself to machines, in so far as rows say it too. */
+type Thing = {
+  wordCount?: number;
+  geo?: { latitude: number; longitude: number };
+  sameAs?: string[];
+  containedInPlace?: { '@id': string };
+};
+const readThing = (page: Document): Thing =>
+  JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}');
+
+const toText = (cell: unknown) => (Array.isArray(cell) ? cell.join('|') : `${cell}`);
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe.each(Object.entries(testSites))('the data of the site “%s”', (_name, site) => {
@@ -51,7 +63,11 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
         language: page.documentElement.getAttribute('lang'),
         ...{ published, updated, source_url: original?.getAttribute('href') ?? '' },
         section: getText(page.querySelector('article header .label')),
+        words: `${readThing(page).wordCount}`,
       });
+      const mark = page.querySelector('article header .kind');
+      const labels: Record<string, string> = getStrings(row['language'] ?? '').labels;
+      expect(labels[row['label'] ?? ''] ?? '', row['url']).toBe(getText(mark));
       const byline = getText(page.querySelector('.facts .byline b'));
       expect(row['byline']?.split('|').filter(Boolean).join(', '), row['url']).toBe(byline);
       for (const one of [row['source'], row['dateline'], ...(row['agencies']?.split('|') ?? [])]) {
@@ -74,6 +90,18 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
       const count = Number.parseInt(getText(page.querySelector('#articles')), 10);
       expect(count, row['url']).toBe(Number(row['articles']));
       expect(`${row['id']}/`).toBe(toPage(row['url']));
+      const { geo, sameAs = [], containedInPlace } = readThing(page);
+      expect(row).toMatchObject({
+        kind: row['id']?.split('/')[0],
+        latitude: `${geo?.latitude ?? ''}`,
+        longitude: `${geo?.longitude ?? ''}`,
+        wikidata: sameAs.join(' ').match(/wikidata\.org\/wiki\/(Q\d+)/)?.[1] ?? '',
+        within: toPage(containedInPlace?.['@id']).slice(0, -1),
+      });
+      const told = [...page.querySelectorAll('.native, .spellings li')].map(getText);
+      expect(told, row['url']).toEqual(
+        expect.arrayContaining(row['spellings']?.split('|').filter(Boolean).map(squeeze) ?? []),
+      );
     }
   });
 
@@ -92,6 +120,8 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
       const item = page.querySelector(`.articles a[href="${link}"]`)?.closest('article');
       expect(getText(item?.querySelector('blockquote'))).toBe(squeeze(sentence ?? ''));
       expect(getText(item?.querySelector('mark'))).toBe(squeeze(written?.split('|')[0] ?? ''));
+      const story = getText(readPage(site, toPage(article)).querySelector('article'));
+      for (const surface of written?.split('|') ?? []) expect(story).toContain(squeeze(surface));
     }
   });
 
@@ -107,7 +137,7 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
       Object.fromEntries(
         Object.entries(row).map(([key, cell]) => [
           key,
-          Array.isArray(cell) ? cell.join('|') : `${cell}`,
+          typeof cell === 'number' ? `${cell}` : toText(cell).replace(/^[=+\-@\t]/, "'$&"),
         ]),
       ),
     );

@@ -100,7 +100,6 @@ const newsArticle = z.strictObject({
         '@type': z.enum(['Person', 'Place', 'Organization']),
         '@id': address,
         name: z.string().min(1),
-        url: address,
         sameAs: wikidata.optional(),
       }),
     )

@@ -1,0 +1,51 @@
+import { getDigest } from '../../base/get-digest.ts';
+import { getRef } from '../../names/registry/registry.ts';
+import type { Archive } from '../data/archive.ts';
+import type { Article } from '../data/get-articles.ts';
+import { type Coordinates, drawLocator } from './draw-map.ts';
+
+/** A map of the surroundings of a place, as a file. */
+export type LocatorFile = { coordinates: Coordinates; degrees: number };
+
+/** To be raised when maps are drawn otherwise: the name of a file tells what is in it. */
+const LOOK = 1;
+/** Height of a map on the globe, in degrees: of a place in a country, and of any other. */
+const NEAR = 14;
+const WIDE = 45;
+
+/** Tells how much of the globe the map of a place shows. */
+export function getLocatorDegrees({ within }: { within?: string | undefined }): number {
+  return within ? NEAR : WIDE;
+}
+
+/** Finds the first place of a text that can be shown on a map. */
+export function findLocator(
+  { facts }: Pick<Article, 'facts'>,
+  names: Archive['names'],
+): (LocatorFile & { place: string }) | undefined {
+  for (const { kind, id } of facts.names) {
+    const entry = names.get(getRef({ kind, id }))?.entry;
+    if (kind !== 'places' || !entry?.coordinates) continue;
+    const { name, coordinates } = entry;
+    return { place: name, coordinates, degrees: getLocatorDegrees(entry) };
+  }
+  return undefined;
+}
+
+/** Names the file of a map, below the folder of pictures: `map-1f0c….svg`. */
+export function toLocatorName({ coordinates, degrees }: LocatorFile): string {
+  return `map-${getDigest(JSON.stringify([LOOK, coordinates, degrees])).slice(0, 12)}.svg`;
+}
+
+/** Draws a map in colours that stand on light paper and on dark. */
+export function formatLocator({ coordinates, degrees }: LocatorFile): string {
+  const { width, height, land, borders, points } = drawLocator(coordinates, degrees);
+  const dots = points.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="8" fill="#2c8a5f"/>`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
+    `<path fill="#8a7f68" fill-opacity=".4" d="${land}"/>`,
+    `<path fill="none" stroke="#8a7f68" stroke-width="1.5" d="${borders}"/>`,
+    ...dots,
+    '</svg>',
+  ].join('');
+}
