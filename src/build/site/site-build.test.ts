@@ -222,6 +222,14 @@ describe('a build', () => {
     expect(statSync(join(root, 'dist')).ino).toBe(folder);
   });
 
+  test('takes over no file of search where the list may lack others', async () => {
+    const files = [...FILES, { path: 'pagefind/a.json', cacheKey: 'a' }];
+    await build({}, { files });
+    expect(await build({}, { files })).toEqual(['now.txt']);
+    changeLedger("delete from file where path = 'feed.xml'");
+    expect(await build({}, { files })).toEqual(['feed.xml', 'now.txt', 'pagefind/a.json']);
+  });
+
   test.each<[string, () => void]>([
     [
       'a copy of the site',

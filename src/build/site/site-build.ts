@@ -40,6 +40,8 @@ export function beginBuild(settings: Settings, root: string, stamp: string): Sit
   const state = year ? undefined : readLedgerState(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
   const last = state?.files ?? readYear(settings, year ?? '');
+  // An index of search is of use as a whole alone, and a file of it may be missing from the list.
+  if (state?.isWhole === false) dropSearch(last);
   const files = { last, years, reused: new Map(), made: new Map() };
   // A folder of which anything is not known is replaced as a whole.
   const isKnown = state?.isWhole && existsSync(outDir) && identify(outDir) === state.folder;
@@ -51,6 +53,10 @@ export function beginBuild(settings: Settings, root: string, stamp: string): Sit
     ledgerFile,
     ...(isKnown && { target: outDir }),
   };
+}
+
+function dropSearch(ledger: Ledger): void {
+  for (const path of ledger.keys()) if (path.startsWith('pagefind/')) ledger.delete(path);
 }
 
 /**
