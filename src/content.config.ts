@@ -11,7 +11,7 @@ const settings = getSettings(process.env, process.cwd());
 /** What the articles are stands in their store, and every file is checked already: here only types are told. */
 const articles = defineCollection({
   loader: articleLoader(settings, findProblems),
-  schema: z.object({ version: z.string(), now: z.number().optional() }),
+  schema: z.object({ version: z.string() }),
 });
 const names = defineCollection({
   loader: nameLoader(settings),

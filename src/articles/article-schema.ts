@@ -3,8 +3,8 @@ import { findLanguage, isLanguage } from '../base/language/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
 import { slugify } from '../base/slugify.ts';
+import { mendDate } from './faults/mend-date.ts';
 import { LABELS } from './label.ts';
-import { mendDate } from './mend-date.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
 export const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {

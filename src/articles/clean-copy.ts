@@ -1,6 +1,6 @@
 import { noCopyFacts } from '../copy/lines/add-found.ts';
 import type { Copy, ProcessCopy, ProcessedCopy } from '../copy/process-copy.ts';
-import { findExcess } from './find-excess.ts';
+import { findExcess } from './faults/find-excess.ts';
 
 /** A place of the copy that was not understood, by the line of the article's file, and what became of it. */
 export type Oddity = { line: number; what: string };

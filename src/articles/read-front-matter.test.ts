@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findClashes } from './find-clashes.ts';
+import { findClashes } from './faults/find-clashes.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
 const path = 'articles/2024/09/talks-open.md';

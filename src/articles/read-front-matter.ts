@@ -2,8 +2,8 @@ import type { Problem } from '../base/problem.ts';
 import { parseYaml } from '../base/yaml/parse-yaml.ts';
 import { type ArticlePath, parseArticlePath } from './article-path.ts';
 import { articleSchema, draftSchema, type FrontMatter, withdrawnSchema } from './article-schema.ts';
-import { explainNoFront } from './explain-no-front.ts';
-import { type DateFault, findDateFaults } from './find-date-faults.ts';
+import { explainNoFront } from './faults/explain-no-front.ts';
+import { type DateFault, findDateFaults } from './faults/find-date-faults.ts';
 import { getRelease, isHeld } from './is-held.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 

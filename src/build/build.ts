@@ -1,5 +1,7 @@
-import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { CheckedContent } from '../articles/checked-content.ts';
 import { updateRevisions } from '../articles/revisions/update-revisions.ts';
@@ -15,18 +17,27 @@ import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearRendering } from './astro-folder.ts';
 import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
+import {
+  digestBundle,
+  dropViteNames,
+  getSavePlace,
+  hasBundle,
+  publishBundle,
+  removeBundle,
+} from './bundle/bundle-store.ts';
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { PagesFailed } from './page-faults.ts';
-import { AstroFailed, renderSite } from './render-site.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { getJournalFile } from './publish/journal.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/read-searched.ts';
 import { openReceiver } from './site/receive-files.ts';
-import { beginBuild } from './site/site-build.ts';
+import { beginBuild, makeStamp } from './site/site-build.ts';
 
 /**
- * Builds the site beside its folder and puts it in place when it is whole, so that a failed or
- * broken-off build leaves the last good one as it was. Years that were built on their own, by
+ * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
+ * build leaves the last good one as it was; one that is broken off while it does so is finished by the next. Years that were built on their own, by
  * `--year 2023`, are laid beside one another with all that is made anew.
  */
 async function buildSite(): Promise<void> {
@@ -50,7 +61,7 @@ async function buildSite(): Promise<void> {
   } catch (error) {
     const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
     const isDamaged = isOfStore && !isStoreWhole(settings);
-    if (!isDamaged) throw error;
+    if (!isDamaged && !(error instanceof BundleFailed)) throw error;
     await buildInto(outDir, settings, env);
   }
   const what = year ? `The year ${year}` : 'The site';
@@ -68,31 +79,47 @@ async function buildInto(
   const root = process.cwd();
   // The process that renders goes by the same time.
   const now = Math.floor(getNow(env) / 1000) * 1000;
-  const renderEnv = { ...env, SOURCE_DATE_EPOCH: `${now / 1000}` };
+  const renderEnv = { ...dropViteNames(env), SOURCE_DATE_EPOCH: `${now / 1000}` };
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
+  const isOffline = isOfflineOn(env);
+  const stamp = makeStamp(settings, root, isOffline);
+  const bundle = digestBundle(root, stamp, renderEnv);
+  const isBundled = bundle !== undefined && hasBundle(root, bundle);
+  const saved = getSavePlace(root, basename(staging));
   let store: ArticleStore | undefined;
   try {
-    const isOffline = isOfflineOn(env);
     const updated = updateContent(settings, root, now);
     void updated.then(
       () => showStep('Making pages'),
       () => {},
     );
-    const build = beginBuild(settings, root, isOffline);
     const getStore = () => (store ??= openStore(settings, root, now));
-    const receiver = openReceiver(build, staging, (path) => readSearched(getStore(), path));
-    await renderSite(staging, { receiver, env: renderEnv, updated });
+    const begun = updated.then(async (content) => {
+      // What renders is told first, and begins meanwhile.
+      await setImmediate();
+      const build = beginBuild(settings, root, stamp);
+      const read = (path: string) => readSearched(getStore(), path);
+      return { build, content, receiver: openReceiver(build, staging, read) };
+    });
+    const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
+    await renderSite(staging, { begun, env: renderEnv, updated, parameters });
+    const { build, content, receiver } = await begun;
     showStep('Making the index of search');
-    const parts = { content: await updated, store: getStore(), isOffline };
-    const endBuild = await finishSite(build, receiver, staging, parts);
-    // A temporary folder is its owner's alone; a web server must be able to read the site.
-    await chmod(staging, 0o755);
-    for (const _ of replaceFolder(outDir, staging));
-    endBuild();
+    const parts = { content, store: getStore(), isOffline };
+    await finishSite(build, receiver, staging, parts);
+    publishSite(build, outDir, staging);
+    // Code that was changed meanwhile is not what the digest is of.
+    const isSame = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
+    if (bundle !== undefined && !isBundled && isSame) publishBundle(root, bundle, saved);
+  } catch (error) {
+    if (isBundled && !(error instanceof ContentError)) removeBundle(root, bundle);
+    throw error;
   } finally {
     showStep('');
+    await removeFolder(saved);
     store?.close();
-    await removeFolder(staging);
+    // A site that is changed by half is finished by the next build.
+    if (!existsSync(getJournalFile(staging))) await removeFolder(staging);
   }
 }
 

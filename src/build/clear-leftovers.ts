@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { applyJournal, getJournalFile, readJournal } from './publish/journal.ts';
 
 /** Names the folders that a build writes before it is whole: `.dist-build-`, and six letters of chance. */
 export function getStagingPrefix(outDir: string): string {
@@ -13,21 +14,28 @@ export function getLockFile(outDir: string): string {
 }
 
 /**
- * Clears up after builds that were broken off: puts back a site that had stepped aside for one, and
- * removes what they wrote. No other build of the site may run meanwhile, which the lock makes sure of.
+ * Clears up after builds that were broken off: finishes what one had begun to change in the site, puts back a
+ * site that had stepped aside for one, and removes what they wrote. No other build of the site may run meanwhile, which the lock makes sure of.
  *
  * @param outDir Folder of the site.
  */
 export async function clearLeftovers(outDir: string): Promise<void> {
   const beside = dirname(outDir);
   const pattern = new RegExp(
-    `^\\.${RegExp.escape(basename(outDir))}-(?:build|\\d+)-\\w{6}(-old)?$`,
+    `^(\\.${RegExp.escape(basename(outDir))}-(?:build|\\d+)-\\w{6})(-old|-journal(?:\\.part)?)?$`,
   );
-  for (const name of await readdir(beside)) {
-    const [found, old] = pattern.exec(name) ?? [];
-    if (!found) continue;
-    const folder = join(beside, name);
-    if (old && !existsSync(outDir)) await rename(folder, outDir);
+  const found = (await readdir(beside)).flatMap((name) => {
+    const [, staging, end] = pattern.exec(name) ?? [];
+    return staging ? [{ staging: join(beside, staging), end }] : [];
+  });
+  for (const { staging } of found.filter(({ end }) => end === '-journal')) {
+    const journal = readJournal(staging);
+    if (journal) for (const _ of applyJournal(outDir, staging, journal));
+    await rm(getJournalFile(staging), { force: true });
+  }
+  for (const { staging, end = '' } of found) {
+    const folder = staging + end;
+    if (end === '-old' && !existsSync(outDir)) await rename(folder, outDir);
     else await removeFolder(folder);
   }
 }

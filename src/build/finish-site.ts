@@ -11,7 +11,6 @@ import { writeOffline } from './offline/write-offline.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import { listFiles } from './site/list-files.ts';
 import type { FileReceiver } from './site/receive-files.ts';
-import { endBuild } from './site/site-build.ts';
 import { endYear } from './year-folder.ts';
 
 /** What a site is made of, and whether readers may use it offline. */
@@ -20,20 +19,16 @@ type FinishOptions = { content: CheckedContent; store: ArticleStore; isOffline: 
 /**
  * Writes all that is made of the pages of a site, in this order.
  *
- * @param dir Folder of the site.
- * @returns What to do once the site is in its place.
+ * @param dir Folder that the build writes to.
  */
 export async function finishSite(
   build: SiteBuild,
   receiver: Pick<FileReceiver, 'end'>,
   dir: string,
   { content, store, isOffline }: FinishOptions,
-): Promise<() => void> {
+): Promise<void> {
   const search = await receiver.end();
-  if (build.year) {
-    endYear(build, dir);
-    return () => {};
-  }
+  if (build.year) return endYear(build, dir);
   await search?.write();
   const redirects = listRedirects(content, build.base);
   const gone = listGone(content);
@@ -49,7 +44,6 @@ export async function finishSite(
     const files = listFiles(build, dir);
     checkLimits(build.hostName, files, redirects.length, build.excerptFiles);
   }
-  return endBuild(build, dir);
 }
 
 async function tellPrecompress(build: SiteBuild, dir: string): Promise<void> {

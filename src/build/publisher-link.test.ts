@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { FromPublisher, FromRenderer } from './messages.ts';
+import { type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import { openPublisherLink } from './publisher-link.ts';
 
 /** Opens a way to a publisher that a test speaks for. */
@@ -25,11 +25,15 @@ const body = new Uint8Array([1]);
 
 test('tells what there will be, and hears what of it is wanted', async () => {
   const { link, sent, say } = open();
-  const wanted = link.plan([{ path: 'a' }, { path: 'b', cacheKey: 'k' }]);
+  const files = [{ path: 'a' }, { path: 'b c', cacheKey: 'notice k' }];
+  const wanted = link.plan(files);
   say({ is: 'updated' });
-  say({ is: 'wanted', paths: ['a'] });
-  expect(await wanted).toEqual(new Set(['a']));
-  expect(sent).toEqual([{ is: 'plan', files: [{ path: 'a' }, { path: 'b', cacheKey: 'k' }] }]);
+  say({ is: 'wanted', paths: ['a', 'b c'].join('\0') });
+  expect(await wanted).toEqual(new Set(['a', 'b c']));
+  expect(sent).toMatchObject([{ is: 'plan' }]);
+  const [plan] = sent;
+  expect(plan?.is === 'plan' && parsePlan(plan.files)).toEqual(files);
+  expect(parsePlan('')).toEqual([]);
 });
 
 test('hands files over while fewer than a hundred are under way, and waits for room', async () => {

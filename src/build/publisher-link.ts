@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FromPublisher, FromRenderer, PlannedFile } from './messages.ts';
+import { type FromPublisher, type FromRenderer, formatPlan, type PlannedFile } from './messages.ts';
 
 /** Files that are handed over before the first is in its place. */
 const AHEAD = 100;
@@ -36,7 +36,7 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
   let most = AHEAD;
   let goOn = () => {};
   channel.on('message', (message) => {
-    if (message.is === 'wanted') return wanted.resolve(new Set(message.paths));
+    if (message.is === 'wanted') return wanted.resolve(new Set(message.paths.split('\0')));
     if (message.is === 'updated') return;
     underWay -= message.count;
     if (underWay < most) goOn();
@@ -47,7 +47,7 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
   };
   return {
     plan: (files) => {
-      tell({ is: 'plan', files });
+      tell({ is: 'plan', files: formatPlan(files) });
       return wanted.promise;
     },
     hand: async (path, body) => {

@@ -1,25 +1,28 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { FromPublisher, FromRenderer } from './messages.ts';
+import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 
-/** What takes the pages, the environment of Astro, and what must be done before it begins. */
+/** What pages are rendered by, and what takes them. */
 export type Rendering = {
-  receiver: Pick<FileReceiver, 'plan' | 'take'>;
+  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'take'> }>;
   env: Record<string, string | undefined>;
+  /** What must be done before any page is rendered. */
   updated: Promise<unknown>;
+  /** Like `--bundle`, and which. */
+  parameters: readonly string[];
 };
 
 /**
- * Lets Astro render the site in a process of its own, so that pages are finished and written beside it,
- * and its memory is free again before the index of search is made. It starts while the articles are brought
- * up to date.
+ * Renders the site in a process of its own, so that pages are finished and written beside it, and its memory
+ * is free again before the index of search is made. It starts while the articles are brought up to date.
  *
- * @param dir Folder that Astro writes its own files to.
- * @throws Error when a page cannot be finished, or when Astro failed; it has printed why.
+ * @param dir Folder that it writes its own files to.
+ * @throws Error when a page cannot be finished, or when rendering failed, which has printed why; BundleFailed
+ *   when all must be rendered without the bundle of an earlier build.
  */
-export async function renderSite(dir: string, { receiver, env, updated }: Rendering) {
-  const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir], {
+export async function renderSite(dir: string, { begun, env, updated, parameters }: Rendering) {
+  const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir, ...parameters], {
     serialization: 'advanced',
     env,
     // Most of what a page is made of is soon of no use: a tenth less time of the processor.
@@ -34,22 +37,30 @@ export async function renderSite(dir: string, { receiver, env, updated }: Render
       failure ??= error;
       astro.kill();
     };
+    updated.then(() => answer({ is: 'updated' }), fail);
+    begun.catch(fail);
     const onMessage = async (message: FromRenderer) => {
+      const { receiver } = await begun;
       if (message.is === 'plan') {
-        return answer({ is: 'wanted', paths: receiver.plan(message.files) });
+        const paths = receiver.plan(parsePlan(message.files)).join('\0');
+        return answer({ is: 'wanted', paths });
       }
       await receiver.take(message.path, message.body);
       answer({ is: 'taken', count: 1 });
     };
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
-    updated.then(() => answer({ is: 'updated' }), fail);
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
       if (status === 0 && failure === undefined) resolve();
-      else reject(failure ?? (signal ? makeSignalError(signal) : new AstroFailed()));
+      else if (failure !== undefined) reject(failure);
+      else if (status === BUNDLE_FAILED) reject(new BundleFailed());
+      else reject(signal ? makeSignalError(signal) : new AstroFailed());
     });
   });
 }
+
+/** The bundle of an earlier build is not what pages can be rendered by. */
+export class BundleFailed extends Error {}
 
 /** Astro failed, and has told why. */
 export class AstroFailed extends Error {}

@@ -14,6 +14,8 @@ export type Copy = {
   text: string;
   title: string;
   section?: string;
+  /** When it was published, by which roles of people are told apart. */
+  published?: string;
   /** Name of the publisher. */
   source?: string;
   /** Lines that are furniture of the publisher, as an editor confirmed them. */
@@ -47,7 +49,8 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     .freeze();
   return async (copy) => {
     const { title, section = '', source = '', furniture = [], lang = 'en' } = copy;
-    const data = { title, section, source, furniture, lang };
+    const published = copy.published && { published: copy.published };
+    const data = { title, section, source, furniture, lang, ...published };
     const file = new VFile({ value: copy.text, data });
     const tree: Root = copy.form === 'plain' ? parsePlain(copy.text) : processor.parse(file);
     const html = processor.stringify(await processor.run(tree, file), file);

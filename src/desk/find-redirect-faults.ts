@@ -1,5 +1,5 @@
 import type { CheckedContent } from '../articles/checked-content.ts';
-import { findLine } from '../articles/find-line.ts';
+import { findLine } from '../articles/faults/find-line.ts';
 import type { Problem } from '../base/problem.ts';
 import { getRef, type NameEntry } from '../names/registry/registry.ts';
 import { type SitePaths, toKey } from './site-paths.ts';

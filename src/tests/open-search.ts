@@ -13,7 +13,7 @@ export type Asked = { answer: Answer; articles: FoundArticle[]; files: Map<strin
  * Opens the search of a built site without a browser: the code of its page, on its files.
  *
  * @param dir Folder of a site at the root.
- * @param about What its page knows: `archives`, `years`, `sections`, whether an article `isTurkish`.
+ * @param about What its page knows: `archives`, `years`, `sections`, `languages` of articles.
  */
 export function openSearch(dir: string, about: Partial<SearchPlace> = {}) {
   let files = new Map<string, number>();

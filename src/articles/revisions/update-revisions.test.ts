@@ -7,7 +7,8 @@ import { type GitRepository, makeRepository } from '../../tests/git-repository.t
 import { openStore } from '../store/article-store.ts';
 import { getStoreFile } from '../store/caches.ts';
 import { updateArticles } from '../store/update-articles.ts';
-import { readRevisions, updateRevisions } from './update-revisions.ts';
+import { readRevisions } from './read-revisions.ts';
+import { updateRevisions } from './update-revisions.ts';
 
 const TALKS = 'articles/2024/09/talks.md';
 const QUAY = 'articles/2024/09/quay.md';

@@ -5,18 +5,14 @@ import type { CheckedContent } from '../checked-content.ts';
 import { type ArticleStore, openStore } from '../store/article-store.ts';
 import type { StoreSettings } from '../store/caches.ts';
 import type { Change } from './compare-texts.ts';
-import { findRevisions, type KnownChanges, type Revision } from './find-revisions.ts';
+import type { KnownChanges, Revision } from './find-revisions.ts';
 import { type History, listVersions, readBlobs, readHistory, type Version } from './git-history.ts';
+import { CODE, NAME, readMap } from './read-revisions.ts';
 
-const NAME = 'revisions';
 const KNOWN = 'known-changes';
 const SETTLED = 'settled-revisions';
 const HISTORY = 'history';
-const CODE = 'src/articles/revisions/find-revisions.ts';
 const GIT = 'src/articles/revisions/git-history.ts';
-
-/** What was changed of articles that readers had seen, by their addresses; the latest first. */
-export type Revisions = ReadonlyMap<string, readonly Revision[]>;
 
 /** Of which versions all is found that will be, and from when on. */
 type Settled = { versions: string; since: number };
@@ -64,11 +60,14 @@ export async function updateRevisions(
       if (since) after.set(id, since);
     }
     const unknown = changed.filter((one) => !isKnown(one));
+    // Most builds compare nothing, and need none of what cleans copy.
+    const compare = unknown.length > 0 ? await import('./find-revisions.ts') : undefined;
     for (let at = 0; at < unknown.length; at += BATCH) {
       const batch = unknown.slice(at, at + BATCH);
       const blobs = await readBlobs(settings.contentDir, listBlobs(batch));
       for (const { id, versions, digest } of batch) {
-        const own = await findRevisions(versions, (blob) => blobs.get(blob), known, now);
+        const own = await compare?.findRevisions(versions, (blob) => blobs.get(blob), known, now);
+        if (!own) continue;
         if (own.revisions.length > 0) revisions.set(id, own.revisions);
         if (own.isSettled) after.set(id, { versions: digest, since: now });
       }
@@ -122,16 +121,6 @@ const BATCH = 500;
 
 function listBlobs(batch: readonly { versions: readonly Version[] }[]): string[] {
   return [...new Set(batch.flatMap(({ versions }) => versions.map(({ blob }) => blob)))];
-}
-
-/** Reads what `updateRevisions` found. */
-export function readRevisions(store: Pick<ArticleStore, 'readNote'>): Revisions {
-  return readMap<Revision[]>(store, NAME);
-}
-
-function readMap<T>(store: Pick<ArticleStore, 'readNote'>, name: string): Map<string, T> {
-  const values: Record<string, T> = JSON.parse(store.readNote(name, CODE) ?? '{}');
-  return new Map(Object.entries(values));
 }
 
 /** Reads what is settled; nothing where what was found is not there as it was. */

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatFlaws, formatProblems, isFault, type Problem } from '../../base/problem.ts';
-import { getNow, type Settings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import type { CheckedContent } from '../checked-content.ts';
 import { openStore } from './article-store.ts';
 import { updateArticles } from './update-articles.ts';
@@ -14,9 +14,9 @@ export type FindProblems = (
 ) => readonly Problem[];
 
 /**
- * Tells in the collection `articles` which state of the store pages show. The development server brings the
+ * Tells the development server in the collection `articles` which state of the store pages show: it brings the
  * store up to date itself, whenever a file of the content folder changes, says what must be mended and goes
- * on, and holds nothing back; a build has done so before Astro starts.
+ * on, and holds nothing back. A build has done so before Astro starts, and its pages read the store alone.
  */
 export function articleLoader(settings: Settings, findProblems: FindProblems): Loader {
   const { contentDir } = settings;
@@ -32,13 +32,15 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
     }
   };
   const load = async (context: LoaderContext) => {
-    if (context.watcher) await update(context);
-    const articles = openStore(settings, root);
-    const { version } = articles;
-    articles.close();
+    let version = '';
+    if (context.watcher) {
+      await update(context);
+      const articles = openStore(settings, root);
+      ({ version } = articles);
+      articles.close();
+    }
     context.store.clear();
-    const waiting = context.watcher ? {} : { now: getNow(process.env) };
-    context.store.set({ id: 'state', data: { version, ...waiting }, digest: version });
+    context.store.set({ id: 'state', data: { version }, digest: version });
   };
   return {
     name: 'articles',

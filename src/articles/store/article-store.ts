@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
+import type { Registry } from '../../names/registry/registry.ts';
 import { isHeld } from '../is-held.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
@@ -11,6 +12,7 @@ import {
   makeVersion,
   openRowReader,
   openTextReader,
+  readLastRegistry,
   readNote,
   readRows,
   removeRows,
@@ -35,6 +37,8 @@ export type ArticleStore = {
   withdrawn: () => WithdrawnArticle[];
   /** Reads the sanitized HTML of an article's text. */
   html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
+  /** Gives the registry of names that the articles were brought up to date with. */
+  registry: () => Registry;
   /** Gives every word of the articles but those that wait, folded. */
   words: () => Set<string>;
   /** Reads what `note` left under a name; nothing where it is missing, damaged, or made by other code. */
@@ -92,6 +96,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
     withdrawn: () => guard(() => JSON.parse(readNote(database, 'withdrawn') ?? '[]')),
     html: ({ row, digest, path }) =>
       guard(() => readHtml({ id: row, digest }) ?? discard(file, row, path)),
+    registry: () => guard(() => readNames(database, file)),
     words: () => guard(() => readAllWords(database, file, now)),
     readNote: (name, code) => {
       const [made, content] = splitOnce(guard(() => readNote(database, name)) ?? '');
@@ -150,6 +155,15 @@ function readAllWords(database: DatabaseSync, file: string, now: number | undefi
   // A day begins elsewhere up to a day later.
   if (now !== undefined) count(new Date(now - 2 * DAY).toISOString().slice(0, 10), -1);
   return new Set(counts.keys());
+}
+
+function readNames(database: DatabaseSync, file: string): Registry {
+  const registry = readLastRegistry(database);
+  if (registry) return registry;
+  change(file, (writer) => writeNote(writer, 'version', undefined));
+  throw new StoreIncomplete(
+    `The names kept in ${file} are damaged. Begin again: they are read anew.`,
+  );
 }
 
 /** Removes an article that does not prove itself, so that the next update makes it anew. */

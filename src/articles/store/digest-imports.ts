@@ -26,9 +26,9 @@ export function digestImports(root: string, entries: readonly string[]): CodeDig
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (parts.has(file)) continue;
-    const bytes = readFileSync(join(root, file));
-    parts.set(file, getDigest(bytes));
-    for (const name of CODE.test(file) ? listImports(bytes.toString()) : []) {
+    const { digest, names } = readModule(root, file);
+    parts.set(file, digest);
+    for (const name of names) {
       const found = name.startsWith('.') ? findFile(root, file, name) : undefined;
       if (found) waiting.push(found);
       else if (!/^(?:\.|\/|node:)/.test(name)) packages.add(toPackage(name));
@@ -55,6 +55,28 @@ export function describeChange(
   const changed = [...names].filter((name) => before.get(name) !== after.get(name)).sort();
   const more = changed.length > 3 ? ` and ${changed.length - 2} more` : '';
   return `${changed.slice(0, more ? 2 : 3).join(', ')}${more}`;
+}
+
+type Module = { digest: string; names: ReadonlySet<string> };
+
+/** What was read in this process, by the file, its size and its time: a build makes digests of several kinds of code. */
+const modules = new Map<string, Module>();
+
+function readModule(root: string, name: string): Module {
+  const file = join(root, name);
+  const key = describeFile(file);
+  const known = modules.get(key);
+  if (known) return known;
+  const bytes = readFileSync(file);
+  const names = CODE.test(name) ? listImports(bytes.toString()) : new Set<string>();
+  const module = { digest: getDigest(bytes), names };
+  modules.set(key, module);
+  return module;
+}
+
+function describeFile(file: string): string {
+  const { size, ino, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return `${file} ${size} ${ino} ${mtimeNs} ${ctimeNs}`;
 }
 
 /** Lists the names of modules and files in a module's text. */
@@ -95,12 +117,23 @@ type Locked = {
   peerDependencies?: Record<string, string>;
 };
 
+/** Lockfiles that were read in this process. */
+const locks = new Map<string, Record<string, Locked>>();
+
+function readLock(root: string): Record<string, Locked> {
+  const file = join(root, 'package-lock.json');
+  const key = describeFile(file);
+  const known = locks.get(key);
+  if (known) return known;
+  const lock: { packages?: Record<string, Locked> } = JSON.parse(readFileSync(file, 'utf8'));
+  const packages = lock.packages ?? {};
+  locks.set(key, packages);
+  return packages;
+}
+
 /** Lists packages and all that they depend on, with their versions, as npm has laid them out. */
 function listPackages(root: string, names: ReadonlySet<string>): Map<string, string> {
-  const lock: { packages?: Record<string, Locked> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  );
-  const packages = lock.packages ?? {};
+  const packages = readLock(root);
   const found = new Map<string, string>();
   const waiting = [...names].map((name) => ({ name, from: '' }));
   for (let one = waiting.pop(); one; one = waiting.pop()) {

@@ -30,14 +30,14 @@ export async function processManuscript(
   { front, copy, copyLine, furniture = [] }: FurnishedManuscript,
   processCopy: ProcessCopy,
 ): Promise<ProcessedManuscript> {
-  const { title, section, source, lang, copy: form } = front;
+  const { title, section, source, published, lang, copy: form } = front;
   const {
     html: written,
     facts,
     oddities,
   } = await cleanCopy(
     {
-      ...{ text: copy, title, section, source: source.name, furniture, lang, form },
+      ...{ text: copy, title, section, source: source.name, furniture, lang, form, published },
       firstLine: copyLine,
     },
     processCopy,

@@ -7,6 +7,7 @@ import { describeChange, digestImports } from './digest-imports.ts';
 import {
   type ArticleData,
   openTextReader,
+  readLastRegistry,
   readNote,
   readRows,
   removeRows,
@@ -46,11 +47,6 @@ export function dropOtherCode(database: DatabaseSync, root: string, say: Say): v
     database.exec('delete from article; delete from body; delete from word');
     writeNote(database, 'code', now);
   });
-}
-
-export function readLastRegistry(database: DatabaseSync): Registry | undefined {
-  const note = readNote(database, 'registry');
-  return note === undefined ? undefined : JSON.parse(note);
 }
 
 /** Removes the articles that may have other names in them by this registry than by the last one. */

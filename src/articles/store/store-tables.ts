@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
+import type { Registry } from '../../names/registry/registry.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
 
@@ -179,6 +180,12 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
   return typeof content === 'string' && found?.['proof'] === prove('note', name, content)
     ? content
     : undefined;
+}
+
+/** Reads the registry of names that the last update went by. */
+export function readLastRegistry(database: DatabaseSync): Registry | undefined {
+  const note = readNote(database, 'registry');
+  return note === undefined ? undefined : JSON.parse(note);
 }
 
 /** Notes something that later builds may use; nothing removes the note. */

@@ -6,25 +6,24 @@ import { isDamage, openDatabase, removeDatabase, transact } from '../../base/ope
 import type { Problem } from '../../base/problem.ts';
 import { type Progress, showProgress } from '../../base/show-progress.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import { readRegistry } from '../../names/registry/read-registry.ts';
 import type { CheckedArticle, CheckedContent } from '../checked-content.ts';
-import { findClashes } from '../find-clashes.ts';
-import { findRedirectClashes } from '../find-redirect-clashes.ts';
+import { findClashes } from '../faults/find-clashes.ts';
+import { findRedirectClashes } from '../faults/find-redirect-clashes.ts';
+import { listUnread } from '../faults/list-unread.ts';
 import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { getRelease, isHeld } from '../is-held.ts';
 import { listArticleFiles } from '../list-article-files.ts';
-import { listUnread } from '../list-unread.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
 import { type KnownFiles, openKnownFiles } from './known-files.ts';
+import { noteRegistry, readKnownRegistry } from './known-registry.ts';
 import {
   dropOtherCode,
   dropOtherFurniture,
   dropOtherNames,
   forgetState,
   readLastFurniture,
-  readLastRegistry,
 } from './stale-rows.ts';
 import {
   type ArticleData,
@@ -32,6 +31,7 @@ import {
   makeVersion,
   openRowWriter,
   openTextReader,
+  readLastRegistry,
   readNote,
   readRows,
   removeRows,
@@ -127,12 +127,13 @@ async function update(
   { now, clock = Date.now(), report: { say, progress } = terminal }: UpdateOptions,
 ): Promise<ArticlesUpdate> {
   const { contentDir, base } = settings;
-  const names = readRegistry(contentDir, root);
+  const names = readKnownRegistry(database, contentDir, root);
   // What is wrong in the registry stops a build, and is no reason to clean all articles without names.
   const registry =
     names.problems.length > 0 ? (readLastRegistry(database) ?? names.registry) : names.registry;
   dropOtherCode(database, root, say);
   dropOtherNames(database, registry, say);
+  if (names.problems.length === 0) noteRegistry(database, contentDir, root);
   const listed = readFurniture(contentDir, root);
   const furniture =
     listed.problems.length > 0 ? readLastFurniture(database) : groupFurniture(listed.furniture);

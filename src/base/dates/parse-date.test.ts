@@ -99,3 +99,12 @@ test('names a zone that means more than one', () => {
   expect(findUnclearZone('Sat, 07 Sep 2024 6:30 PM')).toBeUndefined();
   expect(findUnclearZone('Sat, 07 Sep 2024 18:30:00 EDT')).toBeUndefined();
 });
+
+test.each([
+  ['Fri 6:45 PM, Feb 16, 2018', '2018-02-16'],
+  ['Friday, 6:45 PM, Feb 16, 2018', '2018-02-16'],
+  ['10:48, Fri, Feb 16, 2018', '2018-02-16'],
+  ['Room 6.45, Feb 16, 2018', undefined],
+])('reads a day below its clock: %s', (written, day) => {
+  expect(parseDate(written)).toBe(day);
+});

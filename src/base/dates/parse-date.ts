@@ -26,7 +26,7 @@ const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))(?::(?<second>
 const REST = String.raw`(?:\s*(?:\([^()]{1,40}\)|[\p{L}/_]{1,20}(?:\stime)?|بتوقيت [\p{L}\s]{2,20}))?`;
 const AT = String.raw`(?:\s*[,،T|]?\s*(?:(?:at|à|um|alle|в|saat|الساعة)\s+|[-–|ـ•·]\s*)?)`;
 const AFTER = String.raw`(?:${AT}${CLOCK}(?:\s*\(?${ZONE}\)?(?![\p{L}\p{M}]))?${REST})?`;
-const BEFORE = String.raw`(?:(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{3,4}\)?)?[\s,-]+)|${HIJRI}\s?[ـ–-]\s?)?`;
+const BEFORE = String.raw`(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{3,4}\)?)?[\s,-]+)|${HIJRI}\s?[ـ–-]\s?)?`;
 const ALSO = String.raw`${AD}(?:\s?[ـ–-]\s?${HIJRI})?`;
 
 const SHAPES = [

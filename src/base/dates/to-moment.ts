@@ -9,6 +9,16 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
  */
 export function toMoment(date: string, timeZone: string): number {
   if (!DAY.test(date)) return Date.parse(date);
+  const key = `${date} ${timeZone}`;
+  const moment = moments.get(key) ?? findMidnight(date, timeZone);
+  moments.set(key, moment);
+  return moment;
+}
+
+/** An archive has many more articles than days. */
+const moments = new Map<string, number>();
+
+function findMidnight(date: string, timeZone: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   // The clock may change at midnight itself: of the hours around it the first that is of the day.
   const offsets = [-24, 0, 24].map((hours) => getOffset(midnight + hours * 3_600_000, timeZone));

@@ -37,6 +37,14 @@ export function isProperNoun(word: string): boolean {
   return getWords().proper.has(word.toLowerCase());
 }
 
+/** Joins an ending to a word: `mass`, `s` → `masses`; `carry`, `ed` → `carried`; `make`, `ing` → `making`. */
+function join(word: string, ending: string): string {
+  if (ending === 's' && /(?:[sxz]|[cs]h)$/.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/.test(word) && /^[es]/.test(ending))
+    return `${word.slice(0, -1)}i${ending === 's' ? 'es' : ending}`;
+  return (/^e|^ing/.test(ending) ? word.replace(/e$/, '') : word) + ending;
+}
+
 /**
  * Lists English words of three letters or more and the names of well-known places, people and things,
  * with the regular endings of the words; a word may come twice.
@@ -46,7 +54,6 @@ export function listDictionary(): string[] {
     if (!/^\p{L}{3,}$/u.test(word)) return [];
     if (/^\p{Lu}/u.test(word)) return [word];
     const endings = [...flags].flatMap((flag) => ENDINGS[flag] ?? []);
-    const stem = word.replace(/e$/, '');
-    return [word, ...endings.map((ending) => (/^e|^ing/.test(ending) ? stem : word) + ending)];
+    return [word, ...endings.map((ending) => join(word, ending))];
   });
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { linkFiles } from '../site/link-files.ts';
+import { linkReused } from '../site/link-files.ts';
 import { listFiles } from '../site/list-files.ts';
 import { reuseFile } from '../site/site-build.ts';
 import { describeFile } from '../site/site-file.ts';
@@ -48,7 +48,8 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
     }),
   );
   const wanted = all.filter(({ path, key }) => !reuseFile(build, path, key));
-  linkFiles(
+  linkReused(
+    build,
     all.flatMap(({ path }) => build.reused.get(path) ?? []),
     dir,
   );
@@ -56,7 +57,9 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
   const next = wanted.values();
   const compressNext = async () => {
     for (const { source, path, key, compress } of next) {
-      const content = await compress(await readFile(join(dir, source)));
+      const content = await compress(
+        await readFile(join(build.reused.get(source)?.dir ?? dir, source)),
+      );
       await writeFile(join(dir, path), content);
       build.made.set(path, { ...describeFile(path, content), key });
     }

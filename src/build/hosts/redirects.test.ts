@@ -70,7 +70,11 @@ test.each([
   [undefined, '301'],
 ] as const)('writes for the host %s redirects that end in %s', async (hostName, end) => {
   const dir = makeFolder();
-  await writeHostFiles({ redirects, gone: [] }, { base: '/', ...(hostName && { hostName }) }, dir);
+  await writeHostFiles(
+    { redirects, gone: [] },
+    { base: '/', reused: new Map(), ...(hostName && { hostName }) },
+    dir,
+  );
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
   expect(read('_redirects').split('\n')[0]).toBe(`/b/ /2024/09/talks/ ${end}`);
   expect(read('_headers')).toMatch(/^\/\*\n {2}Strict-Transport-Security: /);
@@ -84,8 +88,8 @@ test('an old address that is a page of the site stops the build', async () => {
   const dir = makeFolder();
   mkdirSync(join(dir, 'b'));
   writeFileSync(join(dir, 'b/index.html'), 'page');
-  await expect(writeHostFiles({ redirects, gone: [] }, { base: '/' }, dir)).rejects.toThrow(
-    '“redirects” names /b/, which is a page of the site.',
-  );
+  await expect(
+    writeHostFiles({ redirects, gone: [] }, { base: '/', reused: new Map() }, dir),
+  ).rejects.toThrow('“redirects” names /b/, which is a page of the site.');
   expect(readFileSync(join(dir, 'b/index.html'), 'utf8')).toBe('page');
 });

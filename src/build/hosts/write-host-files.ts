@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../../settings.ts';
+import type { SiteBuild } from '../site/build-state.ts';
 import { insertPolicy } from '../site/insert-policy.ts';
 import { readPageNeeds } from '../site/page-needs.ts';
 import { formatHeaders } from './format-headers.ts';
@@ -18,7 +18,7 @@ import { formatGone, formatRedirects, type Redirect } from './redirects.ts';
  */
 export async function writeHostFiles(
   { redirects, gone }: { redirects: readonly Redirect[]; gone: readonly string[] },
-  { hostName, base }: Pick<Settings, 'hostName' | 'base'>,
+  { hostName, base, reused }: Pick<SiteBuild, 'hostName' | 'base' | 'reused'>,
   dir: string,
 ): Promise<void> {
   const isForced = hostName === 'netlify';
@@ -28,7 +28,7 @@ export async function writeHostFiles(
   for (const redirect of redirects) {
     const path = toRedirectFile(redirect);
     const file = join(dir, path);
-    if (existsSync(file)) {
+    if (reused.has(path) || existsSync(file)) {
       throw new Error(
         `“redirects” names ${redirect.from}, which is a page of the site. Take it out of the front matter of ${redirect.to}.`,
       );

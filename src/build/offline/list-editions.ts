@@ -69,9 +69,9 @@ export function listEditions(
     return { ...about, articles: articles.length, bytes, files: all.map(toListed) };
   };
   const pages = files.map(({ path }) => path).filter((path) => path.endsWith('index.html'));
-  const all = make({ id: 'all', kind: 'all', name: '' }, pages);
+  const isSmall = pages.filter(isArticleFile).length <= MOST_ARTICLES;
   return [
-    ...(all.articles <= MOST_ARTICLES ? [all] : []),
+    ...(isSmall ? [make({ id: 'all', kind: 'all', name: '' }, pages)] : []),
     ...lists.map(({ kind, name, path, articles, names }) => {
       const id = createHash('sha256').update(toFile(path)).digest('hex').slice(0, 12);
       const own = [path, ...articles, ...names, ...NAME_PAGES].map(toFile);

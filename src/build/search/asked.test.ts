@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
@@ -32,6 +33,12 @@ const asked = z
     english: table,
     arabic: table,
     turkish: table,
+    french: table,
+    german: table,
+    spanish: table,
+    russian: table,
+    italian: table,
+    portuguese: table,
     near: table,
     begun: table,
   })
@@ -44,7 +51,7 @@ const place = {
   base: `${pathToFileURL(folder).href}/`,
   archives: 0,
   isEmpty: false,
-  isTurkish: true,
+  languages: ['de', 'es', 'fr', 'it', 'pt', 'tr'],
   years: ['2025', '2024'],
   sections: [
     { slug: 'world', name: 'World' },
@@ -75,11 +82,15 @@ beforeAll(async () => {
   const signed = articles.map(([id, { title, day, section, byline }]) => {
     return { url: `/${id}/`, headline: title, date: day, section, byline, sentence: '' };
   });
-  const registry = { entries: [] };
+  // A name that no article was found to mention.
+  const none = { native: [], aliases: [], roles: [], otherNames: [], summary: 'A city.' };
+  const entry = { ...none, kind: 'places' as const, id: 'dallas', name: 'Dallas' };
+  const registry = { entries: [entry] };
   const { entries: signers, counts, files } = listSigners(registry, signed);
   const shards = buildNameShards({ registry, counts, words, signers });
   const filters = JSON.stringify(listFilters(registry, counts, signers));
-  const all = [...buildWordFiles(words), ...shards, ...files];
+  const lists = buildNameLists(registry, []).files;
+  const all = [...buildWordFiles(words), ...shards, ...files, ...lists];
   for (const [path, text] of [...all, [filtersPath, filters] as const]) {
     mkdirSync(dirname(join(folder, 'names', path)), { recursive: true });
     writeFileSync(join(folder, 'names', path), text);
@@ -100,7 +111,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(['english', 'arabic', 'turkish'] as const)('in %s', (language) => {
+const languages = [
+  ...(['english', 'arabic', 'turkish', 'french', 'german'] as const),
+  ...(['spanish', 'russian', 'italian', 'portuguese'] as const),
+];
+describe.each(languages)('in %s', (language) => {
   test.each(Object.entries(asked[language]))('“%s” finds %s', async (query, right) => {
     const { take, total } = await ask(query);
     const found = (await take(0)).map(({ url }) => url.split('/').at(-2) ?? url);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { linkFiles } from '../site/link-files.ts';
+import { linkReused } from '../site/link-files.ts';
 import { reuseFile } from '../site/site-build.ts';
 import { describeFile, type SiteFile } from '../site/site-file.ts';
 import { addPage, fillIndex, startIndex } from './pagefind-index.ts';
@@ -80,7 +80,7 @@ function reusePart(build: SiteBuild, folder: string, key: string, dir: string): 
   const files = [...build.last.keys()].filter(isOwn);
   const isKept = files.length > 0 && files.every((path) => reuseFile(build, path, key));
   const reused = files.flatMap((path) => build.reused.get(path) ?? []);
-  if (isKept) linkFiles(reused, dir);
+  if (isKept) linkReused(build, reused, dir);
   else for (const path of files) build.reused.delete(path);
   return isKept;
 }

@@ -12,6 +12,8 @@ export type SiteBuild = Settings & {
   last: Ledger;
   years: Ledger;
   ledgerFile: string;
+  /** Folder of the last site, if what it has stays there; else all is laid into that of the new one. */
+  target?: string;
   /** Files taken over, by path. */
   reused: Map<string, LedgerFile>;
   /** Files made anew, by path. */

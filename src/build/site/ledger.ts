@@ -12,10 +12,26 @@ export type LedgerFile = SiteFile & { time: number; dir: string };
 /** What lies in the folder of a built site, by path. */
 export type Ledger = Map<string, LedgerFile>;
 
-/** Each row proves itself. */
+/** What a ledger says of a whole site. */
+export type LedgerState = {
+  files: Ledger;
+  /** Nothing that was written is missing or damaged: there are no files that it knows nothing of. */
+  isWhole: boolean;
+  /** Which folder it is of, as `identify` names it. */
+  folder: string;
+};
+
+/** Each row proves itself; how many there are is noted, and of which folder they are. */
 const SCHEMA = `
 create table file (path text primary key, data text not null, proof text not null)
-  strict, without rowid`;
+  strict, without rowid;
+create table site (id integer primary key, count integer not null, folder text not null) strict`;
+
+/** Names a folder so that another that came in its place, as a copy does, has another name. */
+export function identify(dir: string): string {
+  const { dev, ino, birthtimeMs } = statSync(dir);
+  return `${dev} ${ino} ${birthtimeMs}`;
+}
 
 /**
  * Reads the ledger of a build; an empty one where there is none, and without the files of which what it says
@@ -24,57 +40,80 @@ create table file (path text primary key, data text not null, proof text not nul
  * @param dir Folder of the built site.
  */
 export function readLedger(file: string, dir: string): Ledger {
-  if (!existsSync(file)) return new Map();
+  return readLedgerState(file, dir).files;
+}
+
+/** Reads the ledger of a build, and whether it says all. */
+export function readLedgerState(file: string, dir: string): LedgerState {
+  const nothing = { files: new Map(), isWhole: false, folder: '' };
+  if (!existsSync(file)) return nothing;
   const { database } = openDatabase(file, SCHEMA);
   try {
     return readFiles(database, dir);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return new Map();
+    return nothing;
   } finally {
     database.close();
   }
 }
 
-function readFiles(database: DatabaseSync, dir: string): Ledger {
-  const ledger: Ledger = new Map();
+function readFiles(database: DatabaseSync, dir: string): LedgerState {
+  const files: Ledger = new Map();
   for (const row of database.prepare('select * from file').iterate()) {
     const [path, data] = [String(row['path']), String(row['data'])];
     if (row['proof'] !== prove(path, data)) continue;
     const one: Omit<LedgerFile, 'path' | 'dir'> = JSON.parse(data);
-    ledger.set(path, { path, ...one, dir });
+    files.set(path, { path, ...one, dir });
   }
-  return ledger;
+  const site = database.prepare('select count, folder from site').get();
+  return { files, isWhole: site?.['count'] === files.size, folder: String(site?.['folder']) };
 }
 
-/** Writes the ledger of a build: of a later one, what has changed since the last. */
-export function writeLedger(file: string, files: Iterable<LedgerFile>): void {
+/** What of a ledger is changed: all that it held, or some files. */
+type LedgerChange = { put: Iterable<LedgerFile>; removed: Iterable<string> | 'others' };
+
+/**
+ * Writes the ledger of a build as a whole.
+ *
+ * @param folder Of the site, as `identify` names it.
+ */
+export function writeLedger(file: string, files: Iterable<LedgerFile>, folder = ''): void {
+  changeLedger(file, { put: files, removed: 'others' }, folder);
+}
+
+/** Writes what has changed since the ledger was read. */
+export function changeLedger(file: string, change: LedgerChange, folder: string): void {
   try {
-    write(file, files);
+    write(file, change, folder);
   } catch (error) {
     if (!isDamage(error)) throw error;
+    // The next build begins anew.
     removeDatabase(file);
-    write(file, files);
+    if (change.removed === 'others') write(file, change, folder);
   }
 }
 
-function write(file: string, files: Iterable<LedgerFile>): void {
+/** Notes files that will come: a build that finds them there, and not what is noted, makes them anew. */
+export function noteComing(file: string, paths: readonly string[], folder: string): void {
+  const put = paths.map((path) => ({ path, bytes: 0, hash: '', time: 0, dir: '' }));
+  if (put.length > 0) changeLedger(file, { put, removed: [] }, folder);
+}
+
+function write(file: string, { put, removed }: LedgerChange, folder: string): void {
   const { database } = openDatabase(file, SCHEMA);
   try {
     transact(database, () => {
-      const before = new Map<unknown, unknown>();
-      for (const { path, proof } of database.prepare('select path, proof from file').iterate()) {
-        before.set(path, proof);
-      }
-      const put = database.prepare('insert or replace into file values (?, ?, ?)');
-      const remove = database.prepare('delete from file where path = ?');
-      for (const { path, dir: _, ...one } of files) {
+      if (removed === 'others') database.exec('delete from file');
+      const insert = database.prepare('insert or replace into file values (?, ?, ?)');
+      for (const { path, dir: _, ...one } of put) {
         const data = JSON.stringify(one);
-        const proof = prove(path, data);
-        if (before.get(path) !== proof) put.run(path, data, proof);
-        before.delete(path);
+        insert.run(path, data, prove(path, data));
       }
-      for (const path of before.keys()) remove.run(String(path));
+      const remove = database.prepare('delete from file where path = ?');
+      if (removed !== 'others') for (const path of removed) remove.run(path);
+      const note = 'insert or replace into site select 1, count(*), ? from file';
+      database.prepare(note).run(folder);
     });
   } finally {
     database.close();

@@ -1,6 +1,19 @@
 import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SiteBuild } from './build-state.ts';
 import type { LedgerFile } from './ledger.ts';
+
+/** Lays those reused files into the folder of the new site that do not stay where they are. */
+export function linkReused(
+  { target }: Pick<SiteBuild, 'target'>,
+  files: Iterable<LedgerFile>,
+  dir: string,
+): void {
+  linkFiles(
+    [...files].filter((file) => file.dir !== target),
+    dir,
+  );
+}
 
 /**
  * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no

@@ -12,13 +12,13 @@ export function listFiles(
     readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
     );
-  return walk('')
-    .sort()
-    .map((path) => {
-      const known = reused.get(path) ?? made.get(path);
-      if (known) return known;
-      const file = describeFile(path, readFileSync(join(dir, path)));
-      made.set(path, file);
-      return file;
-    });
+  // What stays in its place lies in the folder of the last site.
+  const paths = new Set([...walk(''), ...reused.keys()]);
+  return [...paths].sort().map((path) => {
+    const known = reused.get(path) ?? made.get(path);
+    if (known) return known;
+    const file = describeFile(path, readFileSync(join(dir, path)));
+    made.set(path, file);
+    return file;
+  });
 }

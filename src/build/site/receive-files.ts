@@ -9,7 +9,7 @@ import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
 import { insertPolicy } from './insert-policy.ts';
-import { linkFiles } from './link-files.ts';
+import { linkReused } from './link-files.ts';
 import { openWriter } from './open-writer.ts';
 import { readPageNeeds } from './page-needs.ts';
 import { reuseFile } from './site-build.ts';
@@ -69,7 +69,7 @@ export function openReceiver(
       // A year's articles are indexed where the years are joined.
       if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
       // While the rest is rendered. What fails is told at the end.
-      placed = setImmediate().then(() => linkFiles(build.reused.values(), dir));
+      placed = setImmediate().then(() => linkReused(build, build.reused.values(), dir));
       placed.catch(() => {});
       return wanted.map(({ path }) => path);
     },

@@ -1,10 +1,12 @@
 import {
+  cpSync,
   globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,9 +17,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { getSettings } from '../../settings.ts';
 import { readSite } from '../../tests/build-site.ts';
 import type { PlannedFile } from '../messages.ts';
+import { publishSite } from '../publish/publish-site.ts';
 import { endYear } from '../year-folder.ts';
 import { openReceiver } from './receive-files.ts';
-import { beginBuild, endBuild } from './site-build.ts';
+import { beginBuild, makeStamp } from './site-build.ts';
 
 /** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
 let root = '';
@@ -59,7 +62,7 @@ async function build(
 ): Promise<string[]> {
   const settings = getSettings({ SITE_URL: 'https://one.example', ...env }, root);
   const dir = settings.year ? join(settings.yearsDir, settings.year) : settings.outDir;
-  const begun = beginBuild(settings, root, offline);
+  const begun = beginBuild(settings, root, makeStamp(settings, root, offline));
   const staging = join(root, 'staging');
   mkdirSync(join(staging, '_astro'), { recursive: true });
   // Scripts stand there before the first page.
@@ -70,11 +73,10 @@ async function build(
     await taker.take(path, new TextEncoder().encode(path.endsWith('.html') ? page(path) : path));
   }
   await taker.end();
-  const note = settings.year ? endYear(begun, staging) : endBuild(begun, staging);
-  rmSync(dir, { recursive: true, force: true });
+  if (settings.year) endYear(begun, staging);
   mkdirSync(dirname(dir), { recursive: true });
-  renameSync(staging, dir);
-  note?.();
+  publishSite(begun, dir, staging);
+  rmSync(staging, { recursive: true, force: true });
   return wanted;
 }
 
@@ -203,6 +205,56 @@ describe('a build', () => {
       .all()
       .map(({ path }) => path);
     database.close();
-    expect(seen.toSorted()).toEqual(['_astro/page.js', 'more.xml', 'now.txt']);
+    expect(new Set(seen)).toEqual(new Set(['more.xml']));
+  });
+
+  test('leaves what stays in its place untouched, and moves there what has changed', async () => {
+    await build();
+    const about = statSync(join(root, 'dist/about/index.html'));
+    const folder = statSync(join(root, 'dist')).ino;
+    await build({}, { files: [...FILES.slice(1), { path: 'more.xml', cacheKey: 'more' }] });
+    expect(statSync(join(root, 'dist')).ino).toBe(folder);
+    expect([...readSite(join(root, 'dist')).keys()]).toEqual([
+      ...['_astro/page.js', 'feed.xml', 'more.xml', 'now.txt', 'people/index.html'],
+    ]);
+    await build();
+    expect(statSync(join(root, 'dist/about/index.html')).ino).not.toBe(about.ino);
+    expect(statSync(join(root, 'dist')).ino).toBe(folder);
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'a copy of the site',
+      () => cpSync(join(root, 'dist'), join(root, 'copy'), { recursive: true }),
+    ],
+    [
+      'a list without some of its rows',
+      () => changeLedger("delete from file where path = 'feed.xml'"),
+    ],
+    [
+      'a list of which a row is damaged',
+      () => changeLedger("update file set proof = '1' where path = 'feed.xml'"),
+    ],
+  ])('replaces as a whole a folder that it does not know: %s', async (what, change) => {
+    await build();
+    change();
+    if (what.startsWith('a copy')) {
+      rmSync(join(root, 'dist'), { recursive: true });
+      renameSync(join(root, 'copy'), join(root, 'dist'));
+    }
+    const folder = statSync(join(root, 'dist')).ino;
+    write('dist/about/more.html', 'left by another');
+    await build();
+    expect(statSync(join(root, 'dist')).ino).not.toBe(folder);
+    expect([...readSite(join(root, 'dist')).keys()]).toEqual([
+      ...['_astro/page.js', 'about/index.html', 'feed.xml', 'now.txt', 'people/index.html'],
+    ]);
   });
 });
+
+function changeLedger(statement: string): void {
+  const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
+  const database = new DatabaseSync(join(root, file));
+  database.exec(statement);
+  database.close();
+}

@@ -11,6 +11,8 @@ import type { NameRef, Registry } from '../../names/registry/registry.ts';
 
 declare module 'vfile' {
   interface DataMap {
+    /** When the article was published. */
+    published: string;
     /** Every mention of a registered name, in reading order. */
     mentions: ArticleMention[];
     /** Names that are not registered, and have a registered one in them. */
@@ -35,7 +37,8 @@ export const rehypeMarkNames: Plugin<[MarkNamesOptions], Root> = ({ registry, ba
   return (root, file) => {
     const paragraphs = listAsides(file);
     const blocks = getBlocks(root, paragraphs);
-    const { mentions, longer } = findNames(paragraphs, names);
+    const day = file.data.published?.slice(0, 10);
+    const { mentions, longer } = findNames(paragraphs, names, day);
     file.data.longerNames = longer;
     file.data.mentions = mentions.map(({ kind, id, surface, paragraph, start, end }) => {
       const { text, role } = paragraphs[paragraph] ?? { text: surface, role: 'body' };

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/lines.ts';
-import { parseCredit } from './parse-credit.ts';
+import { parseCredit } from './captions/parse-credit.ts';
 
 /** Lines that a news site can set above a text: headline, summary, photos, controls. */
 const LONGEST_HEAD = 24;

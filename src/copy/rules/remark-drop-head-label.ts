@@ -1,6 +1,6 @@
+import { parseCredit } from '../read/captions/parse-credit.ts';
 import { isFilingPlace } from '../read/filing-places.ts';
 import { isNameAlone } from '../read/is-name-alone.ts';
-import { parseCredit } from '../read/parse-credit.ts';
 import { readByline } from '../read/read-byline.ts';
 import { readDateLine } from '../read/read-date-line.ts';
 import { defineRule } from './define-rule.ts';

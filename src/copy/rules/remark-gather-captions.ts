@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type CaptionLine, findCaptions } from '../read/find-captions.ts';
+import { type CaptionLine, findCaptions } from '../read/captions/find-captions.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 
 /** Rules whose lines stand above the text alone. */

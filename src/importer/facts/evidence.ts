@@ -1,3 +1,4 @@
+import { isAgency } from '../../copy/read/agencies.ts';
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
 
 /** What a page, a feed or a line of a dump says of one fact, and where. */
@@ -93,6 +94,30 @@ const NOBODY =
 const ROLE =
   /[,|]\s*(?:senior |chief |staff |special |foreign |political )*(?:(?:news|sports?|business|science|health) )?(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|freelance\b.*)\b.*$/iu;
 
+/** Words before the name of who wrote, in the languages of pages. */
+const BY =
+  /^(?:(?:(?:posted|written|story|text|reported|words)\s+)?by|text|texte|texto|testo|autor(?:in)?|author|автор|yazan|بقلم)\s*:?\s+|^(?:von|par|por|di|da|door|av|af|od|przez|от|מאת)(?:\s*:)?\s+(?=\p{Lu}|\p{Lo})/iu;
+/** A name of a person in full: two to four words with capitals. */
+const FULL_NAME =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )*\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u;
+/** `QUAYWEB`: one word in capitals */
+const LOGIN = /^[\p{Lu}\d]{4,}$/u;
+/** `lrt.lt`, `ORF.at` */
+const HOST = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,8}$/u;
+
+/**
+ * Says whether words are the name of a person in full: `Ana Ferrer`, `Dr. Omar al-Said`, but not `Quay Post staff`.
+ */
+export function isFullName(name: string): boolean {
+  return FULL_NAME.test(name) && !NOBODY.test(name);
+}
+
+/** Takes the words off the beginning of a byline that say that it is one: `Von: Ana Ferrer` → `Ana Ferrer` */
+export function cutBy(line: string): string | undefined {
+  const names = line.replace(BY, '');
+  return names === line ? undefined : names.trim();
+}
+
 /**
  * Cleans the names of a byline: words around them, roles and places go; a publisher, an organisation, a
  * login or an address is nobody.
@@ -107,26 +132,44 @@ export function cleanNames(
 ): string[] {
   const fold = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const others = new Set(organizations.flatMap((name) => (name ? [fold(name)] : [])));
-  const names = written.flatMap((line) =>
-    splitNames(line.replace(/\s+/gu, ' ').trim()).map((name) =>
-      name
-        .replace(
-          /^(?:(?:posted|written|story|text|reported|words)\s+)?by\s*:?\s+|^بقلم\s*:?\s+/iu,
-          '',
-        )
-        .replace(ROLE, '')
-        .replace(/\s+(?:in|at|for)\s+\p{Lu}[\p{L} ]*$/u, '')
-        .replace(/\s*(?:\([^()]*\)|[|•·–—-]\s+.*|\s@\w+|\d[\d/.: ]*)\s*$/u, '')
-        .replace(/[\s,;:.]+$/u, (end) =>
-          /\.$/.test(end) && /\b(?:Jr|Sr)\.$/.test(name) ? end : '',
-        )
-        .trim(),
-    ),
-  );
+  const isOrganization = (name: string) => {
+    const key = fold(name);
+    const initials = name
+      .split(' ')
+      .map((word) => word.charAt(0).toLowerCase())
+      .join('');
+    const parts = name.split(/\s*[,/]\s*/u);
+    if (others.has(key) || parts.some((part) => HOST.test(part)) || isAgency(name)) return true;
+    // `VnExpress` of “Báo VnExpress”; “Deutsche Welle” of dw.com
+    const isPart = !name.includes(' ') && [...others].some((other) => other.includes(key));
+    // `Telegraph Sport` of telegraph.example
+    const [first = '', ...rest] = name.split(' ');
+    const isSection = rest.length === 1 && others.has(fold(first));
+    return isPart || isSection || (initials.length > 1 && others.has(initials));
+  };
+  const names = written
+    .flatMap((line) =>
+      splitNames(line.replace(/\s+/gu, ' ').trim()).map((name) =>
+        name
+          .replace(BY, '')
+          .replace(ROLE, '')
+          .replace(/\s+(?:in|at|for)\s+\p{Lu}[\p{L} ]*$/u, '')
+          .replace(/\s*(?:\([^()]*\)|[|•·–—-]\s+.*|\s@\w+|\d[\d/.: ]*)\s*$/u, '')
+          .replace(/[\s,;:.]+$/u, (end) =>
+            /\.$/.test(end) && /\b(?:Jr|Sr)\.$/.test(name) ? end : '',
+          )
+          .trim(),
+      ),
+    )
+    .map(withoutAgency);
   const people = names.filter((name) => {
     const words = name.split(' ');
     return (
-      /\p{L}{2}/u.test(name) && words.length <= 6 && !NOBODY.test(name) && !others.has(fold(name))
+      /\p{L}{2}/u.test(name) &&
+      !LOGIN.test(name) &&
+      words.length <= 6 &&
+      !NOBODY.test(name) &&
+      !isOrganization(name)
     );
   });
   return people.filter(
@@ -141,5 +184,22 @@ function splitNames(line: string): string[] {
     .split(/\s*;\s*|\s+(?:and|&|et|und|y)\s+|\s*[,،]\s+(?:and\s+)?(?=\p{Lu}\S*\s+\p{Lu})/u)
     .filter((part) => part && !ROLE.test(`, ${part}`));
   const isPeople = parts.every((name) => /^\p{Lu}\S*(?:\s\S+){1,4}$/u.test(name));
-  return isPeople ? parts : [line];
+  if (isPeople) return parts.map(withoutPlace);
+  return [withoutPlace(line)];
+}
+
+/** `Ana Ferrer Associated Press` → `Ana Ferrer` */
+function withoutAgency(name: string): string {
+  const words = name.split(' ');
+  const end = words.findIndex((_, at) => at > 1 && isAgency(words.slice(at).join(' ')));
+  return end < 0 ? name : words.slice(0, end).join(' ');
+}
+
+/** `Ana Ferrer, Beirut`, `Omar Said, dpa`, `Mara Quill, professor of law` → the name alone */
+function withoutPlace(line: string): string {
+  const [first = '', ...rest] = line.split(/\s*[,،]\s*/u);
+  const isNoName = (part: string) => !isFullName(part) && !/^(?:jr|sr|i{1,3}|md|phd)\b/i.test(part);
+  return rest.length > 0 && isFullName(first.replace(BY, '')) && rest.every(isNoName)
+    ? first
+    : line;
 }

@@ -1,12 +1,20 @@
-import { readCaption } from '../../copy/read/read-caption.ts';
+import { readCaption } from '../../copy/read/captions/read-caption.ts';
+import { findFurniture } from '../../copy/read/furniture.ts';
+import { countWords } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 
 const CREDIT =
   '.credit, [class*="credit" i], [class*="copyright" i], [itemprop="copyrightHolder"], [itemprop="author"], small, cite';
 const CAPTION = '[class*="caption" i], [class*="figcaption" i]';
 const MEDIA = 'img, picture, video, amp-img, [class*="image" i], [class*="photo" i]';
+const PICTURE = 'img, picture, amp-img';
 /** Signs: longer ones are text. */
 const LONGEST = 700;
+/** Words of a line beside a picture whose box says nothing of itself; more are text. */
+const MOST_WORDS = 40;
+/** Pictures of people who wrote, of buttons and of other articles. */
+const NO_PHOTO =
+  'aside, nav, footer, button, h1, h2, h3, [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="profile" i], [class*="icon" i], [class*="logo" i], [class*="share" i], [class*="social" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="promo" i], [class*="newsletter" i], [class*="comment" i]';
 
 /**
  * Reduces each figure of a page to its caption and credit, each in an element of its own, so that neither
@@ -31,6 +39,7 @@ export function markFigures(document: Document): void {
     figure.append(figcaption);
     caption.replaceWith(figure);
   }
+  for (const picture of document.querySelectorAll(PICTURE)) markBox(document, picture);
   const known = new Set<string>();
   for (const figure of [...document.querySelectorAll('figure')]) {
     if (figure.querySelector('table, pre, blockquote, figure, iframe, [data-card]')) continue;
@@ -43,9 +52,52 @@ export function markFigures(document: Document): void {
     known.add(toLetters(photo.caption));
     figure.replaceChildren(writeCaption(document, photo));
   }
+  unwrapGalleries(document);
   for (const line of document.querySelectorAll(`p, ${CAPTION}`)) {
     if (!line.closest('figure') && known.has(toLetters(toLine(line)))) line.remove();
   }
+}
+
+/** A gallery is a list of figures, which is no list of the text. */
+function unwrapGalleries(document: Document): void {
+  for (const list of document.querySelectorAll('ul, ol')) {
+    const rows = [...list.children];
+    const figures = rows.flatMap((row) => [...row.querySelectorAll('figure')]);
+    const isGallery = rows.every(
+      (row) => [...row.querySelectorAll('figure')].map(toLine).join(' ') === toLine(row),
+    );
+    if (figures.length > 0 && isGallery) list.replaceWith(...figures);
+  }
+}
+
+/** A box that holds a picture, a few words and nothing else is a figure, whatever its classes are called. */
+function markBox(document: Document, picture: Element): void {
+  if (picture.closest(`figure, ${NO_PHOTO}`)) return;
+  let box = picture.parentElement;
+  while (box && !toLine(box)) box = box.parentElement;
+  if (!box || !/^(?:div|span|section|li)$/.test(box.localName)) return;
+  const isText = box.querySelector(
+    'h1, h2, h3, h4, ul, ol, table, blockquote, p + p + p, time, figure',
+  );
+  // A picture may be linked; words that are linked lead to another article.
+  const isTeaser = [...box.querySelectorAll('a')].some((link) => toLine(link));
+  if (isText || isTeaser || box.closest('a')) return;
+  const line = toLine(box);
+  const pictures = new Set(
+    [...box.querySelectorAll('img, amp-img')].map((image) => image.getAttribute('src') ?? ''),
+  );
+  if (pictures.size > 2 || countWords(line) > MOST_WORDS || !isCaption(line)) return;
+  const figure = document.createElement('figure');
+  const figcaption = document.createElement('figcaption');
+  for (const text of box.querySelectorAll('script, style, noscript')) text.remove();
+  figcaption.append(...box.childNodes);
+  figure.append(figcaption);
+  box.replaceChildren(figure);
+}
+
+/** Labels, dates and names of who wrote stand beside pictures, too. */
+function isCaption(line: string): boolean {
+  return countWords(line) > 1 && !findFurniture(line);
 }
 
 /** Writes a figcaption with its credit apart. */

@@ -11,6 +11,8 @@ const MOST_LINKED = 0.6;
 const PROSE_WORDS = 12;
 /** Share of what the page says that its text has: below it, another way is tried. */
 const LEAST_FOUND = 0.6;
+/** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */
+const NEIGHBOURS = 3;
 const ASIDE =
   'aside, footer, nav, form, [role="navigation"], [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="newsletter" i], [class*="cookie" i], [id*="comment" i]';
 const BODIES =
@@ -34,7 +36,7 @@ export function findArticleHtml(
   document: Document,
   { title, data }: { title: string | undefined; data: readonly JsonLd[] },
 ): FoundArticle | undefined {
-  const lead = findLeadFigures(document);
+  const figures = placeFigures(document);
   const story = data.find(({ isArticle }) => isArticle);
   const prose = listProse(document);
   const said = story?.articleBody ? countWords(story.articleBody) : undefined;
@@ -60,14 +62,13 @@ export function findArticleHtml(
   const { holder, words } = best;
   const first = holder.querySelector('h1, h2');
   if (first && title && foldText(toLine(first)) === foldText(title)) first.remove();
-  const found = toLetters(toLine(holder));
-  const lost = lead.filter(({ text }) => !found.includes(toLetters(text)));
+  putBack(document, holder, figures);
   const isPaid = data.some(
     ({ isAccessibleForFree: free }) => free !== undefined && /^false$/i.test(`${free}`),
   );
   const length = said ?? story?.wordCount ?? 0;
   const isCutOff = words < length * LEAST_FOUND || (isPaid && length === 0 && words < 150);
-  return { html: `${lost.map(({ html }) => html).join('')}${holder.innerHTML}`, isCutOff };
+  return { html: holder.innerHTML, isCutOff };
 }
 
 /** Paragraphs of a page that are prose, wherever they stand but beside the story. */
@@ -77,11 +78,17 @@ function listProse(document: Document): { text: string; html: string }[] {
   const list = (root: Element) =>
     [...root.querySelectorAll('p')].flatMap((element) => {
       const text = toLine(element);
-      if (element.closest(ASIDE) || countWords(text) < PROSE_WORDS || isLinks(element)) return [];
+      if (isBeside(element) || countWords(text) < PROSE_WORDS || isLinks(element)) return [];
       return [{ text, html: element.outerHTML }];
     });
   const own = list(story);
   return own.length > 0 ? own : list(document.body);
+}
+
+/** Some systems set a whole page into a form: what holds the headline stands beside nothing. */
+function isBeside(element: Element): boolean {
+  const box = element.closest(ASIDE);
+  return box !== null && !box.querySelector('h1');
 }
 
 function isLinks(element: Element): boolean {
@@ -102,20 +109,49 @@ function toParagraphs(body: string): string {
     .join('');
 }
 
-/** Figures between the headline and the first paragraph often stand outside what is found. */
-function findLeadFigures(document: Document): { text: string; html: string }[] {
-  const headline = document.querySelector('h1');
-  const story = headline?.closest('article, main, [role="main"], body');
-  if (!headline || !story) return [];
-  const all = [...story.querySelectorAll('figure, p')];
-  const prose = all.findIndex(
-    (element) =>
-      element.localName === 'p' &&
-      countWords(toLine(element)) >= PROSE_WORDS &&
-      !element.closest('figure'),
+/** A figure of the page, and the paragraphs around it, the nearest first. */
+type PlacedFigure = { text: string; html: string; above: string[]; below: string[] };
+
+/** Lists the figures from the headline on, with the paragraphs of prose that they stand between. */
+function placeFigures(document: Document): PlacedFigure[] {
+  const root = document.querySelector('h1')?.closest('article, main, [role="main"]');
+  const all = [...(root ?? document.body).querySelectorAll('figure, p')];
+  const isProse = (element: Element) =>
+    element.localName === 'p' &&
+    !element.closest('figure') &&
+    !isBeside(element) &&
+    countWords(toLine(element)) >= PROSE_WORDS;
+  return all.flatMap((figure, index) => {
+    if (figure.localName !== 'figure' || figure.closest('a') || isBeside(figure)) return [];
+    const toKeys = (elements: Element[]) =>
+      elements
+        .filter(isProse)
+        .slice(0, NEIGHBOURS)
+        .map((element) => toLetters(toLine(element)));
+    return [
+      {
+        ...{ text: toLine(figure), html: figure.outerHTML },
+        above: toKeys(all.slice(0, index).toReversed()),
+        below: toKeys(all.slice(index)),
+      },
+    ];
+  });
+}
+
+/** Sets figures that were not found with the text to their place in it; one that stands beside no found paragraph is of another story. */
+function putBack(document: Document, holder: Element, figures: readonly PlacedFigure[]): void {
+  const found = toLetters(toLine(holder));
+  const paragraphs = new Map(
+    [...holder.querySelectorAll('p')].map((element) => [toLetters(toLine(element)), element]),
   );
-  return all
-    .slice(0, Math.max(0, prose))
-    .filter((element) => element.localName === 'figure' && !element.closest(ASIDE))
-    .map((figure) => ({ text: toLine(figure), html: figure.outerHTML }));
+  const findFirst = (keys: readonly string[]) =>
+    keys.map((key) => paragraphs.get(key)).find((element) => element !== undefined);
+  for (const { text, html, above, below } of figures) {
+    if (!toLetters(text) || found.includes(toLetters(text))) continue;
+    const [before, after] = [findFirst(above), findFirst(below)];
+    const part = document.createElement('div');
+    part.innerHTML = html;
+    if (after) after.before(...part.childNodes);
+    else if (before && below.length === 0) before.after(...part.childNodes);
+  }
 }

@@ -27,7 +27,7 @@ export function findHeadline(
     { value: toLine(document.querySelector('title')), from: '<title>', weight: 1 },
   ].filter(({ value }) => /\p{L}/u.test(value));
   const headings = [...document.querySelectorAll('article h1, main h1, h1')]
-    .map(toLine)
+    .map((heading) => withoutKicker(heading, titles))
     .filter((line, index, all) => /\p{L}/u.test(line) && all.indexOf(line) === index);
   const scored = headings.map((value) => ({
     value,
@@ -45,6 +45,28 @@ export function findHeadline(
   }
   const [title] = titles;
   return title && { ...title, value: withoutSite(title.value, sourceName, sourceUrl) };
+}
+
+/**
+ * Some pages set a kicker into the heading, in an element of its own: it goes where the page calls itself by the
+ * rest alone.
+ *
+ * `<h1><span>Harbour dispute</span> Boats Leave at Dawn</h1>` → `Boats Leave at Dawn`
+ */
+function withoutKicker(heading: Element, titles: readonly Candidate[]): string {
+  const line = toLine(heading);
+  const whole = toLetters(line);
+  const isPart = (value: string) => {
+    const letters = toLetters(value);
+    const kicker = whole.slice(0, -letters.length);
+    return (
+      letters !== '' &&
+      kicker !== '' &&
+      whole.endsWith(letters) &&
+      [...heading.querySelectorAll('*')].some((element) => toLetters(toLine(element)) === kicker)
+    );
+  };
+  return titles.find(({ value }) => isPart(value))?.value ?? line;
 }
 
 /** Share of the shorter line’s words that the other has; a lone word, which may name a section, must be more. */

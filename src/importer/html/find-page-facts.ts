@@ -1,7 +1,15 @@
 import { parseDate } from '../../base/dates/parse-date.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
-import { type Candidate, chooseDate, cleanNames, isLater } from '../facts/evidence.ts';
+import { countWords } from '../facts/count-words.ts';
+import {
+  type Candidate,
+  chooseDate,
+  cleanNames,
+  cutBy,
+  isFullName,
+  isLater,
+} from '../facts/evidence.ts';
 import { toLine } from './element-text.ts';
 import { findHeadline } from './find-headline.ts';
 import { type JsonLd, readJsonLd } from './read-json-ld.ts';
@@ -46,7 +54,8 @@ export function findPageFacts(document: Document, html: string): PageFacts {
   const byline = findByline(document, articles, meta, [
     sourceName,
     meta('og:site_name'),
-    sourceUrl && new URL(sourceUrl).hostname,
+    ...articles.map(({ publisher }) => publisher?.name),
+    ...listHostNames(sourceUrl),
   ]);
   const found = {
     title: title?.value,
@@ -79,6 +88,16 @@ export function findPageFacts(document: Document, html: string): PageFacts {
   };
 }
 
+/** `https://www.dw.com/…` → `www.dw.com`, `dw.com`, `dw` */
+function listHostNames(address: string | undefined): string[] {
+  const host = address ? new URL(address).hostname : '';
+  const parts = host.replace(/^www\./, '').split('.');
+  const label = parts
+    .slice(0, -1)
+    .reduce((best, part) => (part.length > best.length ? part : best), '');
+  return [host, parts.join('.'), label].filter(Boolean);
+}
+
 type ReadMeta = (name: string) => string | undefined;
 
 function makeMetaReader(document: Document): ReadMeta {
@@ -86,11 +105,16 @@ function makeMetaReader(document: Document): ReadMeta {
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = element.getAttribute('content')?.replace(/\s+/gu, ' ').trim();
     for (const key of ['property', 'name', 'itemprop']) {
-      const name = element.getAttribute(key)?.toLowerCase();
+      const name = toMetaKey(element.getAttribute(key) ?? '');
       if (name && content && !found.has(name)) found.set(name, content);
     }
   }
-  return (name) => found.get(name);
+  return (name) => found.get(toMetaKey(name));
+}
+
+/** Systems write one name with different signs: `article:published_time`, `article:published:time`. */
+function toMetaKey(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
 const PUBLISHED_META: [string, number][] = [
@@ -101,9 +125,7 @@ const PUBLISHED_META: [string, number][] = [
   ['sailthru.date', 2],
   ['pubdate', 3],
   ['publish-date', 2],
-  ['publish_date', 2],
-  ['publication_date', 2],
-  ['publicationdate', 2],
+  ['publication-date', 2],
   ['dcterms.created', 2],
   ['dc.date.issued', 3],
   ['dc.date', 2],
@@ -136,17 +158,18 @@ function listDates(
     const broken = node.isBroken ? ', mended' : '';
     add(node[key], `JSON-LD ${type}${broken}`, node.isArticle ? 4 : 2);
   }
-  const metas = new Map(key === 'datePublished' ? PUBLISHED_META : MODIFIED_META);
+  const names = key === 'datePublished' ? PUBLISHED_META : MODIFIED_META;
+  const metas = new Map(names.map(([name, weight]) => [toMetaKey(name), weight]));
   for (const element of document.querySelectorAll('meta[content]')) {
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(attribute)?.toLowerCase() ?? '';
-      const weight = metas.get(name);
+      const weight = metas.get(toMetaKey(name));
       if (weight) add(element.getAttribute('content'), `meta ${name}`, weight);
     }
   }
-  for (const element of document.querySelectorAll(`[itemprop~="${key}" i]:not(meta)`)) {
-    add(readTime(element), `itemprop ${key}`, 3);
-  }
+  // The first is the article’s; others are of articles that a page points to.
+  const item = document.querySelector(`[itemprop~="${key}" i]:not(meta)`);
+  if (item) add(readTime(item), `itemprop ${key}`, 3);
   for (const { date, role } of listDateLines(document)) {
     const isWanted = (role === 'updated') === (key === 'dateModified');
     if (isWanted) found.push({ value: date.value, from: date.from, weight: date.weight });
@@ -216,6 +239,10 @@ function findByline(
   const people = (articles[0]?.author ?? []).filter(
     ({ type }) => !/Organization|Corporation/.test(type),
   );
+  // Below the text begins, those who wrote other articles are named.
+  const all = [...document.querySelectorAll('*')];
+  const end = all.findIndex((element) => element.localName === 'p' && isProse(element));
+  const head = all.slice(0, end < 0 ? undefined : end);
   const within = (selector: string) =>
     [...document.querySelectorAll(selector)].filter(
       (element) =>
@@ -225,7 +252,9 @@ function findByline(
     { from: 'JSON-LD author', names: people.map(({ name }) => name) },
     {
       from: 'rel=author',
-      names: within('[rel~="author"], [itemprop~="author"] [itemprop="name"]').map(toLine),
+      names: within('[rel~="author"], [itemprop~="author"] [itemprop="name"]')
+        .filter((element) => head.includes(element))
+        .map(toLine),
     },
     {
       from: 'meta author',
@@ -235,6 +264,7 @@ function findByline(
         meta('dc.creator'),
         meta('article:author'),
         meta('byl'),
+        ...listAuthorMetas(document),
       ],
     },
     {
@@ -244,6 +274,7 @@ function findByline(
         .map(toLine)
         .filter((line) => /^by\s/i.test(line) || line.length <= 40),
     },
+    { from: 'a line of the page', names: listWrittenNames(document) },
   ].map(({ from, names }) => ({
     from,
     weight: 1,
@@ -262,6 +293,58 @@ function findByline(
       first?.value.every((name) => value.includes(name)),
   );
   return fuller ?? first;
+}
+
+/** Systems have names of their own for who wrote: `lrt_authors`, and a label and a value for cards. */
+function listAuthorMetas(document: Document): string[] {
+  const read = (name: string) =>
+    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  const isLabel = /written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|yazan/i;
+  const written = isLabel.test(read('twitter:label1')) ? [read('twitter:data1')] : [];
+  const others = [...document.querySelectorAll('meta[content]')].flatMap((element) => {
+    const name = toMetaKey(element.getAttribute('name') ?? element.getAttribute('property') ?? '');
+    const content = element.getAttribute('content') ?? '';
+    const isOfArticle = /(?:authors?|writtenby)$/.test(name) && !/^(?:smart|app)/.test(name);
+    return isOfArticle && isFullName(content) ? [content] : [];
+  });
+  return [...written, ...others];
+}
+
+/** Paths of pages that are about who writes. */
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:en|es|i|a|zy)?|auteurs?|autore|yazar(?:lar)?|journalists?|reporters?|contributors?|firmas?|avtor|writers?)\//i;
+/** Signs of a line above the text that says who wrote. */
+const LONGEST_BYLINE = 140;
+const PROSE_WORDS = 12;
+
+/** A sentence that is longer than what a page says of who wrote. */
+function isProse(element: Element): boolean {
+  const line = toLine(element);
+  return countWords(line) >= PROSE_WORDS && /[.!?؟。…]["”»’)]*$/u.test(line);
+}
+
+/** Names above the text: behind a word that says who wrote, in a box of the author, or linked to a page of theirs. */
+function listWrittenNames(document: Document): string[] {
+  const headline = document.querySelector('h1');
+  const root = headline?.closest('article, main, [role="main"]') ?? document.body;
+  const all = [
+    ...root.querySelectorAll('p, li, div, span, address, a[href], [class*="author" i]'),
+  ].filter(
+    (element) => !element.closest('aside, footer, nav, [class*="related" i], [class*="comment" i]'),
+  );
+  const end = all.findIndex((element) => element.localName === 'p' && isProse(element));
+  const head = all.slice(0, end < 0 ? undefined : end);
+  const names = head.flatMap((element) => {
+    const line = toLine(element);
+    if (!line || line.length > LONGEST_BYLINE) return [];
+    const written = cutBy(line);
+    const isLinked = AUTHOR_PATH.test(element.getAttribute('href') ?? '');
+    const isBox = /author/i.test(element.className);
+    if (written === undefined && !isLinked && !isBox) return [];
+    const found = cleanNames([(written ?? line).replace(/[\s,;]+$/u, '')]);
+    return found.length > 0 && found.every(isFullName) ? [found] : [];
+  });
+  return names[0] ?? [];
 }
 
 function toHttp(address: string | null | undefined): string | undefined {

@@ -39,6 +39,8 @@ export const readHtml: Reader = {
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
     const { facts, evidence, notes, data } = findPageFacts(document, text);
+    // Browsers show nothing of a template, and what looks for the text stumbles over it.
+    for (const template of document.querySelectorAll('template')) template.remove();
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);

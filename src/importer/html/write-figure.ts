@@ -3,7 +3,7 @@ import type { Html } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { readCaption } from '../../copy/read/read-caption.ts';
+import { readCaption } from '../../copy/read/captions/read-caption.ts';
 
 const stringifier = unified().use(rehypeStringify);
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../base/fold-text.ts';
+import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
-import { parseCredit } from '../../copy/read/parse-credit.ts';
 
 /** Words from which a line reads as text of a story and not as a label or a subheading. */
 const PROSE_WORDS = 12;

@@ -1,8 +1,8 @@
+import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { isFilingPlace } from '../../copy/read/filing-places.ts';
 import { findFurniture, isSectionBar, shortUrlLabel } from '../../copy/read/furniture.ts';
 import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone, isNameBelow } from '../../copy/read/is-name-alone.ts';
-import { parseCredit } from '../../copy/read/parse-credit.ts';
 import { readByline } from '../../copy/read/read-byline.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import { readPlaceLine } from '../../copy/read/read-place-line.ts';

@@ -1,5 +1,5 @@
+import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { isSectionBar } from '../../copy/read/furniture.ts';
-import { parseCredit } from '../../copy/read/parse-credit.ts';
 import { countWords, isHeadlineLike, isLabel, isProse, isSeparator, toKey } from './line-kinds.ts';
 import { findUsualGap, startsBelowGap } from './starts-below-gap.ts';
 

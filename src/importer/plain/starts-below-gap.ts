@@ -1,4 +1,4 @@
-import { parseCredit } from '../../copy/read/parse-credit.ts';
+import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { countWords, isHeadlineLike, isLabel, isProse, isSeparator } from './line-kinds.ts';
 
 /** Lines within which the text of an article begins. */

@@ -1,16 +1,20 @@
 import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
 import {
+  getManifestPath,
   getShardLetters,
+  getShards,
   type IndexedName,
   type IndexRef,
   type Manifest,
   manifestPath,
+  othersPath,
   type Shard,
 } from '../lookup/names-index.ts';
 import { getRef, getSpellings, type NameEntry, type Registry } from '../registry/registry.ts';
-import { getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
+import { getDistance, getSkeleton, isOtherCase, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
+import { cutShards, type Filed, isExact, listTokens, type Part } from './cut-shards.ts';
 import { findGuardedWords, makeNeighbours } from './find-guarded-words.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -31,23 +35,8 @@ export type ShardsInput = {
   today?: string;
 };
 
-/** A part of a shard that has more than this takes no further keys; bytes of JSON, about three times gzip. */
-const LIMIT = 2800;
-/** What a key takes beside its letters. */
-const OVERHEAD = 24;
 /** Articles that must mention a name which is also a common word for it to be no word beside others. */
 const MANY = 10;
-/** A spelling in a shard, its words parted by spaces, with those who bear it. */
-type Filed = {
-  key: string;
-  spelt: string;
-  list: 'keys' | 'surnames' | 'exact';
-  /** A word of this language, though a name in another. */
-  isWord: boolean;
-  entries: NameEntry[];
-};
-/** A part of a shard: keys up to a length, and the words that guard them. */
-type Part = { filed: Filed[]; words: Set<string>; most: number };
 
 /**
  * Makes the files of the names index that a browser looks spellings up in.
@@ -67,17 +56,20 @@ export function buildNameShards({
   const refs = new Map<NameEntry, IndexRef>(signers.map((entry) => [entry, `by/${entry.id}`]));
   const byLetter = new Map<string, Filed[]>();
   for (const one of filed) {
-    for (const letter of getShardLetters(one.key)) {
+    const letters = getShards(one.key);
+    // What is found only as it is has no slip in its first letter.
+    for (const letter of isExact(one) ? letters.slice(0, 1) : letters) {
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), one]);
     }
   }
   const guards = listGuards(filed, words, guard);
   const phrases = listPhrases(filed, longer);
-  const manifest: Manifest = {};
+  const manifests: Record<string, Manifest> = { [manifestPath]: {}, [othersPath]: {} };
   const files = new Map<string, string>();
   for (const letter of [...byLetter.keys()].sort()) {
-    const parts = cut(byLetter.get(letter) ?? [], guards);
-    manifest[letter] = parts.slice(0, -1).map(({ most }) => most);
+    const parts = cutShards(byLetter.get(letter) ?? [], guards);
+    const manifest = manifests[getManifestPath(letter)];
+    if (manifest) manifest[letter] = parts.slice(0, -1).map(({ most }) => most);
     parts.forEach((part, index) => {
       const above = parts[index - 1]?.most ?? 0;
       const own = (phrases.get(letter) ?? []).filter(
@@ -94,7 +86,9 @@ export function buildNameShards({
       );
     });
   }
-  return files.set(manifestPath, JSON.stringify(manifest));
+  for (const [path, manifest] of Object.entries(manifests))
+    files.set(path, JSON.stringify(manifest));
+  return files;
 }
 
 function fileKeys({ entries }: Registry, signers: readonly NameEntry[], today?: string): Filed[] {
@@ -118,47 +112,32 @@ function fileKeys({ entries }: Registry, signers: readonly NameEntry[], today?: 
   for (const { entry, roles } of all) {
     for (const role of roles) if (!taken.has(role.replaceAll(' ', ''))) add(role, entry, 'exact');
   }
+  const bags = new Map<string, Filed>();
+  const addBags = (entry: NameEntry, some: ReadonlySet<string>) => {
+    for (const bag of some) {
+      const key = bag.replaceAll(' ', '');
+      const present = byKey.get(key);
+      // What is in order is found as it is.
+      if (present?.spelt === bag && present.entries.includes(entry)) continue;
+      const filed = bags.get(bag);
+      if (filed) filed.entries.push(entry);
+      else bags.set(bag, { key, spelt: bag, list: 'bags', isWord: false, entries: [entry] });
+    }
+  };
+  for (const { entry, bags: own } of all) addBags(entry, own);
   const registered = new Set(byKey.keys());
   for (const entry of signers) {
-    const { keys, surnames } = listKeys(entry);
+    const { keys, surnames, bags: own } = listKeys(entry);
+    addBags(entry, own);
     const isFree = (key: string) => !registered.has(key.replaceAll(' ', ''));
     for (const key of keys) if (isFree(key)) add(key, entry, 'keys');
     // A surname that is a word is looked for with the given name.
     for (const key of surnames)
       if (isFree(key) && !isCommonWord(key) && !isProperNoun(key)) add(key, entry, 'surnames');
   }
-  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** Cuts the keys of a letter by length into parts of about the limit, each with the words that guard it. */
-function cut(filed: readonly Filed[], guards: ReadonlyMap<string, readonly string[]>): Part[] {
-  const byLength = Map.groupBy(filed, ({ key }) => key.length);
-  const parts: Part[] = [];
-  let part: Part = { filed: [], words: new Set(), most: 0 };
-  let size = 0;
-  for (const [length, own] of [...byLength].sort(([a], [b]) => a - b)) {
-    if (size > LIMIT) {
-      parts.push(part);
-      part = { filed: [], words: new Set(), most: 0 };
-      size = 0;
-    }
-    part.most = length;
-    for (const one of own) {
-      part.filed.push(one);
-      size += one.spelt.length + OVERHEAD;
-      for (const word of listTokens(one).flatMap((token) => guards.get(token) ?? [])) {
-        if (!part.words.has(word)) size += word.length + 3;
-        part.words.add(word);
-      }
-    }
-  }
-  part.filed.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return [...parts, { ...part, most: Number.POSITIVE_INFINITY }];
-}
-
-/** What a slip is looked for in: the words of a spelling, and all of it run together. */
-function listTokens({ key, spelt, list }: Filed): string[] {
-  return list === 'exact' ? [] : [...new Set([key, ...spelt.split(' ')])];
+  return [...byKey.values(), ...bags.values()].sort((a, b) =>
+    a.key === b.key ? (a.spelt < b.spelt ? -1 : 1) : a.key < b.key ? -1 : 1,
+  );
 }
 
 /** Lists for each word of a name those that are close to it, and are not it. */
@@ -184,7 +163,10 @@ function listGuards(
         guards.set(key, [...(guards.get(key) ?? []), word]);
     }
   };
-  for (const word of guard(words, keys)) add(word, () => true);
+  const isPlace = (key: string) =>
+    [...(bearers.get(key) ?? [])].every(({ kind }) => kind === 'places');
+  for (const word of guard(words, keys))
+    add(word, (key) => !(isPlace(key) && isOtherSpelling(word, key)));
   // A word of one name is no slip of another’s.
   for (const [word, own] of bearers) {
     const isOther = (key: string) => !own.isSubsetOf(bearers.get(key) ?? own);
@@ -199,9 +181,18 @@ function mayStandFor(word: string, key: string): boolean {
   return isAlike || dropJoinedArticle(word) === key;
 }
 
+/** Whether a name that the dictionary has is another spelling of a place: `kathmandu` of `katmandu`. */
+function isOtherSpelling(word: string, key: string): boolean {
+  if (isCommonWord(word) || !isProperNoun(word) || getDistance(word, key, 1) > 1) return false;
+  const sounds = getSkeleton(key);
+  return sounds.length >= SURE && sounds === getSkeleton(word);
+}
+/** Consonants that two spellings share: Columbia, with four, is not Colombia. */
+const SURE = 5;
+
 /** Lists the longer names of the copy by the letter of their shard, with the lengths of their keys. */
 function listPhrases(filed: readonly Filed[], longer: Iterable<string>) {
-  const taken = new Set(filed.map(({ key }) => key));
+  const taken = new Set(filed.flatMap(({ key, list }) => (list === 'bags' ? [] : key)));
   const phrases = [...new Set([...longer].map((name) => getNameWords(name).join(' ')))].sort();
   const keyed = phrases.map((phrase) => ({ phrase, key: phrase.replaceAll(' ', '') }));
   return Map.groupBy(
@@ -242,25 +233,32 @@ function write(
   const nouns: string[] = [];
   const foreign: string[] = [];
   const exact: Shard['keys'] = {};
-  const lists = { keys: shard.keys, surnames: shard.surnames, exact };
+  const bags: Shard['keys'] = {};
+  const lists = { keys: shard.keys, surnames: shard.surnames, exact, bags };
   for (const { key, spelt, list, isWord, entries } of filed) {
     if (isWord) foreign.push(key);
     lists[list][spelt] = entries.map(getPlace);
-    if (list !== 'surnames' && entries.every((entry) => isSeldom(key, entry, counts)))
+    if (
+      list !== 'surnames' &&
+      list !== 'bags' &&
+      entries.every((entry) => isSeldom(key, entry, counts))
+    )
       nouns.push(key);
   }
   return JSON.stringify({
     ...shard,
     ...(Object.keys(exact).length > 0 && { exact }),
+    ...(Object.keys(bags).length > 0 && { bags }),
     ...(longer.length > 0 && { longer }),
     ...(nouns.length > 0 && { nouns }),
     ...(foreign.length > 0 && { foreign }),
   });
 }
 
-/** Whether a name is a common word, too, and the copy has hardly shown it to be a name. */
+/** Whether a name is a common word, too, and the copy has hardly shown it to be a name; of a person, a part of it is. */
 function isSeldom(key: string, entry: NameEntry, counts: ShardsInput['counts']): boolean {
-  return entry.kind !== 'people' && isCommonWord(key) && (counts.get(getRef(entry)) ?? 0) < MANY;
+  if (!isCommonWord(key)) return false;
+  return entry.kind === 'people' || (counts.get(getRef(entry)) ?? 0) < MANY;
 }
 
 function getScripts(entry: NameEntry): string {

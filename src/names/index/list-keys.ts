@@ -1,6 +1,7 @@
 import { isCommonWord } from '../../base/language/dictionary.ts';
 import { getSpellings, isHeld, type NameEntry } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
+import { getBag } from '../spelling/get-bag.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { listVariants } from './list-variants.ts';
@@ -46,6 +47,8 @@ export type EntryKeys = {
   roles: Set<string>;
   /** Keys from other languages that are words of this one: `chine`. */
   words: Set<string>;
+  /** What its spellings and roles of several words say in any order; see `getBag`. */
+  bags: Set<string>;
 };
 
 /** Letters of a name in another language that is looked for with slips, too: shorter ones are like many words. */
@@ -83,7 +86,13 @@ export function listKeys(entry: NameEntry, today = '9999-12-31'): EntryKeys {
   }
   const roles = toKeys([...past, ...entry.roles.flatMap(listRoleForms)]);
   const words = new Set([...foreign].filter(isCommonWord));
-  return { keys, surnames, foreign, roles, words };
+  const bags = new Set(
+    [...written, ...roles]
+      .filter((key) => key.includes(' '))
+      .map((key) => getBag(key.split(' ')))
+      .filter((bag) => bag.includes(' ')),
+  );
+  return { keys, surnames, foreign, roles, words, bags };
 }
 
 function toKey(name: string): string {

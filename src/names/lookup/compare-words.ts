@@ -3,7 +3,7 @@ import { dropJoinedArticle } from '../spelling/name-words.ts';
 import { smallWords } from '../spelling/vocabulary.ts';
 
 /** How far the words of a query are from those of a name, and whether they may answer as that name. */
-export type Comparison = { score: number; sure: boolean };
+export type Comparison = { score: number; sure: boolean; soundsAlike: boolean };
 
 /**
  * Compares the words of a query with those of a name, one by one: each must be that word, however it is
@@ -11,41 +11,46 @@ export type Comparison = { score: number; sure: boolean };
  * Financial Times.
  *
  * @param isWord Whether a word means itself: one of the language, of the copy, or of another name.
+ * @param isPlace Whether it is the name of a place, in which short words tell less: “tio gallegos”.
  * @returns Nothing where they are not close.
  */
 export function compareWords(
   typed: readonly string[],
   known: readonly string[],
   isWord: (word: string) => boolean,
+  isPlace = false,
 ): Comparison | undefined {
   const [one, other] = [typed.join(''), known.join('')];
   const [length, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (most - length > Math.max(2, most * 0.4)) return undefined;
-  const best = walk({ typed, known, isWord }, 0, 0) ?? compareJoined({ typed, known, isWord });
+  const best =
+    walk({ typed, known, isWord, isPlace }, 0, 0) ??
+    compareJoined({ typed, known, isWord, isPlace });
   if (!best) return undefined;
   const sounds = getSkeleton(other);
   const limit = length < 8 ? 1 : 2;
   const soundsAlike = sounds.length > 2 && sounds === getSkeleton(one);
-  if (best.errors > limit && !(soundsAlike && best.errors <= Math.max(limit, length * 0.4)))
+  if (best.errors >= limit + 1 && !(soundsAlike && best.errors <= Math.max(limit, length * 0.4)))
     return undefined;
   if (best.byEar && sounds.length < 3) return undefined;
   // “Richard More” is a Moore; “more” alone is a word.
   const isName = best.doubts === 0 || (best.doubts === best.doubled && best.equal > 0);
   const isMuch = best.short === 0 || best.equal >= MUCH;
   const sure = isName && isMuch && (best.vague === 0 || (soundsAlike && sounds.length > 3));
-  return { score: best.errors + (best.byEar ? 0.5 : 0), sure };
+  return { score: best.errors + (best.byEar ? 0.5 : 0), sure, soundsAlike };
 }
 
 type Words = {
   typed: readonly string[];
   known: readonly string[];
   isWord: (word: string) => boolean;
+  isPlace: boolean;
 };
 type Path = {
   errors: number;
   /** Some word is alike by its consonants alone. */
   byEar: boolean;
-  /** Slips that are words themselves, and those of them that but double a letter. */
+  /** Slips that are words themselves, and those of them that are but spelt otherwise. */
   doubts: number;
   doubled: number;
   /** Slips of words too short, or too unlike, to answer by themselves. */
@@ -56,7 +61,7 @@ type Path = {
   equal: number;
 };
 /** Letters that must be the same beside a slip in a short word. */
-const MUCH = 5;
+const MUCH = 4;
 const INITIAL = /^\p{L}$/u;
 const START: Path = {
   errors: 0,
@@ -110,11 +115,11 @@ function joinings(words: Words, i: number, j: number): (Path | undefined)[] {
       paths.push(step(words, i + 1, j + count, { errors: 0.1, doubts: Number(isWord(word)) }));
     const sounds = typed.length > 1 || known.length > 1 ? 2 : 3;
     const errors = getCloseness(word, name, sounds);
-    if (isShortSlip(word, name) && !isWord(word))
+    if (isShortSlip(word, name, words.isPlace) && !isWord(word))
       paths.push(step(words, i + 1, j + count, { errors: 1, short: 1 }));
     if (errors === undefined) continue;
     const isDoubt = isWord(word);
-    const isDoubled = isDoubt && undouble(word) === undouble(name);
+    const isDoubled = isDoubt && isSpeltAlike(word, name);
     paths.push(
       step(words, i + 1, j + count, {
         errors: Math.floor(errors),
@@ -169,10 +174,16 @@ function compareJoined({ typed, known, isWord }: Words): Path | undefined {
   return { ...START, errors: Math.floor(errors), byEar: isByEar(errors), doubts, vague };
 }
 
-/** Whether a short word lacks a letter, has one too many, or two swapped: `aqa`, `asqa` for `aqsa`. */
-function isShortSlip(word: string, name: string): boolean {
-  const isShort = [word, name].every((one) => /^\p{L}{3,5}$/u.test(one));
-  if (!isShort || getDistance(word, name, 1) > 1) return false;
+/**
+ * Whether a short word lacks a letter, has one too many, or two swapped: `aqa`, `asqa` for `aqsa`. “Tim” and
+ * “Tom”, “Ed” and “Ted” are two, but in a place it may be another letter, too.
+ */
+function isShortSlip(word: string, name: string, isPlace: boolean): boolean {
+  const isShort = [word, name].every(
+    (one) => /^\p{L}{1,5}$/u.test(one) && one.length >= (isPlace ? 1 : 3),
+  );
+  if (!isShort || word.length + name.length < 3 || getDistance(word, name, 1) > 1) return false;
+  if (isPlace && name.length > 2) return true;
   return word.length !== name.length || [...word].sort().join() === [...name].sort().join();
 }
 
@@ -186,6 +197,9 @@ function isByEar(errors: number): boolean {
   return errors % 1 === 0.5;
 }
 
-function undouble(word: string): string {
-  return word.replace(/(.)\1/g, '$1');
+/** Whether two words are spelt in two ways: `more` and `moore`, `organisation` and `organization`. */
+function isSpeltAlike(word: string, name: string): boolean {
+  const undouble = (text: string) => text.replace(/(.)\1/g, '$1');
+  const sounds = getSkeleton(name);
+  return undouble(word) === undouble(name) || (sounds.length > 4 && sounds === getSkeleton(word));
 }

@@ -1,18 +1,27 @@
-import { getCloseness } from '../spelling/closeness.ts';
+import { getCloseness, getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import {
+  demonyms,
   deputies,
   directions,
   joinedTitles,
+  questions,
   smallWords,
   streets,
   titles,
 } from '../spelling/vocabulary.ts';
+import type { Look, Match } from './look.ts';
 import type { IndexedName } from './names-index.ts';
-import type { Look, Match } from './open-index.ts';
 
 /** A part of a query that is found as a name: the words typed, and where the part lies. */
-export type Part = { typed: readonly string[]; from: number; to: number; look: Look };
+export type Part = {
+  typed: readonly string[];
+  from: number;
+  to: number;
+  look: Look;
+  /** Another name stands before it. */
+  isAfterName: boolean;
+};
 
 /**
  * Chooses whom a part of a query can mean beside the other words: “Director Burns”, but not “Robert Burns”,
@@ -21,34 +30,45 @@ export type Part = { typed: readonly string[]; from: number; to: number; look: L
  * @param close Whether the part is only close to the name.
  * @returns Nobody where the other words make another name of it.
  */
-export function findFitting({ typed, from, to, look }: Part, close: boolean): Match[] {
+export function findFitting({ typed, from, to, look, isAfterName }: Part, close: boolean): Match[] {
   const words = typed.map((word) => getNameWords(word).join(''));
   if (streets.has(words[to] ?? '') || isServant(typed, to)) return [];
   const others = [...words.slice(0, from), ...words.slice(to)];
-  if (look.noun && !others.every((word) => smallWords.has(word))) return [];
   const [before = '', name = ''] = [typed[from - 1], typed[from]];
   const fitting = look.matches.filter((match) => {
     const isOwn = (word: string) => isWordOf(word, match.name);
     const isPerson = match.name[0].startsWith('people/');
     const isLoose = (word: string) =>
-      smallWords.has(word) || (isPerson && isTitle(word)) || isOwn(word);
+      smallWords.has(word) ||
+      questions.has(word) ||
+      (isPerson && (isTitle(word) || demonyms.has(word))) ||
+      isOwn(word);
+    if (look.noun && !others.every(isLoose)) return false;
     const isRole = isPerson && !words.slice(from, to).some(isOwn);
     if (isRole && others.some((word) => deputies.has(word))) return false;
-    if (match.name[0].startsWith('places/') && directions.has(words[from - 1] ?? '')) return false;
+    if (match.name[0].startsWith('places/') && isDirection(words[from - 1] ?? '')) return false;
     if (isPerson && to - from === 1 && isTitle(words[from - 1] ?? '')) return true;
     if (isOwn(words[from - 1] ?? '')) return true;
     const isPart = match.weak && to - from === 1;
     if (isPart || close || (match.weak && !isPerson)) return others.every(isLoose);
-    // “Bilal Erdogan” is another; “talks Erdogan” is not.
+    // “Bilal Erdogan” and “bilal erdogan” are another; “talks Erdogan” is not.
     const isGiven =
-      isPerson && to - from === 1 && [before, name].every((word) => /^\p{Lu}/u.test(word));
-    return !isGiven || !/^\p{Lu}\p{Ll}+$/u.test(before) || isLoose(words[from - 1] ?? '');
+      (/^\p{Lu}/u.test(name) && /^\p{Lu}\p{Ll}+$/u.test(before)) ||
+      (/^\p{Ll}/u.test(name) && /^\p{Ll}+$/u.test(before));
+    if (isAfterName) return true;
+    return !(isPerson && to - from === 1 && isGiven) || isLoose(words[from - 1] ?? '');
   });
   // “Baker James”: of two who bear a surname, the one whose other name stands beside it.
   const named = fitting.filter(({ name }) =>
     others.some((word) => !smallWords.has(word) && isWordOf(word, name)),
   );
   return named.length > 0 ? named : fitting;
+}
+
+/** Whether a word makes another place of the one after it: `north`, or `est`, which may be east or west. */
+function isDirection(word: string): boolean {
+  if (directions.has(word)) return true;
+  return word.length > 2 && [...directions].some((one) => getDistance(word, one, 1) < 2);
 }
 
 /** “Abd” before a name is the beginning of it, and not the Turkish name of a country. */

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { getListPath, getShardLetters, getShardPaths } from './names-index.ts';
+import {
+  getListPath,
+  getManifestPath,
+  getShardLetters,
+  getShardPaths,
+  getShards,
+  listNearShards,
+} from './names-index.ts';
 
 test.each([
   ['erdogan', ['e', 'r']],
@@ -10,6 +17,13 @@ test.each([
   ['', []],
 ])('files “%s” under %j', (key, letters) => {
   expect(getShardLetters(key)).toEqual(letters);
+});
+
+test('a key is filed by its first letter and by its second, and looked for where it may be after a slip', () => {
+  expect(getShards('erdogan')).toEqual(['e', '_r']);
+  expect(listNearShards('rdogan')).toEqual(['r', '_r', '_d', 'd']);
+  expect(getShards('دبيبة').map(getManifestPath)).toEqual(['others.json', 'others.json']);
+  expect(getShards('mi6').map(getManifestPath)).toEqual(['index.json', 'index.json']);
 });
 
 test('asks for the parts of a letter that have keys of some lengths, and for no other', () => {

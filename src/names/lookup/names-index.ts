@@ -16,7 +16,13 @@ export type IndexedName = [
   native?: NativeName,
 ];
 
-/** The keys that have a letter first or second, one file of the index. */
+/** How far apart in length two spellings may be that are close. */
+export const SLIPS = 2;
+
+/**
+ * The keys of some lengths that have a letter first or second, one file of the index; it has also those which
+ * are so much shorter or longer that a slip may lead to them.
+ */
 export type Shard = {
   names: IndexedName[];
   /** Indexes in `names` of those who bear a spelling; the words of a spelling are parted by spaces. */
@@ -25,6 +31,8 @@ export type Shard = {
   surnames: Record<string, number[]>;
   /** Names in other languages, and other ways to say a role: found as they are, but not with slips. */
   exact?: Record<string, number[]>;
+  /** Spellings and roles of several words, with the words in the order of `getBag`. */
+  bags?: Record<string, number[]>;
   /** Words close to one of a key that mean themselves. */
   words: string[];
   /** Names in the copy that have a registered one in them and are others: “Air Canada”. */
@@ -35,7 +43,7 @@ export type Shard = {
   foreign?: string[];
 };
 
-/** What shards there are: for each letter the greatest key length of every part but the last. */
+/** What shards there are: for each the greatest key length of every part but the last. */
 export type Manifest = Record<string, number[]>;
 
 /** An article in an entry's list. */
@@ -61,8 +69,16 @@ export type NameList = {
   articles: ListedArticle[];
 };
 
-/** Path of the manifest below the folder of the index; `load` of the resolver is given such paths. */
-export const manifestPath = 'index.json';
+/**
+ * Paths of the manifests below the folder of the index, as `load` of the resolver is given them: of shards by
+ * letters that names in Latin begin with, and of those of other scripts, which have many more letters.
+ */
+export const [manifestPath, othersPath] = ['index.json', 'others.json'];
+
+/** Gives the path of the manifest that has a shard: `_a` is in the first, `62f` in the other. */
+export function getManifestPath(shard: string): string {
+  return /^_?.$/.test(shard) ? manifestPath : othersPath;
+}
 
 /**
  * Gives the path of a page of an entry's list: `lists/people/ibrahim-kalin/1.json`.
@@ -77,10 +93,9 @@ export function getListPath(ref: IndexRef, page: number): string {
 const ALIKE: Record<string, string> = { c: 'k', q: 'k', x: 'k', z: 's', v: 'f', y: 'i', j: 'g' };
 
 /**
- * Gives the letters under which a key is filed: its first and its second, so that a key is found
- * when its first letter is wrong, missing or swapped.
+ * Gives the first two letters of a key as shards are called; scripts of thousands of letters share them.
  *
- * @returns One or two names of shards; scripts of thousands of letters share them.
+ * @returns One where both are the same.
  */
 export function getShardLetters(key: string): string[] {
   const letters = [...key].slice(0, 2).map((letter) => {
@@ -89,6 +104,22 @@ export function getShardLetters(key: string): string[] {
     return (code < 0x2e80 ? code : code >> 8).toString(16);
   });
   return [...new Set(letters)];
+}
+
+/** Names the shards that a key is filed in: `erdogan` → `e`, by its first letter, and `_r`, by its second. */
+export function getShards(key: string): string[] {
+  const [first, second] = getShardLetters(key);
+  return [first, second && `_${second}`].filter((name) => name !== undefined);
+}
+
+/**
+ * Names the shards in which a key may be that was mistyped: where its first letter is right, is missing or
+ * swapped, is another, or has one before it: `rdogan` → `r`, `_r`, `_d`, `d`.
+ */
+export function listNearShards(typed: string): string[] {
+  const [first, second] = getShardLetters(typed);
+  const names = [first, first && `_${first}`, second && `_${second}`, second];
+  return names.filter((name) => name !== undefined);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { abbreviations, smallWords } from '../spelling/vocabulary.ts';
 import type { IndexedName, Shard } from './names-index.ts';
 
 /** A spelling of the index, with those who bear it. */
@@ -16,7 +15,7 @@ export type Spelling = {
 export type OpenedShard = {
   spellings: readonly Spelling[];
   find: (key: string) => readonly Spelling[];
-  /** Finds spellings that have the same words in any order; see `getBag`. */
+  /** Finds spellings of several words that have the same words in any order; see `getBag`. */
   findBag: (bag: string) => readonly Spelling[];
   /** Whether a word means itself: one of the language, of the copy, or of a name. */
   isWord: (word: string) => boolean;
@@ -52,12 +51,7 @@ export function openShard(shard: Shard): OpenedShard {
     }
     return groups;
   };
-  let byBag: Map<string, Spelling[]> | undefined;
-  const groupByBag = () =>
-    Map.groupBy(
-      spellings.filter(({ words }) => words.length > 1),
-      ({ words }) => getBag(words),
-    );
+  const bags = Map.groupBy(list(shard.bags ?? {}), ({ words }) => words.join(' '));
   const { words, longer, nouns, foreign } = shard;
   const has = (list: readonly string[] = []) => {
     const all = new Set(list);
@@ -67,10 +61,10 @@ export function openShard(shard: Shard): OpenedShard {
   const made: OpenedShard = {
     spellings,
     find: (key) => byKey.get(key) ?? [],
-    findBag: (bag) => {
-      byBag ??= groupByBag();
-      return byBag.get(bag) ?? [];
-    },
+    findBag: (bag) => [
+      ...(bags.get(bag) ?? []),
+      ...(byKey.get(bag.replaceAll(' ', '')) ?? []).filter(({ words }) => words.join(' ') === bag),
+    ],
     isWord,
     isAnother: (word, { names }) => {
       if (!isWord(word)) return false;
@@ -84,16 +78,4 @@ export function openShard(shard: Shard): OpenedShard {
   };
   opened.set(shard, made);
   return made;
-}
-
-/**
- * Gives what a phrase says whatever the order of its words: small words are left out and abbreviations
- * written out, so that `pm of japan` is `japan minister prime`.
- */
-export function getBag(words: readonly string[]): string {
-  return words
-    .filter((word) => !smallWords.has(word))
-    .flatMap((word) => abbreviations.get(word) ?? word)
-    .sort()
-    .join(' ');
 }

@@ -174,6 +174,21 @@ describe('resolveName', () => {
   });
 });
 
+test('of slips that are found, 95 % ask for three files and 3 kB at most', async () => {
+  const costs: { count: number; bytes: number }[] = [];
+  for (const query of Object.values(queries).flatMap(({ written }) => written.flatMap(makeTypos))) {
+    const index = openFiles(files);
+    const { tier } = await resolveName(query, index.load);
+    if (tier !== 'close') continue;
+    const bytes = index.asked.map((path) => gzipSync(files.get(path) ?? '').length);
+    costs.push({ count: bytes.length, bytes: bytes.reduce((sum, size) => sum + size, 0) });
+  }
+  const getMost = (key: 'count' | 'bytes') =>
+    costs.map((cost) => cost[key]).sort((a, b) => a - b)[Math.floor(0.95 * costs.length)];
+  expect(getMost('count')).toBeLessThanOrEqual(3);
+  expect(getMost('bytes')).toBeLessThanOrEqual(3000);
+});
+
 describe('suggestNames', () => {
   test.each([
     ['dab', 'people/abdul-hamid-dbeibeh'],

@@ -3,8 +3,9 @@ import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { joinedTitles, openers } from '../spelling/vocabulary.ts';
 import { findFitting } from './fits-entry.ts';
+import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
-import { type LoadFile, type Look, type Match, type NamesIndex, openIndex } from './open-index.ts';
+import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
 import { suggestNames } from './suggest-names.ts';
 
 export type Resolution = {
@@ -50,10 +51,13 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   let near = await index.exact(whole);
   if (near.matches.length > 0 && !near.guarded) return answer('exact', near.matches);
   if (!near.longer && !near.guarded) {
+    // Most slips are found where the spelling itself was looked for, without another file.
+    near = await index.near(whole);
+    if (isSure(near)) return answer('close', near.matches);
     const reordered = await index.reordered(whole);
     if (reordered.matches.length > 0) return answer('exact', reordered.matches);
     near = await index.close(whole);
-    if (near.matches.length > 0 && !near.guarded) return answer('close', near.matches);
+    if (isSure(near)) return answer('close', near.matches);
   }
   const part = await findPart(typed, index, near);
   if (part.found) {
@@ -66,6 +70,10 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   const none = { ...answer('none', meant, 0, 0), rest: whole };
   if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
+}
+
+function isSure({ matches, guarded }: Look): boolean {
+  return matches.length > 0 && !guarded;
 }
 
 function cutTitle(word: string): string[] {
@@ -83,6 +91,8 @@ async function findPart(
 ): Promise<{ found?: Found; near: Match[] }> {
   let near = whole.matches;
   const longer: [number, number][] = whole.longer ? [[0, typed.length]] : [];
+  /** Places behind words that are names themselves, and no given ones. */
+  const names = new Set<number>();
   for (const tier of ['exact', 'close'] as const) {
     for (const [from, to] of listSpans(typed)) {
       const text = typed.slice(from, to).join(' ');
@@ -93,7 +103,10 @@ async function findPart(
       if (look.longer) longer.push([from, to]);
       if (near.length === 0) near = look.matches;
       if (look.guarded || longer.some(([start, end]) => start <= from && to <= end)) continue;
-      const matches = findFitting({ typed, from, to, look }, tier === 'close');
+      const isAfterName = names.has(from);
+      if (tier === 'exact' && look.matches.length > 0) names.add(to);
+      const part = { typed, from, to, look, isAfterName };
+      const matches = findFitting(part, tier === 'close');
       if (matches.length > 0) return { found: { tier, matches, from, to }, near };
     }
   }

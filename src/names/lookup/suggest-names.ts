@@ -1,11 +1,11 @@
 import { getNameKey } from '../spelling/name-words.ts';
 import {
+  getManifestPath,
   getShardLetters,
   getShardPaths,
   type IndexedName,
   isManifest,
   isShard,
-  manifestPath,
   type ResolvedName,
   toResolved,
 } from './names-index.ts';
@@ -28,7 +28,7 @@ export async function suggestNames(
   const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
   const key = whole.replace(/^abd[aeu]l?$/, 'abd');
   const [letter] = getShardLetters(key);
-  const manifest = await load(manifestPath);
+  const manifest = letter && (await load(getManifestPath(letter)));
   if (!isManifest(manifest) || !letter) return [];
   const paths = getShardPaths(manifest, letter, key.length, Number.POSITIVE_INFINITY);
   const shards = (await Promise.all(paths.map(load))).filter(isShard);

@@ -7,6 +7,8 @@ import { freeArticles, states } from '../spelling/vocabulary.ts';
 /** An entry that a spelling names, and how the spelling must be written. */
 export type Hit = {
   entry: NameEntry;
+  /** Namesakes who all bear it; which of them is meant, what stands around it tells. */
+  bearers?: readonly NameEntry[];
   /** Offsets in the key at which a word of a text may begin. */
   starts: readonly number[];
   /** Offsets in the key of words that must begin with a capital, as they do in the registry. */
@@ -32,8 +34,6 @@ export type CompiledNames = { spellings: ReadonlyMap<string, Hit | undefined> };
  */
 export function compileNames({ entries }: Registry): CompiledNames {
   const spellings = new Map<string, Hit | undefined>();
-  /** Keys that two namesakes bear. */
-  const shared = new Set<string>();
   // Countries have names from CLDR, regions have not.
   const countries = new Map(
     entries
@@ -48,19 +48,18 @@ export function compileNames({ entries }: Registry): CompiledNames {
   };
   for (const entry of entries) {
     for (const name of getSpellings(entry))
-      addSpelling({ spellings, shared }, entry, name, false, getCity(entry));
+      addSpelling(spellings, entry, name, false, getCity(entry));
   }
   for (const entry of entries) {
     // Names of places in other languages that use our alphabet are often words: “Indie”.
     const foreign = entry.otherNames.filter((name) => !/\p{Script=Latin}/u.test(name));
-    for (const name of foreign)
-      addSpelling({ spellings, shared }, entry, name, true, getCity(entry));
+    for (const name of foreign) addSpelling(spellings, entry, name, true, getCity(entry));
   }
   return { spellings };
 }
 
 function addSpelling(
-  { spellings, shared }: { spellings: Map<string, Hit | undefined>; shared: Set<string> },
+  spellings: Map<string, Hit | undefined>,
   entry: NameEntry,
   name: string,
   other: boolean,
@@ -92,14 +91,13 @@ function addSpelling(
     other,
   };
   const present = spellings.get(key);
-  if (shared.has(key)) return;
   if (!present) spellings.set(key, hit);
-  else if (present.entry === entry) spellings.set(key, join(present, hit));
+  else if (present.entry === entry || present.bearers?.includes(entry))
+    spellings.set(key, join(present, hit));
   else if (present.other) spellings.set(key, undefined);
   else if (areNamesakes(present.entry, entry)) {
-    // Which of two namesakes is meant a longer spelling tells, or nothing.
-    spellings.set(key, undefined);
-    shared.add(key);
+    const bearers = [...(present.bearers ?? [present.entry]), entry];
+    spellings.set(key, { ...join(present, hit), bearers });
   }
 }
 

@@ -13,6 +13,8 @@ export type Known = {
   /** Acronyms that are other bodies here. */
   others: ReadonlySet<string>;
   small: ReadonlySet<string>;
+  /** On which the article was published, if that is known. */
+  day?: string;
 };
 
 /** Whether a spelling may count here: not one that is short before a longer one, or another's. */

@@ -1,5 +1,6 @@
 import type { Kind } from '../registry/registry.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
+import { chooseBearer } from './choose-bearer.ts';
 import type { CompiledNames } from './compile-names.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import { listLongerNames } from './find-longer-names.ts';
@@ -52,10 +53,15 @@ export function matchNames(paragraphs: readonly Paragraph[], names: CompiledName
   return findNames(paragraphs, names).mentions;
 }
 
-/** Finds names like `matchNames`, and the longer names that a registered one is a part of: “Air Canada”. */
+/**
+ * Finds names like `matchNames`, and the longer names that a registered one is a part of: “Air Canada”.
+ *
+ * @param day On which the article was published, by which roles are held: `2018-05-01`.
+ */
 export function findNames(
   paragraphs: readonly Paragraph[],
   names: CompiledNames,
+  day?: string,
 ): { mentions: Mention[]; longer: string[] } {
   const pages = paragraphs.map(({ text, role }, paragraph): Page => {
     const words = splitWords(text);
@@ -71,6 +77,7 @@ export function findNames(
     entries: new Set(),
     others: new Set(acronyms),
     small,
+    ...(day && { day }),
   };
   const inOrder = [
     ...pages.filter(({ role }) => role === 'body'),
@@ -96,7 +103,13 @@ function matchPage(
   const mentions: Candidate[] = [];
   let nameEnd = -1;
   for (let at = 0; at < words.length;) {
-    const spelling = findSpelling(words, at, names);
+    const shared = findSpelling(words, at, names);
+    const spelling = shared && chooseBearer(shared, words, known);
+    if (shared && !spelling) {
+      nameEnd = shared.to - 1;
+      at = shared.to;
+      continue;
+    }
     const found = spelling && isKnown(spelling, words, names, known) ? spelling : undefined;
     const surname = found ? undefined : findSurname(words, at, surnames);
     const entry = found?.hit.entry ?? surname?.entry;

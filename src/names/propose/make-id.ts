@@ -1,6 +1,6 @@
 import { slugify } from '../../base/slugify.ts';
 import { fold } from '../spelling/fold.ts';
-import { toLatin } from '../spelling/scripts.ts';
+import { toLatin } from '../spelling/to-latin.ts';
 
 /**
  * Makes an id that is free, and takes it: `José Ruiz` → `jose-ruiz`, or `jose-ruiz-2` where that is taken.

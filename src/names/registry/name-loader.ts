@@ -3,12 +3,14 @@ import type { Settings } from '../../settings.ts';
 import { readRegistry } from './read-registry.ts';
 
 /**
- * Fills the collection `names` with the registry; what is wrong in it is told by the loader of the
- * articles, which needs it too.
+ * Fills the collection `names` with the registry for the development server; what is wrong in it is told by the
+ * loader of the articles, which needs it too. Builds read it out of the store of articles.
  */
 export function nameLoader({ contentDir }: Settings): Loader {
-  const load = ({ store }: LoaderContext) => {
-    const { registry } = readRegistry(contentDir, process.cwd());
+  const load = ({ store, watcher }: LoaderContext) => {
+    const { registry } = watcher
+      ? readRegistry(contentDir, process.cwd())
+      : { registry: { entries: [] } };
     store.clear();
     // As one entry: a collection without any would be taken for a mistake.
     store.set({ id: 'registry', data: registry });

@@ -67,7 +67,13 @@ export const states = /* @__PURE__ */ words(`
   wisconsin wyoming`);
 
 /** Words that may stand beside a name in a query and say nothing of whose it is. */
-export const smallWords = /* @__PURE__ */ words('the of in and on at by with about for to');
+export const smallWords = /* @__PURE__ */ words(`
+  the of in and on at by with about for to de en du la au aux et sur von aus und im am y del e
+  в во на о об из к с по у от для и в في من عن إلى الى ב של על`);
+
+/** Words by which it is asked what somebody did. */
+export const questions = /* @__PURE__ */ words(`
+  is was are were did does do has have had will who what when where which why how`);
 
 /** What titles are shortened to in queries. */
 export const abbreviations: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([

@@ -14,11 +14,6 @@ class ReaderDataTools extends HTMLElement {
     this.#show();
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('change', this.#onFile);
-  }
-
   #onClick = ({ target }: MouseEvent): void => {
     if (!(target instanceof HTMLButtonElement)) return;
     if (target.value === 'import') this.querySelector('input')?.click();

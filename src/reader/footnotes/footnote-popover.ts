@@ -10,7 +10,6 @@ class FootnotePopover extends HTMLElement {
 
   disconnectedCallback(): void {
     document.removeEventListener('click', this.#onClick);
-    this.#note?.removeEventListener('toggle', this.#onToggle);
   }
 
   #onClick = (event: MouseEvent): void => {

@@ -32,7 +32,6 @@ class ArticleProgress extends HTMLElement {
     removeEventListener('scrollend', this.#onRest);
     removeEventListener('pagehide', this.#onRest);
     document.removeEventListener('visibilitychange', this.#onRest);
-    this.removeEventListener('click', this.#onClick);
   }
 
   /** Offers to go on, in a bar that covers nothing but the foot of the window. */

@@ -13,7 +13,6 @@ class ListenArticle extends HTMLElement {
 
   disconnectedCallback(): void {
     if (!('speechSynthesis' in window)) return;
-    this.removeEventListener('click', this.#onClick);
     speechSynthesis.removeEventListener?.('voiceschanged', this.#onVoices);
   }
 

@@ -23,10 +23,6 @@ class OfflineWorker extends HTMLElement {
     else addEventListener('load', this.#wait, { once: true });
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('load', this.#wait);
-  }
-
   #wait = (): void => void setTimeout(start, PAUSE);
 }
 

@@ -24,7 +24,6 @@ class TakeAlong extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
     document.removeEventListener('reader-data', this.#show);
   }
 

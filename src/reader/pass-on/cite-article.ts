@@ -5,10 +5,6 @@ class CiteArticle extends HTMLElement {
     this.addEventListener('toggle', this.#onToggle, true);
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('toggle', this.#onToggle, true);
-  }
-
   #onToggle = async (): Promise<void> => {
     const { showCitations } = await import('./show-citations.ts');
     showCitations(this);

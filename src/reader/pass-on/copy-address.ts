@@ -6,10 +6,6 @@ class CopyAddress extends HTMLElement {
     this.addEventListener('click', this.#onClick);
   }
 
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
-  }
-
   #onClick = (event: Event): void => {
     const field = this.querySelector('input');
     if (!field || !(event.target instanceof HTMLButtonElement)) return;

@@ -14,8 +14,6 @@ class QuoteSelection extends HTMLElement {
 
   disconnectedCallback(): void {
     document.removeEventListener('selectionchange', this.#onSelect);
-    this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('pointerdown', this.#onPress);
   }
 
   #onSelect = (): void => {
@@ -28,15 +26,13 @@ class QuoteSelection extends HTMLElement {
 
   #onPress = (event: Event): void => event.preventDefault();
 
-  #onClick = (): void => void this.#copy();
-
-  async #copy(): Promise<void> {
+  #onClick = async (): Promise<void> => {
     const { makeQuote } = await import('./make-quote.ts');
     const range = this.#range;
     if (!range) return;
     const quote = makeQuote(this, range, this.#text?.textContent ?? '');
     await copyText(quote, this.dataset['done'] ?? '');
-  }
+  };
 
   get #range(): Range | undefined {
     const selection = getSelection();
@@ -46,6 +42,7 @@ class QuoteSelection extends HTMLElement {
       ? range
       : undefined;
   }
+
   get #text(): Element | null | undefined {
     return this.closest('article')?.querySelector('.prose');
   }

@@ -6,14 +6,8 @@ import { getAddress } from './get-address.ts';
 /** The button that hands the article on: by the device’s own dialog, or else as a copied link. */
 class ShareArticle extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('click', this.#onClick);
+    this.addEventListener('click', this.#share);
   }
-
-  disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
-  }
-
-  #onClick = (): void => void this.#share();
 
   /** Once at a time: a device has one such dialog. */
   readonly #share = singleFlight(async () => {

@@ -12,7 +12,6 @@ class SaveArticle extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
     removeEventListener('storage', this.#show);
     removeEventListener('pageshow', this.#show);
   }

@@ -18,7 +18,6 @@ class SavedList extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
     removeEventListener('storage', this.#show);
     removeEventListener('pageshow', this.#show);
     document.removeEventListener('reader-data', this.#onData);

@@ -7,7 +7,6 @@ class ReaderSettings extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#onClick);
     removeEventListener('storage', this.#onElsewhere);
     removeEventListener('pageshow', this.#onElsewhere);
   }
@@ -24,8 +23,8 @@ class ReaderSettings extends HTMLElement {
   }
 
   /** Another tab changed something, or the page comes back as it was left. */
-  #onElsewhere = (event: Event): void => {
-    if (event.type === 'pageshow' && !('persisted' in event && event.persisted)) return;
+  #onElsewhere = ({ persisted }: Event & { persisted?: boolean }): void => {
+    if (persisted === false) return;
     void import('./open-settings.ts').then(({ refreshSettings }) => refreshSettings(this));
   };
 }

@@ -1,6 +1,6 @@
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Revision } from '../../articles/revisions/find-revisions.ts';
-import type { Revisions } from '../../articles/revisions/update-revisions.ts';
+import type { Revisions } from '../../articles/revisions/read-revisions.ts';
 import type { Listed } from '../../base/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';

@@ -1,13 +1,13 @@
-import { getEntry } from 'astro:content';
 import { isPast, readFrontFile } from '../../articles/front/front-file.ts';
-import { readRevisions } from '../../articles/revisions/update-revisions.ts';
+import { readRevisions } from '../../articles/revisions/read-revisions.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import {
   readCompared,
   storeCompared,
   toComparedText,
 } from '../../articles/twins/compared-texts.ts';
-import { getSettings } from '../../settings.ts';
+import type { NameEntry } from '../../names/registry/registry.ts';
+import { getNow, getSettings } from '../../settings.ts';
 import { type Archive, makeArchive } from './archive.ts';
 import { type Article, getArticles, getStore } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
@@ -20,12 +20,12 @@ let made: Made | undefined;
 /** Gets the archive; the development server's is made anew when content has changed. */
 export async function getArchive(): Promise<Archive> {
   if (made && !import.meta.env.DEV) return made.archive;
-  const [articles, names] = [await getArticles(), await getEntry('names', 'registry')];
-  const pins = listPins((await getEntry('articles', 'state'))?.data.now);
-  const registry = `${names?.digest} ${pins}`;
+  const articles = await getArticles();
+  const store = await getStore();
+  const { entries, digest } = await readNames(store);
+  const pins = listPins();
+  const registry = `${digest} ${pins}`;
   if (made?.articles !== articles || made.registry !== registry) {
-    const entries = names?.data.entries ?? [];
-    const store = await getStore();
     const findTwins = () => findAllTwins(articles, store);
     const withdrawn = store.withdrawn();
     const revisions = readRevisions(store);
@@ -46,8 +46,22 @@ export async function getArchive(): Promise<Archive> {
   return made.archive;
 }
 
-/** Lists the articles that are pinned to the front page at a time; the development server goes by the clock. */
-function listPins(now = Date.now()): string[] {
+/**
+ * Reads the registry: a build the one that articles were brought up to date with, so that what renders pages
+ * holds no content; the development server the one that there is now.
+ */
+async function readNames(
+  store: ArticleStore,
+): Promise<{ entries: readonly NameEntry[]; digest?: string | undefined }> {
+  if (!import.meta.env.DEV) return store.registry();
+  const { getEntry } = await import('astro:content');
+  const names = await getEntry('names', 'registry');
+  return { entries: names?.data.entries ?? [], digest: names?.digest?.toString() };
+}
+
+/** Lists the articles that are pinned to the front page at the time; the development server goes by the clock. */
+function listPins(): string[] {
+  const now = import.meta.env.DEV ? Date.now() : getNow(process.env);
   const root = process.cwd();
   const { pins } = readFrontFile(getSettings(process.env, root).contentDir, root);
   return pins.filter((pin) => !isPast(pin, now)).map(({ id }) => id);

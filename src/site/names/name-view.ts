@@ -8,6 +8,7 @@ import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
 import { findCompanions } from './find-companions.ts';
 import { findSurroundings } from './find-surroundings.ts';
+import { type Bearer, listNamesakes } from './shared-names.ts';
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
 type MentionView = {
@@ -42,6 +43,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   coordinates?: readonly [number, number];
   /** Addresses elsewhere that are of the same: its item of Wikidata, and what the registry gives. */
   sameAs?: string[];
+  /** Others who bear one of its names. */
+  namesakes?: Bearer[];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
@@ -78,6 +81,7 @@ export function toNameView(
   const { kind, native, summary, coordinates, wikidata } = entry;
   const others = listSameAs(entry);
   const { around, inside } = findSurroundings(name, archive.names);
+  const namesakes = listNamesakes(name, archive.names);
   return {
     frame: toFrame(archive),
     ...{ kind, name: entry.name, path, summary, ...part },
@@ -85,6 +89,7 @@ export function toNameView(
     ...(wikidata && { wikidata: toSameAs(wikidata) }),
     ...(coordinates && { coordinates }),
     ...(others.length > 0 && { sameAs: others }),
+    ...(namesakes.length > 0 && { namesakes }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
     ...(!part.number && {

@@ -54,12 +54,15 @@ export async function answerQuery(
   const about = await load(1);
   const isBeside = Boolean(ref) && !isTitle(resolution.rest, ref);
   const shared = { ...resolution, ...(about && { about }), isBeside, unread: query.unread };
-  if (about && !isBeside && !isNarrowed(state, query)) {
+  // A name that no article was found to mention may stand in their words.
+  if (about && about.total > 0 && !isBeside && !isNarrowed(state, query)) {
     return { ...shared, ...answerByList(about, load) };
   }
   onWords();
   const name =
-    ref && !query.isLiteral ? { ref, span: resolution.span, isWhole: !isBeside } : undefined;
+    ref && !query.isLiteral
+      ? { ref, span: resolution.span, isWhole: !isBeside && about?.total !== 0 }
+      : undefined;
   // What reads words comes with them: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
   return { ...shared, ...(await answerByWords(state, query, place, reach, name)) };

@@ -36,8 +36,8 @@ export type SearchPlace = {
   base: string;
   archives: number;
   isEmpty: boolean;
-  /** Some articles are in Turkish, whose endings are looked through. */
-  isTurkish?: boolean;
+  /** Languages of articles whose endings are looked through; see `getStemmed`. */
+  languages?: readonly string[];
   /** Years that have articles, latest first, and sections: what a search may be narrowed to. */
   years?: readonly string[];
   sections?: readonly { slug: string; name: string }[];

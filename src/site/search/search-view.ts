@@ -4,6 +4,7 @@ import { splitSearched } from '../../base/split-searched.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
+import { getStemmed } from './query/stem-word.ts';
 
 /** All that the page of search shows, beside the sections of its frame. */
 export type SearchView = {
@@ -16,8 +17,8 @@ export type SearchView = {
   archives: string[];
   /** Names that most of the latest articles have, for who does not know what to ask. */
   names: NewsName[];
-  /** Some articles are in Turkish. */
-  isTurkish: boolean;
+  /** Languages of articles whose endings are looked through. */
+  languages: string[];
 };
 
 /** Latest articles whose names are offered, and names. */
@@ -40,9 +41,9 @@ export function toSearchView(archive: Archive, part: number): SearchView {
   });
   const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
   const all = articles.slice(0).map(({ front }) => front);
-  const isTurkish = all.some(({ lang }) => lang.slice(0, 2) === 'tr');
+  const languages = [...new Set(all.flatMap(({ lang }) => getStemmed(lang) ?? []))].sort();
   const used = new Set(all.map(({ label }) => label));
   const labels = LABELS.filter((label) => used.has(label));
   const frame = toFrame(archive);
-  return { frame, years: [...years], labels, archives: oldest.slice(1), names, isTurkish };
+  return { frame, years: [...years], labels, archives: oldest.slice(1), names, languages };
 }

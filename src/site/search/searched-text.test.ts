@@ -35,6 +35,13 @@ test('can be narrowed to who signed it', () => {
   expect(toSearchedText(signed, '')).toMatch(/="by\/amina-sow" data-f\d+="by\/bo-ek"/);
 });
 
+test('has where it was filed', () => {
+  const found = { byline: [], agency: [], summary: [], dateline: 'HALIFAX' };
+  expect(toSearchedText(makeArticle('2024/09/a', { facts: { found } }), '')).toContain(
+    '<span data-pagefind-meta="dateline">HALIFAX</span>',
+  );
+});
+
 test('has the forms of words by which they are found', () => {
   const text = toSearchedText(makeArticle('2024/09/a'), '<p>Søren met <b>Łukasz</b>’s man.</p>');
   expect(text).toContain('<p>Søren||soren met <b>Łukasz||lukasz</b>’s man.</p>');

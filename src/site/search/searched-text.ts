@@ -9,8 +9,8 @@ import { addForms } from './query/word-forms.ts';
 import { toFilterAttributes } from './to-filter.ts';
 
 /**
- * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions and
- * the text in place of the picture are found too, but never stand in an excerpt. The rest
+ * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions, where
+ * it was filed, who signed it and the text in place of the picture are found too, but never stand in an excerpt. The rest
  * of its page depends on other articles and is not indexed.
  *
  * @param html The text as the pipeline wrote it.
@@ -22,7 +22,7 @@ export function toSearchedText(
   const { front, facts, photo } = article;
   const { title, dek, section, published, lang, label } = front;
   const withForms = (part: string) => addForms(part, lang);
-  const { points, byline, agencies } = getShownFacts(article);
+  const { points, byline, agencies, dateline } = getShownFacts(article);
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${getDay(front).slice(0, 4)}`,
@@ -38,6 +38,7 @@ export function toSearchedText(
   });
   const signers = [...byline, ...agencies];
   if (signers.length > 0) captions.push(withForms(toMeta('byline', signers.join(', '))));
+  if (dateline) captions.push(withForms(toMeta('dateline', dateline)));
   if (photo) captions.push(toMeta('image_alt', photo.alt));
   return [
     '<!doctype html><html><head><title></title></head><body>',

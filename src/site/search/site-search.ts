@@ -45,11 +45,6 @@ class SiteSearch extends HTMLElement {
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    this.removeEventListener('input', this.#onInput);
-    this.removeEventListener('focusin', this.#onFocus);
-    this.removeEventListener('keydown', this.#onKey);
-    this.removeEventListener('submit', this.#onSubmit);
-    this.removeEventListener('click', this.#onClick);
   }
 
   #findParts(): Parts {
@@ -149,7 +144,7 @@ class SiteSearch extends HTMLElement {
       base: this.#base,
       archives: archives.length,
       isEmpty: this.dataset['empty'] === 'true',
-      isTurkish: this.dataset['turkish'] === 'true',
+      languages: this.dataset['languages']?.split(' ') ?? [],
       ...this.#parts?.filters.choices,
     };
     const reach = getReach(state, archives);

@@ -8,6 +8,7 @@ import type { Article } from '../data/get-articles.ts';
 import { listCorrectionParts, listCorrections } from '../lists/corrections-view.ts';
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
+import { listSharedNames } from '../names/shared-names.ts';
 
 /** A page in a sitemap. */
 type SitemapPage = {
@@ -90,6 +91,7 @@ function listPages(archive: Archive, changes: Changes): SitemapPage[] {
     }),
     ...lists,
     ...ofNames,
+    ...listSharedNames(archive).map(({ path }) => ({ path })),
   ];
 }
 

@@ -15,8 +15,8 @@ import { openPagefind, type Page } from './open-pagefind.ts';
 /**
  * Asks the search of a built site, and beside it Pagefind, MiniSearch and Orama with the articles and the
  * registry as documents: `COMPARE_SITE=dist COMPARE_CONTENT=content npm run bench -- compare`, with files of
- * queries (query, class, right first answers, parted by tabs) in `COMPARE_QUERIES`. Orama takes part where it
- * is installed.
+ * queries (query, class, right first answers, parted by tabs) in `COMPARE_QUERIES`; of the class `phrase`,
+ * what the first article must have. Orama takes part where it is installed.
  */
 const { COMPARE_SITE: site, COMPARE_CONTENT: content, COMPARE_QUERIES: lists = '' } = process.env;
 if (!site || !content)
@@ -41,23 +41,26 @@ const names: Page[] = registry.entries.map((entry) => {
   return { url: `/${getRef(entry)}/`, title: entry.name, text };
 });
 const pages = [...names, ...articles];
+const texts = new Map(articles.map(({ url, title, text }) => [url, toPlain(`${title} ${text}`)]));
 
 const mini = new MiniSearch<Page>({ idField: 'url', fields: ['title', 'text'] });
 mini.addAll(pages);
 const pagefind = await openPagefind(pages);
-const askPagefind = pagefind.findFirst;
+const askPagefind: Search = (query) => pagefind.find(query, 10);
 const orama = await openOrama();
 const ask = openSearch(site, readPlace(site));
 
-const searches: Record<string, (query: string) => Promise<string | undefined>> = {
+/** Addresses of names and articles, the best first. */
+type Search = (query: string) => Promise<string[]>;
+const searches: Record<string, Search> = {
   'this site': async (query) => {
     const { answer, articles: found } = await ask(query);
     const name = answer.tier === 'none' ? undefined : answer.entries[0]?.ref;
-    return name ? `/${name}/` : found[0]?.url;
+    return [...(name ? [`/${name}/`] : []), ...found.map(({ url }) => url.replace(site, ''))];
   },
   MiniSearch: async (query) => {
     const options = { fuzzy: 0.2, prefix: true, boost: { title: 3 } };
-    return mini.search(query, options)[0]?.id;
+    return mini.search(query, options).map(({ id }) => id);
   },
   ...(orama && { Orama: orama }),
 };
@@ -65,6 +68,8 @@ const searches: Record<string, (query: string) => Promise<string | undefined>> =
 const handed = lists.split(',').filter(Boolean).flatMap(readQueries);
 const sets = { handed, 'names of the registry': makeQueries() };
 console.log(`${articles.length} articles, ${names.length} names; right first, by class`);
+const EMPTY = 'no article, though one has it';
+const faults: string[] = [];
 // Pagefind reads its files over the network that the site's search replaces: each has its turn.
 const own = globalThis.fetch;
 for (const [set, queries] of Object.entries(sets)) {
@@ -73,17 +78,24 @@ for (const [set, queries] of Object.entries(sets)) {
   const all = { ...searches, Pagefind: askPagefind };
   for (const [who, search] of Object.entries(all)) {
     globalThis.fetch = who === 'Pagefind' ? pagefind.fetch : own;
-    let total = 0;
+    const add = (row: string, cell: string) =>
+      rows.set(row, [...(rows.get(row) ?? []), cell.padStart(10)]);
+    let [total, empty] = [0, 0];
     for (const [kind, asked] of kinds) {
       let right = 0;
-      for (const one of asked) if (isRight(one, await search(one.query))) right += 1;
-      rows.set(kind, [...(rows.get(kind) ?? []), `${right}`.padStart(10)]);
+      for (const one of asked) {
+        const answers = await search(one.query);
+        if (isRight(one, answers)) right += 1;
+        else if (who === 'this site') faults.push(describeFault(set, one, answers));
+        if (answers.some((url) => !NAME.test(url)) || !isInCopy(one.query)) continue;
+        empty += 1;
+        if (who === 'this site') faults.push(`${set}: “${one.query}” is in the copy, not found`);
+      }
+      add(kind, `${right}`);
       total += right;
     }
-    rows.set('all', [
-      ...(rows.get('all') ?? []),
-      (total / Math.max(1, queries.length)).toFixed(3).padStart(10),
-    ]);
+    add('all', (total / Math.max(1, queries.length)).toFixed(3));
+    add(EMPTY, `${empty}`);
   }
   console.log(
     `\n${set} (${queries.length})`.padEnd(34) +
@@ -96,14 +108,42 @@ for (const [set, queries] of Object.entries(sets)) {
     console.log(`${kind.padEnd(26)}${`${count}`.padStart(6)} ${row.join(' ')}`);
   }
 }
+console.log(`\nWhat this site answers otherwise:\n${faults.join('\n')}`);
 pagefind.stop();
 
-function isRight({ kind, right }: Asked, first: string | undefined): boolean {
+function isRight({ query, kind, right }: Asked, [first, ...others]: string[]): boolean {
+  if (kind === 'phrase') {
+    const article = [first, ...others].find((url) => url && !NAME.test(url));
+    return hasPhrase(article ?? '', query);
+  }
   if (kind.startsWith('control')) return !first || !NAME.test(first);
   if (right.includes('-')) return !first;
   return right.some(
     (one) => first && (first.includes(`/${one}/`) || first.includes(`/${one.replace('?', '')}/`)),
   );
+}
+
+function hasPhrase(url: string, phrase: string): boolean {
+  return texts.get(url)?.includes(toPlain(phrase)) ?? false;
+}
+
+function isInCopy(phrase: string): boolean {
+  const plain = toPlain(phrase);
+  return [...texts.values()].some((text) => text.includes(plain));
+}
+
+/** Words in small letters, each between spaces. */
+function toPlain(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}
+
+function describeFault(set: string, { query, kind, right }: Asked, [first = '-']: string[]) {
+  return `${set}, ${kind}: “${query}” gives ${first}, not ${right.join(' or ') || 'an article'}`;
 }
 
 function readQueries(file: string): Asked[] {
@@ -154,11 +194,12 @@ function makeQueries(): Asked[] {
 function readPlace(dir: string) {
   const page = readFileSync(join(dir, 'search/index.html'), 'utf8');
   const [, archives = '[]'] = /data-archives="([^"]*)"/.exec(page) ?? [];
+  const languages = /data-languages="([^"]*)"/.exec(page)?.[1]?.split(' ') ?? [];
   const days = z.array(z.string()).parse(JSON.parse(archives.replace(/&#34;|&quot;/g, '"')));
-  return { archives: days.length, isTurkish: page.includes('data-turkish') };
+  return { archives: days.length, languages };
 }
 
-async function openOrama(): Promise<((query: string) => Promise<string | undefined>) | undefined> {
+async function openOrama(): Promise<Search | undefined> {
   const name = '@orama/orama';
   const module: unknown = await import(name).catch(() => undefined);
   const isFunction = (value: unknown) => typeof value === 'function';
@@ -180,8 +221,8 @@ async function openOrama(): Promise<((query: string) => Promise<string | undefin
       properties: ['title', 'text'],
       boost: { title: 3 },
       tolerance: 1,
-      limit: 1,
+      limit: 10,
     };
-    return found.parse(await search(database, options)).hits[0]?.document.url;
+    return found.parse(await search(database, options)).hits.map(({ document }) => document.url);
   };
 }

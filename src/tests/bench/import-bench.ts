@@ -115,10 +115,19 @@ function scoreFacts(
   const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   if (headline) count('headline', Boolean(facts.title), fold(facts.title ?? '') === fold(headline));
   if (datePublished) {
-    const day = facts.published?.slice(0, 10);
-    count('datePublished', Boolean(day), day === datePublished.slice(0, 10));
+    const found = facts.published ?? '';
+    // One moment has two days in two zones.
+    const isMoment =
+      found.length > 10 && Math.abs(Date.parse(found) - Date.parse(datePublished)) < 60_000;
+    count(
+      'datePublished',
+      found !== '',
+      isMoment || found.slice(0, 10) === datePublished.slice(0, 10),
+    );
   }
-  if (author) {
+  // Nobody may have signed.
+  if (author?.length === 0) count('author', true, !facts.byline);
+  else if (author) {
     const names = (facts.byline ?? []).map(fold).sort().join();
     count('author', names !== '', names === author.map(fold).sort().join());
   }

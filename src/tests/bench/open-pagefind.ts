@@ -43,7 +43,8 @@ export async function openPagefind(pages: readonly Page[]) {
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
 
-  const server = createServer(sirv(folder)).listen(0);
+  // Other libraries have their turn between two searches: what is open then stays open.
+  const server = createServer({ keepAliveTimeout: 600_000 }, sirv(folder)).listen(0);
   const address = server.address();
   const origin = `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`;
   const traffic: Traffic = { requests: 0, bytes: 0 };
@@ -75,15 +76,16 @@ export async function openPagefind(pages: readonly Page[]) {
       bytes: traffic.bytes - before.bytes + own,
     };
   };
-  const findFirst = async (query: string): Promise<string | undefined> => {
-    const [first] = found.parse(await search(query)).results;
-    return (
-      first && new URL(z.object({ url: z.string() }).parse(await first.data()).url, origin).pathname
+  const find = async (query: string, most: number): Promise<string[]> => {
+    const { results } = found.parse(await search(query));
+    const first = await Promise.all(results.slice(0, most).map((result) => result.data()));
+    return first.map(
+      (data) => new URL(z.object({ url: z.string() }).parse(data).url, origin).pathname,
     );
   };
   const stop = () => {
     globalThis.fetch = fetchOver;
     server.close();
   };
-  return { findFirst, askCold, stop, fetch: globalThis.fetch };
+  return { find, askCold, stop, fetch: globalThis.fetch };
 }

@@ -60,7 +60,7 @@ const searches: Record<string, (query: string, ref: string) => Promise<boolean>>
     const { tier, entries } = await resolveName(query, load);
     return tier !== 'none' && entries[0]?.ref === ref;
   },
-  pagefind: async (query, ref) => isRight(await pagefind.findFirst(query), ref),
+  pagefind: async (query, ref) => isRight((await pagefind.find(query, 1))[0], ref),
   minisearch: async (query, ref) => isRight(mini.search(query)[0]?.id, ref),
 };
 const list = z.array(z.string());

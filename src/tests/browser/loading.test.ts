@@ -57,7 +57,7 @@ function listCuts(path: string, count: number): number[] {
 
 describe('a page of which a part has come and is shown', () => {
   const open = openSite(testSites.root);
-  const CUTS = 3;
+  const CUTS = 2;
 
   test.each(PAGES.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
     'moves nothing of it as the rest comes: %s in a window of %i px',

@@ -121,9 +121,15 @@ describe('search', () => {
     expect(await option.textContent()).toMatch(/Person, 1 article$/);
   });
 
-  test.each([360, 1280])('moves nothing as an answer comes in a window of %i px', async (width) => {
-    const page = await open('/search/?q=dabaiba', { viewport: { width, height: 820 } });
-    await page.locator('.results li').first().waitFor();
+  test.each(
+    ['dabaiba', 'dbiebeh', 'ceasefire', 'gaza ceasefire', 'ceasefire zebra', 'colapse'].flatMap(
+      (query) => [360, 1280].map((width) => [query, width] as const),
+    ),
+  )('moves nothing as the answer to “%s” comes in a window of %i px', async (query, width) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`, {
+      viewport: { width, height: 820 },
+    });
+    await page.locator('[role=status]', { hasText: /\p{L}/u }).waitFor();
     expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
   });
 

@@ -22,7 +22,7 @@ async function writeFor(hostName: HostName | undefined): Promise<string> {
   for (const old of ['إشعار', '2025/01', 'ferries']) rmSync(join(dir, old), { recursive: true });
   const gone = ['/2024/09/gone/'];
   const settings = { base: '/', ...(hostName && { hostName }) };
-  await writeHostFiles({ redirects, gone }, settings, dir);
+  await writeHostFiles({ redirects, gone }, { ...settings, reused: new Map() }, dir);
   return dir;
 }
 

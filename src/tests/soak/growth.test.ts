@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cleanCopy } from '../../articles/clean-copy.ts';
-import { findExcess } from '../../articles/find-excess.ts';
+import { findExcess } from '../../articles/faults/find-excess.ts';
 import { makeProcessCopy } from '../../copy/process-copy.ts';
 import { ImportError } from '../../importer/import-error.ts';
 import { readText } from '../../importer/read-deliveries.ts';

@@ -75,7 +75,7 @@ export async function answerByWords(
   const asked: Asked = {
     groups,
     without: query.without,
-    isTurkish: Boolean(place.isTurkish),
+    languages: place.languages ?? [],
     ...(named && { named }),
     ...(isBare && { named: { from: 0, to: 0, articles: await search(null) } }),
   };
@@ -86,7 +86,7 @@ export async function answerByWords(
     .flat()
     .flatMap(({ words }) =>
       words.flatMap((word) => [
-        ...toForms(word, place.isTurkish),
+        ...toForms(word, place.languages),
         ...word.split(/[-‐–/]/).flatMap((part) => toForms(part)),
       ]),
     );

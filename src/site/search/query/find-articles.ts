@@ -13,7 +13,8 @@ type Hits = Map<string, Hit>;
 export type Asked = {
   groups: readonly (readonly Term[])[];
   without: readonly Term[];
-  isTurkish: boolean;
+  /** Languages whose endings are looked through; see `getStemmed`. */
+  languages: readonly string[];
   /** Articles that have a name, and the first and last of the groups that may stand for it. */
   named?: { from: number; to: number; articles: readonly PagefindResult[] };
 };
@@ -29,8 +30,8 @@ const [PHRASE, NEAR] = [100, 2];
  * side come first, and then those that have them near to each other.
  */
 export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHits> {
-  const { groups, without, isTurkish, named } = asked;
-  const find = makeFinder(ask, isTurkish);
+  const { groups, without, languages, named } = asked;
+  const find = makeFinder(ask, languages);
   const all = await Promise.all(groups.map((group) => findGroup(find, group)));
   const missing = groups.flatMap((group, at) =>
     all[at]?.size === 0 ? group.map(({ words }) => words.join(' ')) : [],
@@ -54,7 +55,7 @@ export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHi
 
 type Find = (words: readonly string[]) => Promise<Hits>;
 
-function makeFinder(ask: AskIndex, isTurkish: boolean): Find {
+function makeFinder(ask: AskIndex, languages: readonly string[]): Find {
   const known = new Map<string, Promise<Hits>>();
   const findForm = async (form: string): Promise<Hits> => {
     // Only without marks does the index tell how much a word weighs in an article, and all its places.
@@ -76,7 +77,7 @@ function makeFinder(ask: AskIndex, isTurkish: boolean): Find {
   };
   const find = async ([word = '', ...others]: readonly string[]): Promise<Hits> => {
     if (others.length > 0) return findPhrase([word, ...others]);
-    const hits = await Promise.all(toForms(word, isTurkish).filter(Boolean).map(findForm));
+    const hits = await Promise.all(toForms(word, languages).filter(Boolean).map(findForm));
     // “hand-off” is written “hand off”, too.
     const parts = word.split(/[-‐–/]/).filter(Boolean);
     if (parts.length > 1) hits.push(await findPhrase(parts));

@@ -1,23 +1,21 @@
 import { fold } from '../../../names/spelling/fold.ts';
 import { plainDigits } from './parse-query.ts';
+import { getStemmed, listStems, stemByScript } from './stem-word.ts';
 
 /** What follows a word of the searched text: other forms under which it is found, never shown. */
 const JOINT = '||';
 const JOINED = /\|\|[\p{L}\p{N}|]*/gu;
-/** Ends the form of a word without its Turkish endings, so that it is no word of another language. */
-const TURKISH = 'xtr';
 
 /**
- * Gives the forms under which a word is looked for: folded, in Arabic script without what is joined to it, and
- * where articles are in Turkish, without its endings. `الحكومة` → `حكوم`; `Søren` → `soren`.
+ * Gives the forms under which a word is looked for: folded, in Arabic and Cyrillic without what is joined to it,
+ * and without the endings of the languages that articles are in. `الحكومة` → `حكوم`; `Søren` → `soren`.
  *
- * @param isTurkish Whether any article is.
+ * @param languages As `getStemmed` gives them.
  */
-export function toForms(word: string, isTurkish = false): string[] {
+export function toForms(word: string, languages: readonly string[] = []): string[] {
   const plain = foldWord(word);
-  if (/\p{Script=Arabic}/u.test(plain)) return [stemArabic(plain)];
-  const stem = isTurkish && /^[a-z]{3,}$/.test(plain) ? [stemTurkish(plain) + TURKISH] : [];
-  return [plain, ...stem];
+  const stem = stemByScript(plain);
+  return stem === undefined ? [plain, ...listStems(plain, languages)] : [stem];
 }
 
 /**
@@ -26,14 +24,15 @@ export function toForms(word: string, isTurkish = false): string[] {
  * @param lang Language of the text.
  */
 export function addForms(html: string, lang: string): string {
-  const isTurkish = lang.slice(0, 2) === 'tr';
+  const language = getStemmed(lang);
+  const languages = language ? [language] : [];
   return html.replace(/<[^>]*>|[^\s<>]+/g, (part, at: number) => {
     if (part.startsWith('<')) return part;
     const token = part.replaceAll(JOINT, '|');
     // What a tag cuts in two is no whole word.
     CUT.lastIndex = at + part.length;
     if (CUT.test(html)) return token;
-    const forms = listForms(token.replace(/&#?\w+;/g, ' ').trim(), isTurkish);
+    const forms = listForms(token.replace(/&#?\w+;/g, ' ').trim(), languages);
     return forms.length > 0 ? `${token}${JOINT}${forms.join('|')}` : token;
   });
 }
@@ -71,8 +70,8 @@ function isSameWord(word: string, form: string): boolean {
   return same > 2 && ENDING.test(rest ?? '') && ENDING.test(other ?? '');
 }
 
-function listForms(token: string, isTurkish: boolean): string[] {
-  if (!isTurkish && /^[\x20-\x7f]*$/.test(token)) return [];
+function listForms(token: string, languages: readonly string[]): string[] {
+  if (languages.length === 0 && /^[\x20-\x7f]*$/.test(token)) return [];
   const own = toIndexed(token);
   const halves = token.split(/[-‐–/]/);
   // The index cuts a word at a straight mark, and not at a curly one.
@@ -80,7 +79,11 @@ function listForms(token: string, isTurkish: boolean): string[] {
     .filter((half) => /\p{L}[’ʼ]\p{L}/u.test(half))
     .flatMap((half) => [half, ...half.split(/[’ʼ]/)]);
   const parts = cut.flatMap((part) => toForms(part)).filter(({ length }) => length > 2);
-  const forms = [...toForms(token, isTurkish), ...parts].filter(Boolean);
+  // “l’élection”, “Kabinett-Chefs”: each half has its own.
+  const pieces = token.split(/[-‐–/'’ʼ]/);
+  const stems =
+    pieces.length > 1 ? pieces.flatMap((one) => listStems(foldWord(one), languages)) : [];
+  const forms = [...toForms(token, languages), ...parts, ...stems].filter(Boolean);
   if (forms.every((form) => form === own)) return [];
   // What is joined to a word of two halves takes the place of the whole.
   return [...new Set([own, ...forms])].filter((form) => form !== own || JOINS.test(token));
@@ -99,29 +102,4 @@ function toIndexed(token: string): string {
 
 function foldWord(word: string): string {
   return plainDigits(fold(word)).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
-/** And, the, in, to, like: what Arabic writes with the word after it. */
-const BEFORE = /^(?:[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})|و(?=\p{L}{3}))/u;
-/** Endings of numbers, genders and owners. */
-const AFTER = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|هم|نا|ه|ي)$/u;
-
-/** Takes off what is joined to an Arabic word, as far as it is plain: `والحكومه` → `حكوم`. */
-function stemArabic(word: string): string {
-  const bare = word.replace(BEFORE, '');
-  const stem = bare.replace(AFTER, '');
-  return stem.length > 2 ? stem : bare;
-}
-
-/** Endings of cases and owners, of plurals; folded. */
-const CASE = /(?<=\p{L}{4})(?:n?[iu]n|n?[dt][ae]n?|y?l[ae]|[yns]?[aeiu]|[iu]m[iu]z|[iu]n[iu]z)$/u;
-const PLURAL = /(?<=\p{L}{2})l[ae]r$/u;
-/** Consonants that are hard at the end of a word and soft before an ending: `ırmak`, `ırmağa`. */
-const HARD: Record<string, string> = { g: 'k', b: 'p', d: 't' };
-
-/** Takes off the endings of a Turkish word: `irmaklari` → `irmak`. */
-function stemTurkish(word: string): string {
-  const stem = word.replace(CASE, '').replace(PLURAL, '');
-  if (stem !== word) return stemTurkish(stem);
-  return word.replace(/[gbd]$/, (letter) => HARD[letter] ?? letter);
 }

@@ -1,4 +1,4 @@
-import { isAgency } from './agencies.ts';
+import { isAgency } from '../agencies.ts';
 import { type CreditedLine, parseCredit } from './parse-credit.ts';
 
 const BARE =

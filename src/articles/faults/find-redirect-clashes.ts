@@ -1,7 +1,7 @@
-import { endAddress, toArticleAddress } from '../base/address.ts';
-import type { Problem } from '../base/problem.ts';
+import { endAddress, toArticleAddress } from '../../base/address.ts';
+import type { Problem } from '../../base/problem.ts';
+import type { PlacedFront, WithdrawnArticle } from '../read-front-matter.ts';
 import { findLine } from './find-line.ts';
-import type { PlacedFront, WithdrawnArticle } from './read-front-matter.ts';
 
 /**
  * Finds old addresses that cannot lead on: an article lives there, or two articles claim one.

@@ -1,8 +1,8 @@
-import { toArticleAddress } from '../base/address.ts';
-import type { Problem } from '../base/problem.ts';
-import { slugify } from '../base/slugify.ts';
+import { toArticleAddress } from '../../base/address.ts';
+import type { Problem } from '../../base/problem.ts';
+import { slugify } from '../../base/slugify.ts';
+import type { PlacedFront, WithdrawnArticle } from '../read-front-matter.ts';
 import { findLine } from './find-line.ts';
-import type { PlacedFront, WithdrawnArticle } from './read-front-matter.ts';
 
 /**
  * Finds what no article shows on its own: two files for one address, and two spellings of a section.

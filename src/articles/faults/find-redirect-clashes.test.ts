@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readFrontMatter } from '../read-front-matter.ts';
 import { findRedirectClashes } from './find-redirect-clashes.ts';
-import { readFrontMatter } from './read-front-matter.ts';
 
 function read(slug: string, redirects: string) {
   const path = `articles/2024/09/${slug}.md`;

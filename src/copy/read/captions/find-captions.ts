@@ -1,4 +1,4 @@
-import type { Line } from '../lines/lines.ts';
+import type { Line } from '../../lines/lines.ts';
 import { type ReadLine, readCaptionLine } from './read-caption-line.ts';
 
 /** Words from which an unsigned sentence reads as text and not as a label. */

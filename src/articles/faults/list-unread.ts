@@ -1,5 +1,5 @@
-import type { Problem } from '../base/problem.ts';
-import { parseArticlePath } from './article-path.ts';
+import type { Problem } from '../../base/problem.ts';
+import { parseArticlePath } from '../article-path.ts';
 
 /** Lists the addresses of the articles whose files cannot be read as they stand. */
 export function listUnread(problems: readonly Problem[]): string[] {

@@ -1,4 +1,4 @@
-import type { FrontMatter } from './article-schema.ts';
+import type { FrontMatter } from '../article-schema.ts';
 
 /** A date that cannot be: its place in the front matter, and what to do. */
 export type DateFault = { path: PropertyKey[]; what: string };

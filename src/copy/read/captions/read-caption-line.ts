@@ -1,6 +1,6 @@
-import { foldText } from '../../base/fold-text.ts';
-import type { Line } from '../lines/lines.ts';
-import { isAgency } from './agencies.ts';
+import { foldText } from '../../../base/fold-text.ts';
+import type { Line } from '../../lines/lines.ts';
+import { isAgency } from '../agencies.ts';
 import { parseBareCredit } from './parse-bare-credit.ts';
 import { type CreditedLine, parseCredit } from './parse-credit.ts';
 

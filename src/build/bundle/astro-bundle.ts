@@ -1,0 +1,89 @@
+import type { AstroPrerenderer } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Settings } from '../../settings.ts';
+
+/** Folder of its code that Astro renders pages with, below the folder that it is given for it. */
+export const CODE_DIR = '.prerender';
+/** The module in it that all begins with. */
+export const ENTRY = /^prerender-entry\.[\w-]+\.mjs$/;
+
+/** What the built code is used for here. */
+type App = ConstructorParameters<typeof StaticPaths>[0] & {
+  setInternals: (internals: { pagesByKeys: ReadonlyMap<string, PageData> }) => void;
+  setOptions: (options: {
+    settings: { scripts: never[] };
+    logger: { options: { destination: Destination } };
+  }) => void;
+  render: (request: Request, options: { routeData: Route }) => Promise<Response>;
+};
+type Route = Parameters<AstroPrerenderer['render']>[1]['routeData'];
+type PageData = { styles: { depth: number; order: number; sheet: unknown }[] };
+type Destination = { write: (event: { level: string; message: string }) => void };
+
+/**
+ * Opens code that an earlier build of Astro made, so that it renders pages without Vite. All that is used of
+ * Astro beyond its documented interfaces is in this file, and holds for the version in `package.json`: that the
+ * code lies in `.prerender` and begins with `prerender-entry.*.mjs`; that this exports the `app` of a build,
+ * which is told of pages' styles by `setInternals` and of scripts by `setOptions`, and whose manifest has the
+ * styles of each route in their order; and that `StaticPaths` lists what there is to render. A build compares
+ * nothing: where any of it is otherwise, this throws, and the site is built anew.
+ *
+ * @param entry Address of the module that all begins with.
+ * @throws Error when the code is not what this knows.
+ */
+export async function openBundle(entry: string): Promise<AstroPrerenderer> {
+  const { app }: { app: App } = await import(entry);
+  const { routes } = app.manifest;
+  if (routes.some(({ scripts }) => scripts.length > 0)) {
+    throw new Error(`${entry} puts scripts into pages in a way that is not known here.`);
+  }
+  const pages = routes.map(({ routeData, styles }): [string, PageData] => [
+    `${routeData.route}&${routeData.component}`,
+    { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) },
+  ]);
+  app.setInternals({ pagesByKeys: new Map(pages) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const rendered = routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+  for (const route of rendered) await app.getComponentByRoute?.(route);
+  return {
+    name: 'bundle',
+    getStaticPaths: () => new StaticPaths(app).getAll(),
+    render: (request, { routeData }) => app.render(request, { routeData }),
+  };
+}
+
+/** As Astro prints for builds that are asked for warnings alone. */
+const destination: Destination = {
+  write: ({ level, message }) => {
+    if (level === 'warn' || level === 'error') console.error(message);
+  },
+};
+
+/**
+ * Renders all pages, as Astro does it in a build.
+ *
+ * @throws Error when two have the same address, or one is rendered in a way that is not known here.
+ */
+export async function renderAll(
+  pages: AstroPrerenderer,
+  { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
+): Promise<void> {
+  const known = new Set<string>();
+  try {
+    for (const { pathname, route } of await pages.getStaticPaths()) {
+      const path = pathname.replace(/^\/|\/$/g, '');
+      if (known.has(path)) throw new Error(`/${path} is the address of two pages.`);
+      known.add(path);
+      // An address of a file may end with a slash here: then its route has one.
+      const file = pathname.replace(/^\//, '');
+      if (route.type !== 'page' && !/\.\w+\/?$/.test(file)) {
+        throw new Error(`/${path} is a file without an ending.`);
+      }
+      const page = path === '' ? '' : `${path}/`;
+      const url = new URL(base + (route.type === 'page' ? page : file), siteUrl);
+      await pages.render(new Request(url), { routeData: route });
+    }
+  } finally {
+    await pages.teardown?.();
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getDigest } from '../../base/get-digest.ts';
+import { CODE_DIR, ENTRY } from './astro-bundle.ts';
+
+/** Folder of the project that bundles lie in: there their code finds its packages. */
+const DIR = '.astro/bundles';
+const LIST = 'bundle.json';
+/** Folder of the scripts of a site. */
+const SCRIPTS = '_astro';
+/** Time after which a bundle is removed that no build has used. */
+const UNUSED = 24 * 60 * 60 * 1000;
+
+/** Files besides the code that say how it is bundled. */
+const CONFIGURATION = ['tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+/** Variables that may be written into the code. */
+const VARIABLES = /^(?:NODE_ENV$|PUBLIC_|VITE_|ASTRO_)/;
+/** What Vite and Astro say of a build themselves: a variable of such a name would be taken for that. */
+const VITE_NAMES = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
+/** Leaves out variables that would make a build for readers one for the development server. */
+export function dropViteNames(env: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !VITE_NAMES.includes(name)));
+}
+
+/**
+ * Makes the digest of all that a bundle is made of.
+ *
+ * @param root Folder of the project.
+ * @param stamp Digest of the code and the settings that go into every page.
+ * @returns Nothing where there are files of environment variables: Vite would read them, and nobody here does.
+ */
+export function digestBundle(
+  root: string,
+  stamp: string,
+  env: Record<string, string | undefined>,
+): string | undefined {
+  const names = readdirSync(root);
+  if (names.some((name) => /^\.env(?:\.|$)/.test(name))) return undefined;
+  const files = CONFIGURATION.map((name) => {
+    const file = join(root, name);
+    return existsSync(file) ? getDigest(readFileSync(file)) : '';
+  });
+  const variables = Object.entries(env)
+    .filter(([name]) => VARIABLES.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+  return getDigest([stamp, process.version, ...files, ...variables].join('\n'));
+}
+
+/** Gives the folder that a build saves its bundle in, until it is whole. */
+export function getSavePlace(root: string, name: string): string {
+  return join(root, DIR, `new-${name}`);
+}
+
+/**
+ * Lays aside the code that Astro has made, and the scripts of the site.
+ *
+ * @param server Folder that Astro was given for its code.
+ * @param site Folder that it has written the site to.
+ * @param to Folder that the bundle is written to.
+ */
+export function saveBundle(server: string, site: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(join(server, CODE_DIR), join(to, 'code'), { recursive: true });
+  cpSync(join(site, SCRIPTS), join(to, SCRIPTS), { recursive: true });
+  const list = JSON.stringify(listFiles(to));
+  writeFileSync(join(to, LIST), `${getDigest(list)}\n${list}`);
+}
+
+/** Puts a bundle that was saved where later builds find it, and removes those that no build uses any more. */
+export function publishBundle(root: string, digest: string, from: string): void {
+  const dir = join(root, DIR);
+  if (!existsSync(join(from, LIST))) return;
+  mkdirSync(dir, { recursive: true });
+  for (const name of readdirSync(dir)) {
+    const stat = statSync(join(dir, name), { throwIfNoEntry: false });
+    if (stat && Date.now() - stat.mtimeMs > UNUSED) removeBundle(root, name);
+  }
+  // Another build may have put the same there meanwhile.
+  if (!existsSync(join(dir, digest))) renameSync(from, join(dir, digest));
+}
+
+/** Removes a bundle that pages cannot be rendered with. */
+export function removeBundle(root: string, digest: string): void {
+  rmSync(join(root, DIR, digest), { recursive: true, force: true });
+}
+
+/** Tells whether there is a bundle, damaged or not. */
+export function hasBundle(root: string, digest: string): boolean {
+  return existsSync(join(root, DIR, digest, LIST));
+}
+
+/**
+ * Begins a site with a bundle: lays its scripts and the files of `public/` into its folder.
+ *
+ * @param site Folder of the new site.
+ * @returns Address of the module that its code begins with.
+ * @throws Error when any of it is not as it was saved.
+ */
+export function beginWithBundle(root: string, digest: string, site: string): string {
+  const bundle = join(root, DIR, digest);
+  const [proof, list = ''] = readFileSync(join(bundle, LIST), 'utf8').split('\n');
+  const files = listFiles(bundle);
+  if (proof !== getDigest(list) || JSON.stringify(files) !== list) {
+    throw new Error(`${bundle} is damaged.`);
+  }
+  const entry = readdirSync(join(bundle, 'code')).find((name) => ENTRY.test(name));
+  if (!entry) throw new Error(`${bundle} has no entry.`);
+  const now = new Date();
+  utimesSync(bundle, now, now);
+  cpSync(join(bundle, SCRIPTS), join(site, SCRIPTS), { recursive: true });
+  if (existsSync(join(root, 'public'))) {
+    cpSync(join(root, 'public'), site, { recursive: true, dereference: true });
+  }
+  return pathToFileURL(join(bundle, 'code', entry)).href;
+}
+
+/** Lists the files of a bundle, with their digests. */
+function listFiles(dir: string): [string, string][] {
+  return globSync('{code,_astro}/**/*', { cwd: dir })
+    .filter((file) => statSync(join(dir, file)).isFile())
+    .sort()
+    .map((file) => [file, getDigest(readFileSync(join(dir, file)))]);
+}

@@ -1,0 +1,167 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSite } from '../../tests/build-site.ts';
+import { renderAll } from './astro-bundle.ts';
+import {
+  beginWithBundle,
+  digestBundle,
+  dropViteNames,
+  getSavePlace,
+  hasBundle,
+  publishBundle,
+  removeBundle,
+  saveBundle,
+} from './bundle-store.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'bundle-'));
+  write('built/.prerender/prerender-entry.aB_1.mjs', "export * from './chunks/a.mjs';");
+  write('built/.prerender/chunks/a.mjs', 'export const a = 1;');
+  write('made/_astro/page.js', 'made()');
+  write('made/index.html', 'a page');
+  write('public/icons/a.svg', '<svg/>');
+  write('package-lock.json', '{}');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function save(digest = 'one'): string {
+  const place = getSavePlace(root, 'build');
+  saveBundle(join(root, 'built'), join(root, 'made'), place);
+  publishBundle(root, digest, place);
+  return join(root, '.astro/bundles', digest);
+}
+
+const begin = (digest = 'one') => beginWithBundle(root, digest, join(root, 'site'));
+
+describe('a bundle that was saved', () => {
+  test('begins a site with its scripts and with public files', async () => {
+    const bundle = save();
+    const entry = begin();
+    expect(fileURLToPath(entry).startsWith(bundle)).toBe(true);
+    expect(await import(entry)).toMatchObject({ a: 1 });
+    expect([...readSite(join(root, 'site')).keys()]).toEqual(['_astro/page.js', 'icons/a.svg']);
+    expect(readdirSync(join(root, '.astro/bundles'))).toEqual(['one']);
+  });
+
+  test('is there until it is removed', () => {
+    expect(hasBundle(root, 'one')).toBe(false);
+    save();
+    expect(hasBundle(root, 'one')).toBe(true);
+    removeBundle(root, 'one');
+    expect(hasBundle(root, 'one')).toBe(false);
+  });
+
+  test('is not used when it is damaged: each byte counts, and each file', () => {
+    const bundle = save();
+    const copy = join(root, 'copy');
+    cpSync(bundle, copy, { recursive: true });
+    for (const file of readSite(copy).keys()) {
+      const bytes = readFileSync(join(copy, file));
+      bytes[0] = (bytes[0] ?? 0) ^ 1;
+      writeFileSync(join(bundle, file), bytes);
+      expect(() => begin(), file).toThrow(/damaged/);
+      rmSync(join(bundle, file));
+      expect(() => begin(), file).toThrow();
+      cpSync(copy, bundle, { recursive: true });
+    }
+    writeFileSync(join(bundle, 'code/more.mjs'), '');
+    expect(() => begin()).toThrow(/damaged/);
+  });
+
+  test('of which only half is there is not put in place', () => {
+    const place = getSavePlace(root, 'build');
+    mkdirSync(place, { recursive: true });
+    publishBundle(root, 'one', place);
+    expect(hasBundle(root, 'one')).toBe(false);
+  });
+});
+
+describe('the digest of a bundle', () => {
+  const digest = (env: Record<string, string> = {}) => digestBundle(root, 'stamp', env);
+
+  test.each([
+    ['the lockfile', () => write('package-lock.json', '{"a": 1}')],
+    ['the packages that are there', () => write('node_modules/.package-lock.json', '{}')],
+    ['how types are read', () => write('tsconfig.json', '{}')],
+  ])('is another with %s', (_what, change) => {
+    const before = digest();
+    expect(digest()).toBe(before);
+    change();
+    expect(digest()).not.toBe(before);
+  });
+
+  test('is another for other code, and for variables that code may hold', () => {
+    expect(digestBundle(root, 'other', {})).not.toBe(digest());
+    expect(digest({ PUBLIC_KEY: 'a' })).not.toBe(digest());
+    expect(digest({ NODE_ENV: 'production' })).not.toBe(digest());
+    expect(digest({ OUT_DIR: 'dist' })).toBe(digest());
+  });
+
+  test('knows nothing of names that say whether a build is one', () => {
+    expect(dropViteNames({ DEV: '1', MODE: 'test', DEVICE: 'a' })).toEqual({ DEVICE: 'a' });
+  });
+
+  test('is none where a file of variables stands', () => {
+    write('.env.production', 'PUBLIC_KEY=a');
+    expect(digest()).toBeUndefined();
+  });
+});
+
+describe('what is rendered by a bundle', () => {
+  const render = async (paths: [pathname: string, type: string][]) => {
+    const seen: string[] = [];
+    const pages = {
+      ...{ name: 'pages', setup: async () => {} },
+      getStaticPaths: async () => paths.map(([pathname, type]) => ({ pathname, route: { type } })),
+      render: async ({ url }: Request) => {
+        seen.push(url);
+        return new Response('');
+      },
+    };
+    await renderAll(pages as unknown as Parameters<typeof renderAll>[0], {
+      ...{ siteUrl: 'https://news.example', base: '/news/' },
+    });
+    return seen.map((url) => url.slice('https://news.example'.length));
+  };
+
+  test('is asked for by the addresses that Astro gives pages and files', async () => {
+    expect(
+      await render([
+        ['/', 'page'],
+        ['/404', 'page'],
+        ['/people/a/', 'page'],
+        ['/feed.xml', 'endpoint'],
+        ['/photos/boat.webp/', 'endpoint'],
+      ]),
+    ).toEqual([
+      ...['/news/', '/news/404/', '/news/people/a/', '/news/feed.xml', '/news/photos/boat.webp/'],
+    ]);
+  });
+
+  test('has each address once, and endings that are known', async () => {
+    await expect(
+      render([
+        ['/a', 'page'],
+        ['/a/', 'page'],
+      ]),
+    ).rejects.toThrow(/address of two pages/);
+    await expect(render([['/file', 'endpoint']])).rejects.toThrow(/without an ending/);
+  });
+});

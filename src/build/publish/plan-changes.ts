@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isArticleFile } from '../../base/address.ts';
+import type { Journal } from './journal.ts';
+
+/** Files whose names change with what is in them: nothing leads to new ones yet. */
+const HASHED =
+  /^(?:_astro|photos)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
+/** What tells of others: lists to take along, and the worker that keeps them. */
+const OFFLINE = /^offline\/.*\.json$/;
+const WORKER = 'sw.js';
+
+/**
+ * Plans how a new site takes the place of the last one in its folder: first what nothing leads to yet, then
+ * articles, then what leads to them; at last what the new site does not have goes.
+ *
+ * @param outDir Folder of the site.
+ * @param files Paths of all files of the new site.
+ * @param put Those of them that were written anew.
+ * @param last Paths of what the last build left there.
+ */
+export function planChanges(
+  outDir: string,
+  {
+    files,
+    put,
+    last,
+  }: { files: readonly string[]; put: readonly string[]; last: Iterable<string> },
+): Journal {
+  const wanted = new Set(files);
+  const gone = [...last].filter((path) => !wanted.has(path));
+  const removed = [...gone, ...findUnknown(outDir, files, new Set(gone))];
+  const folders = new Set(put.flatMap(listFolders));
+  const written = new Set(put);
+  const isInTheWay = (path: string) =>
+    folders.has(path) || written.has(path) || listFolders(path).some((one) => written.has(one));
+  return {
+    cleared: removed.filter(isInTheWay),
+    put: put.toSorted((a, b) => rank(a) - rank(b)),
+    removed: removed.filter((path) => !isInTheWay(path)),
+  };
+}
+
+function rank(path: string): number {
+  if (HASHED.test(path)) return 0;
+  if (isArticleFile(path)) return 1;
+  if (path === WORKER) return 4;
+  return OFFLINE.test(path) ? 3 : 2;
+}
+
+/** `2024/09/talks/index.html` → `2024/09/talks`, `2024/09`, `2024`. */
+function listFolders(path: string): string[] {
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    folders.push(path.slice(0, end));
+  }
+  return folders;
+}
+
+/**
+ * Finds what is in the folder of a site though no build put it there, or another than the last one did. Folders
+ * of one page are not looked into: there are as many as pages.
+ *
+ * @param gone What is known to go.
+ */
+function findUnknown(
+  outDir: string,
+  files: readonly string[],
+  gone: ReadonlySet<string>,
+): string[] {
+  const children = new Map<string, Set<string>>();
+  const add = (folder: string, name: string) => {
+    const own = children.get(folder);
+    if (own) own.add(name);
+    else children.set(folder, new Set([name]));
+    return own === undefined;
+  };
+  for (const path of [...files, ...gone]) {
+    let name = path;
+    for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {
+      const folder = end < 0 ? '' : path.slice(0, end);
+      const isNew = add(folder, name.slice(end + 1));
+      if (end < 0 || !isNew) break;
+      name = folder;
+    }
+  }
+  return [...children].flatMap(([folder, names]) => {
+    if (names.size === 1 && names.has('index.html')) return [];
+    return listNames(join(outDir, folder))
+      .filter((name) => !names.has(name))
+      .map((name) => (folder ? `${folder}/${name}` : name));
+  });
+}
+
+function listNames(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}

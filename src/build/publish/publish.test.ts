@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSite } from '../../tests/build-site.ts';
+import { clearLeftovers, getStagingPrefix } from '../clear-leftovers.ts';
+import { applyJournal, type Journal, writeJournal } from './journal.ts';
+import { planChanges } from './plan-changes.ts';
+
+let beside = '';
+let site = '';
+beforeEach(() => {
+  beside = mkdtempSync(join(tmpdir(), 'publish-'));
+  site = join(beside, 'dist');
+});
+afterEach(() => rmSync(beside, { recursive: true }));
+
+type Site = Record<string, string>;
+
+function write(dir: string, files: Site): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+}
+
+const OLD: Site = {
+  'index.html': 'old',
+  'sw.js': 'old',
+  'offline/all.json': 'old',
+  '_astro/page.1.js': 'old',
+  'about/index.html': 'same',
+  '2024/09/talks/index.html': 'old',
+  '2024/09/gone/index.html': 'old',
+  'old/index.html': 'a page of an old address',
+  tools: 'a file',
+};
+const NEW: Site = {
+  'index.html': 'new',
+  'sw.js': 'new',
+  'offline/all.json': 'new',
+  '_astro/page.2.js': 'new',
+  'about/index.html': 'same',
+  '2024/09/talks/index.html': 'new',
+  '2025/01/boats/index.html': 'new',
+  old: 'a file at the address of a page',
+  'tools/index.html': 'a page at the address of a file',
+};
+
+/** Writes the last site, and beside it what a build has made of another. Returns how it takes its place. */
+function prepare(): { staging: string; journal: Journal } {
+  write(site, OLD);
+  const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
+  const put = Object.keys(NEW).filter((path) => NEW[path] !== OLD[path]);
+  write(staging, Object.fromEntries(put.map((path) => [path, NEW[path] ?? ''])));
+  const journal = planChanges(site, { files: Object.keys(NEW), put, last: Object.keys(OLD) });
+  writeJournal(staging, journal);
+  return { staging, journal };
+}
+
+const read = () => Object.fromEntries(readSite(site));
+const sort = (files: Site) => Object.fromEntries(Object.entries(files).sort());
+
+test('first comes what nothing leads to yet, then articles, then lists; what is gone goes at last', () => {
+  const { staging, journal } = prepare();
+  expect([...applyJournal(site, staging, journal)]).toEqual([
+    ...['cleared old/index.html', 'cleared tools'],
+    ...['put _astro/page.2.js', 'put 2024/09/talks/index.html', 'put 2025/01/boats/index.html'],
+    ...['put index.html', 'put old', 'put tools/index.html'],
+    ...['put offline/all.json', 'put sw.js'],
+    ...['removed _astro/page.1.js', 'removed 2024/09/gone/index.html'],
+  ]);
+  expect(read()).toEqual(sort(NEW));
+  expect(readdirSync(join(site, '2024/09'))).toEqual(['talks']);
+});
+
+describe('a build that is killed while it changes a site', () => {
+  test.each(Array.from({ length: 13 }, (_, step) => step))(
+    'after step %i each file is as it was or as it will be, and the next build finishes it',
+    async (steps) => {
+      const { staging, journal } = prepare();
+      const stopped = applyJournal(site, staging, journal);
+      for (let step = 0; step < steps; step++) stopped.next();
+      for (const [path, text] of Object.entries(read())) {
+        expect([OLD[path], NEW[path]]).toContain(text);
+      }
+      await clearLeftovers(site);
+      expect(read()).toEqual(sort(NEW));
+      expect(readdirSync(beside)).toEqual(['dist']);
+    },
+  );
+
+  test('may be killed again while it is finished', async () => {
+    const { staging, journal } = prepare();
+    for (let steps = 0; steps < 12; steps++) {
+      const stopped = applyJournal(site, staging, journal);
+      for (let step = 0; step < steps; step++) stopped.next();
+    }
+    await clearLeftovers(site);
+    expect(read()).toEqual(sort(NEW));
+  });
+
+  test('before its journal is whole has changed nothing', async () => {
+    const { staging } = prepare();
+    rmSync(`${staging}-journal`);
+    writeFileSync(`${staging}-journal.part`, '{"cleared":["ind');
+    await clearLeftovers(site);
+    expect(read()).toEqual(sort(OLD));
+    expect(readdirSync(beside)).toEqual(['dist']);
+  });
+});
+
+test('what no build put there goes, files as well as folders', () => {
+  write(site, OLD);
+  write(site, {
+    'left.html': 'left',
+    '2023/01/storm/index.html': 'left',
+    '2024/09/more/a.txt': 'left',
+  });
+  const files = Object.keys(OLD);
+  expect(planChanges(site, { files, put: [], last: files })).toEqual({
+    ...{ cleared: [], put: [] },
+    removed: expect.arrayContaining(['left.html', '2023', '2024/09/more']),
+  });
+});

@@ -1,0 +1,41 @@
+import type { IndexedName } from './names-index.ts';
+import type { OpenedShard, Spelling } from './open-shard.ts';
+
+/** An entry found under a key, and how far the key is from what was typed. */
+export type Match = {
+  name: IndexedName;
+  score: number;
+  /** A surname or a short spelling, which others bear too. */
+  weak: boolean;
+  /** Close enough to answer. */
+  sure: boolean;
+};
+/** What was found of a text. */
+export type Look = {
+  /** Best first. */
+  matches: Match[];
+  /** The text means itself, or is not close enough to answer. */
+  guarded: boolean;
+  /** The text is a longer name of the copy, which is not registered. */
+  longer: boolean;
+  /** The text is also a common word, and a name seldom. */
+  noun: boolean;
+};
+/** Opens the shards of a letter that have keys of some lengths. */
+export type Read = (
+  letter: string | undefined,
+  least: number,
+  most: number,
+) => Promise<OpenedShard[]>;
+
+export const NOTHING: Look = { matches: [], guarded: false, longer: false, noun: false };
+
+/** Makes what is found of a spelling. */
+export function toMatches({ names, weak }: Spelling, score: number, sure: boolean): Match[] {
+  return names.map((name) => ({ name, score: score + (weak ? 0.25 : 0), weak, sure }));
+}
+
+/** The likest first, then the name of more articles. */
+export function sort(matches: Match[]): Match[] {
+  return matches.sort((a, b) => a.score - b.score || b.name[2] - a.name[2]);
+}

@@ -1,0 +1,85 @@
+/** Takes endings off a folded word, as far as that is plain; it need be no word that is left. */
+type Stem = (word: string) => string;
+
+/**
+ * What the words of a language are looked for without, by its tag. The index stems all texts by the rules of
+ * the site's language; these have their own beside it. Letters are folded: `é` is `e`, `й` is `и`.
+ */
+const STEMS: Record<string, Stem> = {
+  de: (word) => cut(cut(word, /(?<=[bdfghklmnrt])s$/), /(?:ern|em|en|er|es|e|(?<=[lr])n)$/),
+  es: (word) => {
+    const one = word.replace(/(?<=[aeiou])ces$/, 'z');
+    const single = one === word ? word.replace(/(?<=[^aeiou])es$|(?<=[aeo])s$/, '') : one;
+    return cut(single, /[aeo]$/);
+  },
+  fr: (word) => {
+    const single = word
+      .replace(/(?<=e)aux$/, 'au')
+      .replace(/aux$/, 'al')
+      .replace(/[sx]$/, '');
+    return cut(cut(cut(single, /(?:er|e+)$/), /s$/), /(?<=([ln]))\1$/);
+  },
+  it: (word) => cut(word, /(?:h?[ei]|[ao])$/),
+  pt: (word) => {
+    const single = word.replace(/(?:[oa]e|ao)s$/, 'ao').replace(/(?<=[aeou])is$/, 'l');
+    return cut(single.replace(/(?<=[aeo])s$/, ''), /[aeo]$/);
+  },
+  tr: stemTurkish,
+};
+
+/** Letters that are left of a word at least. */
+const LEAST = 3;
+
+function cut(word: string, ending: RegExp): string {
+  const stem = word.replace(ending, '');
+  return stem.length < LEAST ? word : stem;
+}
+
+/** Gives the language of a tag, where its words are stemmed: `fr-CA` → `fr`. */
+export function getStemmed(lang: string): string | undefined {
+  const [language = ''] = lang.toLowerCase().split('-');
+  return language in STEMS ? language : undefined;
+}
+
+/**
+ * Lists a word in Latin letters without the endings of languages, each marked as no word of another one:
+ * `elections` in French → `electionxfr`.
+ *
+ * @param word Folded.
+ * @param languages As `getStemmed` gives them.
+ */
+export function listStems(word: string, languages: readonly string[]): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [];
+  return languages.flatMap((language) => {
+    const stem = STEMS[language]?.(word);
+    return stem ? [`${stem}x${language}`] : [];
+  });
+}
+
+/** And, the, in, to, like: what Arabic writes with the word after it. */
+const BEFORE = /^(?:[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})|و(?=\p{L}{3}))/u;
+/** Endings of numbers, genders and owners. */
+const AFTER = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|هم|نا|ه|ي)$/u;
+/** Endings of nouns and adjectives in Russian and its kin. */
+const CYRILLIC =
+  /(?:иями|ями|ами|ыми|ими|иях|ях|ах|иям|ям|ам|ием|ого|его|ому|ему|ом|ем|ыи|ии|ои|еи|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ию|ия|ью|ов|ев|[аяоеыиуюіь])$/;
+
+/** Stems a folded word of a script that tells the language well enough: `والحكومه` → `حكوم`, `выборах` → `выбор`. */
+export function stemByScript(word: string): string | undefined {
+  if (/\p{Script=Cyrillic}/u.test(word)) return cut(word, CYRILLIC);
+  if (!/\p{Script=Arabic}/u.test(word)) return undefined;
+  const bare = word.replace(BEFORE, '');
+  return cut(bare, AFTER);
+}
+
+/** Endings of cases and owners, of plurals; folded. */
+const CASE = /(?<=\p{L}{4})(?:n?[iu]n|n?[dt][ae]n?|y?l[ae]|[yns]?[aeiu]|[iu]m[iu]z|[iu]n[iu]z)$/u;
+const PLURAL = /(?<=\p{L}{2})l[ae]r$/u;
+/** Consonants that are hard at the end of a word and soft before an ending: `ırmak`, `ırmağa`. */
+const HARD: Record<string, string> = { g: 'k', b: 'p', d: 't' };
+
+function stemTurkish(word: string): string {
+  const stem = word.replace(CASE, '').replace(PLURAL, '');
+  if (stem !== word) return stemTurkish(stem);
+  return word.replace(/[gbd]$/, (letter) => HARD[letter] ?? letter);
+}
