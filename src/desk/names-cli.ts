@@ -5,7 +5,7 @@ import { getSettings } from '../settings.ts';
 import { site } from '../site.ts';
 import { readNamesOptions } from './names-options.ts';
 import { proposeFromContent } from './propose-from-content.ts';
-import { importFiles } from './registry/import-files.ts';
+import { importFiles, readAuthorityFiles } from './registry/import-files.ts';
 import { openRegistryFiles } from './registry/registry-files.ts';
 import { serveReview } from './review/review-server.ts';
 import { openReview } from './review/review-session.ts';
@@ -17,12 +17,14 @@ try {
   const { isJson, isReview, imports, confirms, kind, least, port } = options;
   const isAsked = (proposal: Proposal) =>
     proposal.articles >= least && (kind === undefined || proposal.kind === kind);
-  if (imports.length > 0)
+  if (imports.length > 0 && !isReview)
     console.log(importFiles(contentDir, imports, { confirms, lang: site.lang }));
   if (isReview) {
     const proposals = proposeFromContent(contentDir).filter(isAsked);
     const files = openRegistryFiles(contentDir);
-    const session = openReview(proposals, loadRegistry(contentDir), files, contentDir);
+    const authorities = readAuthorityFiles(imports, site.lang);
+    const registry = loadRegistry(contentDir);
+    const session = openReview(proposals, registry, files, contentDir, authorities);
     const { url } = await serveReview(session, port);
     console.log(`${proposals.length} names to review: open ${url}`);
     console.log('Each decision is written at once; end with Ctrl+C.');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeText } from '../../base/decode-text.ts';
-import { AuthorityError } from '../../names/authorities/authority.ts';
+import { type Authority, AuthorityError } from '../../names/authorities/authority.ts';
 import { readAuthorities } from '../../names/authorities/read-authorities.ts';
 import { loadRegistry } from '../../names/registry/load-registry.ts';
 import { type ImportReport, importAuthorities } from './import-authorities.ts';
@@ -18,7 +18,21 @@ export function importFiles(
   paths: readonly string[],
   { confirms, lang }: { confirms: boolean; lang: string },
 ): string {
-  const authorities = paths.flatMap((path) => {
+  const authorities = readAuthorityFiles(paths, lang);
+  const files = openRegistryFiles(contentDir);
+  const registry = loadRegistry(contentDir);
+  const report = importAuthorities(authorities, registry, files, confirms);
+  loadRegistry(contentDir);
+  return formatImport(report, confirms);
+}
+
+/**
+ * Reads files of authorities.
+ *
+ * @throws Error with file, line, value and what to do.
+ */
+export function readAuthorityFiles(paths: readonly string[], lang: string): Authority[] {
+  return paths.flatMap((path) => {
     try {
       return readAuthorities(readText(path), lang);
     } catch (error) {
@@ -26,11 +40,6 @@ export function importFiles(
       throw error;
     }
   });
-  const files = openRegistryFiles(contentDir);
-  const registry = loadRegistry(contentDir);
-  const report = importAuthorities(authorities, registry, files, confirms);
-  loadRegistry(contentDir);
-  return formatImport(report, confirms);
 }
 
 function readText(path: string): string {

@@ -8,6 +8,9 @@ const KEYS: Readonly<Record<string, Decision>> = {
   x: { do: 'reject' },
   s: { do: 'skip' },
   u: { do: 'undo' },
+  1: { do: 'adopt', at: 0 },
+  2: { do: 'adopt', at: 1 },
+  3: { do: 'adopt', at: 2 },
 };
 const KINDS = { person: 'people', place: 'places', organization: 'organizations' } as const;
 
@@ -56,7 +59,7 @@ function isState(value: unknown): value is ReviewState {
 function show(value: unknown): void {
   if (!isState(value)) return;
   state = value;
-  const { proposal, done, total, covered, told, near } = value;
+  const { proposal, done, total, covered, told, near, authorities } = value;
   get('progress').textContent = `${done} of ${total}; ${covered} % of all mentions covered`;
   get('told').textContent = told;
   get('name').textContent = proposal?.name ?? 'All proposals are done.';
@@ -68,6 +71,10 @@ function show(value: unknown): void {
   fill(
     'near',
     near.map(({ ref, name }) => `${name} (${ref})`),
+  );
+  fill(
+    'authorities',
+    authorities.map(({ name, summary, why }, at) => `${at + 1}: ${name}, ${summary} (${why})`),
   );
   close();
 }

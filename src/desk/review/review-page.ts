@@ -10,6 +10,7 @@ const HELP = [
   ['l', 'place'],
   ['o', 'organisation'],
   ['m', 'merge with …'],
+  ['1–3', 'it is that of the files'],
   ['e', 'edit'],
   ['x', 'reject'],
   ['s', 'later'],
@@ -36,7 +37,7 @@ export function makeReviewPage(nonce: string): string {
 <style nonce="${nonce}">
 body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 2.2rem; margin: 1rem 0 0; outline: none; overflow-wrap: anywhere; }
-#facts, #progress, #told, #near { color: #555; }
+#facts, #progress, #told, #near, #authorities { color: #555; }
 ul { padding: 0; list-style: none; }
 #sentences li { border-inline-start: 3px solid #999; padding-inline-start: 1rem; margin-block: 0.75rem; }
 #help { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
@@ -61,6 +62,7 @@ input { font: inherit; width: 100%; box-sizing: border-box; }
 <ul id="found" aria-label="Found"></ul>
 </div>
 <p id="told" role="status"></p>
+<ul id="authorities" aria-label="In the files of authorities"></ul>
 <ul id="near" aria-label="Entries that are spelt alike"></ul>
 <ul id="help" aria-label="Keys">${help}</ul>
 </main>

@@ -17,6 +17,7 @@ const decision = z.discriminatedUnion('do', [
     aliases: z.array(z.string()).optional(),
   }),
   z.object({ do: z.literal('merge'), ref: z.string() }),
+  z.object({ do: z.literal('adopt'), at: z.number().int().min(0) }),
   z.object({ do: z.enum(['reject', 'skip', 'undo']) }),
 ]);
 

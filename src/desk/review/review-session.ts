@@ -1,15 +1,20 @@
+import type { Authority } from '../../names/authorities/authority.ts';
 import { makeId } from '../../names/propose/make-id.ts';
 import type { Proposal } from '../../names/propose/propose-names.ts';
+import { loadRegistry } from '../../names/registry/load-registry.ts';
 import { type Kind, kinds, type Registry } from '../../names/registry/registry.ts';
 import { getNameKey } from '../../names/spelling/name-words.ts';
+import { importAuthorities } from '../registry/import-authorities.ts';
 import { listClaims } from '../registry/list-claims.ts';
 import type { RegistryFiles } from '../registry/registry-files.ts';
 import { reject } from '../registry/rejected-names.ts';
+import { matchAuthorities } from './match-authorities.ts';
 
 /** What an editor decides of the proposal that is shown. */
 export type Decision =
   | { do: 'accept'; kind: Kind; name?: string; summary?: string; aliases?: readonly string[] }
   | { do: 'merge'; ref: string }
+  | { do: 'adopt'; at: number }
   | { do: 'reject' }
   | { do: 'skip' }
   | { do: 'undo' };
@@ -26,6 +31,8 @@ export type ReviewState = {
   told: string;
   /** Entries that the shown one may be another spelling of. */
   near: { ref: string; name: string }[];
+  /** What the files of authorities have of it, each for the editor to confirm. */
+  authorities: { name: string; summary: string; why: string }[];
 };
 
 /** A review of proposals; each decision is written at once. */
@@ -40,12 +47,17 @@ const FOUND = 8;
 
 type Step = { at: number; undo: () => void };
 
-/** Opens a review of proposals against a registry. */
+/**
+ * Opens a review of proposals against a registry.
+ *
+ * @param authorities What proposals may be; nothing is written of them unasked.
+ */
 export function openReview(
   proposals: readonly Proposal[],
   registry: Registry,
   files: RegistryFiles,
   contentDir: string,
+  authorities: readonly Authority[] = [],
 ): ReviewSession {
   const ids = new Set(registry.entries.map(({ id }) => id));
   const entries = registry.entries.map(({ kind, id, name }) => ({ ref: `${kind}/${id}`, name }));
@@ -73,6 +85,10 @@ export function openReview(
       ...(proposal && { proposal }),
       ...{ done: at, total: proposals.length, told, covered: Math.round((mentions / all) * 100) },
       near: proposal ? getNear(proposal.name) : [],
+      authorities: (proposal ? matchAuthorities(proposal, authorities) : []).map((matched) => {
+        const { name, summary } = matched.authority;
+        return { name, summary, why: matched.why };
+      }),
     };
   };
   const claim = (names: readonly string[], owner: string) => {
@@ -133,6 +149,35 @@ export function openReview(
       release();
     });
   };
+  const adopt = (proposal: Proposal, number: number) => {
+    const authority = matchAuthorities(proposal, authorities)[number]?.authority;
+    if (!authority) {
+      told = 'There is no entry of that number.';
+      return;
+    }
+    const aliases = [...authority.aliases, proposal.name, ...proposal.aliases];
+    const now = loadRegistry(contentDir);
+    const { added, matched } = importAuthorities([{ ...authority, aliases }], now, files, false);
+    const [ref] = added;
+    if (!ref) {
+      told = `${authority.name} is in the registry as ${matched[0]?.ref}: merge it.`;
+      return;
+    }
+    const id = ref.slice(ref.indexOf('/') + 1);
+    const release = claim([authority.name, ...aliases], authority.name);
+    const index = entries.push({ ref, name: authority.name }) - 1;
+    const here = at;
+    ids.add(id);
+    covered.add(here);
+    told = `${authority.name} is in ${authority.kind}.yaml, as the file has it.`;
+    next(() => {
+      files.undo();
+      entries.splice(index, 1);
+      ids.delete(id);
+      covered.delete(here);
+      release();
+    });
+  };
   const decide = (decision: Decision): ReviewState => {
     const proposal = proposals[at];
     if (decision.do === 'undo') {
@@ -143,6 +188,7 @@ export function openReview(
     } else if (proposal) {
       if (decision.do === 'accept') accept(proposal, decision);
       else if (decision.do === 'merge') merge(proposal, decision.ref);
+      else if (decision.do === 'adopt') adopt(proposal, decision.at);
       else if (decision.do === 'skip') {
         told = `${proposal.name} is left for later.`;
         next(() => {});
