@@ -2,7 +2,7 @@ import type { FurnitureEntry } from '../articles/furniture-file.ts';
 import type { StoredArticle } from '../articles/store/store-tables.ts';
 import { foldText } from '../base/fold-text.ts';
 import type { ShortLine } from '../copy/lines/copy-facts.ts';
-import { getLineKey } from '../copy/read/line-key.ts';
+import { getFrame, getLineKey } from '../copy/read/line-key.ts';
 
 /** A line that recurs around the texts of a source, for an editor to confirm. */
 export type ProposedFurniture = {
@@ -45,9 +45,22 @@ export function findFurniture(
       const first = new Map(facts.shortLines.map((one) => [getLineKey(one.text), one] as const));
       return [...first].map(([key, one]) => ({ key, file, ...one }));
     });
-    const groups = [...Map.groupBy(found, ({ key }) => key).values()];
-    return groups
-      .filter((group) => isFurniture(group, own.length))
+    const whole = [...Map.groupBy(found, ({ key }) => key).values()];
+    const recurring = whole.filter((group) => isFurniture(group, own.length));
+    const taken = new Set(recurring.flat());
+    // What begins with one label differs behind it.
+    const framed = found.flatMap((one) => {
+      const frame = taken.has(one) || SENTENCE.test(one.text) ? undefined : getFrame(one.text);
+      return frame ? [{ ...one, text: frame.line, key: frame.key }] : [];
+    });
+    const frames = [...Map.groupBy(framed, ({ key }) => key).values()]
+      .map((group) =>
+        group.filter((one, at) => group.findIndex(({ file }) => file === one.file) === at),
+      )
+      .filter(
+        (group) => isFurniture(group, own.length) && group.every(({ place }) => place !== 'middle'),
+      );
+    return [...recurring, ...frames]
       .filter((group) => !decided.has(toKey(source, group[0]?.text ?? '')))
       .map((group) => ({
         ...{ source, line: findMostFrequent(group.map(({ text }) => text)) },

@@ -50,6 +50,24 @@ describe('furniture of a source', () => {
     expect(formatReport(report)).toContain('npm run check -- --accept-furniture "Rıhtım"');
   });
 
+  test('is proposed by its label where what stands behind it differs', async () => {
+    const subjects = ['pilots', 'lamps', 'boats', 'a letter', 'quays', 'a storm'];
+    write('Quay', 6, (body, at) => `${body}\n\nFiled under: ${subjects[at]}`);
+    write('Pier', 6, (body, at) => `${body}\n\n${subjects[at]}: the words\n\n${body}`);
+    expect(await list()).toEqual(['Quay: Filed under: … (6 of 6)']);
+    acceptFurniture(contentDir, (await check()).furniture, 'quay');
+    const after = await check();
+    expect(after.furniture).toEqual([]);
+    expect(after.articles.flatMap(({ removals }) => removals.map(({ text }) => text))).toEqual(
+      subjects.map((subject) => `Filed under: ${subject}`),
+    );
+  });
+
+  test('is no label within the text, and no speaker', async () => {
+    write('Quay', 6, (body, at) => `${body}\n\nThe pilot: number ${'x'.repeat(at + 1)}\n\n${body}`);
+    expect(await list()).toEqual([]);
+  });
+
   test('is no line of two articles, of several sources, or one twice in an article', async () => {
     write('Quay', 2, (body) => `Good morning\n\n${body}`);
     write('Pier', 1, (body) => `Good morning\n\n${body}\n\nGood morning\n\nGood morning`);

@@ -33,13 +33,13 @@ export function getSitePaths(
 ): SitePaths {
   const files = new Set([...listFiles(root), ...WRITTEN, ...SITEMAPS]);
   const entries = registry?.entries ?? [];
+  // An archive has many more articles than days.
+  const sections = new Set(articles.map(({ front }) => front.section));
+  const days = new Set(articles.map(({ front }) => getDay(front)));
   const lists = new Set([
     '/corrections',
-    ...articles.flatMap(({ front }) => [
-      toKey(toSectionAddress(front.section)),
-      toKey(toMonthAddress(getDay(front))),
-      toKey(toDayAddress(getDay(front))),
-    ]),
+    ...[...sections].map((section) => toKey(toSectionAddress(section))),
+    ...[...days].flatMap((day) => [toKey(toMonthAddress(day)), toKey(toDayAddress(day))]),
     ...entries.map((entry) => `/${getRef(entry)}`),
     ...entries.flatMap((entry) => (entry.reporter ? `/${getRef(entry)}/signed` : [])),
   ]);

@@ -28,8 +28,14 @@ export function toKey(line: string): string {
   return key;
 }
 
+/** Scripts without spaces between words; a word of theirs has some two signs. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
 export function countWords(line: string): number {
-  return line.match(/\S+/g)?.length ?? 0;
+  const words = line.match(/\S+/g)?.length ?? 0;
+  const signs = /[^\0-\u0dff]/.test(line) ? (line.match(UNSPACED)?.length ?? 0) : 0;
+  return signs > 0 ? words + Math.floor(signs / 2) : words;
 }
 
 export function isProse(line: string): boolean {
@@ -41,7 +47,11 @@ export function isHeadlineLike(line: string): boolean {
   const text = line.trim();
   if (!/\p{L}/u.test(text) || text.length > LONGEST_HEADLINE.letters) return false;
   if (countWords(text) > LONGEST_HEADLINE.words || isLabel(text)) return false;
-  return !/[.…:;,،؛]["”»’']?$/u.test(text) && !parseCredit(text).credit && !/^[•*–—-]\s/.test(text);
+  return (
+    !/[.…:;,،؛。：；，、]["”»’'」』]?$/u.test(text) &&
+    !parseCredit(text).credit &&
+    !/^[•*–—-]\s/.test(text)
+  );
 }
 
 /** Numbers alone: a count, a clock, a date without its year. */
