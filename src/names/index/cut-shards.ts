@@ -31,7 +31,9 @@ export function cutShards(
   lengths.forEach((length, at) => {
     const next = lengths[at + 1];
     const most = next ?? Number.POSITIVE_INFINITY;
-    if (next !== undefined && measure(gather(byLength, first, next, guards)) <= LIMIT) return;
+    // Keys alone are counted soon; only where they leave room, the words that guard them are gathered.
+    const hasRoom = next !== undefined && measureKeys(byLength, first, next) <= LIMIT;
+    if (hasRoom && measure(gather(byLength, first, next, guards)) <= LIMIT) return;
     parts.push({
       ...gather(byLength, first, length, guards),
       most: next === undefined ? most : length,
@@ -61,6 +63,20 @@ function gather(
   }
   filed.sort((a, b) => (a.key < b.key ? -1 : 1));
   return { filed, words };
+}
+
+function measureKeys(
+  byLength: ReadonlyMap<number, readonly Filed[]>,
+  least: number,
+  most: number,
+): number {
+  let size = 0;
+  for (let length = least - SLIPS; length <= most + SLIPS && size <= LIMIT; length++) {
+    const isNear = length < least || length > most;
+    for (const one of byLength.get(length) ?? [])
+      if (!isNear || !isExact(one)) size += one.spelt.length + OVERHEAD;
+  }
+  return size;
 }
 
 /** Letters of a part as it is written. */
