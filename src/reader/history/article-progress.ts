@@ -91,11 +91,13 @@ class ArticleProgress extends HTMLElement {
     storeHistory(addReading(loadHistory(), path, reading));
   }
 
-  get #text(): Element | undefined {
-    return this.closest('article')?.querySelector('.prose') ?? undefined;
+  get #text(): Element | null | undefined {
+    return this.closest('article')?.querySelector('.prose');
   }
+
   get #parts(): HTMLElement[] {
-    return [...(this.#text?.children ?? [])].filter((part) => part instanceof HTMLElement);
+    // A map stands in the margin.
+    return [...(this.#text?.querySelectorAll<HTMLElement>(':scope > :not(.map)') ?? [])];
   }
 }
 

@@ -1,9 +1,11 @@
 import { buffer as readStream } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { STAY } from '../../reader/history/reading-history.ts';
 import { SEED } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
 import { blockStorage, fillStorage } from './break-storage.ts';
+import { holdTimers } from './hold-timers.ts';
 import { measureShift } from './measure-shift.ts';
 import { openSite } from './open-site.ts';
 
@@ -17,7 +19,7 @@ const readTo = async (page: Page, part: number) => {
     (index) =>
       new Promise((resolve) => {
         addEventListener('scrollend', resolve, { once: true });
-        document.querySelectorAll('.prose > *')[index]?.scrollIntoView();
+        document.querySelectorAll('.prose > :not(.map)')[index]?.scrollIntoView();
       }),
     part,
   );
@@ -59,7 +61,7 @@ describe('coming back, below a path', () => {
     await page.waitForURL(/#continue$/);
     await page.waitForFunction(() => scrollY > 200);
     const top = await page
-      .locator('.prose > *')
+      .locator('.prose > :not(.map)')
       .nth(4)
       .evaluate((p) => p.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(60);
@@ -113,13 +115,13 @@ describe('coming back', () => {
 
   test('a reader who stays further up goes on from there', async () => {
     const page = await open(ARTICLE, small);
-    await page.clock.install();
+    const endTimers = await holdTimers(page, STAY);
     await readTo(page, 5);
     await readTo(page, 2);
     const getPlace = () =>
       page.evaluate(() => /"place":(\d+)/.exec(Object.values(localStorage).join())?.[1]);
     expect(await getPlace()).toBe('5');
-    await page.clock.runFor(10_000);
+    await endTimers();
     expect(await getPlace()).toBe('2');
   });
 

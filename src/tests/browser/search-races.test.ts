@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { largeSite, testSites } from '../test-sites.ts';
 import { holdRequests } from './hold-requests.ts';
+import { holdTimers } from './hold-timers.ts';
 import { openSite } from './open-site.ts';
 
 /** Records, in the page, everything that the status of the search says from now on. */
@@ -119,12 +120,11 @@ describe('answers that come in the wrong order', () => {
 
   test('a search without an answer says so, and still shows the answer when it comes', async () => {
     const page = await open('/search/');
-    await page.clock.install();
+    const endTimers = await holdTimers(page, 5000);
     const lists = await holdRequests(page, '**/names/lists/people/william-burns/**');
     await fill(page, 'William Burns');
-    await page.clock.runFor(200);
     await lists.asked;
-    await page.clock.runFor(10_000);
+    await endTimers();
     await page.getByText('There is no answer yet').waitFor();
     lists.release();
     await page.getByText('1 article for “William Burns”.').waitFor();
