@@ -14,8 +14,9 @@ class FootnotePopover extends HTMLElement {
 
   #onClick = (event: MouseEvent): void => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
-    const link = target instanceof Element && target.closest('a[data-footnote-ref]');
-    if (!(link instanceof HTMLAnchorElement) || ctrlKey || metaKey || shiftKey) return;
+    const link =
+      target instanceof Element && target.closest<HTMLAnchorElement>('a[data-footnote-ref]');
+    if (!link || ctrlKey || metaKey || shiftKey) return;
     const footnote = document.getElementById(link.hash.slice(1));
     if (!footnote || !this.#note) return;
     event.preventDefault();
