@@ -38,8 +38,8 @@ import { beginBuild, makeStamp } from './site/site-build.ts';
 
 /**
  * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
- * build leaves the last good one as it was; one that is broken off while it does so is finished by the next. Years that were built on their own, by
- * `--year 2023`, are laid beside one another with all that is made anew.
+ * build leaves the last good one as it was; one that is broken off while it does so is finished by the next.
+ * Years that were built on their own, by `--year 2023`, are laid beside one another with all that is made anew.
  */
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });

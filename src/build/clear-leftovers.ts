@@ -15,7 +15,8 @@ export function getLockFile(outDir: string): string {
 
 /**
  * Clears up after builds that were broken off: finishes what one had begun to change in the site, puts back a
- * site that had stepped aside for one, and removes what they wrote. No other build of the site may run meanwhile, which the lock makes sure of.
+ * site that had stepped aside for one, and removes what they wrote. No other build of the site may run
+ * meanwhile, which the lock makes sure of.
  *
  * @param outDir Folder of the site.
  */
