@@ -27,31 +27,38 @@ export function getSkeleton(key: string): string {
  * @returns The count, or any number above `limit` as soon as it is passed.
  */
 export function getDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [oldest, older, last]: number[][] = [
-    [],
-    [],
-    Array.from({ length: b.length + 1 }, (_, j) => j),
-  ];
+  const over = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return over;
+  const cells = b.length + 1;
+  if (rows.length < 4 * cells) rows = new Int32Array(4 * cells);
+  for (let j = 0; j < cells; j++) rows[j] = Math.min(j, over);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const at = (cells: number[] | undefined, k: number) => cells?.[k] ?? limit + 1;
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(older, j - 2) + 1);
-      const across = a[i - 1] === b[j - 3] && a[i - 2] === b[j - 2] && a[i - 3] === b[j - 1];
-      if (i > 2 && j > 2 && across) cost = Math.min(cost, at(oldest, j - 3) + 1);
-      row.push(cost);
+    // Cells further from the middle are over the limit. A row is found where the one four before it was.
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    const at = (back: number, j: number) => rows[((i - back) & 3) * cells + j] ?? over;
+    const set = (j: number, cost: number) => {
+      rows[(i & 3) * cells + j] = cost;
+    };
+    let best = from === 1 ? Math.min(i, over) : over;
+    set(from - 1, best);
+    for (let j = from; j <= to; j++) {
+      const [own, other] = [a[i - 1], b[j - 1]];
+      let cost = Math.min(at(1, j) + 1, at(0, j - 1) + 1, at(1, j - 1) + (own === other ? 0 : 1));
+      if (i > 1 && j > 1 && own === b[j - 2] && a[i - 2] === other)
+        cost = Math.min(cost, at(2, j - 2) + 1);
+      if (i > 2 && j > 2 && own === b[j - 3] && a[i - 2] === b[j - 2] && a[i - 3] === other)
+        cost = Math.min(cost, at(3, j - 3) + 1);
+      set(j, cost);
       best = Math.min(best, cost);
     }
-    if (best > limit) return best;
-    [oldest, older, last] = [older, last, row];
+    if (to < b.length) set(to + 1, over);
+    if (best > limit) return over;
   }
-  return last?.[b.length] ?? limit + 1;
+  return rows[(a.length & 3) * cells + b.length] ?? over;
 }
+
+/** Costs of the row under way and of the three before it, shared by all calls. */
+let rows = new Int32Array(64);
 
 /**
  * Tells whether a word that is close to a name's may stand for it; otherwise the name is suggested. Where

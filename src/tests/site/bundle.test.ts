@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -16,7 +16,7 @@ import { writeMixedContent } from '../mixed-content.ts';
 /** A site that Astro renders, and the same again by the bundle that it left. */
 const root = makeTestDir('bundle');
 const content = join(root, 'content');
-const [first, second, third] = ['first', 'second', 'third'].map((name) => join(root, name));
+const [first, second] = [join(root, 'first'), join(root, 'second')];
 /** A base that no other test has, so that no other has left its bundle. */
 const env = { BASE_PATH: `/${root.split('-').at(-1)?.toLowerCase()}/`, NODE_ENV: 'production' };
 const settings = getSettings({ ...env, SITE_URL: 'https://news.example' }, process.cwd());
@@ -29,22 +29,12 @@ afterAll(() => {
 beforeAll(async () => {
   writeMixedContent(content);
   expect(hasBundle(process.cwd(), digest ?? '')).toBe(false);
-  expect(await buildSite(content, first ?? '', { env })).toBe(0);
+  expect(await buildSite(content, first, { env })).toBe(0);
 });
 
 test('a site that is rendered by a bundle is, byte for byte, the one that Astro renders', async () => {
   expect(hasBundle(process.cwd(), digest ?? '')).toBe(true);
-  expect(await buildSite(content, second ?? '', { env })).toBe(0);
-  expect(readSite(first ?? '').size).toBeGreaterThan(100);
-  expect(findDifferences(first ?? '', second ?? '')).toEqual([]);
-});
-
-test('a bundle that is damaged is removed, and the site is built without', async () => {
-  const bundle = join(process.cwd(), '.astro/bundles', digest ?? '');
-  const [entry = ''] = globSync('code/prerender-entry.*.mjs', { cwd: bundle });
-  writeFileSync(join(bundle, entry), 'export const app = {};');
-  expect(await buildSite(content, third ?? '', { env })).toBe(0);
-  expect(findDifferences(first ?? '', third ?? '')).toEqual([]);
-  // Astro has left another.
-  expect(readFileSync(join(bundle, entry), 'utf8').length).toBeGreaterThan(1000);
+  expect(await buildSite(content, second, { env })).toBe(0);
+  expect(readSite(first).size).toBeGreaterThan(100);
+  expect(findDifferences(first, second)).toEqual([]);
 });
