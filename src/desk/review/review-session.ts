@@ -103,6 +103,23 @@ export function openReview(
     steps.push({ at, undo });
     at += 1;
   };
+  /** Notes that an entry was written of the proposal that is shown, and how that is undone. */
+  const enter = (ref: string, name: string, spellings: readonly string[]) => {
+    const id = ref.slice(ref.indexOf('/') + 1);
+    const release = claim(spellings, name);
+    const entry = { ref, name };
+    const here = at;
+    entries.push(entry);
+    ids.add(id);
+    covered.add(here);
+    next(() => {
+      files.undo();
+      entries.splice(entries.indexOf(entry), 1);
+      ids.delete(id);
+      covered.delete(here);
+      release();
+    });
+  };
   const accept = (proposal: Proposal, { kind, ...edited }: Decision & { do: 'accept' }) => {
     const name = edited.name?.trim() || proposal.name;
     const owner = keys.get(getNameKey(name));
@@ -115,20 +132,10 @@ export function openReview(
     const free = (edited.aliases ?? proposal.aliases).filter((one) => one !== name && isFree(one));
     const aliases = [...new Map(free.map((one) => [getNameKey(one), one])).values()];
     const id = makeId(name, ids);
-    const release = claim([name, ...aliases], name);
     const summary = edited.summary?.trim() || SUMMARIES[kind];
     files.add(kind, { id, name, ...(aliases.length > 0 && { aliases }), summary });
-    const index = entries.push({ ref: `${kind}/${id}`, name }) - 1;
-    const here = at;
-    covered.add(here);
     told = `${name} is in ${kind}.yaml.`;
-    next(() => {
-      files.undo();
-      entries.splice(index, 1);
-      ids.delete(id);
-      covered.delete(here);
-      release();
-    });
+    enter(`${kind}/${id}`, name, [name, ...aliases]);
   };
   const merge = (proposal: Proposal, ref: string) => {
     const entry = entries.find((one) => one.ref === ref);
@@ -163,20 +170,8 @@ export function openReview(
       told = `${authority.name} is in the registry as ${matched[0]?.ref}: merge it.`;
       return;
     }
-    const id = ref.slice(ref.indexOf('/') + 1);
-    const release = claim([authority.name, ...aliases], authority.name);
-    const index = entries.push({ ref, name: authority.name }) - 1;
-    const here = at;
-    ids.add(id);
-    covered.add(here);
     told = `${authority.name} is in ${authority.kind}.yaml, as the file has it.`;
-    next(() => {
-      files.undo();
-      entries.splice(index, 1);
-      ids.delete(id);
-      covered.delete(here);
-      release();
-    });
+    enter(ref, authority.name, [authority.name, ...aliases]);
   };
   const decide = (decision: Decision): ReviewState => {
     const proposal = proposals[at];

@@ -1,3 +1,6 @@
+/** Words from which a line reads as text of a story, and not as a label, a caption or a subheading. */
+export const PROSE_WORDS = 12;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**

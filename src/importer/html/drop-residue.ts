@@ -1,7 +1,7 @@
 import { findFurniture } from '../../copy/read/furniture.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts } from '../delivery.ts';
-import { countWords } from '../facts/count-words.ts';
+import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, ul, ol, div, section, blockquote, table, figure, dl, hr';
@@ -14,8 +14,6 @@ const LONGEST_HEADING = 60;
 const LONGEST_HEAD = 120;
 /** What is never a list of links. */
 const HELD = 'figure, table, blockquote, [data-card]';
-/** Words from which a line is a paragraph of the story. */
-const PROSE_WORDS = 12;
 /** Headings of what stands around a story, and no words of it. */
 const HEADING =
   /^(?:trending(?: now)?|more:?|more (?:from|on|in|about)\b.{0,40}|more stories.{0,30}|related.{0,40}|recommended.{0,30}|don[’']?t miss.{0,20}|see (?:more|also)\b.{0,40}|read (?:more|also|next)\b.{0,40}|most (?:read|popular|viewed).{0,30}|popular.{0,30}|latest (?:news|stories|posts).{0,30}|breaking news|you (?:may|might) (?:also )?like.{0,30}|(?:leave|post|add) (?:a |your )?(?:comment|reply).{0,20}|(?:\d+ )?comments?(?: \(.{0,6}\))?|about the author.{0,20}|share this.{0,20}|tags?:?|topics?:?|adverti?s?e?ment|advert|sign in|subscribe|newsletter.{0,20}|what (?:do )?you think.{0,10}|tell us what you think.{0,10})[.…:!?]*$/i;

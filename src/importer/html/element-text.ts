@@ -2,6 +2,10 @@ const BLOCKS =
   'address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|th|tr|ul';
 const BLOCK = new RegExp(`^(?:${BLOCKS})$`);
 
+/** Parts of a page that are not about its article. */
+export const BESIDE =
+  'aside, footer, nav, [class*="related" i], [class*="comment" i], [class*="recommend" i]';
+
 /**
  * Reads an element as one line; what stands in blocks of its own, or around a `<br>`, is parted by a space.
  *

@@ -1,14 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import { foldText } from '../../base/fold-text.ts';
 import { toHtmlText } from '../../base/to-html-text.ts';
-import { countWords } from '../facts/count-words.ts';
+import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
 const MOST_LINKED = 0.6;
-/** Words from which a paragraph of a page is text of its story. */
-const PROSE_WORDS = 12;
 /** Share of what the page says that its text has: below it, another way is tried. */
 const LEAST_FOUND = 0.6;
 /** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */

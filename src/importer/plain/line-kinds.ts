@@ -1,9 +1,8 @@
 import { foldText } from '../../base/fold-text.ts';
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
+import { PROSE_WORDS } from '../facts/count-words.ts';
 
-/** Words from which a line reads as text of a story and not as a label or a subheading. */
-const PROSE_WORDS = 12;
 /** Signs: a rule is no longer than a line of a wide page. */
 const LONGEST_RULE = 400;
 const LONGEST_HEADLINE = { letters: 220, words: 32 };
