@@ -121,6 +121,13 @@ describe('search', () => {
     expect(await option.textContent()).toMatch(/Person, 1 article$/);
   });
 
+  test('a name in another script is not broken within on a phone', async () => {
+    const page = await open('/search/?q=dabaiba', { viewport: { width: 360, height: 740 } });
+    const native = page.locator('.names bdi').first();
+    await native.waitFor();
+    expect(await native.evaluate((element) => element.getClientRects().length)).toBe(1);
+  });
+
   test.each(
     ['dabaiba', 'dbiebeh', 'ceasefire', 'gaza ceasefire', 'ceasefire zebra', 'colapse'].flatMap(
       (query, at) => (at === 0 ? [360, 1280] : [360]).map((width) => [query, width] as const),
