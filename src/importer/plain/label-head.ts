@@ -5,6 +5,7 @@ import { isNameAlone, isNameBelow } from '../../copy/read/is-name-alone.ts';
 import { readByline } from '../../copy/read/read-byline.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import { readPlaceLine } from '../../copy/read/read-place-line.ts';
+import type { HeadLabel, HeadLine } from './head-line.ts';
 import { countWords, isHeadlineLike, isLabel, toKey } from './line-kinds.ts';
 import { pickHeadline } from './pick-headline.ts';
 
@@ -19,20 +20,6 @@ const KICKER_WORDS = 3;
 /** The name of a paper alone. */
 const PAPER =
   /^(?:the |daily |al[- ])*(?:\p{Lu}[\p{L}’'-]*[ -]){0,3}(?:post|times|news|journal|wire|tribune|herald|gazette|chronicle|observer|telegraph|standard|courier|mail|press|guardian|independent)$|^(?:صحيفة|جريدة|وكالة) /iu;
-
-type HeadLabel =
-  | 'headline'
-  | 'kicker'
-  | 'caption'
-  | 'byline'
-  | 'date'
-  | 'dateline'
-  | 'control'
-  | 'paper'
-  | 'unknown';
-
-/** A line above the text of an article, and what it is there. */
-export type HeadLine = { text: string; /** Counted from 0. */ at: number; label: HeadLabel };
 
 /**
  * Labels the lines above an article’s first paragraph together: what a line is, its repeats, its length,

@@ -1,7 +1,7 @@
 import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone } from '../../copy/read/is-name-alone.ts';
 import { countTold, type Told } from './count-told.ts';
-import type { HeadLine } from './label-head.ts';
+import type { HeadLine } from './head-line.ts';
 import { countWords, isHeadlineLike, isUnspaced, toKey } from './line-kinds.ts';
 
 /** The name of a section or a kicker above a headline has no more words. */
