@@ -22,10 +22,6 @@ function show(place: HTMLElement, text: string): void {
 
 /** Tells that something could not be kept on the device; says nothing where it was. */
 export function tellUnstored(kept: Stored): boolean {
-  if (kept !== 'kept') tell(getWords()[kept] ?? '');
+  if (kept !== 'kept') void import('./tell-why.ts').then(({ tellWhy }) => tellWhy(kept));
   return kept !== 'kept';
-}
-
-function getWords(): DOMStringMap {
-  return document.querySelector<HTMLElement>('#notice')?.dataset ?? {};
 }
