@@ -32,7 +32,7 @@ export const measureOne =
  * @param runs Of which the shortest time counts.
  * @returns Each step with its times, and the mean ratio of a doubling; 0 where it is too short to say.
  */
-export async function measureGrowth(
+async function measureGrowth(
   measure: Measured,
   { name, make }: GrowthInput,
   size: number,
