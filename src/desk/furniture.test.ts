@@ -162,7 +162,7 @@ describe('furniture of a source', () => {
     const file = join(contentDir, 'furniture.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}- source: Quay\n  text: Yorum\n`);
     const { problems, articles } = await check();
-    expect(problems.map(({ line }) => line)).toContain(6);
+    expect(problems.map(({ line }) => line)).toContain(7);
     expect(problems[0]?.file).toBe(file);
     expect(articles.flatMap(({ removals }) => removals)).toHaveLength(4);
   });

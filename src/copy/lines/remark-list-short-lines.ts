@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { isUnspaced } from '../read/is-unspaced.ts';
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import type { ShortLine } from './copy-facts.ts';
 import { getLines } from './lines.ts';
 

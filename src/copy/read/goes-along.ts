@@ -57,7 +57,7 @@ function isMenu(above: readonly Kind[], at: number): boolean {
   const first = above.indexOf('headline');
   if (above.some(isKnown) && (first < 0 || at < first || above[at] === 'label')) return true;
   const start = above.findLastIndex((kind, index) => index < at && kind === 'headline') + 1;
-  const run = above.slice(start).findIndex((kind) => kind === 'headline');
+  const run = above.slice(start).indexOf('headline');
   const between = above.slice(start, run < 0 ? above.length : start + run);
   return between.filter((kind) => isEntry(kind) || kind === 'sentence').length >= MENU;
 }

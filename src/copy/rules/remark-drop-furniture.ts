@@ -1,9 +1,9 @@
 import { foldText } from '../../base/fold-text.ts';
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import type { Line } from '../lines/lines.ts';
 import { parseCredit } from '../read/captions/parse-credit.ts';
 import { goesAlong, isKnown, type Kind } from '../read/goes-along.ts';
 import { isNameAlone } from '../read/is-name-alone.ts';
-import { isUnspaced } from '../read/is-unspaced.ts';
 import { getFrame, getLineKey } from '../read/line-key.ts';
 import { readByline } from '../read/read-byline.ts';
 import { readDateLine } from '../read/read-date-line.ts';

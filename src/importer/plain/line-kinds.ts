@@ -1,7 +1,7 @@
 import { foldText } from '../../base/fold-text.ts';
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
-import { isUnspaced } from '../../copy/read/is-unspaced.ts';
 import { PROSE_WORDS } from '../facts/count-words.ts';
 
 /** Signs: a rule is no longer than a line of a wide page. */

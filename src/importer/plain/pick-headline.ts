@@ -1,6 +1,6 @@
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone } from '../../copy/read/is-name-alone.ts';
-import { isUnspaced } from '../../copy/read/is-unspaced.ts';
 import { countTold, type Told } from './count-told.ts';
 import type { HeadLine } from './head-line.ts';
 import { countWords, isHeadlineLike, toKey } from './line-kinds.ts';
