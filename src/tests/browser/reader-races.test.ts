@@ -21,10 +21,14 @@ const press = (page: Page, ...selectors: string[]) =>
 
 /** Waits until nothing holds or awaits a lock: all that was pressed is done. */
 const waitForQueues = (page: Page) =>
-  page.waitForFunction(async () => {
-    const { held = [], pending = [] } = await navigator.locks.query();
-    return held.length + pending.length === 0;
-  });
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return held.length + pending.length;
+      }),
+    )
+    .toBe(0);
 const listKept = (page: Page, name: string) =>
   page.evaluate(async (wanted) => {
     if (!(await caches.has(wanted))) return [];
