@@ -2,14 +2,15 @@ import { getSkeleton } from '../spelling/closeness.ts';
 import { getScript, getStem, isAbjad } from '../spelling/scripts.ts';
 import { toLatin } from '../spelling/to-latin.ts';
 import { compareWords } from './compare-words.ts';
-import { type Look, type Match, NOTHING, type Read, sort, toMatches } from './look.ts';
-import { listNearShards, SLIPS } from './names-index.ts';
+import { getSounds, getThirds } from './grams.ts';
+import { listBeginnings, listNearBeginnings } from './letters.ts';
+import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 
 /** Finds a name by its sound like `findSounds`, with or without what may be joined to it: the nearest. */
-export async function findByNearestSound(words: readonly string[], read: Read): Promise<Look> {
+export async function findByNearestSound(words: readonly string[], reader: Reader): Promise<Look> {
   let best = NOTHING;
   for (const forms of listSoundForms(words)) {
-    const look = await findSounds(forms, read);
+    const look = await findSounds(forms, reader);
     if (getScore(look) < getScore(best)) best = look;
   }
   return best;
@@ -30,31 +31,38 @@ function listSoundForms(words: readonly string[]): (readonly string[])[] {
 }
 
 /** Finds a name by its sound, where the registry does not spell it in the script that was typed. */
-async function findSounds(words: readonly string[], read: Read): Promise<Look> {
+async function findSounds(words: readonly string[], reader: Reader): Promise<Look> {
   const script = getScript(words.join(''));
   const latin = words.map((word) => toLatin(word) ?? '');
   const key = latin.join('');
   if (!script || key.length < 4 || latin.includes('')) return NOTHING;
   const skeleton = getSkeleton(key);
   const hasVowels = !isAbjad(words.join(''));
-  const matches: Match[] = [];
-  for (const letter of listNearShards(key)) {
+  const isAlike = (known: string) =>
+    skeleton.length > 2 &&
     // Other scripts leave letters out.
-    const most = Math.max(key.length, key.length + skeleton.length - SLIPS);
-    for (const shard of await read(letter, key.length, most)) {
-      for (const spelling of shard.spellings.filter(
-        ({ key: known, exact }) => !exact && !getScript(known),
-      )) {
-        const isAlike =
-          skeleton.length > 2 &&
-          getSkeleton(spelling.key) === skeleton &&
-          endsAlike(words.at(-1) ?? '', spelling.key);
-        const close = hasVowels
-          ? // What is no English word in another script may be one in ours.
-            compareWords(latin, spelling.words, () => false)
-          : isAlike && { score: 1, sure: true };
-        if (close) matches.push(...toMatches(spelling, close.score, close.sure));
-      }
+    known.length >= key.length - 2 &&
+    known.length <= key.length + Math.max(2, skeleton.length) &&
+    getSkeleton(known) === skeleton &&
+    endsAlike(words.at(-1) ?? '', known);
+  // What is no English word in another script may be one in ours.
+  const compare = (known: readonly string[]) =>
+    hasVowels
+      ? compareWords(latin, known, () => false)
+      : isAlike(known.join('')) && { score: 1, sure: true };
+  const grams = hasVowels ? [...getThirds(key), ...getSounds(latin)] : getSounds(latin);
+  const shards = [
+    ...(hasVowels ? await reader.openHalves(key) : []),
+    ...(await reader.openLikely(grams, (known) => (compare(known) || undefined)?.score)),
+  ];
+  const spellings = shards.flatMap((shard) => shard.spellings);
+  const matches: Match[] = [];
+  for (const beginning of listNearBeginnings(key)) {
+    for (const spelling of spellings) {
+      const { key: known, exact } = spelling;
+      if (exact || getScript(known) || !listBeginnings(known).includes(beginning)) continue;
+      const close = compare(spelling.words);
+      if (close) matches.push(...toMatches(spelling, close.score, close.sure));
     }
     if (matches.length > 0) break;
   }
