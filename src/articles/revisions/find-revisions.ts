@@ -24,6 +24,8 @@ export type FoundRevisions = {
   revisions: Revision[];
   /** No version waits for its time: until there are others, nothing else will be found. */
   isSettled: boolean;
+  /** Readers see a version of it. */
+  isSeen: boolean;
 };
 
 /** A version that readers saw. */
@@ -69,7 +71,7 @@ export async function findRevisions(
     if (revision) revisions.unshift(revision);
     last = seen;
   }
-  return { revisions, isSettled };
+  return { revisions, isSettled, isSeen: last !== undefined };
 }
 
 async function compare(

@@ -1,4 +1,6 @@
-import { getHalves, listHalves, listSounds, listThirds } from '../lookup/grams.ts';
+import { getHalves, listHalves, listSounds, listThirds, toHeard } from '../lookup/grams.ts';
+import { getScript } from '../spelling/scripts.ts';
+import { getSilentClass, getSoundClass } from '../spelling/sound-classes.ts';
 import { type Filed, isExact } from './file-spellings.ts';
 
 /**
@@ -16,9 +18,11 @@ export function groupShardGrams(filed: Filed): Map<number | 'as it is', string[]
 }
 
 /** Lists the grams by which a spelling is found after two slips, or by its sound. */
-export function listLikelyGrams({ spelt }: Filed): string[] {
+export function listLikelyGrams({ key, spelt }: Filed): string[] {
   const words = spelt.split(' ');
-  return [...new Set([...listForms(words).flatMap(listThirds), ...listSounds(words)])];
+  // Other scripts are heard in our letters.
+  const heard = getScript(key) ? [] : [getSoundClass(key), getSilentClass(key)].map(toHeard);
+  return [...new Set([...listForms(words).flatMap(listThirds), ...listSounds(words), ...heard])];
 }
 
 /** The ways in which a spelling is run together: with “abd” as it is joined, and without initials within. */

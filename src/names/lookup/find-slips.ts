@@ -28,7 +28,8 @@ export async function findClose(text: string, reader: Reader): Promise<Look> {
   const words = getNameWords(text);
   const all = { isFar: true, beginnings: 4 };
   const close = await findSlips(words, reader, all);
-  if (close.matches.length > 0 || close.guarded) return close;
+  const isOther = getScript(words.join('')) !== '';
+  if (isOther ? isSure(close) : close.matches.length > 0 || close.guarded) return close;
   // “la-Sisi”: an article may be misspelt, too.
   const [article = '', ...rest] = words;
   if (/^\p{L}{1,3}-/u.test(text) && rest.length > 0 && isAlmostArticle(article)) {
@@ -37,10 +38,17 @@ export async function findClose(text: string, reader: Reader): Promise<Look> {
   }
   const chat = fromChat(text);
   if (chat) return findSlips(getNameWords(chat), reader, all);
-  if (!getScript(words.join(''))) return close;
+  if (!isOther) return close;
   // Letters of all scripts come with it: most searches are in our own.
   const { findByNearestSound } = await import('./find-by-sound.ts');
-  return findByNearestSound(words, reader);
+  const heard = await findByNearestSound(words, reader);
+  if (heard.matches.length === 0) return close;
+  // “Ширак” is Chirac rather than a slip of “Ирак”.
+  return heard.guarded && close.matches.length > 0 ? close : heard;
+}
+
+function isSure({ matches, guarded }: Look): boolean {
+  return matches.length > 0 && !guarded;
 }
 
 async function findSlips(words: readonly string[], reader: Reader, reach: Reach): Promise<Look> {
