@@ -71,9 +71,10 @@ test('an edit shows at once what cleaning made of it, and what readers would be 
   await expect
     .poll(() => readEdit())
     .toBe('Four boats left. | Taken out: Three Put in: Four boats left the quay at dawn.');
-  const page = await open('/2024/09/talks/');
-  expect(getText(page?.querySelector('.text'))).toBe('Four boats left the quay at dawn.');
-  expect(getText(page?.querySelector('aside[aria-labelledby=removals]'))).toContain('Facebook');
+  const read = async (selector: string) =>
+    getText((await open('/2024/09/talks/'))?.querySelector(selector));
+  await expect.poll(() => read('.text')).toBe('Four boats left the quay at dawn.');
+  expect(await read('aside[aria-labelledby=removals]')).toContain('Facebook');
 });
 
 test('a slip that is mended is folded, and a new article is none of an edit', async () => {
@@ -85,6 +86,12 @@ test('a slip that is mended is folded, and a new article is none of an edit', as
   await expect
     .poll(() => readEdit('/2024/09/quay/'))
     .toBe('Nothing: no version of this article is before readers.');
+});
+
+test('what is dated ahead is shown, and marked', async () => {
+  write('A pier opens.', '', '2124-09-09', 'articles/2124/09/pier.md');
+  const read = async () => getText((await open('/2124/09/pier/'))?.querySelector('article > p'));
+  await expect.poll(read).toContain('2124-09-09 00:00 UTC');
 });
 
 test('what was committed stands in the log', async () => {
