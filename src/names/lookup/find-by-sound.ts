@@ -56,7 +56,7 @@ async function findSounds(words: readonly string[], reader: Reader): Promise<Loo
   const shards = [
     ...(hasVowels ? await reader.openHalves(key) : []),
     ...(await reader.openLikely(grams, (known) => {
-      return compare(words, latin, { words: known, names: [] })?.score;
+      return compare(words, latin, { words: [...known], names: [] })?.score;
     })),
   ];
   const spellings = new Map(
