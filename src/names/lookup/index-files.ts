@@ -3,7 +3,7 @@
  * that are found by two slips or by their sound, `begun` has names by how they begin. Their number grows with
  * the registry, their size does not: a hash tells which of them has a gram, and no list of them is needed.
  */
-export const folders = ['shards', 'likely', 'begun'] as const;
+const folders = ['shards', 'likely', 'begun'] as const;
 export type Folder = (typeof folders)[number];
 
 /** How many files there are of each. */
