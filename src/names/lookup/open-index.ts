@@ -1,5 +1,4 @@
 import { findExact, findReordered } from './find-exact.ts';
-import { findAlike, findClose, findNear } from './find-slips.ts';
 import { getHalves } from './grams.ts';
 import { countsPath, type Folder, getGramPath, isCounts } from './index-files.ts';
 import type { Look, Reader } from './look.ts';
@@ -28,12 +27,14 @@ const MOST = 4;
 /** Opens the index; each file is asked for once. */
 export function openIndex(load: LoadFile): NamesIndex {
   const reader = makeReader(load);
+  // What compares spellings comes with the first that is not found as it is: most are.
+  const slips = () => import('./find-slips.ts');
   return {
     exact: (text) => findExact(text, reader),
     reordered: (text) => findReordered(text, reader),
-    near: (text) => findNear(text, reader),
-    alike: (text) => findAlike(text, reader),
-    close: (text) => findClose(text, reader),
+    near: async (text) => (await slips()).findNear(text, reader),
+    alike: async (text) => (await slips()).findAlike(text, reader),
+    close: async (text) => (await slips()).findClose(text, reader),
   };
 }
 
