@@ -31,11 +31,13 @@ import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
 import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
-import { publishSite } from './publish/publish-site.ts';
+import { noteSite, publishSite } from './publish/publish-site.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/read-searched.ts';
+import { noteState } from './site/ledger.ts';
 import { openReceiver } from './site/receive-files.ts';
 import { beginBuild, makeStamp } from './site/site-build.ts';
+import { findSameSite, readState } from './site/site-state.ts';
 
 /**
  * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
@@ -79,6 +81,7 @@ async function buildInto(
   env: Record<string, string | undefined>,
 ): Promise<void> {
   const root = process.cwd();
+  const { year } = settings;
   // The process that renders goes by the same time.
   const now = Math.floor(getNow(env) / 1000) * 1000;
   const renderEnv = { ...dropViteNames(env), SOURCE_DATE_EPOCH: `${now / 1000}` };
@@ -90,30 +93,48 @@ async function buildInto(
   const saved = getSavePlace(root, basename(staging));
   let store: ArticleStore | undefined;
   try {
-    const updated = updateContent(settings, root, now);
-    void updated.then(
-      () => showStep('Making pages'),
-      () => {},
-    );
-    const getStore = () => (store ??= openStore(settings, root, now));
-    const begun = updated.then(async (content) => {
+    const sources = { code: `${stamp} ${bundle}`, settings, now };
+    const updated = updateContent(settings, root, now).then((content) => {
+      store = openStore(settings, root, now);
+      const state = readState({ ...sources, content, store }, root);
+      const same = bundle && !year ? findSameSite(settings, root, { stamp, state }) : undefined;
+      return { content, store, state, same };
+    });
+    const isWanted = updated.then(({ same }) => {
+      showStep('Making pages');
+      return same === undefined;
+    });
+    const begun = updated.then(async ({ same, ...own }) => {
       // What renders is told first, and begins meanwhile.
       await setImmediate();
-      const build = beginBuild(settings, root, stamp);
-      const read = (path: string) => readSearched(getStore(), path);
-      return { build, content, receiver: openReceiver(build, staging, read) };
+      const build = same ?? beginBuild(settings, root, stamp);
+      const read = (path: string) => readSearched(own.store, path);
+      return {
+        ...own,
+        build,
+        isSame: same !== undefined,
+        receiver: openReceiver(build, staging, read),
+      };
     });
     const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
     const astroEnv = isBundled ? { ...renderEnv, ...toCompileCache(root, bundle) } : renderEnv;
-    await renderSite(staging, { begun, env: astroEnv, updated, parameters });
-    const { build, content, receiver } = await begun;
+    await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
+    const { build, receiver, state, isSame, ...parts } = await begun;
+    if (isSame) return noteSite(build, [...build.last.values()]);
     showStep('Making the index of search');
-    const parts = { content, store: getStore(), isOffline };
-    await finishSite(build, receiver, staging, parts);
-    publishSite(build, outDir, staging, listGone(content));
-    // Code that was changed meanwhile is not what the digest is of.
-    const isSame = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
-    if (bundle !== undefined && !isBundled && isSame) publishBundle(root, bundle, saved);
+    await finishSite(build, receiver, staging, { ...parts, isOffline });
+    publishSite(build, outDir, staging, listGone(parts.content));
+    // What was changed meanwhile is not what the digests are of.
+    const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
+    if (bundle === undefined || !isStill) return;
+    if (!isBundled) publishBundle(root, bundle, saved);
+    const after = openStore(settings, root, now);
+    try {
+      const { digest } = readState({ ...sources, content: parts.content, store: after }, root);
+      if (!year && digest === state.digest) noteState(build.ledgerFile, state);
+    } finally {
+      after.close();
+    }
   } catch (error) {
     if (isBundled && !(error instanceof ContentError)) removeBundle(root, bundle);
     throw error;
