@@ -3,13 +3,14 @@ import { findLanguage, isLanguage } from '../base/language/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
 import { slugify } from '../base/slugify.ts';
+import { site } from '../site.ts';
 import { mendDate } from './faults/mend-date.ts';
 import { LABELS } from './label.ts';
 
 /** A day, or a moment with its zone; kept as written, as a day has no time zone. */
 export const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: ({ input }) => {
-    const meant = typeof input === 'string' ? mendDate(input) : undefined;
+    const meant = typeof input === 'string' ? mendDate(input, site.timeZone) : undefined;
     return meant
       ? `Write “${meant}”.`
       : 'Write a date like 2024-09-07, or a time with its zone like 2024-09-07T18:30:00+03:00.';

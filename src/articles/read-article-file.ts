@@ -1,4 +1,5 @@
 import { decodeText } from '../base/decode-text.ts';
+import { findMergeMark, MERGE_MARK } from '../base/find-merge-mark.ts';
 import { type ReadResult, readFrontMatter } from './read-front-matter.ts';
 
 /**
@@ -13,6 +14,8 @@ export function readArticleFile(
 ): ReadResult {
   const decoded = decodeText(bytes);
   if (decoded.text !== undefined) {
+    const merged = findMergeMark(decoded.text);
+    if (merged) return { problems: [{ file, line: merged, what: MERGE_MARK }] };
     const nul = decoded.text.indexOf('\0');
     if (nul < 0) return readFrontMatter(path, decoded.text, file, now);
     const row = decoded.text.slice(0, nul).split(/\r\n?|\n/).length;

@@ -76,8 +76,8 @@ export function readFrontMatter(
     return { problems: [{ file, ...explainNoFront(text) }] };
   }
   const at = { file, firstLine: parts.yamlLine };
-  if (/^withdrawn:/m.test(parts.yaml)) return readWithdrawn(path, parts.yaml, at);
-  if (/^draft:\s*true\s*(?:#.*)?$/m.test(parts.yaml)) {
+  if (/^(["']?)withdrawn\1\s*:/m.test(parts.yaml)) return readWithdrawn(path, parts.yaml, at);
+  if (/^(["']?)draft\1\s*:\s*true\s*(?:#.*)?$/im.test(parts.yaml)) {
     const draft = parseYaml(parts.yaml, draftSchema, at);
     if (draft.problems) return { problems: draft.problems };
     const keys = ['published', 'section', 'source'] as const;
@@ -90,6 +90,8 @@ export function readFrontMatter(
     const misplaced = typeof place === 'string' ? [{ file, line: 1, what: place }] : [];
     return { problems: [...misplaced, ...(front.problems ?? [])] };
   }
+  // However it is written: what is no draft would be published.
+  if (front.data.draft) return { draft: { file, lacks: [] } };
   const problems = findPlacedFaults(place, front.data).map((fault) => {
     return { file, line: front.lineOf(fault.path), what: fault.what };
   });

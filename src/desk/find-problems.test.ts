@@ -224,6 +224,24 @@ test.each([
   await expectCaught({ [ARTICLE]: write(bad) }, what, { [ARTICLE]: write(good) });
 });
 
+test('what two files claim is told on the line of the second that claims it', async () => {
+  const other = 'articles/2024/09/quay.md';
+  const later = (front: string, more = '') => ({
+    [ARTICLE]: write('redirects: [/old/]'),
+    [other]: write(more, 'A quay opens.', front),
+  });
+  await expectCaught(
+    later(FRONT.replace('World', 'world')),
+    /:4: The section “\w+” has the address of “\w+”/,
+    later(FRONT),
+  );
+  await expectCaught(
+    later(FRONT, 'redirects: [/older/, /old/]'),
+    /:6: .*\/old\/, which belongs to/,
+    later(FRONT, 'redirects: [/older/]'),
+  );
+});
+
 test('a section whose address would be too long is refused', async () => {
   const at = (section: string) => ({
     [ARTICLE]: write('', 'Text.', FRONT.replace('World', section)),

@@ -119,6 +119,30 @@ test.each<[string, string]>([
     'dek: Now\n\tmore: so',
     '7: A tab indents this line, and YAML takes spaces alone. Write spaces.',
   ],
+  ['author: Jane Doe', '6: Unknown key “author”: did you mean “byline”?'],
+  [
+    'dek: !Boats leave',
+    '6: “!” means something at the beginning of a value. Put the value in quotes: dek: "!Boats leave"',
+  ],
+  [
+    'dek: &c. of boats',
+    '6: “&” means something at the beginning of a value. Put the value in quotes: dek: "&c. of boats"',
+  ],
+  [
+    'dek: Flight #447 lands',
+    '6: “#447 lands” is left out, as “#” begins a remark. Put the value in quotes: dek: "Flight #447 lands"',
+  ],
+  [
+    'byline:\n  - !Jane Doe',
+    '7: “!” means something at the beginning of a value. Put the value in quotes.',
+  ],
+  ['byline:[Jane]', '6: A key ends in “: ”, a colon and a space; one is missing here.'],
+  [
+    'photo:\n\u00a0\u00a0alt: Boats',
+    '7: “alt” begins with a space that is none to YAML. Write plain spaces.',
+  ],
+  ['draft: "true"', '6: “draft” is “true”: Write true or false.'],
+  ['lang: ar_EG', '6: “lang” is “ar_EG”: Write a language tag (BCP 47), like en, ar or tr.'],
   ['section: Sport', '6: “section” is given twice, 2 lines above and here. Leave one of them.'],
   [
     'dek: "\u202Ereversed"',
@@ -127,6 +151,22 @@ test.each<[string, string]>([
 ])('of front matter with %j', (line, told) => {
   expect(readFront(line)).toEqual([told]);
 });
+
+test.each(['draft: True', 'draft: TRUE # not yet', '"draft": true', 'draft : true'])(
+  'what says %j is a draft, and is not published',
+  (line) => {
+    const rows = [...Object.values(FRONT), line];
+    const text = `---\n${rows.join('\n')}\n---\n\nBoats left.\n`;
+    expect(readArticleFile(PATH, Buffer.from(text), PATH)).toEqual({
+      draft: { file: PATH, lacks: [] },
+    });
+  },
+);
+
+test.each(['# to be checked', 'dek: Boats leave # to be checked', 'dek: "Flight #447 lands"'])(
+  'takes %j',
+  (line) => expect(readFront(line)).toEqual([]),
+);
 
 test.each<[string, string, string]>([
   [
@@ -141,6 +181,7 @@ test.each<[string, string, string]>([
   ],
   ['title', 'title: #MeToo at Sea', REMARK],
   ['title', 'titel: Talks', '2: Unknown key “titel”: did you mean “title”?'],
+  ['published', 'date: 2024-09-07', '3: Unknown key “date”: did you mean “published”?'],
   ['title', 'Title: Talks', '2: Unknown key “Title”: did you mean “title”?'],
   ['title', '', '2: “title” is missing. Give the headline, like “title: Talks Open in Geneva”.'],
   [
@@ -232,6 +273,11 @@ test.each<[string, string | Uint8Array, string]>([
     '2: Front matter is keys and values. Write each on a line, like “title: Talks Open in Geneva”.',
   ],
   [
+    'two versions that a merge left',
+    `---\n${whole}\n---\n\n<<<<<<< HEAD\nBoats left.\n=======\nShips left.\n>>>>>>> edit\n`,
+    '8: A merge left two versions here. Leave one of them, and take out the lines of “<<<<<<<”, “=======” and “>>>>>>>”.',
+  ],
+  [
     'a NUL',
     `---\n${whole}\n---\n\nBoats\0left.\n`,
     '8: The sign U+0000 stands here, which no text has. Take it out, or save the text anew.',
@@ -243,6 +289,10 @@ test.each<[string, string | Uint8Array, string]>([
   ],
 ])('of a file with %s', (_what, content, told) => {
   expect(read(content)).toEqual([told]);
+});
+
+test('takes a heading that is underlined for no merge', () => {
+  expect(read(`---\n${whole}\n---\n\nBoats\n=======\n\nleft.\n`)).toEqual([]);
 });
 
 const ENTRY = 'Begin each entry with “- id: …”, and give it “name” and “summary”.';

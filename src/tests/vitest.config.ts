@@ -13,6 +13,7 @@ const shared = { ...nets, isolate: false };
 export default defineConfig({
   test: {
     root: '.',
+    globalSetup: 'src/tests/collect-temporary-files.ts',
     reporters: ['default', ['json', { outputFile: '.test-dist/report.json' }]],
     projects: [
       {

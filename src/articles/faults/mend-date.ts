@@ -1,8 +1,14 @@
+import { toOffset } from '../../base/dates/to-moment.ts';
+
 const LOOSE =
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[ T]+(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?\s*(?<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/;
 
-/** Spells a date out that is nearly written as it must be: `2024-09-07 18:30 +0300` → `2024-09-07T18:30:00+03:00`. */
-export function mendDate(written: string): string | undefined {
+/**
+ * Spells a date out that is nearly written as it must be: `2024-09-07 18:30 +0300` → `2024-09-07T18:30:00+03:00`.
+ *
+ * @param timeZone Zone of a time that names none.
+ */
+export function mendDate(written: string, timeZone: string): string | undefined {
   const {
     year,
     month,
@@ -16,9 +22,11 @@ export function mendDate(written: string): string | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(date)) return undefined;
   if (!hour) return date;
-  const offset =
-    !zone || /^(?:Z|UTC|GMT)$/.test(zone) ? 'Z' : zone.replace(/(\d\d):?(\d\d)/, '$1:$2');
-  const mended = `${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
+  const local = `${date}T${hour.padStart(2, '0')}:${minute}:${second}`;
+  if (Number.isNaN(Date.parse(local))) return undefined;
+  if (!zone) return local + toOffset(local, timeZone);
+  const isUtc = /^(?:Z|UTC|GMT)$/.test(zone);
+  const mended = local + (isUtc ? 'Z' : zone.replace(/(\d\d):?(\d\d)/, '$1:$2'));
   return Number.isNaN(Date.parse(mended)) ? undefined : mended;
 }
 

@@ -2,6 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatFlaws, formatProblems, isFault, type Problem } from '../../base/problem.ts';
 import type { Settings } from '../../settings.ts';
 import type { CheckedContent } from '../checked-content.ts';
+import { updateRevisions } from '../revisions/update-revisions.ts';
 import { openStore } from './article-store.ts';
 import { updateArticles } from './update-articles.ts';
 
@@ -23,7 +24,9 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
   const root = process.cwd();
   const update = async ({ logger }: LoaderContext) => {
     const { content, problems, drafts } = await updateArticles(settings, root);
-    const all = [...problems, ...findProblems(content, settings, root, Date.now())];
+    const now = Date.now();
+    await updateRevisions(settings, root, now, content.articles);
+    const all = [...problems, ...findProblems(content, settings, root, now)];
     if (all.some(isFault)) logger.error(formatProblems(all));
     else if (all.length > 0) logger.warn(formatFlaws(all));
     for (const { file, lacks } of drafts) {

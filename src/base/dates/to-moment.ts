@@ -18,6 +18,16 @@ export function toMoment(date: string, timeZone: string): number {
 /** An archive has many more articles than days. */
 const moments = new Map<string, number>();
 
+/** Writes how far the clock of a zone is ahead of UTC, when it shows a time: `2024-09-07T18:30:00` → `+03:00`. */
+export function toOffset(local: string, timeZone: string): string {
+  const shown = Date.parse(`${local}Z`);
+  const minutes = getOffset(shown - getOffset(shown, timeZone), timeZone) / 60_000;
+  if (minutes === 0) return 'Z';
+  const parts = [Math.abs(minutes) / 60, Math.abs(minutes) % 60];
+  const digits = parts.map((part) => `${Math.floor(part)}`.padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${digits.join(':')}`;
+}
+
 function findMidnight(date: string, timeZone: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   // The clock may change at midnight itself: of the hours around it the first that is of the day.

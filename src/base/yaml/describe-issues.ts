@@ -8,6 +8,16 @@ type Checked = { schema: z.ZodType; data: unknown; rows: readonly string[]; plac
 /** Letters that may be wrong in a key that is meant. */
 const MOST_WRONG = 2;
 
+/** What other tools call what is meant. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...[['author', 'byline'] as const, ['authors', 'byline'] as const],
+  ...[['date', 'published'] as const, ['pubdate', 'published'] as const],
+  ...[['headline', 'title'] as const, ['category', 'section'] as const],
+  ...[['description', 'dek'] as const, ['subtitle', 'dek'] as const],
+  ...[['image', 'photo'] as const, ['language', 'lang'] as const],
+  ...[['lastmod', 'updated'] as const, ['modified', 'updated'] as const],
+]);
+
 /** Says what is wrong with values, in the words of the schema, and what to write. */
 export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
@@ -38,8 +48,15 @@ function describeKeys(
   const known = listKeys(schema, path);
   return keys.map((key) => {
     const row = place([...path, key]);
-    const close = known.find((one) => isClose(key.toLowerCase(), one.toLowerCase()));
+    const word = key.toLowerCase();
+    const close =
+      known.find((one) => isClose(word, one.toLowerCase())) ??
+      known.find((one) => one === OTHER_WORDS.get(word));
     const start = `${begin(path, data)}Unknown key “${key}”`;
+    if (/^\s/.test(key)) {
+      const what = `${begin(path, data)}“${key.trim()}” begins with a space that is none to YAML. Write plain spaces.`;
+      return { row, what };
+    }
     if (!close) {
       return {
         row,

@@ -54,6 +54,9 @@ export function describeYamlError(
   if (code === 'MULTIPLE_DOCS') {
     return { row, what: '“---” begins another text. Take the line out.' };
   }
+  if (/^\s*[\w-]+:[^\s:/]/.test(line)) {
+    return { row, what: 'A key ends in “: ”, a colon and a space; one is missing here.' };
+  }
   return {
     row,
     what: 'This is no YAML. Write each line as “key: value”, and values with marks in quotes.',

@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { findMergeMark, MERGE_MARK } from '../find-merge-mark.ts';
 import type { Problem } from '../problem.ts';
 import { describeIssues } from './describe-issues.ts';
-import { describeYamlError, quote } from './describe-yaml-error.ts';
+import { describeYamlError, quote, type Told } from './describe-yaml-error.ts';
 import { type Path, type Place, placePath } from './place-path.ts';
 
 export type ParsedYaml<T> =
@@ -29,6 +30,8 @@ export function parseYaml<T>(
   const toRow = (offset: number) => Math.min(lines.linePos(offset).line, rows.length);
   const tell = (row: number, what: string): Problem => ({ file, line: row + firstLine - 1, what });
 
+  const merged = findMergeMark(text);
+  if (merged) return { problems: [tell(merged, MERGE_MARK)] };
   if (document.errors.length > 0) {
     const told = document.errors.map((error) => describeYamlError(error, text, toRow));
     // What follows from one mistake is told on its line, once.
@@ -37,6 +40,8 @@ export function parseYaml<T>(
     );
     return { problems: first.map(({ row, what }) => tell(row, what)) };
   }
+  const lost = findLost(document, rows, toRow);
+  if (lost.length > 0) return { problems: lost.map(({ row, what }) => tell(row, what)) };
   const place: Place = (path) => toRow(placePath(document, path));
   const data = readData(document);
   if (typeof data === 'string') {
@@ -77,4 +82,38 @@ function findAlias(document: Document): number | undefined {
     },
   });
   return isAlias(document.contents) ? document.contents.range?.[0] : start;
+}
+
+/**
+ * Finds words of a value that YAML takes for something else, and leaves out without a word: a tag (`!Boats
+ * leave`), an anchor that nothing stands for (`&c. boats`), a remark that is none (`Flight #447 lands`).
+ */
+function findLost(
+  document: Document,
+  rows: readonly string[],
+  toRow: (offset: number) => number,
+): Told[] {
+  const named = new Set<string>();
+  visit(document, { Alias: (_key, { source }) => void named.add(source) });
+  const lost: Told[] = [];
+  visit(document, {
+    Scalar: (_key, node) => {
+      const row = toRow(node.range?.[0] ?? 0);
+      const line = rows[row - 1] ?? '';
+      const [, sign] = /(?:^|:|-)\s+([!&])/.exec(line) ?? [];
+      const isTag = sign === '!' && node.tag && !node.tag.startsWith('tag:yaml.org');
+      const isAnchor = sign === '&' && node.anchor && !named.has(node.anchor);
+      if (isTag || isAnchor) {
+        const what = `“${sign}” means something at the beginning of a value. ${quote(line)}`;
+        lost.push({ row, what });
+      }
+      const isWord = node.type === Scalar.PLAIN && typeof node.value === 'string';
+      const [remark] = /(?<=\s)#\S.*/.exec(line) ?? [];
+      if (isWord && remark && node.comment && /^\S/.test(node.comment)) {
+        const what = `“${remark.trim()}” is left out, as “#” begins a remark. ${quote(line)}`;
+        lost.push({ row, what });
+      }
+    },
+  });
+  return lost;
 }

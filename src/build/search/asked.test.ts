@@ -16,6 +16,7 @@ import { makeArticle } from '../../site/data/fixtures/make-article.ts';
 import { answerQuery } from '../../site/search/answer-query.ts';
 import { readSearchState } from '../../site/search/search-state.ts';
 import { toSearchedText } from '../../site/search/searched-text.ts';
+import { cutIndex } from './cut-index.ts';
 import { fillIndex } from './pagefind-index.ts';
 
 const article = z.object({
@@ -72,7 +73,11 @@ beforeAll(async () => {
       return toSearchedText(makeArticle(dirname(path), { front }), `<p>${text}</p>`);
     },
   );
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  // Some words a file, so that what is asked lies in many.
+  for (const { path, content } of cutIndex((await index.getFiles()).files, 300)) {
+    mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+    writeFileSync(join(folder, 'pagefind', path), content);
+  }
   await close();
   const words = new Set(
     articles
@@ -149,6 +154,14 @@ test.each(Object.entries(asked.begun))(
 
 test('a word that is missing among others is named', async () => {
   expect((await ask('harbour zebra')).missing.map(({ word }) => word)).toEqual(['zebra']);
+});
+
+test('a name of one word beside others is a guess where no article has both', async () => {
+  expect(await ask('dallas')).toMatchObject({ tier: 'exact', entries: [{ ref: 'places/dallas' }] });
+  expect(await ask('dallas painted')).toMatchObject({
+    ...{ tier: 'none', total: 0 },
+    entries: [{ ref: 'places/dallas' }],
+  });
 });
 
 test('an operator that says nothing is named', async () => {

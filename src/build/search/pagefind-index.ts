@@ -1,6 +1,7 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { site } from '../../site.ts';
 import type { SiteBuild } from '../site/build-state.ts';
+import { cutIndex, type IndexFile } from './cut-index.ts';
 
 /** Pages that are handed to Pagefind before it has taken in the first. */
 const AHEAD = 200;
@@ -49,4 +50,11 @@ export async function fillIndex(
 export async function addPage(index: PagefindIndex, path: string, content: string): Promise<void> {
   const { errors } = await index.addHTMLFile({ sourcePath: path, content });
   if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
+}
+
+/** Gives all files of an index, its words in files as small as they are fetched. */
+export async function readFiles(index: PagefindIndex): Promise<IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
+  return cutIndex(files);
 }

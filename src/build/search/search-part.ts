@@ -6,7 +6,7 @@ import type { SiteBuild } from '../site/build-state.ts';
 import { linkReused } from '../site/link-files.ts';
 import { reuseFile } from '../site/site-build.ts';
 import { describeFile, type SiteFile } from '../site/site-file.ts';
-import { addPage, fillIndex, startIndex } from './pagefind-index.ts';
+import { addPage, fillIndex, readFiles, startIndex } from './pagefind-index.ts';
 
 /** Folder of the index of the latest articles; those of the archive lie in folders of it. */
 const CURRENT = 'pagefind/';
@@ -90,9 +90,7 @@ async function writeIndex(
   index: PagefindIndex,
   { folder, key, dir }: { folder: string; key: string; dir: string },
 ): Promise<void> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
-  for (const { path, content } of files) {
+  for (const { path, content } of await readFiles(index)) {
     if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
     const file: SiteFile = { ...describeFile(folder + path, content), key };
     const target = join(dir, file.path);

@@ -31,6 +31,7 @@ export const phrases = {
    */
   'copyright-line': [
     /^(?:(?:copyright|©|\(c\))[^“”"]{0,80}[\s.,])?all rights reserved\.?(?: ©? ?\d{4})?$/i,
+    /^(?:(?:copyright|©|\(c\))[^“”"«»]{0,80}[\s.,])?(?:tous droits (?:de reproduction )?réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|alle rechte vorbehalten|все права защищены|tüm hakları saklıdır|כל הזכויות שמורות|(?:تمامی?|کلیه) حقوق محفوظ است)(?: ©? ?[^.,;:“”"«»]{2,40})?\.?$/iu,
     /^جميع الحقوق محفوظة(?: (?:ل|©)[^.،؛:«»“”"]{2,40})?(?: ?©? ?\d{4})?\.?$/u,
   ],
   /**

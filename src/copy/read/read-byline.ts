@@ -4,6 +4,7 @@ import { isFilingPlace } from './filing-places.ts';
 import { isBylineName } from './is-byline-name.ts';
 import { isPersonalName } from './is-personal-name.ts';
 import { parseNames } from './parse-names.ts';
+import { parseRole } from './parse-role.ts';
 
 const BY = /^(?:(?:by|written by|بقلم)\s*:?\s+|(?:كتب|كتبت|تقرير|إعداد)\s*:\s*)(?<names>.+)$/iu;
 const PLACE_FIRST = /^(?<place>[^:()]{2,40}?)(?:\s*:|\s+[-–—ـ])\s+(?<names>[^:]{2,80})$/u;
@@ -20,7 +21,7 @@ export function readByline(text: string, source: string): Partial<FoundFacts> | 
   for (const shape of [BY, PLACE_FIRST, PLACE_LAST]) {
     const { names = '', place } = shape.exec(text)?.groups ?? {};
     if (!names || (place && !isFilingPlace(place))) continue;
-    const parsed = parseNames(names, source);
+    const parsed = place ? parseNames(names, source) : parseRole(names, source);
     if (!parsed) continue;
     const { people, agency } = parsed;
     // “Gaza: Hamas Rejects Deal” and “By Popular Demand” have the shape of bylines.

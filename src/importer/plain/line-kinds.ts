@@ -31,9 +31,14 @@ export function toKey(line: string): string {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
+/** Says whether a line has signs of a script without spaces between words. */
+export function isUnspaced(line: string): boolean {
+  return /[^\0-\u0dff]/.test(line) && line.search(UNSPACED) >= 0;
+}
+
 export function countWords(line: string): number {
   const words = line.match(/\S+/g)?.length ?? 0;
-  const signs = /[^\0-\u0dff]/.test(line) ? (line.match(UNSPACED)?.length ?? 0) : 0;
+  const signs = isUnspaced(line) ? (line.match(UNSPACED)?.length ?? 0) : 0;
   return signs > 0 ? words + Math.floor(signs / 2) : words;
 }
 

@@ -37,6 +37,11 @@ test.each([
     `首頁\n微博\n\n漁船清晨離開港口\n\n${CHINESE}`,
     '漁船清晨離開港口',
   ],
+  [
+    'a path that runs into it',
+    `PortWiadomościŁodzie wypływają z portu\n\nŁodzie wypływają z portu\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
   ['nothing', `Łodzie wypływają z portu\n\n${POLISH}`, 'Łodzie wypływają z portu'],
   [
     'nothing, and rows of a table are below it',
@@ -51,6 +56,34 @@ test.each([
   ['labels alone', `Mapa serwisu\nStrona główna\n\n${POLISH}`],
   ['one word', `Reklama\n\n${POLISH}`],
   ['a path', `Port » Wiadomości » Morze i łodzie\n\n${POLISH}`],
+  [
+    'one of several that the text tells of, in a menu',
+    `${Array.from({ length: 9 }, (_, at) => `Fala i burza numer ${at}`).join('\n')}\nŁodzie stały w porcie\nŁodzie wypłynęły o świcie\n\n${POLISH}`,
+  ],
+  [
+    'a line that stands in the text again',
+    `Drukuj\n\nCzytaj dalej o porcie\n\n${POLISH}\n\nCzytaj dalej o porcie`,
+  ],
+  [
+    'a summary below a line that may be it',
+    `Drukuj\n\nKapitan nadal łata swoje sieci\nŁodzie wypłynęły z portu po wielkiej burzy i sześciu tygodniach\n\n${POLISH}`,
+  ],
+  [
+    'a summary of two sentences',
+    `Drukuj\n\nŁodzie wypłynęły z portu o świcie w piątek. Stały w nim sześć tygodni po burzy\n\n${POLISH}`,
+  ],
+  [
+    'the name of a section on a page',
+    `Łodzie i burze\n\nShare\n\nŻeglarze nie mogli tego znieść ani chwili\n\n${POLISH}`,
+  ],
+  ['a list of labels', `Mapa serwisu\n\nShare\n\nŁodzie, Kapitan\n\n${POLISH}`],
+  ['a line below the byline', `By Mara Quill\n\nŁodzie wypływają z portu\n\n${POLISH}`],
+  ['a day without its year', `piątek 5. sierpnia o 14:47\n\n${POLISH}`],
+  ['who has the rights', `Tous droits réservés La Vigie\n\n${POLISH}`],
+  [
+    'a kicker in capitals above a line that is told as well',
+    `Drukuj\n\nŁODZIE WYPŁYNĘŁY Z PORTU\nŁodzie wypłynęły z portu o świcie\n\n${POLISH}`,
+  ],
   [
     'labels of which the text says nothing',
     `Na ekranie\nNasze wydarzenia\nPoradnik domowy\n\n${POLISH}`,

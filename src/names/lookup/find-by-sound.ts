@@ -1,32 +1,45 @@
 import { getSkeleton } from '../spelling/closeness.ts';
+import { compareSounds } from '../spelling/compare-sounds.ts';
+import { listFirstKeys } from '../spelling/name-words.ts';
 import { getScript, getStem, isAbjad } from '../spelling/scripts.ts';
 import { toLatin } from '../spelling/to-latin.ts';
 import { compareWords } from './compare-words.ts';
 import { type Look, type Match, NOTHING, type Read, sort, toMatches } from './look.ts';
 import { listNearShards, SLIPS } from './names-index.ts';
+import type { Spelling } from './open-shard.ts';
 
 /** Finds a name by its sound like `findSounds`, with or without what may be joined to it: the nearest. */
 export async function findByNearestSound(words: readonly string[], read: Read): Promise<Look> {
   let best = NOTHING;
-  for (const forms of listSoundForms(words)) {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [cost, forms] of listSoundForms(words)) {
     const look = await findSounds(forms, read);
-    if (getScore(look) < getScore(best)) best = look;
+    const score = (look.matches[0]?.score ?? Number.POSITIVE_INFINITY) + cost;
+    if (score < least) [best, least] = [look, score];
   }
   return best;
 }
 
-function getScore({ matches: [best] }: Look): number {
-  return best?.score ?? Number.POSITIVE_INFINITY;
-}
-
 /** What is written as one with a word of another script may be no part of a name that has no spelling in it. */
-function listSoundForms(words: readonly string[]): (readonly string[])[] {
+function listSoundForms(words: readonly string[]): [cost: number, forms: readonly string[]][] {
   const [first = '', ...rest] = words;
   const bare = first.replace(/^ال(?=\p{L}{3})/u, '');
-  const stems = words.map((word) => (getScript(word) === 'c' ? getStem(word) : word));
-  const isOther = (forms: readonly string[]) => forms.join() !== words.join();
-  // Few Latin names begin with what would be an Arabic article: it is taken off first.
-  return [...[[bare, ...rest]].filter(isOther), words, ...[stems].filter(isOther)];
+  // “Ярузельского”, of Jaruzelski
+  const stems = words.map((word) =>
+    getScript(word) === 'c' ? getStem(word).replace(/ск$/, 'ски') : word,
+  );
+  // “لريغان”, to Reagan
+  const parted = isAbjad(first) ? listFirstKeys(first).map((form) => [form, ...rest]) : [];
+  const all: [number, readonly string[]][] = [
+    // Few Latin names begin with what would be an Arabic article: it is taken off first.
+    [0, [bare, ...rest]],
+    [0, words],
+    [0, stems],
+    ...parted.map((forms): [number, readonly string[]] => [JOINED, forms]),
+  ];
+  const isFirst = (text: string, at: number) =>
+    all.findIndex(([, forms]) => forms.join(' ') === text) === at;
+  return all.filter(([, forms], at) => isFirst(forms.join(' '), at));
 }
 
 /** Finds a name by its sound, where the registry does not spell it in the script that was typed. */
@@ -34,10 +47,9 @@ async function findSounds(words: readonly string[], read: Read): Promise<Look> {
   const script = getScript(words.join(''));
   const latin = words.map((word) => toLatin(word) ?? '');
   const key = latin.join('');
-  if (!script || key.length < 4 || latin.includes('')) return NOTHING;
+  if (!script || key.length < 3 || latin.includes('')) return NOTHING;
   const skeleton = getSkeleton(key);
-  const hasVowels = !isAbjad(words.join(''));
-  const matches: Match[] = [];
+  const heard: Heard[] = [];
   for (const letter of listNearShards(key)) {
     // Other scripts leave letters out.
     const most = Math.max(key.length, key.length + skeleton.length - SLIPS);
@@ -45,29 +57,61 @@ async function findSounds(words: readonly string[], read: Read): Promise<Look> {
       for (const spelling of shard.spellings.filter(
         ({ key: known, exact }) => !exact && !getScript(known),
       )) {
-        const isAlike =
-          skeleton.length > 2 &&
-          getSkeleton(spelling.key) === skeleton &&
-          endsAlike(words.at(-1) ?? '', spelling.key);
-        const close = hasVowels
-          ? // What is no English word in another script may be one in ours.
-            compareWords(latin, spelling.words, () => false)
-          : isAlike && { score: 1, sure: true };
-        if (close) matches.push(...toMatches(spelling, close.score, close.sure));
+        const close = compare(words, latin, spelling);
+        if (close) heard.push({ spelling, ...close });
       }
     }
-    if (matches.length > 0) break;
+    if (heard.some(({ sure }) => sure)) break;
   }
-  const unspelt = sort(
-    matches.filter(({ name: [, , , scripts = ''] }) => !scripts.includes(script)),
-  );
-  const isShared = new Set(unspelt.map(({ name: [ref] }) => ref)).size > 1;
-  const guarded = unspelt[0]?.sure === false || (!hasVowels && isShared);
-  return { ...NOTHING, matches: unspelt, guarded };
+  return chooseHeard(heard, script);
 }
 
-/** Whether both end with a vowel or none, as far as a script tells that leaves vowels out: `ريغان` is no Regina. */
-function endsAlike(word: string, latin: string): boolean {
-  const isOpen = /[اويهىةאויה]$/u.test(word);
-  return isOpen ? /[aeiouyh]$/.test(latin) : !/[aiou]$/.test(latin);
+type Heard = { spelling: Spelling; score: number; sure: boolean };
+
+/** Answers with the one spelling that sounds like what was typed; of two that do, both are suggested. */
+function chooseHeard(heard: readonly Heard[], script: string): Look {
+  const isUnspelt = ({ name: [, , , scripts = ''] }: Match) => !scripts.includes(script);
+  const toUnspelt = (list: readonly Heard[]) =>
+    sort(
+      list
+        .flatMap(({ spelling, score, sure }) => toMatches(spelling, score, sure))
+        .filter(isUnspelt),
+    );
+  const [best] = heard.toSorted((a, b) => a.score - b.score);
+  if (!best) return NOTHING;
+  const near = heard.filter(({ score }) => score - best.score < QUARTER);
+  const own = new Set(best.spelling.names.map(([ref]) => ref));
+  const isShared = near.some(({ spelling }) => !spelling.names.some(([ref]) => own.has(ref)));
+  const isSure = best.sure && !isShared;
+  return { ...NOTHING, matches: toUnspelt(isSure ? near : heard), guarded: !isSure };
 }
+
+/** Compares words with those of a spelling by sound, and where a script writes vowels, by slips too. */
+function compare(
+  words: readonly string[],
+  latin: readonly string[],
+  { words: known, names }: Spelling,
+): { score: number; sure: boolean } | undefined {
+  const costs = words.map((word, at) => compareSounds(word, known[at] ?? ''));
+  if (words.length === known.length && costs.every((cost) => cost !== undefined)) {
+    const cost = costs.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    const letters = words.join('').replace(/[ьъ]/g, '').length;
+    const isMuch =
+      getSkeleton(latin.join('')).length > 2 || letters > (isAbjad(words.join('')) ? 5 : 4);
+    // What other scripts call an organisation is mostly a translation.
+    const isNamed = names.every(([ref]) => !ref.startsWith('organizations/'));
+    const sure =
+      isNamed &&
+      letters > 3 &&
+      (isMuch ? cost <= QUARTER * words.length : cost === 0 && !isAbjad(words.join('')));
+    return { score: 1 + cost, sure };
+  }
+  // What is no English word in another script may be one in ours.
+  const isLong = latin.join('').length > 4 && !isAbjad(words.join(''));
+  return isLong ? compareWords(latin, known, () => false) : undefined;
+}
+
+/** A vowel that one script writes and the other may leave out. */
+const QUARTER = 0.25;
+/** What it costs to take a letter off that may be joined to the name. */
+const JOINED = 0.5;

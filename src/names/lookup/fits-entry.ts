@@ -1,6 +1,8 @@
 import { getCloseness, getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
+import { isShortFor } from '../spelling/short-names.ts';
 import {
+  abbreviations,
   demonyms,
   deputies,
   directions,
@@ -36,8 +38,9 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
   const others = [...words.slice(0, from), ...words.slice(to)];
   const [before = '', name = ''] = [typed[from - 1], typed[from]];
   const fitting = look.matches.filter((match) => {
-    const isOwn = (word: string) => isWordOf(word, match.name);
     const isPerson = match.name[0].startsWith('people/');
+    const isOwn = (word: string) =>
+      isWordOf(word, match.name) || (isPerson && isGivenOf(word, match.name));
     const isLoose = (word: string) =>
       smallWords.has(word) ||
       questions.has(word) ||
@@ -79,9 +82,21 @@ function isServant(typed: readonly string[], to: number): boolean {
 
 /** Whether a word is a title, or a long one with a slip in it: “Presidnet Erdogan”. */
 function isTitle(word: string): boolean {
-  if (titles.has(word) || joinedTitles.test(word)) return true;
+  if (titles.has(word) || abbreviations.has(word) || joinedTitles.test(word)) return true;
   if (word.length < 6) return false;
   return [...titles].some((title) => (getCloseness(word, title) ?? 2) < 2);
+}
+
+/** Whether a word is a given name of a name’s, as it is called for short or with a letter left out: “Maggie”, “Pul”. */
+function isGivenOf(word: string, [, name]: IndexedName): boolean {
+  const given = getNameWords(name).slice(0, -1);
+  return given.some((one) => isShortFor(word, one) || isSlipOfShort(word, one));
+}
+
+/** Whether a short word lacks a letter, has one too many, or two swapped; “Tim” and “Tom” are two. */
+function isSlipOfShort(word: string, one: string): boolean {
+  if (Math.min(word.length, one.length) < 3 || getDistance(word, one, 1) > 1) return false;
+  return word.length !== one.length || [...word].sort().join() === [...one].sort().join();
 }
 
 /** Whether a word is one of a name’s, however it is spelt: “Ekbal” of “Iqbal Al-Zeidi”. */

@@ -87,7 +87,11 @@ async function findReordered(text: string, read: Read): Promise<Look> {
 async function findClose(text: string, read: Read): Promise<Look> {
   const words = getNameWords(text);
   const close = await findSlips(words, read);
-  if (close.matches.length > 0 || close.guarded) return close;
+  const isOther = getScript(words.join('')) !== '';
+  if (
+    isOther ? close.matches.length > 0 && !close.guarded : close.matches.length > 0 || close.guarded
+  )
+    return close;
   // “la-Sisi”: an article may be misspelt, too.
   const [article = '', ...rest] = words;
   if (/^\p{L}{1,3}-/u.test(text) && rest.length > 0 && isAlmostArticle(article)) {
@@ -96,10 +100,16 @@ async function findClose(text: string, read: Read): Promise<Look> {
   }
   const chat = fromChat(text);
   if (chat) return findSlips(getNameWords(chat), read);
-  if (!getScript(words.join(''))) return close;
+  if (!isOther) return close;
   // Letters of all scripts come with it: most searches are in our own.
   const { findByNearestSound } = await import('./find-by-sound.ts');
-  return findByNearestSound(words, read);
+  const heard = await findByNearestSound(words, read);
+  // “Ширак” is Chirac rather than a slip of “Ирак”.
+  return heard.guarded && close.matches.length > 0
+    ? close
+    : heard.matches.length > 0
+      ? heard
+      : close;
 }
 
 async function findSlips(words: readonly string[], read: Read, most = 4): Promise<Look> {

@@ -65,11 +65,17 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     const [best] = rank(matches);
     return answer(tier, matches, best ? reachBack(typed, from, best.name) : from, to);
   }
-  // “كبير”, big, is no name, but may stand for “الكبير”.
-  const meant = part.near.length > 0 ? part.near : (await index.exact(`ال${whole}`)).matches;
+  const meant = part.near.length > 0 ? part.near : await findWithArticle(whole, index);
   const none = { ...answer('none', meant, 0, 0), rest: whole };
   if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
+  // What is a word means itself, and not the beginning of a name.
+  if (near.guarded) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
+}
+
+/** “كبير”, big, is no name, but may stand for “الكبير”. */
+async function findWithArticle(text: string, index: NamesIndex): Promise<Match[]> {
+  return getScript(text) === 'a' ? (await index.exact(`ال${text}`)).matches : [];
 }
 
 function isSure({ matches, guarded }: Look): boolean {

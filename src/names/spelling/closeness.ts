@@ -87,7 +87,9 @@ export function mayAnswer(typed: string, known: string, isBeside = false): boole
 /** Whether two words are one in two cases: `Ливии` and `Ливия`. A word without an ending may be another. */
 export function isOtherCase(typed: string, known: string): boolean {
   const stem = getStem(typed);
-  return stem !== typed && (stem === known || stem === getStem(known));
+  // “Египет”, “Египта”
+  const short = known.replace(/[ео](?=[^аеиоуыэюя]$)/, '');
+  return stem !== typed && [known, getStem(known), short].includes(stem);
 }
 
 /**

@@ -23,9 +23,9 @@ export function isAbjad(word: string): boolean {
 
 /** Endings of cases in Russian and Ukrainian, the longest first. */
 const CASE =
-  /(?:иями|ыми|ими|ией|иею|иям|иях|ами|ями|ого|ему|ому|ой|ей|ом|ем|ою|ею|ым|им|ых|их|ам|ям|ах|ях|ии|ию|ия|ью|а|я|у|ю|ы|и|і|е|о|ь|й)$/;
+  /(?:иями|ыми|ими|ие[йи]|иею|иям|иях|ами|ями|ого|ему|ому|о[йи]|е[йи]|ом|ем|ою|ею|ым|им|ых|их|ам|ям|ах|ях|ии|ию|ия|ью|а|я|у|ю|ы|и|і|е|о|ь|й)$/;
 
-/** Takes off the ending of a case in Cyrillic: `эрдоганом` → `эрдоган`, `ливии` → `лив`. */
+/** Takes off the ending of a case in Cyrillic, folded or not: `эрдоганом` → `эрдоган`, `ливии` → `лив`. */
 export function getStem(word: string): string {
   const stem = word.replace(CASE, '');
   return stem.length > 2 ? stem : word;

@@ -93,6 +93,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
   const { front, facts, photo, path, digest } = article;
   const { title, lang, section, published, source, corrections } = front;
   const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
+  const names = listNames(archive, article);
   const card = archive.isShared(article) ? toArticleCard(article) : undefined;
   return {
     frame: toFrame(archive),
@@ -110,8 +111,8 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
     ...(card && { share: toCardFile(card) }),
     captions: facts.photos,
-    names: listNames(archive, article),
-    ...findMap(archive, article),
+    names,
+    ...findMap(archive, article, names),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
     // What is a step away stands below them, and is not told twice.
@@ -185,9 +186,16 @@ function makeNote({ name, native, summary }: NameEntry, lang: string): string | 
   return own || said ? [name, own, said].filter(Boolean).join('\n') : undefined;
 }
 
-function findMap({ names }: Archive, article: Article): Pick<ArticleView, 'map'> {
-  const locator = findLocator(article, names);
-  return locator ? { map: { file: toLocatorName(locator), place: locator.place } } : {};
+/** The place bears the name that the text gives it. */
+function findMap(
+  archive: Archive,
+  article: Article,
+  names: readonly ViewedName[],
+): Pick<ArticleView, 'map'> {
+  const locator = findLocator(article, archive.names);
+  if (!locator) return {};
+  const named = names.find(({ kind, name }) => kind === 'places' && name === locator.place);
+  return { map: { file: toLocatorName(locator), place: named?.native?.name ?? locator.place } };
 }
 
 function toLink({ path, front: { title, lang } }: Article): ArticleLink {

@@ -1,10 +1,22 @@
+import type {
+  AdvertiserContentArticle,
+  NewsArticle,
+  OrganizationLeaf,
+  PersonLeaf,
+} from 'schema-dts';
 import type { Label } from '../../articles/label.ts';
 import type { ToUrl } from '../../base/address.ts';
 import { formatJsonLd, makePublisher, NAME_TYPES, toSameAs } from '../layout/json-ld.ts';
 import type { ArticleView } from './article-view.ts';
 
+/** What an article can be. */
+type Report = NewsArticle | AdvertiserContentArticle;
+
+/** Who can sign one. */
+type Author = PersonLeaf | OrganizationLeaf;
+
 /** Types of schema.org for what is no plain report; it has none for interviews. */
-const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
+const ARTICLE_TYPES: Readonly<Record<Label, Report['@type']>> = {
   opinion: 'OpinionNewsArticle',
   analysis: 'AnalysisNewsArticle',
   interview: 'NewsArticle',
@@ -21,11 +33,12 @@ const ARTICLE_TYPES: Readonly<Record<Label, string>> = {
 export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly string[]): string {
   const { path, title, published, modified, section, lang, source, names } = view;
   const { byline, agencies, dateline, label, corrections } = view;
-  const paper = { '@type': 'Organization', name: source.name };
-  const toAuthor = (name: string, type: string) => {
+  const paper: OrganizationLeaf = { '@type': 'Organization', name: source.name };
+  const toAuthor = (name: string, type: Author['@type']): Author => {
     const signer = view.signers.find((other) => other.name === name);
+    const kind = signer?.kind;
     return {
-      '@type': signer?.kind ? NAME_TYPES[signer.kind] : type,
+      '@type': kind && kind !== 'places' ? NAME_TYPES[kind] : type,
       name,
       ...(signer && { url: toUrl(signer.path) }),
       ...(signer?.sameAs && { sameAs: signer.sameAs }),

@@ -1,10 +1,11 @@
 import type { Hunk } from '../../articles/revisions/compare-texts.ts';
+import type { Revision } from '../../articles/revisions/find-revisions.ts';
 import { getStrings } from '../../base/strings/strings.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 
 /** A change of an article, as its page tells it. */
-type ViewedRevision = {
+export type ViewedRevision = {
   at: string;
   why: string[];
   hunks: Hunk[];
@@ -37,9 +38,12 @@ export function toRevisionsView(archive: Archive, id: string): RevisionsView {
     frame: toFrame(archive),
     ...{ title: getStrings(lang).changesOf(title), lang, published },
     article: { name: title, path },
-    revisions: archive.getRevisions(article).map((revision) => {
-      const { at, why, hunks = [], isMinor = false, isRewritten = false } = revision;
-      return { at, why, hunks, isMinor, isRewritten };
-    }),
+    revisions: archive.getRevisions(article).map(toViewedRevision),
   };
+}
+
+/** Makes of a change what pages tell of it. */
+export function toViewedRevision(revision: Revision): ViewedRevision {
+  const { at, why, hunks = [], isMinor = false, isRewritten = false } = revision;
+  return { at, why, hunks, isMinor, isRewritten };
 }

@@ -1,11 +1,11 @@
+import type { BreadcrumbList, Organization, Thing, WithContext } from 'schema-dts';
 import type { ToUrl } from '../../base/address.ts';
-import type { Plain } from '../../base/plain.ts';
 import type { NameEntry } from '../../names/registry/registry.ts';
 import { site } from '../../site.ts';
 import type { PageLink } from './frame.ts';
 
-/** A thing of schema.org, as JSON-LD. */
-export type Thing = { readonly '@type': string; readonly [property: string]: Plain };
+/** A thing of schema.org that is described by properties, and not by a word or an address alone. */
+export type Described<T extends Thing = Thing> = Exclude<T, string>;
 
 /** Types of schema.org for the kinds of names. */
 export const NAME_TYPES = {
@@ -19,21 +19,21 @@ export const NAME_TYPES = {
  *
  * @returns JSON that can stand inside a `script` element: no `<` in it.
  */
-export function formatJsonLd(thing: Thing): string {
-  const whole = { '@context': 'https://schema.org', ...thing };
+export function formatJsonLd(thing: Described): string {
+  const whole: WithContext<Described> = { '@context': 'https://schema.org', ...thing };
   return JSON.stringify(whole).replaceAll('<', '\\u003c');
 }
 
 /** Describes who publishes the site; by its id, one description stands for it on all pages. */
-export function makePublisher(toUrl: ToUrl, type = 'Organization'): Thing {
-  const logo = { '@type': 'ImageObject', url: toUrl('/icons/icon-512.png') };
-  return { '@type': type, '@id': `${toUrl('/')}#publisher`, name: site.name, logo };
+export function makePublisher(toUrl: ToUrl): Described<Organization> {
+  const logo = { '@type': 'ImageObject', url: toUrl('/icons/icon-512.png') } as const;
+  return { '@type': 'Organization', '@id': `${toUrl('/')}#publisher`, name: site.name, logo };
 }
 
 /** Describes the way to a page from the front page, which is left out; the page itself is its end. */
-export function makeBreadcrumbs(steps: readonly PageLink[], toUrl: ToUrl): Thing {
+export function makeBreadcrumbs(steps: readonly PageLink[], toUrl: ToUrl): BreadcrumbList {
   const itemListElement = steps.map(({ name, path }, index) => {
-    return { '@type': 'ListItem', position: index + 1, name, item: toUrl(path) };
+    return { '@type': 'ListItem', position: index + 1, name, item: toUrl(path) } as const;
   });
   return { '@type': 'BreadcrumbList', itemListElement };
 }

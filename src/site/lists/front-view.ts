@@ -4,7 +4,7 @@ import { foldTwins } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import { type List, rankSection } from '../data/group-articles.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
-import { listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
+import { cropToNews, listMappedPlaces, type MappedPlace } from '../maps/mapped-place.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
 import { type StoryView, toStoryView } from './story-view.ts';
 
@@ -65,7 +65,7 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
     beside: rest.slice(0, count),
     below: rest.slice(count),
     news: toNewsNames(counts).slice(0, NAMES),
-    places: listMappedPlaces(counts).slice(0, PLACES),
+    places: cropToNews(listMappedPlaces(counts)).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {
       const own = left.map((article, index) =>
         toStoryView(archive, article, { hasPhoto: index === 0 }),

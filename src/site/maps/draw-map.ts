@@ -62,11 +62,13 @@ export function drawLocator(place: Coordinates, degrees: number): DrawnMap {
  * knows where it is, and no wider than where people live.
  *
  * @param detail What is smaller is left out, in square units of the view box.
+ * @param bleed How far the land goes on above and below the view box, for a window that is higher.
  */
 export function drawPlaces(
   places: readonly Coordinates[],
   [width, height]: readonly [number, number],
   detail: number,
+  bleed = 0,
 ): DrawnMap {
   const points = places.map(([latitude, longitude]): [number, number] => [longitude, latitude]);
   const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
@@ -89,8 +91,8 @@ export function drawPlaces(
       height / 2 - (scale * (top + bottom)) / 2,
     ])
     .clipExtent([
-      [0, 0],
-      [width, height],
+      [0, -bleed],
+      [width, height + bleed],
     ]);
   const atlas = getAtlas('110m', (detail * UNITS_A_RADIAN ** 2) / scale ** 2);
   return draw(atlas, projection, { width, height, places });

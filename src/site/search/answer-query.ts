@@ -6,6 +6,7 @@ import {
 } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
 import { cutAtName } from '../../names/spelling/cut-at-name.ts';
+import { getNameWords } from '../../names/spelling/name-words.ts';
 import { demonyms, titles } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
@@ -65,7 +66,14 @@ export async function answerQuery(
       : undefined;
   // What reads words comes with them: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
-  return { ...shared, ...(await answerByWords(state, query, place, reach, name)) };
+  const found = await answerByWords(state, query, place, reach, name);
+  // “maxwell house” where no article has both: who bears the name is a guess.
+  const isGuess = isBeside && found.total === 0 && getNameWords(resolution.span).length < 2;
+  if (isGuess || (isBeside && about?.total === 0)) {
+    const { entries } = resolution;
+    return { ...NO_NAME, entries, rest: query.plain, isBeside, unread: query.unread, ...found };
+  }
+  return { ...shared, ...found };
 }
 
 /** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */

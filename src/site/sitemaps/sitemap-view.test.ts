@@ -69,6 +69,22 @@ test('splits what is more than a file may hold, the oldest articles first', () =
   expect(new Set(files).size).toBe(views.size - 1);
 });
 
+test('a file holds fifty thousand addresses at the most', () => {
+  const article = date('2024-09-07', { published: '2024-09-07' });
+  const articles = Array.from({ length: 50_001 }, (_, index) => {
+    const id = `2024/09/boats-${index}`;
+    return { ...article, id, path: `/${id}/` };
+  });
+  const sizes = listSitemapViews(
+    makeArchive({ articles, entries: [], findTwins: () => new Map() }),
+    NOW,
+  ).flatMap((view) => ('pages' in view ? [[view.file, view.pages.length]] : []));
+  expect(sizes.filter(([file]) => /articles/.test(`${file}`))).toEqual([
+    ['sitemap-articles-0', 50_000],
+    ['sitemap-articles-1', 1],
+  ]);
+});
+
 test('writes a time with its seconds, an address without signs of XML, and a language by its code', () => {
   const pages = [
     {

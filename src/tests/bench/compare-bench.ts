@@ -112,12 +112,12 @@ console.log(`\nWhat this site answers otherwise:\n${faults.join('\n')}`);
 pagefind.stop();
 
 function isRight({ query, kind, right }: Asked, [first, ...others]: string[]): boolean {
+  if (right.includes('-')) return !first;
   if (kind === 'phrase') {
     const article = [first, ...others].find((url) => url && !NAME.test(url));
     return hasPhrase(article ?? '', query);
   }
   if (kind.startsWith('control')) return !first || !NAME.test(first);
-  if (right.includes('-')) return !first;
   return right.some(
     (one) => first && (first.includes(`/${one}/`) || first.includes(`/${one.replace('?', '')}/`)),
   );

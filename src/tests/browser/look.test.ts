@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../read-page.ts';
-import { testSites } from '../test-sites.ts';
+import { largeSite, testSites } from '../test-sites.ts';
 import { measureShift } from './measure-shift.ts';
 import { openSite } from './open-site.ts';
 
@@ -57,6 +57,10 @@ describe('the front page', () => {
     const item = news.getByRole('listitem').filter({ hasText: 'Abdul Hamid Dbeibeh' });
     expect(await item.locator('bdi').getAttribute('lang')).toBe('ar');
     expect(await item.textContent()).toContain('1 article');
+    const [names, map] = [await getBox(page, '.news > section'), await getBox(page, '.news svg')];
+    expect(Math.abs(names.bottom - map.bottom)).toBeLessThanOrEqual(2);
+    // Cropped to where most of the news is, it leaves out what is an ocean away.
+    expect(await page.locator('.news svg').textContent()).toMatch(/Gaza Strip(?!.*United States)/s);
     await page.getByRole('link', { name: 'Map of the places in the news' }).click();
     await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
   });
@@ -81,6 +85,69 @@ describe('the front page', () => {
     // Lines between columns are a pixel wide.
     for (const [index, edge] of (picture ?? []).entries())
       expect(Math.abs((edge ?? 0) - (column?.[index] ?? 0))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a page of stories', () => {
+  const open = openSite(testSites.hard);
+  const openLarge = openSite(largeSite);
+  const wide = { viewport: { width: 1800, height: 900 } };
+
+  test('uses a wide screen, to the last row from edge to edge; an article stays a column', async () => {
+    const page = await open('/', wide);
+    const main = await getBox(page, 'main');
+    expect(main.width).toBeGreaterThan(1600);
+    const rows = await page
+      .locator('.columns > article')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, right }) => [top, right]),
+      );
+    const ends = new Map(rows.map(([top = 0, right = 0]) => [Math.round(top), Math.round(right)]));
+    expect([...new Set(ends.values())]).toEqual([Math.round(main.right)]);
+    await page.goto(new URL('/2025/03/a-very-long-headline/', page.url()).href);
+    expect((await getBox(page, 'main')).width).toBeLessThanOrEqual(1280);
+  });
+
+  test('has summaries of three lines at the most', async () => {
+    const page = await open('/', { viewport: { width: 1280, height: 900 } });
+    const lines = await page
+      .locator('.columns .dek, .sections .dek')
+      .evaluateAll((all) =>
+        all.map(
+          (dek) => dek.clientHeight / Number.parseFloat(getComputedStyle(dek).lineHeight || '0'),
+        ),
+      );
+    expect(lines.length).toBeGreaterThan(3);
+    expect(Math.round(Math.max(...lines))).toBe(3);
+  });
+
+  test('has weights that step down: of the lead, of columns, of lists', async () => {
+    const page = await openLarge('/');
+    const weigh = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => getComputedStyle(one).fontWeight);
+    const selectors = ['.lead h2 a', '.column h2 a', '.rest a'];
+    expect(await Promise.all(selectors.map(weigh))).toEqual(['800', '700', '400']);
+  });
+
+  test('sets what is Arabic a size larger, its headlines as tight as a headline', async () => {
+    const page = await open('/sections/موانئ/', { viewport: { width: 1280, height: 900 } });
+    const set = await page.locator('h2[lang=ar]').evaluate((headline) => {
+      const get = (element: Element, name: string) =>
+        Number.parseFloat(getComputedStyle(element).getPropertyValue(name));
+      const link = headline.firstElementChild ?? headline;
+      return get(link, 'line-height') / get(link, 'font-size');
+    });
+    expect(set).toBeCloseTo(1.45, 1);
+    const sizes: number[] = [];
+    for (const path of ['a-very-long-headline', 'reopening-of-the-harbour-in-arabic']) {
+      await page.goto(new URL(`/2025/03/${path}/`, page.url()).href);
+      const last = page.locator('.text > p').last();
+      sizes.push(await last.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize)));
+    }
+    expect((sizes[1] ?? 0) / (sizes[0] ?? 1)).toBeCloseTo(1.125, 2);
   });
 });
 

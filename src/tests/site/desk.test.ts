@@ -38,6 +38,11 @@ describe('who signed', () => {
     const feed = page.replace('/people/ana/', '/people/ana/signed/');
     const rss = readFileSync(join(site.dir, decodeURI(feed), 'feed.xml'), 'utf8');
     expect(rss.match(/<item>/g)).toHaveLength(signed.length);
+    const json = readFileSync(join(site.dir, decodeURI(feed), 'feed.json'), 'utf8');
+    expect(JSON.parse(json).items).toHaveLength(signed.length);
+    const data = readPage(site, article.slice(1, -1)).querySelector('script[type$="ld+json"]');
+    const authors: { name: string; url?: string }[] = JSON.parse(data?.textContent ?? '').author;
+    expect(authors.map(({ url }) => url)).toContain(new URL(page, 'https://news.example').href);
   });
 
   test('a reporter has all that was signed in a list of its own, and an address elsewhere', () => {

@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeFile } from '../../build/site/site-file.ts';
+import { openSearch } from '../open-search.ts';
 import { readPage } from '../read-page.ts';
 import { largeSite } from '../test-sites.ts';
 
@@ -46,4 +47,22 @@ test('the search page knows how far back each index goes', () => {
   const search = readPage(largeSite, 'search').querySelector('site-search');
   const archives: unknown = JSON.parse(search?.getAttribute('data-archives') ?? '');
   expect(archives).toEqual(['2023-01-29', '2022-04-19', '2021-05-27', '2020-06-18', '2020-01-01']);
+});
+
+test('a first search for a word fetches no more than it needs', async () => {
+  const fetchOver = globalThis.fetch;
+  const ask = openSearch(dir, { archives: INDEXES.length - 1 });
+  const { answer, files } = await ask('kingfisher');
+  globalThis.fetch = fetchOver;
+  expect(answer.total).toBe(24);
+  const weigh = (part: RegExp) =>
+    [...files].filter(([file]) => part.test(file)).map(([, bytes]) => bytes);
+  const sum = (part: RegExp) => weigh(part).reduce((all, one) => all + one, 0);
+  // Of each of six indexes one file of words, a page of excerpts, and what runs the search.
+  expect(weigh(/pf_index$/).length).toBeLessThanOrEqual(INDEXES.length);
+  expect(Math.max(...weigh(/pf_index$/))).toBeLessThan(9000);
+  expect(sum(/\/names\//)).toBeLessThan(6000);
+  expect(sum(/wasm|pf_meta|entry/)).toBeLessThan(90_000);
+  expect(files.size).toBeLessThanOrEqual(40);
+  expect(sum(/./)).toBeLessThan(130_000);
 });

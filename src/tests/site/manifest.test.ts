@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { toFile } from '../../base/address.ts';
 import { testSites } from '../test-sites.ts';
@@ -9,6 +10,9 @@ const manifest = z.object({
   start_url: z.string(),
   scope: z.string(),
   shortcuts: z.array(z.object({ name: z.string().min(1), url: z.string() })).min(3),
+  screenshots: z.array(
+    z.object({ src: z.string(), sizes: z.string(), form_factor: z.string(), label: z.string() }),
+  ),
   icons: z.array(z.object({ src: z.string(), sizes: z.string(), purpose: z.string() })),
 });
 
@@ -20,11 +24,23 @@ describe.each([testSites.root, testSites.news])('the manifest under $base', ({ b
       ...[made.start_url, made.scope],
       ...made.shortcuts.map(({ url }) => url),
       ...made.icons.map(({ src }) => src),
+      ...made.screenshots.map(({ src }) => src),
     ];
     for (const address of addresses) {
       expect(address.startsWith(base)).toBe(true);
       const file = toFile(`/${address.slice(base.length)}`);
       expect(existsSync(join(dir, file)), file).toBe(true);
+    }
+  });
+
+  test('has a screenshot of a phone and one of a desk, of the size and shape that browsers take', async () => {
+    expect(made.screenshots.map((shot) => shot.form_factor)).toEqual(['narrow', 'wide']);
+    for (const { src, sizes } of made.screenshots) {
+      const { width, height } = await sharp(join(dir, src.slice(base.length))).metadata();
+      expect(`${width}x${height}`).toBe(sizes);
+      // w3.org/TR/manifest-app-info leaves sizes open; Chromium takes 320 to 3,840 px, up to 2.3 to 1.
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(320);
+      expect(Math.max(width, height) / Math.min(width, height)).toBeLessThanOrEqual(2.3);
     }
   });
 

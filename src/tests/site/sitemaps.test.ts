@@ -115,6 +115,23 @@ describe('the check itself', () => {
       xml(`<url>${loc}${whole.replace(/<news:title.*title>/, '')}</url>`, news),
     ],
     ['an element that is not known', xml(`<url>${loc}<name>a</name></url>`)],
+    [
+      'an element of another schema that is not known',
+      xml(`<url>${loc}<image:title>a</image:title></url>`, news),
+    ],
+    ['a picture without its address', xml(`<url>${loc}<image:image/></url>`, news)],
+    [
+      'news in a language that is no code',
+      xml(`<url>${loc}${whole.replace('>en<', '>en-US<')}</url>`, news),
+    ],
+    [
+      'a headline of nothing but spaces',
+      xml(`<url>${loc}${whole.replace('>T<', '> <')}</url>`, news),
+    ],
+    ['a rhythm that is none', xml(`<url>${loc}<changefreq>often</changefreq></url>`)],
+    ['a share of more than all', xml(`<url>${loc}<priority>1.1</priority></url>`)],
+    ['a page twice in one', xml(`<url>${loc}${loc}</url>`)],
+    ['an index of pages', xml(`<url>${loc}</url>`).replaceAll('urlset', 'sitemapindex')],
     ['too many addresses', xml(`<url>${loc}</url>`.repeat(50_001))],
   ])('finds %s', (_what, text) => {
     expect(findSitemapFaults(text)).not.toEqual([]);

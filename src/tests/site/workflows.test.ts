@@ -31,6 +31,24 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+test.each(files)(
+  '%s has the whole history wherever a site is built, as its log is made of it',
+  (file) => {
+    type Step = { uses?: string; run?: string; with?: Record<string, unknown> };
+    const { jobs }: { jobs: Record<string, { steps: Step[] }> } = parse(readFileSync(file, 'utf8'));
+    for (const { steps } of Object.values(jobs)) {
+      if (!steps.some(({ run }) => /npm (?:run (?:build|check)|test)\b/.test(run ?? ''))) continue;
+      const [checkout] = steps.filter(({ uses }) => uses?.startsWith('actions/checkout'));
+      expect(checkout?.with).toMatchObject({ 'fetch-depth': 0 });
+    }
+  },
+);
+
+test('publishing looks each hour for what was dated ahead', () => {
+  const { on } = parse(readFileSync('.github/workflows/publish.yml', 'utf8'));
+  expect(on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ \* \* \* \*$/) }]);
+});
+
 test('publishing waits for nothing but what the site itself needs', () => {
   const { on, concurrency, jobs } = parse(readFileSync('.github/workflows/publish.yml', 'utf8'));
   expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);

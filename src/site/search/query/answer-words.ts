@@ -2,6 +2,7 @@ import { filtersPath, isNameFilters } from '../../../names/index/list-filters.ts
 import type { IndexRef } from '../../../names/lookup/names-index.ts';
 import type { LoadFile } from '../../../names/lookup/open-index.ts';
 import { resolveName } from '../../../names/lookup/resolve-name.ts';
+import { fold } from '../../../names/spelling/fold.ts';
 import { getNameWords } from '../../../names/spelling/name-words.ts';
 import { toSignerId } from '../../../names/spelling/signer-id.ts';
 import { loadNames } from '../load-names.ts';
@@ -103,7 +104,11 @@ export async function answerByWords(
       }),
     ),
     reach,
-    take: (from) => takeArticles(hits.slice(from, from + PAGE), forms),
+    take: async (from) => {
+      const taken = await takeArticles(hits.slice(from, from + PAGE), forms);
+      const isPhrase = order === 'relevance' && groups.length > 1;
+      return (isPhrase ? putPhraseFirst(taken, query.plain) : taken).map(({ found }) => found);
+    },
   };
 }
 
@@ -164,19 +169,35 @@ async function findSigners(who: string, load: LoadFile): Promise<string[]> {
   });
 }
 
+/** An article of the results with all its words, between spaces. */
+type Taken = { found: FoundArticle; words: string };
+
+/** Of words with a small one between them, the index does not know which: “bank of england”, “Bank New England”. */
+function putPhraseFirst(taken: readonly Taken[], phrase: string): Taken[] {
+  const words = toWords(phrase);
+  return taken.toSorted(
+    (a, b) => Number(b.words.includes(words)) - Number(a.words.includes(words)),
+  );
+}
+
+function toWords(text: string): string {
+  return ` ${fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')} `;
+}
+
 /** Offline, of articles that were not taken along nothing is at hand: those are left out. */
-async function takeArticles(
-  hits: readonly Hit[],
-  forms: readonly string[],
-): Promise<FoundArticle[]> {
+async function takeArticles(hits: readonly Hit[], forms: readonly string[]): Promise<Taken[]> {
   const found = await Promise.allSettled(hits.map((hit) => toFound(hit, forms)));
   return found.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }
 
-async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<FoundArticle> {
+async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<Taken> {
   const { url, content, meta } = await result.data();
   const { title = url, date = '', section } = meta;
   const about = { url, headline: dropForms(title), date, ...(section && { section }) };
   const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return { ...about, excerpt: makeExcerpt(text, spots, title.split(/\s+/).length, forms) };
+  const excerpt = makeExcerpt(text, spots, title.split(/\s+/).length, forms);
+  return { found: { ...about, excerpt }, words: toWords(dropForms(text)) };
 }

@@ -1,0 +1,65 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cutIndex, type IndexFile } from './cut-index.ts';
+import { startIndex } from './pagefind-index.ts';
+
+/** Bytes of a packed file of words at the most; what Pagefind packs takes 25 kB. */
+const LARGEST = 9000;
+
+/** Some 7,000 words of five letters each, as many as an archive of 1,000 articles has. */
+const words = Array.from({ length: 7000 }, (_, at) =>
+  Array.from({ length: 5 }, (_, place) =>
+    String.fromCharCode(97 + ((Math.imul(at + 1, 2_654_435_761) >>> (place * 5)) % 26)),
+  ).join(''),
+);
+const files: IndexFile[] = [];
+beforeAll(async () => {
+  const index = await startIndex({});
+  for (let at = 0; at < 40; at++) {
+    const content = words.filter((_, place) => place % 20 === at % 20).join(' ');
+    await index.addCustomRecord({ url: `/${at}/`, content, language: 'en' });
+  }
+  files.push(...(await index.getFiles()).files);
+  await close();
+});
+afterAll(() => {
+  files.length = 0;
+});
+
+const isWords = ({ path }: IndexFile) => path.startsWith('index/');
+const weigh = (list: readonly IndexFile[]) =>
+  Math.max(...list.filter(isWords).map(({ content }) => content.length));
+
+test('no file of words is larger than a search should fetch', () => {
+  expect(weigh(files)).toBeGreaterThan(2 * LARGEST);
+  expect(weigh(cutIndex(files))).toBeLessThan(LARGEST);
+});
+
+test('the words stay, each once, and what is no list of words stays as it is', () => {
+  const cut = cutIndex(files);
+  const count = (list: readonly IndexFile[]) =>
+    list
+      .filter(isWords)
+      .map(({ content }) => gunzipSync(content).toString('latin1'))
+      .join(' ')
+      .match(/[a-z]{4,5}/g)
+      ?.filter((word) => word !== 'pagefind').length ?? 0;
+  expect(count(cut) - cut.filter(isWords).length).toBe(count(files) - files.filter(isWords).length);
+  const others = (list: readonly IndexFile[]) =>
+    list.filter((file) => !isWords(file) && !file.path.endsWith('.pf_meta'));
+  expect(others(cut)).toEqual(others(files));
+});
+
+test('is the same each time, and leaves alone what it has cut', () => {
+  const cut = cutIndex(files);
+  expect(cutIndex(files)).toEqual(cut);
+  expect(cutIndex(cut)).toEqual(cut);
+});
+
+test('what another Pagefind writes ends the build', () => {
+  const content = gzipSync('something else');
+  expect(() => cutIndex([{ path: 'index/en_1.pf_index', content }])).toThrow(
+    'not as Pagefind 1.6 writes it',
+  );
+});
