@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isPast } from '../../articles/front/front-file.ts';
 import { getRelease, isHeld } from '../../articles/is-held.ts';
-import { getSiteCache } from '../../articles/store/caches.ts';
 import { openStore } from '../../articles/store/article-store.ts';
+import { getSiteCache } from '../../articles/store/caches.ts';
 import { toMoment } from '../../base/dates/to-moment.ts';
 import { getSettings } from '../../settings.ts';
 import { makeArchive } from '../../site/data/archive.ts';
@@ -57,9 +57,27 @@ describe('the state that a site is made of', () => {
     ['code', () => read({ code: 'other' })],
     ['an address', () => read({ env: { SITE_URL: 'https://other.example' } })],
     ['the number of pictures to share', () => read({ env: { SHARE_PICTURES: '3' } })],
-    ['what is pinned', () => (write('content/front.yaml', 'pinned:\n'), read())],
-    ['a file of an editor', () => (write('content/other.yaml', 'a: 1\n'), read())],
-    ['what is known of articles', () => (note('revisions'), read())],
+    [
+      'what is pinned',
+      () => {
+        write('content/front.yaml', 'pinned:\n');
+        return read();
+      },
+    ],
+    [
+      'a file of an editor',
+      () => {
+        write('content/other.yaml', 'a: 1\n');
+        return read();
+      },
+    ],
+    [
+      'what is known of articles',
+      () => {
+        note('revisions');
+        return read();
+      },
+    ],
   ])('is another with %s', (_, change) => {
     const { digest } = read();
     expect(change().digest).not.toBe(digest);
@@ -148,12 +166,48 @@ describe('a site is the same', () => {
     ['it is made of something else', () => find({ digest: 'b' })],
     ['its time is over', () => find({ since: NOW + HOUR })],
     ['the clock was set back', () => find({ since: NOW - 1 })],
-    ['a file was written to', () => (write('dist/index.html', 'other'), find())],
-    ['a file is gone', () => (rmSync(join(root, 'dist/about/index.html')), find())],
-    ['a file came', () => (write('dist/other.txt', ''), find())],
-    ['a folder came', () => (write('dist/other/index.html', ''), find())],
-    ['a later build changed its files', () => (writeAgain(), find())],
-    ['nothing was noted', () => (rmSync(ledger()), find())],
+    [
+      'a file was written to',
+      () => {
+        write('dist/index.html', 'other');
+        return find();
+      },
+    ],
+    [
+      'a file is gone',
+      () => {
+        rmSync(join(root, 'dist/about/index.html'));
+        return find();
+      },
+    ],
+    [
+      'a file came',
+      () => {
+        write('dist/other.txt', '');
+        return find();
+      },
+    ],
+    [
+      'a folder came',
+      () => {
+        write('dist/other/index.html', '');
+        return find();
+      },
+    ],
+    [
+      'a later build changed its files',
+      () => {
+        writeAgain();
+        return find();
+      },
+    ],
+    [
+      'nothing was noted',
+      () => {
+        rmSync(ledger());
+        return find();
+      },
+    ],
   ])('but not when %s', (_, look) => {
     expect(look()).toBeUndefined();
   });
