@@ -47,7 +47,9 @@ test('an edit is told as the log will tell it once it is published', async () =>
     dir,
     versions.map(({ blob }) => blob),
   );
-  const log = await findRevisions(versions, (id) => blobs.get(id), new Map(), NOW);
+  const log = await findRevisions(versions, {
+    ...{ readBlob: (id) => blobs.get(id), known: new Map(), now: NOW },
+  });
   expect(edit).toEqual({ state: 'changed', revision: log.revisions[0] });
   expect(edit).toMatchObject({
     revision: { why: ['Three boats left.'], hunks: [{ removed: 'Two', added: 'Three' }] },
@@ -68,6 +70,16 @@ test('is compared with what readers saw last, whatever was committed before', as
 test('changes nothing for readers where only keys, blank lines or what is cleaned away are others', async () => {
   commit(7, FIRST);
   write(`Talks Open\n\n${FIRST}\n\nShare on Facebook`, 'redirects: [/old/]');
+  expect(await find()).toEqual({ state: 'unchanged' });
+});
+
+test('what an editor says is furniture is no word of an article', async () => {
+  commit(7, `${FIRST}\n\nAll boats of the day`);
+  write(FIRST);
+  expect(await find()).toMatchObject({
+    revision: { hunks: [{ removed: expect.stringContaining('All boats of the day') }] },
+  });
+  repository.write('furniture.yaml', '- { source: Wire, line: All boats of the day }\n');
   expect(await find()).toEqual({ state: 'unchanged' });
 });
 

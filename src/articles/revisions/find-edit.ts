@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
+import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { findRevisions, type KnownChanges, type Revision } from './find-revisions.ts';
 import { type History, listVersions, readBlobs, readHistory, type Version } from './git-history.ts';
 
@@ -39,10 +40,10 @@ export async function findEdit(contentDir: string, path: string, now: number): P
   const bytes = await readFile(join(contentDir, path));
   const blob = getDigest(bytes);
   blobs.set(blob, bytes);
-  const find = (versions: readonly Version[]) =>
-    findRevisions(versions, (id) => blobs.get(id), known, now);
-  const before = await find(committed);
-  const after = await find([...committed, { time: now, path, blob }]);
+  const furniture = groupFurniture(readFurniture(contentDir, contentDir).furniture);
+  const reading = { readBlob: (id: string) => blobs.get(id), known, now, furniture };
+  const before = await findRevisions(committed, reading);
+  const after = await findRevisions([...committed, { time: now, path, blob }], reading);
   if (!before.isSeen || !after.isSeen) return { state: 'unseen' };
   const [revision] = after.revisions;
   const isOfEdit = revision?.at === new Date(now).toISOString();

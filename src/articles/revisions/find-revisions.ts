@@ -1,3 +1,5 @@
+import { foldText } from '../../base/fold-text.ts';
+import { getDigest } from '../../base/get-digest.ts';
 import { processCopy } from '../../copy/process-copy.ts';
 import { cleanCopy } from '../clean-copy.ts';
 import { getRelease } from '../is-held.ts';
@@ -28,23 +30,30 @@ export type FoundRevisions = {
   isSeen: boolean;
 };
 
-/** A version that readers saw. */
-type Seen = { manuscript: Manuscript; blob: string; getText: () => Promise<string> };
+/** A version that readers saw; its key names the file and the furniture that was taken out of it. */
+type Seen = { manuscript: Manuscript; key: string; getText: () => Promise<string> };
+
+/** What versions are looked at with. */
+export type Reading = {
+  /** Reads the file of a version. */
+  readBlob: (id: string) => Uint8Array | undefined;
+  /** What is known of changes; what is found is added. */
+  known: KnownChanges;
+  /** Milliseconds since 1970: what waits longer is not told. */
+  now: number;
+  /** Lines that sources set around their texts, by the folded names of the sources. */
+  furniture?: ReadonlyMap<string, readonly string[]>;
+};
 
 /**
  * Finds what was changed of an article since it was published. What was never seen is not told; and after it
  * was withdrawn or held back, nothing of what was there before.
  *
  * @param versions The oldest first.
- * @param readBlob Reads the file of a version.
- * @param known What is known of changes; what is found is added.
- * @param now Milliseconds since 1970: what waits longer is not told.
  */
 export async function findRevisions(
   versions: readonly Version[],
-  readBlob: (id: string) => Uint8Array | undefined,
-  known: KnownChanges,
-  now: number,
+  { readBlob, known, now, furniture = new Map() }: Reading,
 ): Promise<FoundRevisions> {
   const revisions: Revision[] = [];
   let isSettled = true;
@@ -64,9 +73,11 @@ export async function findRevisions(
     if (release > time) forget();
     if (release > now) isSettled = false;
     if (release > now || from >= (versions[index + 1]?.time ?? Infinity)) continue;
+    const lines = furniture.get(foldText(manuscript.front.source.name));
+    const key = lines ? `${blob}-${getDigest(lines.join('\n'))}` : blob;
     let text: Promise<string> | undefined;
     // Most are compared with the one before and the one after, and cleaned once for both.
-    const seen: Seen = { manuscript, blob, getText: () => (text ??= toText(manuscript)) };
+    const seen: Seen = { manuscript, key, getText: () => (text ??= toText(manuscript, lines)) };
     const revision: Revision | undefined = last && (await compare(last, seen, from, known));
     if (revision) revisions.unshift(revision);
     last = seen;
@@ -80,8 +91,8 @@ async function compare(
   from: number,
   known: KnownChanges,
 ): Promise<Revision | undefined> {
-  if (before.blob === after.blob) return undefined;
-  const key = `${before.blob} ${after.blob}`;
+  if (before.key === after.key) return undefined;
+  const key = `${before.key} ${after.key}`;
   if (!known.has(key)) {
     const { lang } = after.manuscript.front;
     known.set(key, compareTexts(await before.getText(), await after.getText(), lang));
@@ -96,9 +107,12 @@ async function compare(
 }
 
 /** Writes what readers see of an article as lines: headline, dek, points, text, captions. */
-async function toText({ front, copy }: Manuscript): Promise<string> {
+async function toText(
+  { front, copy }: Manuscript,
+  furniture: readonly string[] = [],
+): Promise<string> {
   const { title, section, source, lang, dek, copy: form } = front;
-  const about = { title, section, source: source.name, lang, form };
+  const about = { title, section, source: source.name, furniture, lang, form };
   const { html, facts } = await cleanCopy({ text: copy, ...about }, processCopy);
   const rows = html.replace(/<\/(?:p|h\d|li|tr|blockquote|pre|figcaption)>|<br>/g, '\n');
   const captions = facts.photos.map(({ caption, credit }) => [caption, credit].join(' '));

@@ -41,7 +41,7 @@ async function find(path = TALKS, folder = dir, known: KnownChanges = new Map(),
     folder,
     versions.map(({ blob }) => blob),
   );
-  return (await findRevisions(versions, (id) => blobs.get(id), known, now)).revisions;
+  return (await findRevisions(versions, { readBlob: (id) => blobs.get(id), known, now })).revisions;
 }
 
 /** Writes revisions in short: the day, and each change. */

@@ -75,6 +75,15 @@ test('what waits is told at its time alone', async () => {
   expect(await update()).toEqual({ ...talks, '2024/09/quay': 1 });
 });
 
+test('what becomes furniture is no change any more, and is one again once it is none', async () => {
+  commit(9, TALKS, 'Three boats left the quay at dawn.\n\nAll boats of the day');
+  expect(await update()).toEqual({ '2024/09/talks': 2 });
+  repository.write('furniture.yaml', '- { source: Wire, line: All boats of the day }\n');
+  expect(await update()).toEqual({ '2024/09/talks': 1 });
+  repository.remove('furniture.yaml');
+  expect(await update()).toEqual({ '2024/09/talks': 2 });
+});
+
 test.each([
   "update note set content = content || ' ' where name = 'revisions'",
   "delete from note where name = 'revisions'",

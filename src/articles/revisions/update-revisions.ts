@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { toShownPath } from '../../base/editors-file.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { CheckedContent } from '../checked-content.ts';
+import { groupFurniture, readFurniture } from '../furniture-file.ts';
 import { type ArticleStore, openStore } from '../store/article-store.ts';
 import type { StoreSettings } from '../store/caches.ts';
 import type { Change } from './compare-texts.ts';
@@ -41,7 +42,8 @@ export async function updateRevisions(
   try {
     const history = await updateHistory(store, settings.contentDir);
     const toFile = (path: string) => toShownPath(join(settings.contentDir, path), root);
-    const changed = listChanged(history, articles, toFile);
+    const furniture = groupFurniture(readFurniture(settings.contentDir, root).furniture);
+    const changed = listChanged(history, articles, toFile, JSON.stringify([...furniture]));
     const last = readMap<Revision[]>(store, NAME);
     const settled = readSettled(store);
     const isKnown = ({ id, digest }: ChangedArticle) => {
@@ -66,7 +68,10 @@ export async function updateRevisions(
       const batch = unknown.slice(at, at + BATCH);
       const blobs = await readBlobs(settings.contentDir, listBlobs(batch));
       for (const { id, versions, digest } of batch) {
-        const own = await compare?.findRevisions(versions, (blob) => blobs.get(blob), known, now);
+        const own = await compare?.findRevisions(versions, {
+          ...{ known, now, furniture },
+          readBlob: (blob) => blobs.get(blob),
+        });
         if (!own) continue;
         if (own.revisions.length > 0) revisions.set(id, own.revisions);
         if (own.isSettled) after.set(id, { versions: digest, since: now });
@@ -99,11 +104,16 @@ async function updateHistory(
   return history;
 }
 
-/** Lists the articles that have several versions, by their addresses. */
+/**
+ * Lists the articles that have several versions, by their addresses.
+ *
+ * @param furniture What is taken out of all of them.
+ */
 function listChanged(
   history: History | undefined,
   articles: CheckedContent['articles'],
   toFile: (path: string) => string,
+  furniture: string,
 ): ChangedArticle[] {
   const several = new Map<string, Version[]>();
   for (const [path, versions] of history ? listVersions(history) : []) {
@@ -112,7 +122,9 @@ function listChanged(
   }
   return articles.flatMap(({ id, file }) => {
     const versions = several.get(file);
-    return versions ? [{ id, versions, digest: getDigest(JSON.stringify(versions)) }] : [];
+    return versions
+      ? [{ id, versions, digest: getDigest(JSON.stringify(versions) + furniture) }]
+      : [];
   });
 }
 

@@ -156,7 +156,7 @@ test('a word that is missing among others is named', async () => {
   expect((await ask('harbour zebra')).missing.map(({ word }) => word)).toEqual(['zebra']);
 });
 
-test('a name of one word beside others is a guess where no article has both', async () => {
+test('a name that no article is known to mention is a guess beside other words', async () => {
   expect(await ask('dallas')).toMatchObject({ tier: 'exact', entries: [{ ref: 'places/dallas' }] });
   expect(await ask('dallas painted')).toMatchObject({
     ...{ tier: 'none', total: 0 },

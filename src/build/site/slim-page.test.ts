@@ -37,6 +37,13 @@ test('takes out what is left empty', () => {
   expect(slimCss('@layer a{@media print{table{a:b}}}p{a:b}', '<p>')).toBe('p{a:b}');
 });
 
+test('makes one sheet of several, in their order', () => {
+  const head = '<style>@layer a,b;</style><title>T</title><style>@layer a{p{a:b}}</style>';
+  expect(slim(`<head>${head}</head><p>`)).toBe(
+    '<head><title>T</title><style>@layer a,b;@layer a{p{a:b}}</style></head><p>',
+  );
+});
+
 test('gives scopes short names, takes out those without a style, and leaves words of the copy', () => {
   const css = '.a:where(.astro-lw7giglr){a:b}p:where(.astro-d7ypyord){a:b}';
   const body = '<b class="a astro-lw7giglr">astro-physical</b><i class="astro-kgpystkb"></i>';

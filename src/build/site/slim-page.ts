@@ -7,7 +7,8 @@ const NAMED = /<([a-z][\w-]*)|\sclass=(?:"([^"]*)"|([^\s">]+))/g;
 
 /**
  * Opens what takes out of a page the styles that fit nothing in it: those of components that it lacks,
- * and of elements and classes that neither it nor a script of the site names. Scopes get short names.
+ * and of elements and classes that neither it nor a script of the site names. The rest stands in one
+ * sheet, as a policy names each by its hash. Scopes get short names.
  *
  * `<style>p{}table{}.a:where(.astro-lw7giglr){}</style><p class="a astro-lw7giglr">` →
  * `<style>p{}.a:where(._0){}</style><p class="a _0">`
@@ -52,7 +53,7 @@ function listWords(html: string): Set<string> {
   return words;
 }
 
-/** Puts style sheets into the head of a page, and the names of scopes into its tags. */
+/** Puts style sheets as one into the head of a page, and the names of scopes into its tags. */
 function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<string, string>) {
   const putScopes = (whole: string, name: string, value = '') => {
     if (name.trim() !== 'class' || !value.includes('astro-')) return whole;
@@ -68,7 +69,8 @@ function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<
   let next = 0;
   return html.replace(TAG, (whole, name?: string, attributes = '') => {
     if (name === 'style' && next < sheets.length) {
-      return `<style${attributes}>${sheets[next++]}</style>`;
+      next++;
+      return next < sheets.length ? '' : `<style${attributes}>${sheets.join('')}</style>`;
     }
     if (name || !whole.includes('astro-')) return whole;
     const own = tags.get(whole) ?? whole.replace(ATTRIBUTE, putScopes);

@@ -8,6 +8,8 @@ const HIDDEN =
   '[hidden], [class*="author-bio" i], [class*="author-box" i], [class*="about-author" i], [class*="bio-box" i], [class*="rollover" i] [class*="block" i], [class*="tooltip" i], [class*="popover" i], .sr-only, .visually-hidden, .screen-reader-text';
 /** Boxes of one class side by side that are rows of a text. */
 const LEAST_ROWS = 3;
+/** Parts of a line of a date: more are a list, of which no line is read. */
+const MOST_PARTS = 20;
 const INLINE = new Set([
   'p',
   'li',
@@ -39,10 +41,17 @@ export function dropPageLabels(document: Document): void {
   }
   for (const time of document.querySelectorAll('time')) {
     const isDate = (outer: Element) =>
-      toLine(outer) === toLine(time) || readDateLine(toLine(outer)) !== undefined;
+      hasFewParts(outer) &&
+      (toLine(outer) === toLine(time) || readDateLine(toLine(outer)) !== undefined);
     const block = climb(time, isDate);
     if (block !== time || !isInline(time.parentElement)) block.remove();
   }
+}
+
+function hasFewParts(element: Element): boolean {
+  let part: Node | null = element.firstChild;
+  for (let count = 0; part && count < MOST_PARTS; count++) part = part.nextSibling;
+  return !part;
 }
 
 /** Some systems wrap each paragraph of a text in boxes of one class: the boxes go, the paragraphs stay. */

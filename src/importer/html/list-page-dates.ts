@@ -81,11 +81,14 @@ function listDateLines(document: Document): { date: Candidate; role: string }[] 
     ),
   ].filter((element) => !element.closest(BESIDE));
   const inStory = all.filter((element) => story?.contains(element));
+  const known = new Map<Element | null, string>();
   const found = (inStory.length > 0 ? inStory : all).flatMap((element) => {
     const line = toLine(element);
     const isTime = element.localName === 'time';
     if (line.length > LONGEST_DATE || (!isTime && element.querySelector('time'))) return [];
-    const around = toLine(element.parentElement);
+    const { parentElement: outer } = element;
+    const around = known.get(outer) ?? toLine(outer);
+    known.set(outer, around);
     const label = around.length <= LONGEST_DATE ? around : line;
     const read = readDateLine(line);
     const role =

@@ -1,14 +1,18 @@
 import { makeLatest } from '../../base/concurrency.ts';
+import { loadReaderStrings } from '../../base/strings/load-reader-strings.ts';
 import { getArticleData } from '../article/get-article-data.ts';
 import { tell } from '../notice/notice.ts';
 import { loadSaved } from '../saved/saved-articles.ts';
 import { ArticlePlayer, type Track } from './article-player.ts';
 import { findVoice } from './find-voice.ts';
+import { makeListenBar } from './listen-bar.ts';
 import { loadSpeed, storeSpeed } from './listening-place.ts';
 import { loadArticle } from './load-article.ts';
 
 /** Opens the bar of an element that `ListenArticle.astro` made, and begins to speak. */
-export function startListening(element: HTMLElement): void {
+export async function startListening(element: HTMLElement): Promise<void> {
+  const words = await loadReaderStrings(document.documentElement.lang);
+  if (!element.querySelector('.bar')) element.append(makeListenBar(words));
   const bar = element.querySelector<HTMLElement>('.bar');
   const text = element.closest('article')?.querySelector('.prose');
   if (!bar || !text || !bar.hidden) return;

@@ -22,10 +22,12 @@ function show(place: HTMLElement, text: string): void {
 
 /** Tells that something could not be kept on the device; says nothing where it was. */
 export function tellUnstored(kept: Stored): boolean {
-  if (kept !== 'kept') tell(getWords()[kept] ?? '');
+  if (kept !== 'kept') void tellWhy(kept);
   return kept !== 'kept';
 }
 
-function getWords(): DOMStringMap {
-  return document.querySelector<HTMLElement>('#notice')?.dataset ?? {};
+async function tellWhy(kept: Exclude<Stored, 'kept'>): Promise<void> {
+  // Few readers need these words.
+  const { loadReaderStrings } = await import('../../base/strings/load-reader-strings.ts');
+  tell((await loadReaderStrings(document.documentElement.lang))[kept]);
 }

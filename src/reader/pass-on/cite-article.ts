@@ -7,7 +7,7 @@ class CiteArticle extends HTMLElement {
 
   #onToggle = async (): Promise<void> => {
     const { showCitations } = await import('./show-citations.ts');
-    showCitations(this);
+    await showCitations(this);
   };
 }
 

@@ -6,9 +6,12 @@ const PARTICLE =
   /^(?:al|el|as|bin|ibn|abu|ben|abdel|abdul|abd|van|von|der|den|de|da|di|du|la|le|بن|ابن|أبو|ابو|أبي|آل|بنت|عبد)$/i;
 /** How the names of agencies and desks end. */
 const BODY =
-  /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|presse?|service|staff|team|times|tv)$/i;
+  /\b(?:agency|agencies|associated press|bureau|desk|editors?|group|ltd|inc|news|newsroom|office|post|presse?|service|staff|team|times|tv|correspondents?|reporters?|writers?)$/i;
 /** How those of Arabic begin, and an agency’s letters with points between them. */
 const ARABIC_BODY = /^(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|مكتب|قسم|فريق|هيئة|«)|\.\p{L}\.?$/u;
+
+/** What ends a name of two words: نور الدين. */
+const ENDING = /^(?:الدين|الله|الرحمن|الإسلام|الاسلام)$/;
 
 /** What stands after a family name and belongs to it. */
 const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
@@ -23,7 +26,11 @@ export function splitName(name: string): CitedName {
   if (words.length < 2 || isBody || /[,،]/.test(name)) return { family: name.trim(), given: '' };
   let start = words.length - (SUFFIX.test(words.at(-1) ?? '') ? 2 : 1);
   if (start < 1) return { family: name.trim(), given: '' };
-  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
+  if (ENDING.test(words[start] ?? '')) start--;
+  // A Latin one may be a given name: Ben, Van, Al.
+  const least = /\p{Script=Arabic}/u.test(name) ? 0 : 1;
+  while (start > least && PARTICLE.test(words[start - 1] ?? '')) start--;
+  if (start === 0) return { family: name.trim(), given: '' };
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeCslItem, makeRis } from './make-records.ts';
+import { makeCslItem, makeRis, toSortedName } from './make-records.ts';
 
 const article = {
   ...{ title: 'محادثات في جنيف', published: '2024-09-07T18:30:00+03:00', lang: 'ar' },
@@ -40,4 +40,25 @@ test('CSL-JSON tells family and given names apart, and the day in numbers', () =
 test('an article without an author has none', () => {
   expect(makeRis({ ...article, byline: [] })).not.toContain('AU');
   expect(makeCslItem({ ...article, byline: [] })).not.toHaveProperty('author');
+});
+
+test.each([
+  ['Omar al-Sayed', 'al-Sayed, Omar'],
+  ['Lena van Dijk', 'van Dijk, Lena'],
+  ['Ursula von der Leyen', 'von der Leyen, Ursula'],
+  ['Ben Smith', 'Smith, Ben'],
+  ['John Smith Jr.', 'Smith Jr., John'],
+  ['Agence France-Presse', 'Agence France-Presse'],
+  ['Our Correspondent', 'Our Correspondent'],
+  ['Staff Writer', 'Staff Writer'],
+  ['عبد الله حداد', 'حداد, عبد الله'],
+  ['محمد بن سلمان', 'بن سلمان, محمد'],
+  ['سارة عبد الرحمن', 'عبد الرحمن, سارة'],
+  ['خالد أبو بكر', 'أبو بكر, خالد'],
+  ['مصطفى كمال الدين', 'كمال الدين, مصطفى'],
+  ['نور الدين', 'نور الدين'],
+  ['عبد الله', 'عبد الله'],
+  ['ابن خلدون', 'ابن خلدون'],
+])('%s is sorted as %s', (name, sorted) => {
+  expect(toSortedName(name)).toBe(sorted);
 });

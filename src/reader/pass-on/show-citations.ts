@@ -1,3 +1,6 @@
+import { loadReaderStrings } from '../../base/strings/load-reader-strings.ts';
+import { adoptStyles } from '../adopt-styles.ts';
+import css from './citations.css?inline';
 import { copyText } from './copy-text.ts';
 import { type Citations, type Cited, makeCitations } from './make-citations.ts';
 
@@ -10,9 +13,10 @@ const STYLES: readonly [keyof Citations, string][] = [
 ];
 
 /** Writes the citations into the list of `CiteArticle.astro`, each with a button that copies it. */
-export function showCitations(element: HTMLElement): void {
-  const { cited = '', copy = '', done = '' } = element.dataset;
-  const article: Cited = JSON.parse(cited);
+export async function showCitations(element: HTMLElement): Promise<void> {
+  const { copy, citationCopied } = await loadReaderStrings(document.documentElement.lang);
+  adoptStyles(css);
+  const article: Cited = JSON.parse(element.dataset['cited'] ?? '');
   const citations = makeCitations(article);
   const items = STYLES.map(([style, name]) => {
     const text = citations[style];
@@ -20,7 +24,7 @@ export function showCitations(element: HTMLElement): void {
     button.type = 'button';
     button.textContent = copy;
     button.setAttribute('aria-label', `${copy}: ${name}`);
-    button.addEventListener('click', () => void copyText(text, done));
+    button.addEventListener('click', () => void copyText(text, citationCopied));
     return makeItem(name, text, button);
   });
   element.querySelector('ul')?.replaceChildren(...items);

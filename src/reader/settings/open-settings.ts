@@ -1,14 +1,14 @@
+import { loadReaderStrings } from '../../base/strings/load-reader-strings.ts';
 import { tellUnstored } from '../notice/notice.ts';
 import { applySettings, changeSettings, loadSettings } from './apply-settings.ts';
 import { getChoice, parseSettings, SETTING_NAMES, type SettingName, SIZES } from './settings.ts';
-
-/** Elements whose form is heard already. */
-const heard = new WeakSet<HTMLElement>();
+import { makeSettingsDialog } from './settings-dialog.ts';
 
 /** Opens the dialog of an element that `ReaderSettings.astro` made, showing what is chosen. */
-export function openSettings(element: HTMLElement): void {
-  if (!heard.has(element)) {
-    heard.add(element);
+export async function openSettings(element: HTMLElement): Promise<void> {
+  const words = await loadReaderStrings(document.documentElement.lang);
+  if (!element.querySelector('dialog')) {
+    element.append(makeSettingsDialog(words));
     element.addEventListener('input', () => onInput(element));
     element.addEventListener('reset', (event) => onReset(element, event));
   }

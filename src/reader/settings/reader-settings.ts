@@ -19,7 +19,7 @@ class ReaderSettings extends HTMLElement {
 
   async #open(): Promise<void> {
     const { openSettings } = await import('./open-settings.ts');
-    openSettings(this);
+    await openSettings(this);
   }
 
   /** Another tab changed something, or the page comes back as it was left. */

@@ -1,28 +1,38 @@
+import { loadReaderStrings } from '../../base/strings/load-reader-strings.ts';
 import { tell, tellUnstored } from '../notice/notice.ts';
 import { changeSettings, loadSettings } from '../settings/apply-settings.ts';
 import { getChoice, stepSize } from '../settings/settings.ts';
 import type { Action } from './get-action.ts';
+import { makeKeysDialog } from './keys-dialog.ts';
 
 /** The stories of a list. */
 const STORIES = 'main article h2 a, main .saved a, main .results a';
 
-/** Does what a key stands for, with the words and the dialog of `KeyShortcuts.astro`. */
-export function runAction(action: Exclude<Action, 'search'>, element: HTMLElement): void {
-  if (action === 'help') openHelp(element.querySelector('dialog'));
+/** Does what a key stands for; `element` is where the list of keys goes. */
+export async function runAction(
+  action: Exclude<Action, 'search'>,
+  element: HTMLElement,
+): Promise<void> {
+  if (action === 'help') await openHelp(element);
   else if (action === 'save') document.querySelector<HTMLElement>('save-article button')?.click();
-  else if (action === 'larger') changeSize(1, element);
-  else if (action === 'smaller') changeSize(-1, element);
+  else if (action === 'larger') await changeSize(1);
+  else if (action === 'smaller') await changeSize(-1);
   else goOn(action);
 }
 
-function openHelp(dialog: HTMLDialogElement | null): void {
+const loadWords = () => loadReaderStrings(document.documentElement.lang);
+
+async function openHelp(element: HTMLElement): Promise<void> {
+  const words = await loadWords();
+  if (!element.querySelector('dialog')) element.append(makeKeysDialog(words));
+  const dialog = element.querySelector('dialog');
   if (!dialog?.open) dialog?.showModal();
 }
 
-function changeSize(step: 1 | -1, element: HTMLElement): void {
+async function changeSize(step: 1 | -1): Promise<void> {
   const settings = stepSize(loadSettings(), step);
   const isUnstored = tellUnstored(changeSettings(settings));
-  if (!isUnstored) tell(`${element.dataset['size'] ?? ''}: ${getChoice(settings, 'size')} %`);
+  if (!isUnstored) tell(`${(await loadWords()).size}: ${getChoice(settings, 'size')} %`);
 }
 
 /** Goes to the next story of a list, which is the earlier one, or from an article to its neighbour. */

@@ -95,4 +95,24 @@ describe.each(['root', 'news', 'hard'] as const)('what heads of the site â€œ%sâ€
     expect(list(page, 'og:image:alt')).toEqual(image.map(() => expect.stringMatching(/\S/)));
     expect(list(page, 'twitter:image:alt')).toEqual(list(page, 'og:image:alt'));
   });
+
+  test.each(
+    pages.filter((path) => readPage(site, path).querySelector('article[data-pagefind-body]')),
+  )('%s says the same of its article to OpenGraph as to schema.org', (path) => {
+    const page = readPage(site, path);
+    const data = JSON.parse(
+      page.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+    );
+    const people: { '@type': string; name: string }[] = [data.author].flat();
+    const isSigned = page.querySelector('.facts .byline') !== null;
+    const told = (name: string) => list(page, `article:${name}`);
+    expect(told('published_time')).toEqual([data.datePublished]);
+    expect(told('modified_time')).toEqual(
+      data.dateModified === data.datePublished ? [] : [data.dateModified],
+    );
+    expect(told('section')).toEqual([data.articleSection]);
+    expect(told('tag')).toEqual((data.mentions ?? []).map(({ name }: { name: string }) => name));
+    expect(told('author')).toEqual(isSigned ? people.map(({ name }) => name) : []);
+    expect(list(page, 'og:type')).toEqual(['article']);
+  });
 });

@@ -8,7 +8,13 @@ import { readText } from '../../importer/read-deliveries.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import { copyInputs, type GrowthInput } from '../growth/copy-inputs.ts';
 import { deliveries, pageInputs } from '../growth/deliveries.ts';
-import { formatGrowth, type Growth, measureGrowth, measureOne } from '../growth/measure-growth.ts';
+import {
+  formatGrowth,
+  type Growth,
+  type Measured,
+  measureOne,
+  measureSteady,
+} from '../growth/measure-growth.ts';
 import { measurePipeline } from '../growth/measure-pipeline.ts';
 
 /** Letters at n; 2n and 4n follow. */
@@ -31,21 +37,41 @@ afterAll(() => {
   console.log(`${formatGrowth(slowest)}\n\nAll: .test-dist/growth.txt`);
 });
 
-/** Measures again what seems to grow too fast: another process may have been in the way. */
-async function expectSteady(input: GrowthInput, measure: typeof whole): Promise<void> {
-  let rows = await measureGrowth(measure, input, SIZE);
-  const isSteady = ({ ratio }: Growth) => ratio < MOST;
-  for (let turn = 0; turn < 2 && !rows.every(isSteady); turn++) {
-    const more = await measureGrowth(measure, input, SIZE, 4);
-    const better = new Map(more.map((row) => [row.step, row]));
-    rows = rows.map((row) => {
-      const again = better.get(row.step);
-      return again && again.ratio < row.ratio ? again : row;
-    });
-  }
+/** Fails for a step that grows too fast, however large the input. */
+async function expectSteady(
+  input: GrowthInput,
+  measure: Measured,
+  isWithin = (text: string) => !findExcess(text),
+): Promise<void> {
+  const rows = await measureSteady(measure, input, { size: SIZE, most: MOST, isWithin });
   all.push(...rows);
-  const fast = rows.filter((row) => !isSteady(row));
+  const fast = rows.filter(({ ratio }) => ratio >= MOST);
   expect(fast, formatGrowth(fast)).toEqual([]);
+}
+
+describe('the measure itself', () => {
+  const letters: GrowthInput = { name: 'letters', make: (size) => 'a'.repeat(size) };
+  const measure = (step: string, count: (size: number) => number) =>
+    measureOne(step, (text) => spin(count(text.length)));
+
+  test('passes what grows in a line', () =>
+    expectSteady(
+      letters,
+      measure('line', (size) => size * 1_500),
+    ));
+
+  test('fails what grows with the square', async () => {
+    const square = measure('square', (size) => size ** 2 / 4);
+    await expect(expectSteady(letters, square)).rejects.toThrow('square');
+    all.pop();
+  });
+});
+
+/** Keeps the processor busy for so many steps. */
+function spin(steps: number): number {
+  let sum = 0;
+  for (let step = 0; step < steps; step++) sum += Math.sqrt(step);
+  return sum;
 }
 
 /** What is shown as it stands is cleaned as plain text or by halves, for which the time of the whole counts. */
@@ -69,5 +95,7 @@ describe.each(Object.entries(deliveries))('time grows with the length of a %s', 
       if (!(error instanceof ImportError)) throw error;
     }
   });
-  test.each([...copyInputs, ...pageInputs])('$name', (input) => expectSteady(input, measure));
+  test.each([...copyInputs, ...pageInputs])('$name', (input) =>
+    expectSteady(input, measure, () => true),
+  );
 });
