@@ -6,7 +6,8 @@ import { getLineKey } from '../copy/read/line-key.ts';
 import type { ProposedFurniture } from './find-furniture.ts';
 
 const COMMENT = ` Lines that sources have around their texts; each goes out of the text, and is on the record.
- To take one back, delete it; “keep: true” says that a line is text, and is not to be proposed again.`;
+ To take one back, delete it; “keep: true” says that a line is text, and is not to be proposed again.
+ “…” stands for what differs behind a label, “↓” for the short lines below the head of a list.`;
 
 /**
  * Writes the proposed furniture of a source into `furniture.yaml`, after what is there.

@@ -63,6 +63,24 @@ describe('furniture of a source', () => {
     );
   });
 
+  test('is proposed as the head of a list where short lines stand below it', async () => {
+    const words = ['nets', 'lamps', 'boats', 'quays', 'storms', 'pilots'];
+    const read = (at: number) => `${words[at]} dry still\n\nThe ${words[at]} of the pier`;
+    write('Quay', 6, (body, at) => `${body}\n\nLire encore...\n\n${read(at)}\n\n${body}`);
+    write('Pier', 6, (body, at) => `${body}\n\nAnuncio\n\nThe ${words[at]}\n\n${body}`);
+    expect(await list()).toEqual(['Pier: Anuncio (6 of 6)', 'Quay: Lire encore... ↓ (6 of 6)']);
+    acceptFurniture(contentDir, (await check()).furniture, 'quay');
+    const after = await check();
+    expect(after.furniture.map(({ line }) => line)).toEqual(['Anuncio']);
+    expect(after.articles.flatMap(({ removals }) => removals)).toHaveLength(18);
+  });
+
+  test('is proposed where it is the headline of another article of the source', async () => {
+    write('Quay', 4, (body, at) => (at === 0 ? `${body}\n\nReport quay-2` : body));
+    write('Pier', 4, (body, at) => (at === 0 ? `${body}\n\nReport quay-3` : body));
+    expect(await list()).toEqual(['Quay: Report quay-2 (1 of 4)']);
+  });
+
   test('is no label within the text, and no speaker', async () => {
     write('Quay', 6, (body, at) => `${body}\n\nThe pilot: number ${'x'.repeat(at + 1)}\n\n${body}`);
     expect(await list()).toEqual([]);
@@ -144,7 +162,7 @@ describe('furniture of a source', () => {
     const file = join(contentDir, 'furniture.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}- source: Quay\n  text: Yorum\n`);
     const { problems, articles } = await check();
-    expect(problems.map(({ line }) => line)).toContain(6);
+    expect(problems.map(({ line }) => line)).toContain(7);
     expect(problems[0]?.file).toBe(file);
     expect(articles.flatMap(({ removals }) => removals)).toHaveLength(4);
   });

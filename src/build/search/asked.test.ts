@@ -90,7 +90,8 @@ beforeAll(async () => {
   // A name that no article was found to mention.
   const none = { native: [], aliases: [], roles: [], otherNames: [], summary: 'A city.' };
   const entry = { ...none, kind: 'places' as const, id: 'dallas', name: 'Dallas' };
-  const registry = { entries: [entry] };
+  const other = { ...entry, id: 'sevastopol', name: 'Sevastopol' };
+  const registry = { entries: [entry, other] };
   const { entries: signers, counts, files } = listSigners(registry, signed);
   const shards = buildNameShards({ registry, counts, words, signers });
   const filters = JSON.stringify(listFilters(registry, counts, signers));
@@ -156,11 +157,18 @@ test('a word that is missing among others is named', async () => {
   expect((await ask('harbour zebra')).missing.map(({ word }) => word)).toEqual(['zebra']);
 });
 
-test('a name of one word beside others is a guess where no article has both', async () => {
+test('a name that no article is known to mention is a guess beside other words', async () => {
   expect(await ask('dallas')).toMatchObject({ tier: 'exact', entries: [{ ref: 'places/dallas' }] });
   expect(await ask('dallas painted')).toMatchObject({
     ...{ tier: 'none', total: 0 },
     entries: [{ ref: 'places/dallas' }],
+  });
+});
+
+test('a word that no article has may be the beginning of a name', async () => {
+  expect(await ask('sevast')).toMatchObject({
+    ...{ tier: 'none', total: 0 },
+    entries: [{ ref: 'places/sevastopol' }],
   });
 });
 

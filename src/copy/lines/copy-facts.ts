@@ -38,6 +38,8 @@ export type ShortLine = {
   text: string;
   /** Where it stands: above the first long line, below the last, or between. */
   place: 'head' | 'middle' | 'tail';
+  /** The line below it is short as well. */
+  joined?: true;
 };
 
 /** What an article's copy says beside its text. */

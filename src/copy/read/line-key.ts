@@ -4,7 +4,8 @@ import { foldText } from '../../base/fold-text.ts';
 /** Words of a label: more are a sentence. */
 const LABEL_WORDS = 4;
 /** What stands behind a label and differs from article to article. */
-const FRAME = /^(?!https?:)(?<label>[^:：»>|→]{1,40}[^:：»>|→\d\s])\s*[:：»>|→]\s*(?=\S)/u;
+const FRAME =
+  /^(?!https?:)(?<label>(?:[^:：»>|→]|\d[:：]\d){1,40}[^:：»>|→\d\s])\s*[:：»>|→]\s*(?=\S)/u;
 
 /**
  * Reduces a line to what recurs of it from article to article: `12 Comments` and `3 comments` are alike, and so are

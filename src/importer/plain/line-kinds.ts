@@ -1,4 +1,5 @@
 import { foldText } from '../../base/fold-text.ts';
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
 import { PROSE_WORDS } from '../facts/count-words.ts';
@@ -30,11 +31,6 @@ export function toKey(line: string): string {
 /** Scripts without spaces between words; a word of theirs has some two signs. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
-
-/** Says whether a line has signs of a script without spaces between words. */
-export function isUnspaced(line: string): boolean {
-  return /[^\0-\u0dff]/.test(line) && line.search(UNSPACED) >= 0;
-}
 
 export function countWords(line: string): number {
   const words = line.match(/\S+/g)?.length ?? 0;

@@ -1,8 +1,9 @@
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone } from '../../copy/read/is-name-alone.ts';
 import { countTold, type Told } from './count-told.ts';
 import type { HeadLine } from './head-line.ts';
-import { countWords, isHeadlineLike, isUnspaced, toKey } from './line-kinds.ts';
+import { countWords, isHeadlineLike, toKey } from './line-kinds.ts';
 
 /** The name of a section or a kicker above a headline has no more words. */
 const NAME_WORDS = 3;
@@ -44,9 +45,15 @@ export function pickHeadline(
   if (repeated) return repeated;
   const byline = head.find(({ label }) => label === 'byline')?.at ?? Infinity;
   const candidates = able.filter(({ at, text: line }) => at < byline || isHeadline(line));
+  const [first] = able;
+  const isAboveTable = able.some(({ text: line }) => isRow(line));
+  if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
   const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
-  return isDoubtful(picked, candidates, { isPage: isPage(head), isMenu: able.length >= MENU })
+  return isDoubtful(picked, candidates, {
+    isPage: isPage(head),
+    isMenu: able.length >= MENU,
+  })
     ? undefined
     : picked;
 }
@@ -65,7 +72,10 @@ function listCandidates(head: readonly HeadLine[], text: readonly string[]): Can
     able.map((row) => row.text),
     text,
   );
-  return able.map((row, at) => ({ ...row, ...(told[at] ?? { count: 0, share: 0 }) }));
+  return able.map((row, at) => ({
+    ...row,
+    ...(told[at] ?? { count: 0, share: 0 }),
+  }));
 }
 
 /** A poem repeats lines below its title; above a headline, a promotion has no headline’s capitals. */

@@ -35,7 +35,7 @@ export type Part = {
 export function findFitting({ typed, from, to, look, isAfterName }: Part, close: boolean): Match[] {
   const words = typed.map((word) => getNameWords(word).join(''));
   if (streets.has(words[to] ?? '') || isServant(typed, to)) return [];
-  const others = [...words.slice(0, from), ...words.slice(to)];
+  const others = [...typed.slice(0, from), ...typed.slice(to)].flatMap(toOtherWords);
   const [before = '', name = ''] = [typed[from - 1], typed[from]];
   const fitting = look.matches.filter((match) => {
     const isPerson = match.name[0].startsWith('people/');
@@ -68,6 +68,12 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
   return named.length > 0 ? named : fitting;
 }
 
+/** The words of a word beside a name: initials that stand together are one each. */
+function toOtherWords(word: string): string[] {
+  const words = getNameWords(word);
+  return words.every(({ length }) => length === 1) ? words : [words.join('')];
+}
+
 /** Whether a word makes another place of the one after it: `north`, or `est`, which may be east or west. */
 function isDirection(word: string): boolean {
   if (directions.has(word)) return true;
@@ -87,10 +93,15 @@ function isTitle(word: string): boolean {
   return [...titles].some((title) => (getCloseness(word, title) ?? 2) < 2);
 }
 
-/** Whether a word is a given name of a name’s, as it is called for short or with a letter left out: “Maggie”, “Pul”. */
 function isGivenOf(word: string, [, name]: IndexedName): boolean {
-  const given = getNameWords(name).slice(0, -1);
-  return given.some((one) => isShortFor(word, one) || isSlipOfShort(word, one));
+  return getNameWords(name)
+    .slice(0, -1)
+    .some((one) => isGivenName(word, one));
+}
+
+/** Whether a word stands for a given name: as bearers are called for short, or with a letter left out: `maggie`, `pul`. */
+export function isGivenName(word: string, given: string): boolean {
+  return isShortFor(word, given) || isSlipOfShort(word, given);
 }
 
 /** Whether a short word lacks a letter, has one too many, or two swapped; “Tim” and “Tom” are two. */

@@ -1,8 +1,8 @@
 import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { joinedTitles, openers } from '../spelling/vocabulary.ts';
-import { findFitting } from './fits-entry.ts';
+import { joinedTitles, openers, smallWords } from '../spelling/vocabulary.ts';
+import { findFitting, isGivenName } from './fits-entry.ts';
 import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
@@ -63,13 +63,16 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   if (part.found) {
     const { tier, matches, from, to } = part.found;
     const [best] = rank(matches);
-    return answer(tier, matches, best ? reachBack(typed, from, best.name) : from, to);
+    const span = best?.ref.startsWith('people/')
+      ? reachOut(typed, [from, to], best.name)
+      : [from, to];
+    return answer(tier, matches, ...span);
   }
   const meant = part.near.length > 0 ? part.near : await findWithArticle(whole, index);
   const none = { ...answer('none', meant, 0, 0), rest: whole };
-  if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
-  // What is a word means itself, and not the beginning of a name.
-  if (near.guarded) return none;
+  // What a single word may be the beginning of is looked for where no article has it: see `answerQuery`.
+  const isPair = typed.length < 3 && getNameWords(whole).length > 1;
+  if (none.entries.length > 0 || !isPair || near.guarded) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 
@@ -125,17 +128,32 @@ function getLeast(text: string, tier: 'exact' | 'close'): number {
   return tier === 'close' ? 5 : 3;
 }
 
-/** Takes given names before a surname with it, however they are spelt: “Ekbal Alzeidi”. */
-function reachBack(typed: readonly string[], from: number, name: string): number {
+/** Takes given names beside a surname with it, however they are spelt: “Ekbal Alzeidi”, “R. Reagan”, “Thatcher, Maggie”. */
+function reachOut(typed: readonly string[], [from, to]: [number, number], name: string) {
   const own = getNameWords(name).slice(0, -1);
   const given = [...own, own.join('')];
-  const isGiven = (word: string) => {
-    const key = getNameKey(word);
-    return given.some((one) => one === key || getCloseness(key, one) !== undefined);
-  };
-  let first = from;
+  const isOwn = (key: string) =>
+    given.some(
+      (one) =>
+        one === key ||
+        getCloseness(key, one) !== undefined ||
+        key === one.charAt(0) ||
+        isGivenName(key, one),
+    );
+  // “K.O. Pöhl”
+  const isGiven = (word: string) =>
+    !smallWords.has(word.toLowerCase()) && (isOwn(getNameKey(word)) || isInitials(word, own));
+  let [first, end] = [from, to];
   while (first > 0 && isGiven(typed[first - 1] ?? '')) first -= 1;
-  return first;
+  while (end < typed.length && first === from && isGiven(typed[end] ?? '')) end += 1;
+  return [first, end] as const;
+}
+
+/** Whether letters that stand together are the initials of given names: “K.O.” */
+function isInitials(word: string, given: readonly string[]): boolean {
+  const letters = getNameWords(word);
+  const isInitial = (letter: string) => given.some((one) => one.charAt(0) === letter);
+  return letters.length > 1 && letters.every(isInitial);
 }
 
 /** Parts of a query that leave something over, the longest first; long queries are no names. */

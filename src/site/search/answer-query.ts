@@ -5,9 +5,11 @@ import {
   type NameList,
 } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
+import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { cutAtName } from '../../names/spelling/cut-at-name.ts';
-import { getNameWords } from '../../names/spelling/name-words.ts';
-import { demonyms, titles } from '../../names/spelling/vocabulary.ts';
+import { getNameKey, getNameWords } from '../../names/spelling/name-words.ts';
+import { splitWords } from '../../names/spelling/split-words.ts';
+import { abbreviations, demonyms, smallWords, titles } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
@@ -67,25 +69,39 @@ export async function answerQuery(
   // What reads words comes with them: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
   const found = await answerByWords(state, query, place, reach, name);
-  // “maxwell house” where no article has both: who bears the name is a guess.
-  const isGuess = isBeside && found.total === 0 && getNameWords(resolution.span).length < 2;
-  if (isGuess || (isBeside && about?.total === 0)) {
+  if (isBeside && about?.total === 0 && isGuess(resolution)) {
     const { entries } = resolution;
     return { ...NO_NAME, entries, rest: query.plain, isBeside, unread: query.unread, ...found };
   }
+  const isUnknown = resolution.tier === 'none' && resolution.entries.length === 0 && !state.asTyped;
+  if (isUnknown && found.total === 0 && getNameKey(query.plain).length >= LEAST) {
+    const entries = await suggestNames(query.plain, loadNames(base), MOST);
+    return { ...shared, entries, ...found };
+  }
   return { ...shared, ...found };
+}
+
+/** Letters that names are suggested from, where a search finds nothing, and how many names are. */
+const [LEAST, MOST] = [5, 5];
+
+/** Whether a name of one word, without a title, is a guess where no article is known to mention it: “lima beans”. */
+function isGuess({ span, rest }: Resolution): boolean {
+  return getNameWords(span).length < 2 && !splitWords(rest).some(({ text }) => isTitleWord(text));
 }
 
 /** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */
 function isTitle(rest: string, ref = ''): boolean {
   const isPerson = ref.startsWith('people/');
-  return rest
-    .toLowerCase()
-    .split(/\s+/)
-    .every(
-      (word) =>
-        isSmallWord(word) || !word || (isPerson && (titles.has(word) || demonyms.has(word))),
-    );
+  return splitWords(rest).every(
+    ({ text }) =>
+      isSmallWord(text) ||
+      smallWords.has(text) ||
+      (isPerson && (isTitleWord(text) || demonyms.has(text))),
+  );
+}
+
+function isTitleWord(word: string): boolean {
+  return titles.has(word) || abbreviations.has(word);
 }
 
 function isNarrowed({ filters }: SearchState, query: Query): boolean {

@@ -5,6 +5,8 @@ import { holdRequests } from './hold-requests.ts';
 import { holdTimers } from './hold-timers.ts';
 import { openSite } from './open-site.ts';
 
+const openLarge = openSite(largeSite);
+
 /** Records, in the page, everything that the status of the search says from now on. */
 const recordStatus = (page: Page) =>
   page.evaluate(() => {
@@ -26,6 +28,16 @@ const pressTwice = (page: Page, selector: string) =>
     button?.click();
     button?.click();
   }, selector);
+
+test('says that it searches while the words are on their way', async () => {
+  const page = await openLarge('/search/');
+  const words = await holdRequests(page, '**/pagefind/**');
+  await page.getByRole('combobox').fill('kingfisher');
+  await words.asked;
+  await page.getByRole('status').getByText('Searching…', { exact: true }).waitFor();
+  words.release();
+  await page.getByText('17 articles for “kingfisher”.').waitFor();
+});
 
 describe('pressed twice in one task', () => {
   const open = openSite(largeSite);

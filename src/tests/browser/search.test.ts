@@ -138,3 +138,18 @@ describe('search, below a path', () => {
     expect(await page.getByText('press for peace').count()).toBe(1);
   });
 });
+
+describe('who signed an article', () => {
+  const open = openSite(testSites.hard);
+
+  test.each(['Ana Ferrer', 'anna ferrer', 'ferrer', 'Ferrer, Ana'])(
+    'is found by “%s”, with the articles',
+    async (query) => {
+      const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+      const name = page.locator('.names li').first();
+      await name.getByRole('link', { name: 'Ana Ferrer' }).waitFor();
+      expect(await name.locator('.kind').first().textContent()).toBe('Author');
+      await page.locator('.results li').first().waitFor();
+    },
+  );
+});

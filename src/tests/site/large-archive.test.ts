@@ -61,8 +61,8 @@ test('a first search for a word fetches no more than it needs', async () => {
   // Of each of six indexes one file of words, a page of excerpts, and what runs the search.
   expect(weigh(/pf_index$/).length).toBeLessThanOrEqual(INDEXES.length);
   expect(Math.max(...weigh(/pf_index$/))).toBeLessThan(9000);
-  expect(sum(/\/names\//)).toBeLessThan(6000);
-  expect(sum(/wasm|pf_meta|entry/)).toBeLessThan(90_000);
-  expect(files.size).toBeLessThanOrEqual(40);
-  expect(sum(/./)).toBeLessThan(130_000);
+  expect(sum(/\/names\//)).toBeLessThan(1000);
+  expect(sum(/wasm|pf_meta|entry/)).toBeLessThan(75_000);
+  expect(files.size).toBeLessThanOrEqual(32);
+  expect(sum(/./)).toBeLessThan(90_000);
 });
