@@ -72,9 +72,9 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   }
   const meant = part.near.length > 0 ? part.near : await findWithArticle(whole, index);
   const none = { ...answer('none', meant, 0, 0), rest: whole };
-  if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
-  // What is a word means itself, and not the beginning of a name.
-  if (near.guarded) return none;
+  // What a single word may be the beginning of is looked for where no article has it: see `answerQuery`.
+  const isPair = typed.length < 3 && getNameWords(whole).length > 1;
+  if (none.entries.length > 0 || !isPair || near.guarded) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 
