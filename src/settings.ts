@@ -68,7 +68,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     base: parseBase(env['BASE_PATH'] || '/'),
     contentDir: parseContentDir(root, env['CONTENT_DIR']),
     outDir: resolve(root, env['OUT_DIR'] || 'dist'),
-    cacheDir: resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint'),
+    cacheDir: getCacheDir(env, root),
     yearsDir: `${resolve(root, env['OUT_DIR'] || 'dist')}-years`,
     ...(year && { year: parseYear(year) }),
     searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
@@ -79,6 +79,11 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),
     ...(parseSwitch('OLD_PARTS', env['OLD_PARTS']) && { hasOldParts: true }),
   };
+}
+
+/** Tells where builds keep what they leave for later ones. */
+export function getCacheDir(env: Record<string, string | undefined>, root: string): string {
+  return resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/newsprint');
 }
 
 /**

@@ -14,3 +14,6 @@ export function getRelease({ published }: { published: string }): number {
 export function isHeld(front: { published: string }, now: number | undefined): boolean {
   return now !== undefined && getRelease(front) > now;
 }
+
+/** How long an article is news to Google News, in milliseconds. */
+export const NEWS_TIME = 48 * 3_600_000;

@@ -63,7 +63,8 @@ export async function buildFromCopy(
     const content = env['CONTENT_DIR'] ? { CONTENT_DIR: contentDir } : {};
     const build = fork('src/build/build.ts', parameters, {
       cwd: copy,
-      env: { ...env, ...folders, ...content },
+      // Code of which the place is another each time would be kept for nobody.
+      env: { ...env, ...folders, ...content, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     const pass = (signal: NodeJS.Signals) => void build.kill(signal);
     process.on('SIGINT', pass).on('SIGTERM', pass);

@@ -7,8 +7,8 @@ import type { FileReceiver } from './site/receive-files.ts';
 export type Rendering = {
   begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'take'> }>;
   env: Record<string, string | undefined>;
-  /** What must be done before any page is rendered. */
-  updated: Promise<unknown>;
+  /** What must be done before any page is rendered; it says whether any is wanted. */
+  isWanted: Promise<boolean>;
   /** Like `--bundle`, and which. */
   parameters: readonly string[];
 };
@@ -21,7 +21,7 @@ export type Rendering = {
  * @throws Error when a page cannot be finished, or when rendering failed, which has printed why; BundleFailed
  *   when all must be rendered without the bundle of an earlier build.
  */
-export async function renderSite(dir: string, { begun, env, updated, parameters }: Rendering) {
+export async function renderSite(dir: string, { begun, env, isWanted, parameters }: Rendering) {
   const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir, ...parameters], {
     serialization: 'advanced',
     env,
@@ -37,7 +37,12 @@ export async function renderSite(dir: string, { begun, env, updated, parameters 
       failure ??= error;
       astro.kill();
     };
-    updated.then(() => answer({ is: 'updated' }), fail);
+    let isStopped = false;
+    isWanted.then((isSo) => {
+      if (isSo) return answer({ is: 'updated' });
+      isStopped = true;
+      astro.kill();
+    }, fail);
     begun.catch(fail);
     const onMessage = async (message: FromRenderer) => {
       const { receiver } = await begun;
@@ -51,7 +56,7 @@ export async function renderSite(dir: string, { begun, env, updated, parameters 
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
-      if (status === 0 && failure === undefined) resolve();
+      if (failure === undefined && (status === 0 || isStopped)) resolve();
       else if (failure !== undefined) reject(failure);
       else if (status === BUNDLE_FAILED) reject(new BundleFailed());
       else reject(signal ? makeSignalError(signal) : new AstroFailed());

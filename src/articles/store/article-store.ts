@@ -9,6 +9,7 @@ import { digestImports } from './digest-imports.ts';
 import {
   type ArticleData,
   type ArticleRow,
+  digestNotes,
   makeVersion,
   openRowReader,
   openTextReader,
@@ -43,6 +44,8 @@ export type ArticleStore = {
   words: () => Set<string>;
   /** Reads what `note` left under a name; nothing where it is missing, damaged, or made by other code. */
   readNote: (name: string, code: string) => string | undefined;
+  /** Names the state of all that pages are made of: the version, and what is noted beside it. */
+  readState: () => string;
   /** Keeps for later builds what is dear to make; `code` is the file that makes it. */
   note: (name: string, code: string, content: string) => void;
   close: () => void;
@@ -102,6 +105,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
       const [made, content] = splitOnce(guard(() => readNote(database, name)) ?? '');
       return made === digestImports(root, [code]).digest ? content : undefined;
     },
+    readState: () => guard(() => digestNotes(database)),
     note: (name, code, content) => {
       const { digest } = digestImports(root, [code]);
       change(file, (writer) => writeNote(writer, name, `${digest}\n${content}`));

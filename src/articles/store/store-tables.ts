@@ -182,6 +182,16 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
     : undefined;
 }
 
+/** Notes that no page shows anything of: what is in them would be found again. */
+const MEMOS = ['compared', 'verdicts'];
+
+/** Makes the digest of all notes that tell what pages show: of which articles there are, by their digests, too. */
+export function digestNotes(database: DatabaseSync): string {
+  const notes = database.prepare('select name, proof from note order by name').all();
+  const told = notes.filter(({ name }) => !MEMOS.includes(String(name)));
+  return getDigest(told.map(({ name, proof }) => `${name} ${proof}`).join('\n'));
+}
+
 /** Reads the registry of names that the last update went by. */
 export function readLastRegistry(database: DatabaseSync): Registry | undefined {
   const note = readNote(database, 'registry');

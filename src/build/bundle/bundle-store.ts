@@ -99,6 +99,11 @@ export function removeBundle(root: string, digest: string): void {
   rmSync(join(root, DIR, digest), { recursive: true, force: true });
 }
 
+/** Makes Node keep what it compiles of a bundle beside it, so that both go together. */
+export function toCompileCache(root: string, digest: string): Record<string, string> {
+  return { NODE_COMPILE_CACHE: join(root, DIR, digest, 'compiled') };
+}
+
 /** Tells whether there is a bundle, damaged or not. */
 export function hasBundle(root: string, digest: string): boolean {
   return existsSync(join(root, DIR, digest, LIST));

@@ -111,7 +111,8 @@ function isSameRow({ dir: _, ...file }: LedgerFile, before: LedgerFile | undefin
     : false;
 }
 
-function noteSite({ last, outDir }: SiteBuild, files: readonly LedgerFile[]): void {
+/** Notes beside a site what its files hold, and what has changed since the last build. */
+export function noteSite({ last, outDir }: SiteBuild, files: readonly LedgerFile[]): void {
   const changes = findChanges(last, new Map(files.map((file) => [file.path, file])));
   writeWhole(getDigestsFile(outDir), formatDigests(files));
   writeWhole(`${outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);

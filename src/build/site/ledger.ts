@@ -26,11 +26,16 @@ export type LedgerState = {
   folder: string;
 };
 
+/** What a whole site is made of, by a digest, and the times between which the same makes the same site. */
+export type SiteState = { digest: string; since: number; until: number };
+
 /** Each row proves itself; how many there are is noted, and of which folder they are. */
 const SCHEMA = `
 create table file (path text primary key, data text not null, proof text not null)
   strict, without rowid;
-create table site (id integer primary key, count integer not null, folder text not null) strict`;
+create table site (
+  id integer primary key, count integer not null, folder text not null,
+  state text) strict`;
 
 /** Names a folder so that another that came in its place, as a copy does, has another name. */
 export function identify(dir: string): string {
@@ -105,6 +110,32 @@ export function noteComing(file: string, paths: readonly string[], folder: strin
   if (put.length > 0) changeLedger(file, { put, removed: [] }, folder);
 }
 
+/** Reads of what the last site was made; nothing where it is not known. */
+export function readNotedState(file: string): SiteState | undefined {
+  if (!existsSync(file)) return undefined;
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    const state = database.prepare('select state from site').get()?.['state'];
+    return typeof state === 'string' ? JSON.parse(state) : undefined;
+  } catch (error) {
+    if (!isDamage(error) && !(error instanceof SyntaxError)) throw error;
+    return undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Notes of what a site is made, once it is in its place; each change of the ledger forgets it. */
+export function noteState(file: string, state: SiteState): void {
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    const statement = database.prepare('update site set state = ?');
+    transact(database, () => statement.run(JSON.stringify(state)));
+  } finally {
+    database.close();
+  }
+}
+
 function write(file: string, { put, removed }: LedgerChange, folder: string): void {
   const { database } = openDatabase(file, SCHEMA);
   try {
@@ -117,7 +148,8 @@ function write(file: string, { put, removed }: LedgerChange, folder: string): vo
       }
       const remove = database.prepare('delete from file where path = ?');
       if (removed !== 'others') for (const path of removed) remove.run(path);
-      const note = 'insert or replace into site select 1, count(*), ? from file';
+      const note =
+        'insert or replace into site (id, count, folder) select 1, count(*), ? from file';
       database.prepare(note).run(folder);
     });
   } finally {

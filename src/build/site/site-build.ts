@@ -35,7 +35,7 @@ export function makeStamp({ siteUrl, base }: Settings, root: string, offline: bo
  * @param stamp As `makeStamp` gives it.
  */
 export function beginBuild(settings: Settings, root: string, stamp: string): SiteBuild {
-  const ledgerFile = join(getSiteCache(settings, root), 'ledger.sqlite');
+  const ledgerFile = getLedgerFile(settings, root);
   const { year, outDir } = settings;
   const state = year ? undefined : readLedgerState(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
@@ -53,6 +53,11 @@ export function beginBuild(settings: Settings, root: string, stamp: string): Sit
     ledgerFile,
     ...(isKnown && { target: outDir }),
   };
+}
+
+/** Names the file of what is known of the files of a site. */
+export function getLedgerFile(settings: Settings, root: string): string {
+  return join(getSiteCache(settings, root), 'ledger.sqlite');
 }
 
 function dropSearch(ledger: Ledger): void {

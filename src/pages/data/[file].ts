@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import { makeToUrl } from '../../base/address.ts';
+import { getDigest } from '../../base/get-digest.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { type Dataset, listDatasets, toDatasetFile } from '../../site/datasets/dataset-view.ts';
@@ -8,12 +9,14 @@ import { type Ending, formatDataset, listEndings } from '../../site/datasets/for
 type Props = { dataset: Dataset; ending: Ending };
 
 export async function getStaticPaths() {
-  return listDatasets(await getArchive()).flatMap((dataset) =>
-    listEndings(dataset).map((ending) => {
+  return listDatasets(await getArchive()).flatMap((dataset) => {
+    // In all formats it is the same, and large.
+    const view = getDigest(JSON.stringify(dataset));
+    return listEndings(dataset).map((ending) => {
       const file = `${toDatasetFile(dataset)}.${ending}`;
-      return toStaticPath({ file }, { dataset, ending }, dataset);
-    }),
-  );
+      return toStaticPath({ file }, { dataset, ending }, view);
+    });
+  });
 }
 
 export function GET({ props, site }: APIContext<Props>) {

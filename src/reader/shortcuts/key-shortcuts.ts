@@ -16,11 +16,11 @@ class KeyShortcuts extends HTMLElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const { key, target, altKey, ctrlKey, metaKey, defaultPrevented } = event;
+    const { key, code, target, altKey, ctrlKey, metaKey, defaultPrevented } = event;
     if (altKey || ctrlKey || metaKey || defaultPrevented) return;
     if (target instanceof Element && target.closest(WRITING)) return;
     if (document.querySelector('dialog[open]')) return;
-    const action = getAction(key, document.documentElement.dataset['keys'] ?? 'signs');
+    const action = getAction(key, code, document.documentElement.dataset['keys'] ?? 'signs');
     if (!action) return;
     event.preventDefault();
     // At once, so that what is typed next goes into the box.

@@ -1,4 +1,4 @@
-import { getRelease } from '../../articles/is-held.ts';
+import { getRelease, NEWS_TIME } from '../../articles/is-held.ts';
 import { toPartAddress } from '../../base/list-address.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import { getJpeg } from '../../photos/list-sizes.ts';
@@ -29,8 +29,7 @@ type Changes = ReadonlyMap<Article, Change>;
 
 /** Addresses of a sitemap at the most (sitemaps.org/protocol.html). */
 const MOST = 50_000;
-/** What Google News takes: articles of two days, and a thousand of them. */
-const NEWS_TIME = 48 * 3_600_000;
+/** What Google News takes of articles that are news. */
 const MOST_NEWS = 1_000;
 
 /** Pages that do not depend on content. */

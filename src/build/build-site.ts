@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { CheckedContent } from '../articles/checked-content.ts';
+import { updateRevisions } from '../articles/revisions/update-revisions.ts';
+import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
+import { updateArticles } from '../articles/store/update-articles.ts';
+import { formatMoment } from '../base/dates/format-moment.ts';
+import { lockFile } from '../base/lock-file.ts';
+import { CannotWrite } from '../base/open-database.ts';
+import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
+import { showStep } from '../base/show-progress.ts';
+import { findProblems } from '../desk/find-problems.ts';
+import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
+import { getNow, getSettings, type Settings } from '../settings.ts';
+import { clearRendering } from './astro-folder.ts';
+import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
+import {
+  digestBundle,
+  dropViteNames,
+  getSavePlace,
+  hasBundle,
+  publishBundle,
+  removeBundle,
+  toCompileCache,
+} from './bundle/bundle-store.ts';
+import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
+import { finishSite } from './finish-site.ts';
+import { listGone } from './hosts/redirects.ts';
+import { PagesFailed } from './page-faults.ts';
+import { getJournalFile } from './publish/journal.ts';
+import { noteSite, publishSite } from './publish/publish-site.ts';
+import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
+import { readSearched } from './search/read-searched.ts';
+import { noteState } from './site/ledger.ts';
+import { openReceiver } from './site/receive-files.ts';
+import { beginBuild, makeStamp } from './site/site-build.ts';
+import { findSameSite, readState } from './site/site-state.ts';
+
+/**
+ * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
+ * build leaves the last good one as it was; one that is broken off while it does so is finished by the next.
+ * Years that were built on their own, by `--year 2023`, are laid beside one another with all that is made anew.
+ */
+async function buildSite(): Promise<void> {
+  const { values } = parseArgs({ options: { year: { type: 'string' } } });
+  const env = { ...process.env, ...(values.year !== undefined && { BUILD_YEAR: values.year }) };
+  const settings = getSettings(env, process.cwd());
+  const { siteUrl, year } = settings;
+  const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
+  await mkdir(dirname(outDir), { recursive: true });
+  const lock = getLockFile(outDir);
+  await lockFile(lock, (holder) =>
+    console.error(
+      `Another build (${holder}) writes ${outDir}, as ${lock} says. This one waits for it to end.`,
+    ),
+  );
+  showStep('Reading the articles');
+  await clearLeftovers(outDir);
+  await clearRendering(settings, process.cwd());
+  try {
+    await buildInto(outDir, settings, env);
+  } catch (error) {
+    const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
+    const isDamaged = isOfStore && !isStoreWhole(settings);
+    if (!isDamaged && !(error instanceof BundleFailed)) throw error;
+    await buildInto(outDir, settings, env);
+  }
+  const what = year ? `The year ${year}` : 'The site';
+  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
+  if (!process.env['SITE_URL']) {
+    console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
+  }
+}
+
+async function buildInto(
+  outDir: string,
+  settings: Settings,
+  env: Record<string, string | undefined>,
+): Promise<void> {
+  const root = process.cwd();
+  const { year } = settings;
+  // The process that renders goes by the same time.
+  const now = Math.floor(getNow(env) / 1000) * 1000;
+  const renderEnv = { ...dropViteNames(env), SOURCE_DATE_EPOCH: `${now / 1000}` };
+  const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
+  const isOffline = isOfflineOn(env);
+  const stamp = makeStamp(settings, root, isOffline);
+  const bundle = digestBundle(root, stamp, renderEnv);
+  const isBundled = bundle !== undefined && hasBundle(root, bundle);
+  const saved = getSavePlace(root, basename(staging));
+  let store: ArticleStore | undefined;
+  try {
+    const sources = { code: `${stamp} ${bundle}`, settings, now };
+    const updated = updateContent(settings, root, now).then((content) => {
+      store = openStore(settings, root, now);
+      const state = readState({ ...sources, content, store }, root);
+      const same = bundle && !year ? findSameSite(settings, root, { stamp, state }) : undefined;
+      return { content, store, state, same };
+    });
+    const isWanted = updated.then(({ same }) => {
+      showStep('Making pages');
+      return same === undefined;
+    });
+    const begun = updated.then(async ({ same, ...own }) => {
+      // What renders is told first, and begins meanwhile.
+      await setImmediate();
+      const build = same ?? beginBuild(settings, root, stamp);
+      const read = (path: string) => readSearched(own.store, path);
+      return {
+        ...own,
+        build,
+        isSame: same !== undefined,
+        receiver: openReceiver(build, staging, read),
+      };
+    });
+    const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
+    const astroEnv = isBundled ? { ...renderEnv, ...toCompileCache(root, bundle) } : renderEnv;
+    await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
+    const { build, receiver, state, isSame, ...parts } = await begun;
+    if (isSame) return noteSite(build, [...build.last.values()]);
+    showStep('Making the index of search');
+    await finishSite(build, receiver, staging, { ...parts, isOffline });
+    publishSite(build, outDir, staging, listGone(parts.content));
+    // What was changed meanwhile is not what the digests are of.
+    const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
+    if (bundle === undefined || !isStill) return;
+    if (!isBundled) publishBundle(root, bundle, saved);
+    const after = openStore(settings, root, now);
+    try {
+      const { digest } = readState({ ...sources, content: parts.content, store: after }, root);
+      if (!year && digest === state.digest) noteState(build.ledgerFile, state);
+    } finally {
+      after.close();
+    }
+  } catch (error) {
+    if (isBundled && !(error instanceof ContentError)) removeBundle(root, bundle);
+    throw error;
+  } finally {
+    showStep('');
+    await removeFolder(saved);
+    store?.close();
+    // A site that is changed by half is finished by the next build.
+    if (!existsSync(getJournalFile(staging))) await removeFolder(staging);
+  }
+}
+
+/**
+ * Brings the store of articles up to date, and tells what must be mended.
+ *
+ * @returns What the site is made of.
+ * @throws ContentError of what stops a build.
+ */
+async function updateContent(
+  settings: Settings,
+  root: string,
+  now: number,
+): Promise<CheckedContent> {
+  const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
+  const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
+  const faults = problems.filter(isFault);
+  if (faults.length > 0) throw new ContentError(faults);
+  if (problems.length > 0) console.warn(formatFlaws(problems));
+  await updateRevisions(settings, root, now, content.articles);
+  for (const { file, until } of content.waiting) {
+    const time = formatMoment(until);
+    console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
+  }
+  return content;
+}
+
+/** Tells whether no damaged rows were removed while pages were rendered; the next update makes those anew. */
+function isStoreWhole(settings: Settings): boolean {
+  const store = openStore(settings, process.cwd());
+  store.close();
+  return store.version !== '';
+}
+
+try {
+  const root = process.cwd();
+  if (!(await isReadOnly(root))) await buildSite();
+  else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
+} catch (error) {
+  if (error instanceof ContentError) {
+    console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
+  } else if (
+    error instanceof PagesFailed ||
+    error instanceof NoPlace ||
+    error instanceof CannotWrite
+  ) {
+    console.error(error.message);
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    console.error(`The disk is full (${error.message}). Free some space, and build again.`);
+  } else if (!(error instanceof AstroFailed)) console.error(error);
+  // Pagefind may still run, and waits for pages.
+  process.exit(1);
+}
