@@ -90,7 +90,8 @@ beforeAll(async () => {
   // A name that no article was found to mention.
   const none = { native: [], aliases: [], roles: [], otherNames: [], summary: 'A city.' };
   const entry = { ...none, kind: 'places' as const, id: 'dallas', name: 'Dallas' };
-  const registry = { entries: [entry] };
+  const other = { ...entry, id: 'sevastopol', name: 'Sevastopol' };
+  const registry = { entries: [entry, other] };
   const { entries: signers, counts, files } = listSigners(registry, signed);
   const shards = buildNameShards({ registry, counts, words, signers });
   const filters = JSON.stringify(listFilters(registry, counts, signers));
@@ -161,6 +162,13 @@ test('a name that no article is known to mention is a guess beside other words',
   expect(await ask('dallas painted')).toMatchObject({
     ...{ tier: 'none', total: 0 },
     entries: [{ ref: 'places/dallas' }],
+  });
+});
+
+test('a word that no article has may be the beginning of a name', async () => {
+  expect(await ask('sevast')).toMatchObject({
+    ...{ tier: 'none', total: 0 },
+    entries: [{ ref: 'places/sevastopol' }],
   });
 });
 

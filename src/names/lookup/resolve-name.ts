@@ -34,7 +34,7 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     .flatMap((word) => (joinedTitles.test(word) ? cutTitle(word) : word))
     // “-word” leaves something out, and is no part of a name.
     .filter((word) => getNameWords(word).length > 0 && !/^-\p{L}/u.test(word));
-  const index = await openIndex(load);
+  const index = openIndex(load);
   const whole = typed.join(' ');
   const answer = (
     tier: Resolution['tier'],
@@ -56,8 +56,10 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     if (isSure(near)) return answer('close', near.matches);
     const reordered = await index.reordered(whole);
     if (reordered.matches.length > 0) return answer('exact', reordered.matches);
-    near = await index.close(whole);
-    if (isSure(near)) return answer('close', near.matches);
+    for (const find of [index.alike, index.close]) {
+      near = await find(whole);
+      if (isSure(near)) return answer('close', near.matches);
+    }
   }
   const part = await findPart(typed, index, near);
   if (part.found) {
@@ -70,9 +72,9 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   }
   const meant = part.near.length > 0 ? part.near : await findWithArticle(whole, index);
   const none = { ...answer('none', meant, 0, 0), rest: whole };
-  if (none.entries.length > 0 || typed.length > 2 || getNameKey(whole).length < 5) return none;
-  // What is a word means itself, and not the beginning of a name.
-  if (near.guarded) return none;
+  // What a single word may be the beginning of is looked for where no article has it: see `answerQuery`.
+  const isPair = typed.length < 3 && getNameWords(whole).length > 1;
+  if (none.entries.length > 0 || !isPair || near.guarded) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 

@@ -5,8 +5,9 @@ import {
   type NameList,
 } from '../../names/lookup/names-index.ts';
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
+import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { cutAtName } from '../../names/spelling/cut-at-name.ts';
-import { getNameWords } from '../../names/spelling/name-words.ts';
+import { getNameKey, getNameWords } from '../../names/spelling/name-words.ts';
 import { splitWords } from '../../names/spelling/split-words.ts';
 import { abbreviations, demonyms, smallWords, titles } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
@@ -72,8 +73,16 @@ export async function answerQuery(
     const { entries } = resolution;
     return { ...NO_NAME, entries, rest: query.plain, isBeside, unread: query.unread, ...found };
   }
+  const isUnknown = resolution.tier === 'none' && resolution.entries.length === 0 && !state.asTyped;
+  if (isUnknown && found.total === 0 && getNameKey(query.plain).length >= LEAST) {
+    const entries = await suggestNames(query.plain, loadNames(base), MOST);
+    return { ...shared, entries, ...found };
+  }
   return { ...shared, ...found };
 }
+
+/** Letters that names are suggested from, where a search finds nothing, and how many names are. */
+const [LEAST, MOST] = [5, 5];
 
 /** Whether a name of one word, without a title, is a guess where no article is known to mention it: “lima beans”. */
 function isGuess({ span, rest }: Resolution): boolean {
