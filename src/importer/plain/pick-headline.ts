@@ -45,6 +45,9 @@ export function pickHeadline(
   if (repeated) return repeated;
   const byline = head.find(({ label }) => label === 'byline')?.at ?? Infinity;
   const candidates = able.filter(({ at, text: line }) => at < byline || isHeadline(line));
+  const [first] = able;
+  const isAboveTable = able.some(({ text: line }) => isRow(line));
+  if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
   const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
   return isDoubtful(picked, candidates, {

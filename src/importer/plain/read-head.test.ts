@@ -48,6 +48,11 @@ test.each([
     'HARBOUR NET\n\nNet nine mths 13 vs 14\n\nnine mths\n\nNet of nine mths is what the harbour told on Friday to those who had waited for it',
     'HARBOUR NET',
   ],
+  [
+    'nothing, and no text but a table is below it',
+    'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR\n\nNORDHAVEN, March 11 - Jan 31 end\n\nShare\n\nNet 188,000 vs 354,000\n\nSales 65.9 mln vs 51.1 mln\n\nYear',
+    'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR',
+  ],
 ])('finds the headline below %s', (_what, text, title) => {
   expect(findHeadFacts(text.split('\n')).facts.title).toBe(title);
 });

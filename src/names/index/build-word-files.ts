@@ -1,7 +1,5 @@
-import { getShardLetters, type Manifest } from '../lookup/names-index.ts';
-
-/** Path of what words files there are, below `/names/`. */
-export const wordsPath = 'words/index.json';
+import { getLetters } from '../lookup/letters.ts';
+import { type WordCuts, wordsPath } from '../lookup/word-files.ts';
 
 /** A file that has more than this takes no further lengths; bytes of JSON. */
 const LIMIT = 9000;
@@ -18,14 +16,14 @@ export function buildWordFiles(words: Iterable<string>): Map<string, string> {
   const byLetter = new Map<string, Map<number, string[]>>();
   for (const word of words) {
     if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) continue;
-    const letter = getShardLetters(word)[0] ?? '';
+    const letter = getLetters(word)[0] ?? '';
     const lengths = byLetter.get(letter) ?? new Map<number, string[]>();
     byLetter.set(letter, lengths);
     const own = lengths.get(word.length) ?? [];
     lengths.set(word.length, own);
     own.push(word);
   }
-  const manifest: Manifest = {};
+  const all: WordCuts = {};
   const files = new Map<string, string>();
   for (const letter of [...byLetter.keys()].sort()) {
     const cuts: number[] = [];
@@ -43,7 +41,7 @@ export function buildWordFiles(words: Iterable<string>): Map<string, string> {
       [part, size] = [[], 0];
     });
     write();
-    manifest[letter] = cuts;
+    all[letter] = cuts;
   }
-  return files.set(wordsPath, JSON.stringify(manifest));
+  return files.set(wordsPath, JSON.stringify(all));
 }

@@ -1,3 +1,4 @@
+import { getHalves, getThirds, listHalves, listThirds } from '../lookup/grams.ts';
 import { getCloseness, getDistance, getSkeleton } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
 
@@ -27,30 +28,26 @@ export function findGuardedWords(
 
 /** Makes a way to list the keys that a word is close to, or is with an article joined to it. */
 export function makeNeighbours(keys: ReadonlySet<string>): (word: string) => Generator<string> {
-  const byLength = new Map<number, { key: string; mask: number }[]>();
   const bySkeleton = new Map<string, string[]>();
-  const add = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
+  const byGram = new Map<string, { key: string; mask: number }[]>();
   for (const key of keys) {
     if (key.length < 4 || key.length > 16) continue;
-    add(byLength, key.length, { key, mask: getMask(key) });
     add(bySkeleton, getSkeleton(key), key);
+    const known = { key, mask: getMask(key) };
+    for (const [gram] of listHalves(key)) add(byGram, gram, known);
+    for (const gram of listThirds(key)) add(byGram, gram, known);
   }
   function* listClose(word: string): Generator<string> {
     for (const key of bySkeleton.get(getSkeleton(word)) ?? []) {
       if (key !== word && getCloseness(word, key, SOUNDS) !== undefined) yield key;
     }
     const mask = getMask(word);
-    for (let length = word.length - 2; length <= word.length + 2; length++) {
-      const errors = Math.min(length, word.length) < 8 ? 1 : 2;
-      if (Math.abs(length - word.length) > errors) continue;
-      for (const known of byLength.get(length) ?? []) {
-        if (countBits(mask ^ known.mask) > 2 * errors || known.key === word) continue;
+    for (const gram of listSlipGrams(word)) {
+      for (const { key, mask: other } of byGram.get(gram) ?? []) {
+        const errors = Math.min(key.length, word.length) < LONG ? 1 : 2;
+        if (countBits(mask ^ other) > 2 * errors || key === word) continue;
         // What merely sounds alike was found above.
-        if (getDistance(word, known.key, errors) <= errors) yield known.key;
+        if (getDistance(word, key, errors) <= errors) yield key;
       }
     }
   }
@@ -64,6 +61,29 @@ export function makeNeighbours(keys: ReadonlySet<string>): (word: string) => Gen
 }
 /** Consonants of a skeleton that count within a name of several words; see `compareWords`. */
 const SOUNDS = 2;
+/** Letters that two words must have to be two errors apart. */
+const LONG = 8;
+
+/** Lists the grams of a word of which one at least is left by one slip, and by two where it is long. */
+function listSlipGrams(word: string): string[] {
+  const { length } = word;
+  if (length < LONG) return getHalves(word);
+  // Letters swapped with one between spoil two thirds; swapped back, they leave one slip.
+  const third = Math.floor((length - 1) / 3);
+  const swapped = [third - 1, length - third - 2].flatMap((at) => getHalves(swapAround(word, at)));
+  return [...getHalves(word), ...getThirds(word), ...swapped];
+}
+
+function swapAround(word: string, at: number): string {
+  const [one = '', between = '', other = ''] = word.slice(at, at + 3);
+  return word.slice(0, at) + other + between + one + word.slice(at + 3);
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
 
 /** One bit a letter: words that differ by an error differ in two bits at most. */
 function getMask(word: string): number {

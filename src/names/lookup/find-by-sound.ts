@@ -2,18 +2,20 @@ import { getSkeleton } from '../spelling/closeness.ts';
 import { compareSounds } from '../spelling/compare-sounds.ts';
 import { listFirstKeys } from '../spelling/name-words.ts';
 import { getScript, getStem, isAbjad } from '../spelling/scripts.ts';
+import { listSoundClasses } from '../spelling/sound-classes.ts';
 import { toLatin } from '../spelling/to-latin.ts';
 import { compareWords } from './compare-words.ts';
-import { type Look, type Match, NOTHING, type Read, sort, toMatches } from './look.ts';
-import { listNearShards, SLIPS } from './names-index.ts';
+import { getSounds, getThirds, toHeard } from './grams.ts';
+import { listBeginnings, listNearBeginnings } from './letters.ts';
+import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { Spelling } from './open-shard.ts';
 
 /** Finds a name by its sound like `findSounds`, with or without what may be joined to it: the nearest. */
-export async function findByNearestSound(words: readonly string[], read: Read): Promise<Look> {
+export async function findByNearestSound(words: readonly string[], reader: Reader): Promise<Look> {
   let best = NOTHING;
   let least = Number.POSITIVE_INFINITY;
   for (const [cost, forms] of listSoundForms(words)) {
-    const look = await findSounds(forms, read);
+    const look = await findSounds(forms, reader);
     const score = (look.matches[0]?.score ?? Number.POSITIVE_INFINITY) + cost;
     if (score < least) [best, least] = [look, score];
   }
@@ -43,23 +45,31 @@ function listSoundForms(words: readonly string[]): [cost: number, forms: readonl
 }
 
 /** Finds a name by its sound, where the registry does not spell it in the script that was typed. */
-async function findSounds(words: readonly string[], read: Read): Promise<Look> {
+async function findSounds(words: readonly string[], reader: Reader): Promise<Look> {
   const script = getScript(words.join(''));
   const latin = words.map((word) => toLatin(word) ?? '');
   const key = latin.join('');
   if (!script || key.length < 3 || latin.includes('')) return NOTHING;
-  const skeleton = getSkeleton(key);
+  const hasVowels = !isAbjad(words.join(''));
+  const heardAs = listSoundClasses(words.join('')).map(toHeard);
+  const grams = [...heardAs, ...(hasVowels ? getThirds(key) : []), ...getSounds(latin)];
+  const shards = [
+    ...(hasVowels ? await reader.openHalves(key) : []),
+    ...(await reader.openLikely(grams, (known) => {
+      return compare(words, latin, { words: [...known], names: [] })?.score;
+    })),
+  ];
+  const spellings = new Map(
+    shards.flatMap((shard) => shard.spellings.map((one) => [one.words.join(' '), one])),
+  );
   const heard: Heard[] = [];
-  for (const letter of listNearShards(key)) {
-    // Other scripts leave letters out.
-    const most = Math.max(key.length, key.length + skeleton.length - SLIPS);
-    for (const shard of await read(letter, key.length, most)) {
-      for (const spelling of shard.spellings.filter(
-        ({ key: known, exact }) => !exact && !getScript(known),
-      )) {
-        const close = compare(words, latin, spelling);
-        if (close) heard.push({ spelling, ...close });
-      }
+  for (const beginning of listNearBeginnings(key)) {
+    for (const [spelt, spelling] of spellings) {
+      const { key: known, exact } = spelling;
+      if (exact || getScript(known) || !listBeginnings(known).includes(beginning)) continue;
+      spellings.delete(spelt);
+      const close = compare(words, latin, spelling);
+      if (close) heard.push({ spelling, ...close });
     }
     if (heard.some(({ sure }) => sure)) break;
   }
@@ -90,7 +100,7 @@ function chooseHeard(heard: readonly Heard[], script: string): Look {
 function compare(
   words: readonly string[],
   latin: readonly string[],
-  { words: known, names }: Spelling,
+  { words: known, names }: Pick<Spelling, 'words' | 'names'>,
 ): { score: number; sure: boolean } | undefined {
   const costs = words.map((word, at) => compareSounds(word, known[at] ?? ''));
   if (words.length === known.length && costs.every((cost) => cost !== undefined)) {

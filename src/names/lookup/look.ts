@@ -21,12 +21,22 @@ export type Look = {
   /** The text is also a common word, and a name seldom. */
   noun: boolean;
 };
-/** Opens the shards of a letter that have keys of some lengths. */
-export type Read = (
-  letter: string | undefined,
-  least: number,
-  most: number,
-) => Promise<OpenedShard[]>;
+/** What the files of the index are read by. */
+export type Reader = {
+  /** Opens the shard that has the spellings of a key as they are. */
+  openHead: (key: string) => Promise<OpenedShard[]>;
+  /** Opens the shards that have all spellings which are a slip away from a key. */
+  openHalves: (key: string) => Promise<OpenedShard[]>;
+  /**
+   * Opens the shards of the likeliest spellings that are filed under some grams of two slips or of sound.
+   *
+   * @param judge Gives how far the words of a spelling are from what was typed; nothing where they are not close.
+   */
+  openLikely: (
+    grams: readonly string[],
+    judge: (words: readonly string[]) => number | undefined,
+  ) => Promise<OpenedShard[]>;
+};
 
 export const NOTHING: Look = { matches: [], guarded: false, longer: false, noun: false };
 

@@ -1,4 +1,5 @@
 import { isNameRef, type NameRef, type NativeName } from '../registry/registry.ts';
+import { fold } from '../spelling/fold.ts';
 
 /** Who signed an article, and is not in the registry. */
 export type SignerRef = `by/${string}`;
@@ -6,7 +7,7 @@ export type IndexRef = NameRef | SignerRef;
 
 /**
  * An entry as the index has it: reference, name, number of articles, letters of the scripts it is
- * spelt in, its own spelling if that is another.
+ * spelt in, its own spelling if that is another. A file leaves out the end of a reference that the name tells.
  */
 export type IndexedName = [
   ref: IndexRef,
@@ -16,13 +17,7 @@ export type IndexedName = [
   native?: NativeName,
 ];
 
-/** How far apart in length two spellings may be that are close. */
-export const SLIPS = 2;
-
-/**
- * The keys of some lengths that have a letter first or second, one file of the index; it has also those which
- * are so much shorter or longer that a slip may lead to them.
- */
+/** One file of the index: the spellings that are filed under some grams, and the words near to those. */
 export type Shard = {
   names: IndexedName[];
   /** Indexes in `names` of those who bear a spelling; the words of a spelling are parted by spaces. */
@@ -43,8 +38,14 @@ export type Shard = {
   foreign?: string[];
 };
 
-/** What shards there are: for each the greatest key length of every part but the last. */
-export type Manifest = Record<string, number[]>;
+/** Names by how they begin, one file of the index. */
+export type Beginnings = {
+  names: IndexedName[];
+  /** Spellings that begin so, run together, with the indexes in `names` of those who bear them; or the most used of them. */
+  groups: Record<string, Record<string, number[]>>;
+  /** Where more begin so than a group has: the letters to be typed until all have one. */
+  deeper: Record<string, number>;
+};
 
 /** An article in an entry's list. */
 export type ListedArticle = {
@@ -70,17 +71,6 @@ export type NameList = {
 };
 
 /**
- * Paths of the manifests below the folder of the index, as `load` of the resolver is given them: of shards by
- * letters that names in Latin begin with, and of those of other scripts, which have many more letters.
- */
-export const [manifestPath, othersPath] = ['index.json', 'others.json'];
-
-/** Gives the path of the manifest that has a shard: `_a` is in the first, `62f` in the other. */
-export function getManifestPath(shard: string): string {
-  return /^_?.$/.test(shard) ? manifestPath : othersPath;
-}
-
-/**
  * Gives the path of a page of an entry's list: `lists/people/ibrahim-kalin/1.json`.
  *
  * @param page Counted from 1.
@@ -89,61 +79,14 @@ export function getListPath(ref: IndexRef, page: number): string {
   return `lists/${ref}/${page}.json`;
 }
 
-/** Letters that begin one name in different spellings share a shard. */
-const ALIKE: Record<string, string> = { c: 'k', q: 'k', x: 'k', z: 's', v: 'f', y: 'i', j: 'g' };
-
-/**
- * Gives the first two letters of a key as shards are called; scripts of thousands of letters share them.
- *
- * @returns One where both are the same.
- */
-export function getShardLetters(key: string): string[] {
-  const letters = [...key].slice(0, 2).map((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code < 128) return ALIKE[letter] ?? letter;
-    return (code < 0x2e80 ? code : code >> 8).toString(16);
-  });
-  return [...new Set(letters)];
-}
-
-/** Names the shards that a key is filed in: `erdogan` → `e`, by its first letter, and `_r`, by its second. */
-export function getShards(key: string): string[] {
-  const [first, second] = getShardLetters(key);
-  return [first, second && `_${second}`].filter((name) => name !== undefined);
-}
-
-/**
- * Names the shards in which a key may be that was mistyped: where its first letter is right, is missing or
- * swapped, is another, or has one before it: `rdogan` → `r`, `_r`, `_d`, `d`.
- */
-export function listNearShards(typed: string): string[] {
-  const [first, second] = getShardLetters(typed);
-  const names = [first, first && `_${first}`, second && `_${second}`, second];
-  return names.filter((name) => name !== undefined);
-}
-
-/**
- * Gives the paths of the parts of a letter's shard that hold keys of some lengths.
- *
- * @returns Nothing when the index has no such letter.
- */
-export function getShardPaths(manifest: Manifest, letter: string, least: number, most: number) {
-  const cuts = manifest[letter];
-  if (!cuts) return [];
-  const ends = [...cuts, Number.POSITIVE_INFINITY];
-  return ends.flatMap((end, part) =>
-    end >= least && (ends[part - 1] ?? -1) < most ? [`shards/${letter}-${part}.json`] : [],
-  );
-}
-
-/** Tells a manifest from whatever else a server may send. */
-export function isManifest(file: unknown): file is Manifest {
-  return typeof file === 'object' && file !== null && Object.values(file).every(Array.isArray);
-}
-
 /** Tells a shard from whatever else a server may send. */
 export function isShard(file: unknown): file is Shard {
   return typeof file === 'object' && file !== null && 'keys' in file && 'words' in file;
+}
+
+/** Tells beginnings from whatever else a server may send. */
+export function isBeginnings(file: unknown): file is Beginnings {
+  return typeof file === 'object' && file !== null && 'groups' in file && 'deeper' in file;
 }
 
 /** Tells a list from whatever else a server may send. */
@@ -154,6 +97,23 @@ export function isNameList(file: unknown): file is NameList {
 /** Tells a reference that has a list from other text. */
 export function isIndexRef(text: string): text is IndexRef {
   return text.startsWith('by/') || isNameRef(text);
+}
+
+/** Shortens an entry for a file: `people/ada-morn` of Ada Morn is `people/`. */
+export function shorten([ref, name, ...others]: IndexedName): IndexedName {
+  const short = ref.slice(0, ref.indexOf('/') + 1);
+  return [isIndexRef(short) && ref === short + toId(name) ? short : ref, name, ...others];
+}
+
+/** Reads an entry as a file has it. */
+export function restore([ref, name, ...others]: IndexedName): IndexedName {
+  return [ref.endsWith('/') ? `${ref}${toId(name)}` : ref, name, ...others];
+}
+
+function toId(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** An entry that answers a query. */

@@ -1,4 +1,4 @@
-import type { IndexedName, Shard } from './names-index.ts';
+import { type IndexedName, restore, type Shard } from './names-index.ts';
 
 /** A spelling of the index, with those who bear it. */
 export type Spelling = {
@@ -32,9 +32,10 @@ const opened = new WeakMap<Shard, OpenedShard>();
 export function openShard(shard: Shard): OpenedShard {
   const known = opened.get(shard);
   if (known) return known;
+  const all = shard.names.map(restore);
   const list = (keys: Shard['keys'], weak = false, exact = false) =>
     Object.entries(keys).map(([spelt, places]): Spelling => {
-      const names = places.map((place) => shard.names[place]).filter((name) => name !== undefined);
+      const names = places.map((place) => all[place]).filter((name) => name !== undefined);
       return { key: spelt.replaceAll(' ', ''), words: spelt.split(' '), names, weak, exact };
     });
   const spellings = [

@@ -33,7 +33,7 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     .flatMap((word) => (joinedTitles.test(word) ? cutTitle(word) : word))
     // “-word” leaves something out, and is no part of a name.
     .filter((word) => getNameWords(word).length > 0 && !/^-\p{L}/u.test(word));
-  const index = await openIndex(load);
+  const index = openIndex(load);
   const whole = typed.join(' ');
   const answer = (
     tier: Resolution['tier'],
@@ -55,8 +55,10 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     if (isSure(near)) return answer('close', near.matches);
     const reordered = await index.reordered(whole);
     if (reordered.matches.length > 0) return answer('exact', reordered.matches);
-    near = await index.close(whole);
-    if (isSure(near)) return answer('close', near.matches);
+    for (const find of [index.alike, index.close]) {
+      near = await find(whole);
+      if (isSure(near)) return answer('close', near.matches);
+    }
   }
   const part = await findPart(typed, index, near);
   if (part.found) {

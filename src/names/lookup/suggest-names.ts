@@ -1,16 +1,13 @@
 import { getNameKey } from '../spelling/name-words.ts';
+import { countsPath, getGramPath, isCounts } from './index-files.ts';
 import {
-  getManifestPath,
-  getShardLetters,
-  getShardPaths,
   type IndexedName,
-  isManifest,
-  isShard,
+  isBeginnings,
   type ResolvedName,
+  restore,
   toResolved,
 } from './names-index.ts';
 import type { LoadFile } from './open-index.ts';
-import { openShard } from './open-shard.ts';
 
 /**
  * Suggests names that have a spelling which begins as typed; those with more articles first.
@@ -27,16 +24,11 @@ export async function suggestNames(
   // A name being typed may end within its article, or within “Abdul”.
   const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
   const key = whole.replace(/^abd[aeu]l?$/, 'abd');
-  const [letter] = getShardLetters(key);
-  const manifest = letter && (await load(getManifestPath(letter)));
-  if (!isManifest(manifest) || !letter) return [];
-  const paths = getShardPaths(manifest, letter, key.length, Number.POSITIVE_INFINITY);
-  const shards = (await Promise.all(paths.map(load))).filter(isShard);
   const found = new Map<string, { name: IndexedName; exact: boolean }>();
-  for (const spelling of shards.flatMap((shard) => openShard(shard).spellings)) {
-    if (!spelling.key.startsWith(key) || spelling.key.length < whole.length) continue;
-    for (const name of spelling.names) {
-      const exact = spelling.key === whole || Boolean(found.get(name[0])?.exact);
+  for (const { spelt, names } of await openGroup(key, load)) {
+    if (!spelt.startsWith(key) || spelt.length < whole.length) continue;
+    for (const name of names) {
+      const exact = spelt === whole || Boolean(found.get(name[0])?.exact);
       found.set(name[0], { name, exact });
     }
   }
@@ -49,4 +41,27 @@ export async function suggestNames(
     )
     .slice(0, limit)
     .map(({ name }) => toResolved(name));
+}
+
+/** Letters by which names are grouped that begin alike; fewer typed have a group of their own. */
+export const STEM = 3;
+
+/** Opens the spellings that begin like a key; where those are many, the most used of them. */
+async function openGroup(key: string, load: LoadFile) {
+  const counts = await load(countsPath);
+  if (!isCounts(counts) || !key) return [];
+  const open = async (begun: string) => {
+    const file = await load(getGramPath('begun', counts, begun));
+    if (!isBeginnings(file) || !Object.hasOwn(file.groups, begun))
+      return { spellings: [], deep: 0 };
+    const all = file.names.map(restore);
+    const spellings = Object.entries(file.groups[begun] ?? {}).map(([spelt, places]) => {
+      const names = places.map((place) => all[place]).filter((name) => name !== undefined);
+      return { spelt, names };
+    });
+    return { spellings, deep: Object.hasOwn(file.deeper, begun) ? (file.deeper[begun] ?? 0) : 0 };
+  };
+  const first = await open(key.slice(0, STEM));
+  if (first.deep === 0 || key.length <= STEM) return first.spellings;
+  return (await open(key.slice(0, first.deep))).spellings;
 }

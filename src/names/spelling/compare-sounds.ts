@@ -20,7 +20,8 @@ const SOUNDS = `
   .trim()
   .split(/[|\n]/);
 
-const sounds = /* @__PURE__ */ new Map(
+/** What letters of other scripts, one or two, are in ours. */
+export const sounds: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
   SOUNDS.map((line) => {
     const [letters = '', ...written] = line.split(' ');
     return [letters, written.map((one) => (one === '-' ? '' : one))] as const;

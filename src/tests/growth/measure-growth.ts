@@ -5,8 +5,8 @@ export type Growth = { step: string; input: string; size: number; times: number[
 
 /** Milliseconds at 4n below which a step is too fast to look at. */
 const NOISE = 15;
-/** Milliseconds at n below which a clock that ticks every few says too little. */
-const LEAST = 8;
+/** Milliseconds at n below which a clock that ticks every few says too little, and above which it says enough. */
+const [LEAST, ENOUGH] = [8, 50];
 
 /** A step of the work: what it is named, and milliseconds of the processor that each of its parts took. */
 export type Measured = (text: string) => Promise<Map<string, number>> | Map<string, number>;
@@ -75,7 +75,7 @@ export async function measureSteady(
   { size, most, isWithin }: { size: number; most: number; isWithin: (text: string) => boolean },
 ): Promise<Growth[]> {
   const isSettled = ({ times: [first = 0, , third = 0], ratio }: Growth) =>
-    third <= NOISE || (first >= LEAST && ratio < most);
+    third <= NOISE || first >= ENOUGH || (first >= LEAST && ratio < most);
   let rows = await measureGrowth(measure, input, size);
   let own = size;
   for (let turn = 1; turn < TURNS && !rows.every(isSettled); turn++) {

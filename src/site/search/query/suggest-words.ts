@@ -1,6 +1,6 @@
-import { wordsPath } from '../../../names/index/build-word-files.ts';
-import { getShardLetters, getShardPaths, isManifest } from '../../../names/lookup/names-index.ts';
+import { getLetters } from '../../../names/lookup/letters.ts';
 import type { LoadFile } from '../../../names/lookup/open-index.ts';
+import { getWordPaths, isWordCuts, wordsPath } from '../../../names/lookup/word-files.ts';
 import { getDistance } from '../../../names/spelling/closeness.ts';
 import { fold } from '../../../names/spelling/fold.ts';
 
@@ -19,12 +19,12 @@ const MORE = 5;
 /** Looks in the words of all articles for those that may be meant by one that none has. */
 export async function suggestWords(word: string, load: LoadFile): Promise<NearWords> {
   const key = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
-  const [letter] = getShardLetters(key);
-  const manifest = await load(wordsPath);
-  if (!isManifest(manifest) || !letter || key.length < 3)
+  const [letter] = getLetters(key);
+  const cuts = await load(wordsPath);
+  if (!isWordCuts(cuts) || !letter || key.length < 3)
     return { isThere: false, meant: [], begun: [] };
-  const paths = getShardPaths(manifest, letter, key.length - 2, key.length + MORE);
-  const files = await Promise.all(paths.map((path) => load(path.replace('shards/', 'words/'))));
+  const paths = getWordPaths(cuts, letter, key.length - 2, key.length + MORE);
+  const files = await Promise.all(paths.map(load));
   const words = files.flatMap((file) => (Array.isArray(file) ? file.map(String) : []));
   const limit = key.length < 4 ? 0 : key.length < 6 ? 1 : 2;
   const meant = words

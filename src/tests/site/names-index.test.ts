@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeTypos } from '../../names/fixtures/make-typos.ts';
+import { openFiles } from '../../names/fixtures/open-files.ts';
+import { buildNameShards } from '../../names/index/build-name-shards.ts';
+import { loadDictionary } from '../../names/index/load-dictionary.ts';
+import { resolveName } from '../../names/lookup/resolve-name.ts';
+import { suggestNames } from '../../names/lookup/suggest-names.ts';
+import { makeRegistry } from '../make-registry.ts';
+
+type Asked = { tier: string; right: boolean; requests: number; bytes: number };
+
+/** Gives what is not passed by 95 in a hundred. */
+function get95(asked: readonly Asked[], key: 'requests' | 'bytes'): number {
+  const sorted = asked.map((one) => one[key]).sort((a, b) => a - b);
+  return sorted[Math.floor(0.95 * sorted.length)] ?? 0;
+}
+
+/** From the design: what a first search for a name may cost, however many names there are. */
+const [REQUESTS, BYTES] = [3, 3000];
+
+describe.each([300, 3000])('among %i names', (count) => {
+  const registry = makeRegistry(count);
+  const some = registry.entries.filter((_, place) => place % (count / 60) === 0);
+  let files = new Map<string, string>();
+  beforeAll(() => {
+    files = buildNameShards({ registry, counts: new Map(), words: loadDictionary() });
+  });
+  const ask = async (query: string, ref: string): Promise<Asked> => {
+    const { load, asked } = openFiles(files);
+    const { tier, entries } = await resolveName(query, load);
+    const bytes = [...new Set(asked)].map((path) => gzipSync(files.get(path) ?? '').length);
+    const sum = bytes.reduce((all, size) => all + size, 0);
+    return { tier, right: entries[0]?.ref === ref, requests: bytes.length, bytes: sum };
+  };
+  const askAll = (toQueries: (name: string) => string[]) =>
+    Promise.all(
+      some.flatMap(({ kind, id, name }) =>
+        toQueries(name).map((query) => ask(query, `${kind}/${id}`)),
+      ),
+    );
+
+  test('a name costs three requests and 3 kB at most', async () => {
+    const asked = await askAll((name) => [name]);
+    expect(asked.every(({ tier, right }) => tier === 'exact' && right)).toBe(true);
+    expect(get95(asked, 'requests')).toBeLessThanOrEqual(REQUESTS);
+    expect(get95(asked, 'bytes')).toBeLessThanOrEqual(BYTES);
+  });
+
+  test('a mistyped one costs no more', async () => {
+    const asked = await askAll((name) => makeTypos(name).filter((_, place) => place % 9 === 0));
+    const answered = asked.filter(({ tier }) => tier === 'close');
+    expect(answered.length / asked.length).toBeGreaterThan(0.9);
+    expect(get95(answered, 'requests')).toBeLessThanOrEqual(REQUESTS);
+    expect(get95(answered, 'bytes')).toBeLessThanOrEqual(BYTES);
+  });
+
+  test('what begins as typed is suggested for three requests and 4 kB', async () => {
+    for (const { name } of some) {
+      for (const length of [1, 3, 6]) {
+        const { load, asked } = openFiles(files);
+        const found = await suggestNames(name.slice(0, length), load);
+        const bytes = [...new Set(asked)].map((path) => gzipSync(files.get(path) ?? '').length);
+        expect(found.length).toBeGreaterThan(0);
+        expect(bytes.length).toBeLessThanOrEqual(REQUESTS);
+        expect(bytes.reduce((all, size) => all + size, 0)).toBeLessThanOrEqual(4000);
+      }
+    }
+  });
+});
