@@ -2,7 +2,6 @@ import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { joinedTitles, openers, smallWords } from '../spelling/vocabulary.ts';
-import { findFitting, isGivenName } from './fits-entry.ts';
 import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
@@ -66,7 +65,7 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
     const { tier, matches, from, to } = part.found;
     const [best] = rank(matches);
     const span = best?.ref.startsWith('people/')
-      ? reachOut(typed, [from, to], best.name)
+      ? await reachOut(typed, [from, to], best.name)
       : [from, to];
     return answer(tier, matches, ...span);
   }
@@ -100,6 +99,8 @@ async function findPart(
   index: NamesIndex,
   whole: Look,
 ): Promise<{ found?: Found; near: Match[] }> {
+  // It comes with the first name beside other words: most searches are a name, or a word.
+  const { findFitting } = await import('./fits-entry.ts');
   let near = whole.matches;
   const longer: [number, number][] = whole.longer ? [[0, typed.length]] : [];
   /** Places behind words that are names themselves, and no given ones. */
@@ -131,7 +132,8 @@ function getLeast(text: string, tier: 'exact' | 'close'): number {
 }
 
 /** Takes given names beside a surname with it, however they are spelt: “Ekbal Alzeidi”, “R. Reagan”, “Thatcher, Maggie”. */
-function reachOut(typed: readonly string[], [from, to]: [number, number], name: string) {
+async function reachOut(typed: readonly string[], [from, to]: [number, number], name: string) {
+  const { isGivenName } = await import('./fits-entry.ts');
   const own = getNameWords(name).slice(0, -1);
   const given = [...own, own.join('')];
   const isOwn = (key: string) =>

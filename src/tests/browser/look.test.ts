@@ -151,6 +151,24 @@ describe('a page of stories', () => {
   });
 });
 
+describe('the largest text in the smallest window', () => {
+  const [openRoot, openHard] = [openSite(testSites.root), openSite(testSites.hard)];
+
+  test.each([
+    [openRoot, '/people/abdul-hamid-dbeibeh/'],
+    [openHard, '/2025/03/reopening-of-the-harbour-in-arabic/'],
+    [openHard, '/2025/02/short-notice-6/'],
+  ])('breaks words before it makes the page wider: %#', async (open, path) => {
+    const page = await open(path, { viewport: { width: 320, height: 740 } });
+    const over = await page.evaluate(() => {
+      const { documentElement } = document;
+      Object.assign(documentElement.dataset, { size: '300', spacing: 'wider' });
+      return documentElement.scrollWidth - documentElement.clientWidth;
+    });
+    expect(over).toBe(0);
+  });
+});
+
 describe('a name', () => {
   const open = openSite(testSites.root);
 
