@@ -123,7 +123,9 @@ function readWithdrawn(
   const faults = dated ? findPlacedFaults(place, dated) : [];
   if (faults.length > 0) {
     const toProblem = (fault: DateFault) => ({
-      ...{ file, line: front.lineOf(fault.path), what: fault.what },
+      file,
+      line: front.lineOf(fault.path),
+      what: fault.what,
     });
     return { problems: faults.map(toProblem) };
   }

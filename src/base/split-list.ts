@@ -35,7 +35,10 @@ export function splitList(length: number, path: string, size: number): ListPart[
     const number = full - index;
     const to = length - (number - 1) * size;
     return {
-      ...{ number, from: to - size, to, newer: toAddress(number + 1) },
+      number,
+      from: to - size,
+      to,
+      newer: toAddress(number + 1),
       ...(number > 1 && { older: toAddress(number - 1) }),
     };
   });

@@ -16,8 +16,12 @@ import { getSettings } from '../settings.ts';
 
 /** What a build reads of the project beside its packages and its content. */
 const CODE = [
-  ...['src', 'public', 'astro.config.mjs', 'tsconfig.json'],
-  ...['package.json', 'package-lock.json'],
+  'src',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
 ];
 const LINKED = ['node_modules', 'content'];
 

@@ -25,16 +25,24 @@ function end(name: string, keys: Record<string, string | undefined>): void {
     return [path, { ...describeFile(path, path), ...(key && { key }) }] as const;
   });
   const build: SiteBuild = {
-    ...{ ...settings, stamp: '', searchStamp: '', ledgerFile: '' },
-    ...{ last: new Map(), years: new Map(), reused: new Map(), made: new Map(made) },
+    ...settings,
+    stamp: '',
+    searchStamp: '',
+    ledgerFile: '',
+    last: new Map(),
+    years: new Map(),
+    reused: new Map(),
+    made: new Map(made),
   };
   endYear(build, dir);
 }
 
 test('a year leaves what is of it alone, and knows it again', () => {
   end('2023', {
-    ...{ '2023/09/storm/index.html': 'a', 'photos/boat.webp': 'b' },
-    ...{ '_astro/page.js': undefined, 'robots.txt': undefined },
+    '2023/09/storm/index.html': 'a',
+    'photos/boat.webp': 'b',
+    '_astro/page.js': undefined,
+    'robots.txt': undefined,
   });
   const settings = getYears();
   const dir = join(settings.yearsDir, '2023');
@@ -50,6 +58,7 @@ test('the years beside one another are read, and no other folder', () => {
   end('2024', { '2024/09/talks/index.html': 'b' });
   end('2024-old', { '2020/09/gone/index.html': 'c' });
   expect([...readYears(getYears()).keys()].sort()).toEqual([
-    ...['2023/09/storm/index.html', '2024/09/talks/index.html'],
+    '2023/09/storm/index.html',
+    '2024/09/talks/index.html',
   ]);
 });

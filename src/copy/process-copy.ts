@@ -61,8 +61,14 @@ export function makeProcessCopy(names: MarkNamesOptions): ProcessCopy {
     return {
       html,
       facts: {
-        ...{ photos, removals: removals.map(place), found, summary, words },
-        ...{ shortLines: shortLines.map(place), names: gatherMentions(mentions), longerNames },
+        photos,
+        removals: removals.map(place),
+        found,
+        summary,
+        words,
+        shortLines: shortLines.map(place),
+        names: gatherMentions(mentions),
+        longerNames,
       },
     };
   };

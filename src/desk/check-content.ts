@@ -60,7 +60,11 @@ export async function checkContent(
     }
     return {
       articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
-        ...{ file, title: front.title, words, found, removals },
+        file,
+        title: front.title,
+        words,
+        found,
+        removals,
         alsoReportedIn: (twins.get(id) ?? []).map((twin) => twin.file),
       })),
       drafts,

@@ -77,8 +77,10 @@ export function findFurniture(
     return [...bare, ...frames, ...headlines]
       .filter((group) => !decided.has(toKey(source, group[0]?.text ?? '')))
       .map((group) => ({
-        ...{ source, line: toLine(group, own, taken) },
-        ...{ articles: group.length, of: own.length },
+        source,
+        line: toLine(group, own, taken),
+        articles: group.length,
+        of: own.length,
         places: group.map(({ file, line }) => ({ file, line })),
       }))
       .sort((a, b) => b.articles - a.articles || (a.line < b.line ? -1 : 1));

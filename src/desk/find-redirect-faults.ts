@@ -30,7 +30,8 @@ export function findRedirectFaults(
   const claimed = new Map(ofArticles.map(({ from, file }) => [toKey(from), file]));
   const own = new Set([...articles, ...waiting, ...withdrawn].map(({ id }) => `/${id}`));
   const tell = ({ from, file }: Old, why: string): Problem => ({
-    ...{ file, line: findLine(file, from) },
+    file,
+    line: findLine(file, from),
     what: `“redirects” names ${from}, ${why}. Take it out of the list.`,
   });
   const all: Old[] = [...ofArticles, ...ofNames];

@@ -4,7 +4,9 @@ import { readNamesOptions } from './names-options.ts';
 test('reads kind, least and form', () => {
   expect(readNamesOptions([])).toMatchObject({ isJson: false, imports: [], least: 1 });
   expect(readNamesOptions(['--json', '--kind', 'place', '--least', '3'])).toMatchObject({
-    ...{ isJson: true, kind: 'place', least: 3 },
+    isJson: true,
+    kind: 'place',
+    least: 3,
   });
   expect(readNamesOptions(['5'])).toMatchObject({ isJson: false, least: 5 });
   const { imports, confirms } = readNamesOptions([

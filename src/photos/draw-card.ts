@@ -44,7 +44,8 @@ export async function drawCard(card: ShareCard, photo?: string): Promise<Uint8Ar
   };
   const foot = await drawText(card.foot, { size: 26, width, color: 'faded' });
   const parts = [
-    ...[rule(104, 3), rule(110, 1)],
+    rule(104, 3),
+    rule(110, 1),
     place(await drawTitle(card.title, width), TITLE_TOP),
     place(foot, height - 48 - foot.info.height),
   ];
@@ -85,8 +86,12 @@ function drawText(text: string, { size, width, color }: Text): Promise<Drawn> {
   const words = toHtmlText(toXmlText(text));
   return sharp({
     text: {
-      ...{ text: `<span foreground="${COLORS[color]}">${words}</span>`, font: `${FONT} ${size}` },
-      ...{ width, rgba: true, dpi: 72, wrap: 'word-char' },
+      text: `<span foreground="${COLORS[color]}">${words}</span>`,
+      font: `${FONT} ${size}`,
+      width,
+      rgba: true,
+      dpi: 72,
+      wrap: 'word-char',
       ...(!isArabic && { spacing: -Math.round(size * 0.12) }),
     },
   })

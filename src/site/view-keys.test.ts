@@ -31,14 +31,23 @@ function makeContent(): Content {
   const whole = makeArticle('2024/09/talks', {
     names: ['musa', 'sara'],
     front: {
-      ...{ title: 'Talks Open', dek: 'They speak.', lang: 'ar', published: '2024-09-04' },
-      ...{ source: { name: 'Wire', url: 'https://example.org/talks' }, updated: '2024-09-06' },
+      title: 'Talks Open',
+      dek: 'They speak.',
+      lang: 'ar',
+      published: '2024-09-04',
+      source: { name: 'Wire', url: 'https://example.org/talks' },
+      updated: '2024-09-06',
       corrections: [{ date: '2024-09-05', text: 'A name was wrong.' }],
     },
     facts: {
-      ...{ photos: [{ caption: 'A quay', credit: 'AFP' }], summary: 'They spoke.', words: 300 },
+      photos: [{ caption: 'A quay', credit: 'AFP' }],
+      summary: 'They spoke.',
+      words: 300,
       found: {
-        ...{ byline: ['Ana Ferrer'], agency: ['Reuters'], dateline: 'LONDON', summary: ['One.'] },
+        byline: ['Ana Ferrer'],
+        agency: ['Reuters'],
+        dateline: 'LONDON',
+        summary: ['One.'],
       },
     },
   });
@@ -106,9 +115,14 @@ describe('the key of an article’s page', () => {
   test('its view has all that a page can show', () => {
     const view = toArticleView(open({ articles, entries }), '2024/09/talks');
     expect(view).toMatchObject({
-      ...{ byline: ['Ana Ferrer'], agencies: ['Reuters'], dateline: 'LONDON', points: ['One.'] },
-      ...{ later: { title: 'later' }, earlier: { title: 'earlier' } },
-      ...{ readNext: [{ title: 'related' }, { title: 'more' }], twins: [{ title: 'twin' }] },
+      byline: ['Ana Ferrer'],
+      agencies: ['Reuters'],
+      dateline: 'LONDON',
+      points: ['One.'],
+      later: { title: 'later' },
+      earlier: { title: 'earlier' },
+      readNext: [{ title: 'related' }, { title: 'more' }],
+      twins: [{ title: 'twin' }],
       names: [{ path: '/people/musa/', native: { name: 'موسى' } }, { path: '/people/sara/' }],
       body: '2024/09/talks',
     });

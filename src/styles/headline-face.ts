@@ -30,19 +30,24 @@ const AXES = { opsz: 36, wght: { min: 600, max: 800 } };
 /** The parts; a browser asks for one when a headline has a letter of it. */
 export const FACE_PARTS: readonly FacePart[] = [
   {
-    ...{ name: 'latin-ext', font: `${SERIF}-latin-ext-opsz-normal.woff2`, axes: AXES },
+    name: 'latin-ext',
+    font: `${SERIF}-latin-ext-opsz-normal.woff2`,
+    axes: AXES,
     range: 'U+100-24F,U+1E00-1EFF',
     letters: 'Ā-ſȘ-țḀ-ỿ',
     features: SETTING,
   },
   {
-    ...{ name: 'latin', font: `${SERIF}-latin-opsz-normal.woff2`, axes: AXES },
+    name: 'latin',
+    font: `${SERIF}-latin-opsz-normal.woff2`,
+    axes: AXES,
     range: 'U+20-FF,U+131,U+152-153,U+2013-203A,U+20AC',
     letters: ' -~\u00A0¡£§«°·»¿À-ÿŒœı–—‘-„•…‹›€',
     features: SETTING,
   },
   {
-    ...{ name: 'arabic', range: 'U+600-6FF' },
+    name: 'arabic',
+    range: 'U+600-6FF',
     font: '@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf',
     letters: '،؛؟ء-غـ-ْ٠-٬ٰٱٹپچڈڑژکڤگںھہۀۃیېےۓەۆۇۈۋ۔۰-۹',
     features: [...SETTING, ...JOINING],

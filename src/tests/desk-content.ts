@@ -3,8 +3,16 @@ import { makeRepository } from './git-repository.ts';
 
 /** Signers of the articles; the first is a reporter of the registry. */
 export const SIGNERS = [
-  ...['Ana Ferrer', 'Tom Reed', 'هالة ناصر', 'José Núñez', 'Mary O’Neill', 'K. Sørensen'],
-  ...['Wei Chen', 'Ivo Brandt', 'Lena van Dijk', 'Omar al-Sayed'],
+  'Ana Ferrer',
+  'Tom Reed',
+  'هالة ناصر',
+  'José Núñez',
+  'Mary O’Neill',
+  'K. Sørensen',
+  'Wei Chen',
+  'Ivo Brandt',
+  'Lena van Dijk',
+  'Omar al-Sayed',
 ];
 /** Signers of each article, by their numbers; 1 signs in capitals too. */
 const SIGNED = [[0], [1], [2, 3], [4], [5, 6], [7], [8, 9], [0, 1], [1], [9, 2], [3], []];

@@ -22,10 +22,14 @@ export function makeRepository(dir: string): GitRepository {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-        ...{ GIT_AUTHOR_NAME: 'Editor', GIT_AUTHOR_EMAIL: 'editor@news.example' },
-        ...{ GIT_COMMITTER_NAME: 'Editor', GIT_COMMITTER_EMAIL: 'editor@news.example' },
-        ...{ GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time },
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_SYSTEM: '/dev/null',
+        GIT_AUTHOR_NAME: 'Editor',
+        GIT_AUTHOR_EMAIL: 'editor@news.example',
+        GIT_COMMITTER_NAME: 'Editor',
+        GIT_COMMITTER_EMAIL: 'editor@news.example',
+        GIT_AUTHOR_DATE: time,
+        GIT_COMMITTER_DATE: time,
       },
     });
   git(['init', '--quiet', '--initial-branch=main']);

@@ -20,7 +20,8 @@ execFileSync(process.execPath, ['src/build/build.ts'], {
   env: {
     ...process.env,
     ...testSites.root.env,
-    ...{ OUT_DIR: site.dir, SITE_URL: `http://127.0.0.1:${PORT}` },
+    OUT_DIR: site.dir,
+    SITE_URL: `http://127.0.0.1:${PORT}`,
   },
   stdio: 'inherit',
 });

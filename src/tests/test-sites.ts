@@ -15,7 +15,10 @@ export const NO_HISTORY = {
 function define(name: string, base: string, contentDir: string): TestSite {
   const dir = resolve('.test-dist', name);
   const env = {
-    ...{ SITE_URL: ORIGIN, BASE_PATH: base, CONTENT_DIR: contentDir, OUT_DIR: dir },
+    SITE_URL: ORIGIN,
+    BASE_PATH: base,
+    CONTENT_DIR: contentDir,
+    OUT_DIR: dir,
     CACHE_DIR: `${dir}-cache`,
     SOURCE_DATE_EPOCH: NOW,
     ...NO_HISTORY,

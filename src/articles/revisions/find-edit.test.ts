@@ -48,7 +48,9 @@ test('an edit is told as the log will tell it once it is published', async () =>
     versions.map(({ blob }) => blob),
   );
   const log = await findRevisions(versions, {
-    ...{ readBlob: (id) => blobs.get(id), known: new Map(), now: NOW },
+    readBlob: (id) => blobs.get(id),
+    known: new Map(),
+    now: NOW,
   });
   expect(edit).toEqual({ state: 'changed', revision: log.revisions[0] });
   expect(edit).toMatchObject({

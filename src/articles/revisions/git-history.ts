@@ -44,7 +44,10 @@ export async function readHistory(
   known?: History,
 ): Promise<History | undefined> {
   const state = await runGit(contentDir, [
-    ...['rev-parse', '--is-shallow-repository', 'HEAD', '--show-prefix'],
+    'rev-parse',
+    '--is-shallow-repository',
+    'HEAD',
+    '--show-prefix',
   ]);
   const [isShallow, head = '', prefix = ''] = state?.toString().split('\n') ?? [];
   if (isShallow !== 'false') return undefined;
@@ -53,8 +56,18 @@ export async function readHistory(
   const before =
     isSamePlace && (await isFollowed(contentDir, known.head, head)) ? known : undefined;
   const log = await runGit(contentDir, [
-    ...['log', '-m', '--first-parent', '--format=%x01%ct', '--raw', '-z', '--no-abbrev', '-M'],
-    ...['--relative', before ? `${before.head}..${head}` : head, '--', 'articles'],
+    'log',
+    '-m',
+    '--first-parent',
+    '--format=%x01%ct',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '-M',
+    '--relative',
+    before ? `${before.head}..${head}` : head,
+    '--',
+    'articles',
   ]);
   if (!log) return undefined;
   return { head, prefix, changes: [...parseLog(log.toString()), ...(before?.changes ?? [])] };

@@ -225,7 +225,9 @@ describe('the words of a change', () => {
     const words = (start: string) =>
       Array.from({ length: 3000 }, (_, index) => `${start}${index}`).join(' ');
     expect(compareTexts(words('a'), words('b'), 'en')).toEqual({
-      ...{ hunks: [], isMinor: false, isRewritten: true },
+      hunks: [],
+      isMinor: false,
+      isRewritten: true,
     });
   });
 

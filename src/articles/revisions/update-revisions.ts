@@ -69,7 +69,9 @@ export async function updateRevisions(
       const blobs = await readBlobs(settings.contentDir, listBlobs(batch));
       for (const { id, versions, digest } of batch) {
         const own = await compare?.findRevisions(versions, {
-          ...{ known, now, furniture },
+          known,
+          now,
+          furniture,
           readBlob: (blob) => blobs.get(blob),
         });
         if (!own) continue;

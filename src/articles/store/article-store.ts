@@ -138,7 +138,13 @@ function toArticle(row: ArticleRow, contentDir: string): StoredArticle {
   const { front, facts, photo }: ArticleData = JSON.parse(row.data);
   const picture = join(contentDir, dirname(path), row.photo);
   return {
-    ...{ row: id, id: address, path, front, facts, digest, signature },
+    row: id,
+    id: address,
+    path,
+    front,
+    facts,
+    digest,
+    signature,
     ...(photo && { photo: { ...photo, path: picture } }),
   };
 }

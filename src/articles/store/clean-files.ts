@@ -70,7 +70,11 @@ async function cleanBatch(
   processor: Processor,
 ): Promise<CleanedBatch> {
   const batch: CleanedBatch = {
-    ...{ read: paths.length, articles: [], withdrawn: [], drafts: [], problems: [] },
+    read: paths.length,
+    articles: [],
+    withdrawn: [],
+    drafts: [],
+    problems: [],
   };
   const manuscripts: { manuscript: Manuscript; digest: string }[] = [];
   for (const path of paths) {
@@ -120,9 +124,19 @@ function toRow(
   const data = JSON.stringify(own);
   const { section, published, redirects } = front;
   return {
-    ...{ path, source, address: id, section, published, redirects: JSON.stringify(redirects) },
-    ...{ photo: front.photo?.src ?? '', digest: getDigest(id, path, data, html), textKey },
-    ...{ links: JSON.stringify(links), words: facts.words, data, signature },
+    path,
+    source,
+    address: id,
+    section,
+    published,
+    redirects: JSON.stringify(redirects),
+    photo: front.photo?.src ?? '',
+    digest: getDigest(id, path, data, html),
+    textKey,
+    links: JSON.stringify(links),
+    words: facts.words,
+    data,
+    signature,
     oddities: all.length > 0 ? JSON.stringify(all) : '',
   };
 }

@@ -68,8 +68,14 @@ test('what has changed is named', () => {
 test('finds every file that a bundler finds in the code of cleaning and of builds', async () => {
   for (const entry of ['src/articles/store/copy-worker.ts', 'src/build/build.ts']) {
     const { metafile } = await build({
-      ...{ entryPoints: [entry], bundle: true, metafile: true, write: false },
-      ...{ packages: 'external', format: 'esm', platform: 'node', logLevel: 'silent' },
+      entryPoints: [entry],
+      bundle: true,
+      metafile: true,
+      write: false,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'silent',
     });
     const { parts } = digestImports(process.cwd(), [entry]);
     const missing = Object.keys(metafile.inputs).filter((file) => !parts.has(file));

@@ -37,7 +37,14 @@ export async function processManuscript(
     oddities,
   } = await cleanCopy(
     {
-      ...{ text: copy, title, section, source: source.name, furniture, lang, form, published },
+      text: copy,
+      title,
+      section,
+      source: source.name,
+      furniture,
+      lang,
+      form,
+      published,
       firstLine: copyLine,
     },
     processCopy,
@@ -47,7 +54,9 @@ export async function processManuscript(
   const text = getTextKey(html);
   const signature = makeSignature(text);
   return {
-    ...{ html, facts, words: [...words].join(' ') },
+    html,
+    facts,
+    words: [...words].join(' '),
     textKey: text ? getDigest(text) : '',
     links: listLinks(written, copy, copyLine),
     oddities,

@@ -73,8 +73,19 @@ export type ArticleData = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
 export type StoredText = { html: string; words: string };
 
 const TEXTS = [
-  ...['path', 'source', 'address', 'section', 'published', 'redirects', 'photo', 'digest'],
-  ...['text_key', 'links', 'oddities', 'data', 'signature'],
+  'path',
+  'source',
+  'address',
+  'section',
+  'published',
+  'redirects',
+  'photo',
+  'digest',
+  'text_key',
+  'links',
+  'oddities',
+  'data',
+  'signature',
 ] as const;
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
@@ -111,12 +122,21 @@ function proveOwn(own: Record<string, SQLOutputValue>) {
 function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
   const text = (name: (typeof TEXTS)[number]) => String(own[name]);
   return {
-    ...{ id: Number(own['id']), path: text('path'), source: text('source') },
-    ...{ address: text('address'), section: text('section'), published: text('published') },
-    ...{ redirects: text('redirects'), photo: text('photo'), digest: text('digest') },
-    ...{ textKey: text('text_key'), links: text('links'), oddities: text('oddities') },
-    ...{ words: Number(own['words']) },
-    ...{ data: text('data'), signature: text('signature') },
+    id: Number(own['id']),
+    path: text('path'),
+    source: text('source'),
+    address: text('address'),
+    section: text('section'),
+    published: text('published'),
+    redirects: text('redirects'),
+    photo: text('photo'),
+    digest: text('digest'),
+    textKey: text('text_key'),
+    links: text('links'),
+    oddities: text('oddities'),
+    words: Number(own['words']),
+    data: text('data'),
+    signature: text('signature'),
   };
 }
 

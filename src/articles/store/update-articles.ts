@@ -225,7 +225,9 @@ function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedA
   const { path, address, section, published, textKey, words, removals } = one;
   const redirects: string[] = JSON.parse(one.redirects);
   return {
-    ...{ id: address, file: toShownPath(join(contentDir, path), root), textKey },
+    id: address,
+    file: toShownPath(join(contentDir, path), root),
+    textKey,
     front: { section, published, redirects },
     facts: { words, removals },
     links: JSON.parse(one.links),

@@ -2,10 +2,25 @@ import { getMonthNumber, isWeekday } from './date-words.ts';
 
 /** Hours from UTC of zones whose names mean one zone alone; `CST` and `IST` do not. */
 const ZONES: Record<string, string> = {
-  ...{ Z: 'Z', UT: 'Z', UTC: 'Z', GMT: 'Z', BST: '+01:00', CET: '+01:00', CEST: '+02:00' },
-  ...{ EET: '+02:00', EEST: '+03:00', MSK: '+03:00', TRT: '+03:00', JST: '+09:00' },
-  ...{ EDT: '-04:00', EST: '-05:00', CDT: '-05:00' },
-  ...{ MDT: '-06:00', MST: '-07:00', PDT: '-07:00', PST: '-08:00' },
+  Z: 'Z',
+  UT: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  TRT: '+03:00',
+  JST: '+09:00',
+  EDT: '-04:00',
+  EST: '-05:00',
+  CDT: '-05:00',
+  MDT: '-06:00',
+  MST: '-07:00',
+  PDT: '-07:00',
+  PST: '-08:00',
 };
 /** Signs: a weekday, two calendars, a clock and a zone. */
 const LONGEST_DATE = 100;

@@ -56,8 +56,12 @@ function toLocal(moment: number, timeZone: string): string {
     known ??
     new Intl.DateTimeFormat('sv-SE', {
       timeZone,
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
   formatters.set(timeZone, formatter);
   return formatter.format(moment).replace(' ', 'T');

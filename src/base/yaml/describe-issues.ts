@@ -10,12 +10,18 @@ const MOST_WRONG = 2;
 
 /** What other tools call what is meant. */
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
-  ...[['author', 'byline'] as const, ['authors', 'byline'] as const],
-  ...[['date', 'published'] as const, ['pubdate', 'published'] as const],
-  ...[['headline', 'title'] as const, ['category', 'section'] as const],
-  ...[['description', 'dek'] as const, ['subtitle', 'dek'] as const],
-  ...[['image', 'photo'] as const, ['language', 'lang'] as const],
-  ...[['lastmod', 'updated'] as const, ['modified', 'updated'] as const],
+  ['author', 'byline'] as const,
+  ['authors', 'byline'] as const,
+  ['date', 'published'] as const,
+  ['pubdate', 'published'] as const,
+  ['headline', 'title'] as const,
+  ['category', 'section'] as const,
+  ['description', 'dek'] as const,
+  ['subtitle', 'dek'] as const,
+  ['image', 'photo'] as const,
+  ['language', 'lang'] as const,
+  ['lastmod', 'updated'] as const,
+  ['modified', 'updated'] as const,
 ]);
 
 /** Says what is wrong with values, in the words of the schema, and what to write. */

@@ -128,7 +128,8 @@ describe('what is rendered by a bundle', () => {
   const render = async (paths: [pathname: string, type: string][]) => {
     const seen: string[] = [];
     const pages = {
-      ...{ name: 'pages', setup: async () => {} },
+      name: 'pages',
+      setup: async () => {},
       getStaticPaths: async () => paths.map(([pathname, type]) => ({ pathname, route: { type } })),
       render: async ({ url }: Request) => {
         seen.push(url);
@@ -136,7 +137,8 @@ describe('what is rendered by a bundle', () => {
       },
     };
     await renderAll(pages as unknown as Parameters<typeof renderAll>[0], {
-      ...{ siteUrl: 'https://news.example', base: '/news/' },
+      siteUrl: 'https://news.example',
+      base: '/news/',
     });
     return seen.map((url) => url.slice('https://news.example'.length));
   };
@@ -151,7 +153,11 @@ describe('what is rendered by a bundle', () => {
         ['/photos/boat.webp/', 'endpoint'],
       ]),
     ).toEqual([
-      ...['/news/', '/news/404/', '/news/people/a/', '/news/feed.xml', '/news/photos/boat.webp/'],
+      '/news/',
+      '/news/404/',
+      '/news/people/a/',
+      '/news/feed.xml',
+      '/news/photos/boat.webp/',
     ]);
   });
 

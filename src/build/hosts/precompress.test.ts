@@ -23,8 +23,13 @@ async function compress(name: string, files: Record<string, string>, last: SiteB
   for (const [path, text] of Object.entries(files)) writeFileSync(join(dir, path), text);
   const build: SiteBuild = {
     ...getSettings({ SITE_URL: 'https://news.example' }, root),
-    ...{ stamp: '', searchStamp: '', ledgerFile: '', last, years: new Map() },
-    ...{ reused: new Map(), made: new Map() },
+    stamp: '',
+    searchStamp: '',
+    ledgerFile: '',
+    last,
+    years: new Map(),
+    reused: new Map(),
+    made: new Map(),
   };
   const result = await precompress(build, dir);
   const left = new Map(
@@ -41,7 +46,10 @@ const site = { 'a.html': large('text'), 'b.xml': large('feed'), 'c.webp': large(
 test('compresses text that is more than one packet, and no pictures', async () => {
   const { dir, result } = await compress('one', { ...site, 'd.html': 'a'.repeat(255) }, new Map());
   expect(readdirSync(dir).filter((name) => /\.(?:br|gz)$/.test(name))).toEqual([
-    ...['a.html.br', 'a.html.gz', 'b.xml.br', 'b.xml.gz'],
+    'a.html.br',
+    'a.html.gz',
+    'b.xml.br',
+    'b.xml.gz',
   ]);
   expect(brotliDecompressSync(readFileSync(join(dir, 'a.html.br'))).toString()).toBe(large('text'));
   expect(gunzipSync(readFileSync(join(dir, 'a.html.gz'))).toString()).toBe(large('text'));

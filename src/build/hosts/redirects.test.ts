@@ -13,7 +13,10 @@ test('lists the old addresses of articles, of withdrawn ones and of names, below
   });
   const article = { id, front, facts, file: '', textKey: '', links: [], oddities: [] };
   const withdrawn = {
-    ...{ id: '2024/09/gone', file: '', redirects: ['/old/gone/'], lang: 'en' },
+    id: '2024/09/gone',
+    file: '',
+    redirects: ['/old/gone/'],
+    lang: 'en',
     withdrawn: { date: '2024-09-09', reason: 'It was wrong.' },
   };
   const entries = [

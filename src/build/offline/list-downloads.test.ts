@@ -26,7 +26,9 @@ test('months come first, the oldest first, then sections; each with its articles
   );
   expect(lists.map(({ name }) => name)).toEqual(['September 2024', 'October 2024', 'R&D', 'World']);
   expect(lists[1]).toEqual({
-    ...{ kind: 'month', name: 'October 2024', path: '/archive/2024/10/' },
+    kind: 'month',
+    name: 'October 2024',
+    path: '/archive/2024/10/',
     articles: ['/2024/10/storm/', '/2024/10/strike/'],
     names: ['/people/omar/', '/people/musa/', '/people/sara/'],
   });

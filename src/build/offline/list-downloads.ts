@@ -25,7 +25,10 @@ export function listDownloads(
     const ids = list.articles.slice(first?.from ?? 0, first?.to).map(({ id }) => id);
     const names = ids.flatMap((id) => store.get(id)?.facts.names.map(getRef) ?? []);
     return {
-      ...{ kind, name, path: list.path, articles: ids.map(toArticleAddress) },
+      kind,
+      name,
+      path: list.path,
+      articles: ids.map(toArticleAddress),
       names: [...new Set(names)].map((ref) => `/${ref}/`),
     };
   };

@@ -23,8 +23,11 @@ const site = [
   file('names/lists/people/omar/1.json'),
 ];
 const world: DownloadList = {
-  ...{ kind: 'section', name: 'R&D', path: '/sections/world/' },
-  ...{ articles: ['/2024/09/talks/', '/2024/09/gone/'], names: ['/people/jane/', '/people/gone/'] },
+  kind: 'section',
+  name: 'R&D',
+  path: '/sections/world/',
+  articles: ['/2024/09/talks/', '/2024/09/gone/'],
+  names: ['/people/jane/', '/people/gone/'],
 };
 
 test('a section has its articles, their names, their excerpts, and what search needs', () => {

@@ -14,13 +14,25 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const SITE = [
-  ...['index.html', 'offline/index.html', 'saved/index.html', 'search/index.html'],
-  ...['_astro/page.js', '_astro/page.css', 'manifest.webmanifest', 'favicon.svg'],
-  ...['about/index.html', '2024/09/talks/index.html', 'old/talks/index.html', 'feed.xml'],
+  'index.html',
+  'offline/index.html',
+  'saved/index.html',
+  'search/index.html',
+  '_astro/page.js',
+  '_astro/page.css',
+  'manifest.webmanifest',
+  'favicon.svg',
+  'about/index.html',
+  '2024/09/talks/index.html',
+  'old/talks/index.html',
+  'feed.xml',
 ];
 const world: DownloadList = {
-  ...{ kind: 'section', name: 'World', path: '/about/' },
-  ...{ articles: ['/2024/09/talks/', '/old/talks/'], names: [] },
+  kind: 'section',
+  name: 'World',
+  path: '/about/',
+  articles: ['/2024/09/talks/', '/old/talks/'],
+  names: [],
 };
 const offer = { lists: [world], old: new Set(['old/talks/index.html']), gone: ['/2024/09/gone/'] };
 
@@ -44,7 +56,8 @@ async function runWorker() {
   const files: string[] = [];
   const works: unknown[] = [];
   const scope = {
-    ...{ skipWaiting: async () => {}, location: { origin: 'https://news.example' } },
+    skipWaiting: async () => {},
+    location: { origin: 'https://news.example' },
     addEventListener: (type: string, listener: (event: object) => void) => {
       listeners[type] = listener;
     },

@@ -25,11 +25,16 @@ const list = (last = LAST, files = NEW, gone: string[] = [], hasOldParts = true)
 
 test('what pages ask for by a name of its content stays; pages and lists do not', () => {
   expect(list()).toEqual([
-    ...['_astro/page.1.js', 'photos/1-400.avif'],
-    ...['pagefind/pagefind.en_1.pf_meta', 'pagefind/index/en_1.pf_index', 'fonts/serif.1.woff2'],
+    '_astro/page.1.js',
+    'photos/1-400.avif',
+    'pagefind/pagefind.en_1.pf_meta',
+    'pagefind/index/en_1.pf_index',
+    'fonts/serif.1.woff2',
   ]);
   expect(listOutdated({ last: LAST, hasOldParts: true }, NEW, [])[0]).toMatchObject({
-    ...{ path: '_astro/page.1.js', hash: 'b', isOutdated: true },
+    path: '_astro/page.1.js',
+    hash: 'b',
+    isOutdated: true,
   });
 });
 

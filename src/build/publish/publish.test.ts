@@ -64,11 +64,18 @@ const sort = (files: Site) => Object.fromEntries(Object.entries(files).sort());
 test('first comes what nothing leads to yet, then articles, then lists; what is gone goes at last', () => {
   const { staging, journal } = prepare();
   expect([...applyJournal(site, staging, journal)]).toEqual([
-    ...['cleared old/index.html', 'cleared tools'],
-    ...['put _astro/page.2.js', 'put 2024/09/talks/index.html', 'put 2025/01/boats/index.html'],
-    ...['put index.html', 'put old', 'put tools/index.html'],
-    ...['put offline/all.json', 'put sw.js'],
-    ...['removed _astro/page.1.js', 'removed 2024/09/gone/index.html'],
+    'cleared old/index.html',
+    'cleared tools',
+    'put _astro/page.2.js',
+    'put 2024/09/talks/index.html',
+    'put 2025/01/boats/index.html',
+    'put index.html',
+    'put old',
+    'put tools/index.html',
+    'put offline/all.json',
+    'put sw.js',
+    'removed _astro/page.1.js',
+    'removed 2024/09/gone/index.html',
   ]);
   expect(read()).toEqual(sort(NEW));
   expect(readdirSync(join(site, '2024/09'))).toEqual(['talks']);
@@ -119,7 +126,8 @@ test('what no build put there goes, files as well as folders', () => {
   });
   const files = Object.keys(OLD);
   expect(planChanges(site, { files, put: [], last: files })).toEqual({
-    ...{ cleared: [], put: [] },
+    cleared: [],
+    put: [],
     removed: expect.arrayContaining(['left.html', '2023', '2024/09/more']),
   });
 });

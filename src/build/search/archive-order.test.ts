@@ -64,8 +64,16 @@ test('finds the same in all indexes, and sorts by date across them', async () =>
   const { results } = found.parse(await pagefind.search('ferry', { sort: { date: 'desc' } }));
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
   expect(urls).toEqual([
-    ...['/2025-03-03/', '/2025-03-02/', '/2025-03-01/', '/2025-02-01/'],
-    ...['/2024-01-03/', '/2024-01-02/', '/2024-01-01/'],
-    ...['/2023-05-07/', '/2023-05-06/', '/2023-05-05/', '/2023-05-04/'],
+    '/2025-03-03/',
+    '/2025-03-02/',
+    '/2025-03-01/',
+    '/2025-02-01/',
+    '/2024-01-03/',
+    '/2024-01-02/',
+    '/2024-01-01/',
+    '/2023-05-07/',
+    '/2023-05-06/',
+    '/2023-05-05/',
+    '/2023-05-04/',
   ]);
 });

@@ -160,14 +160,16 @@ test('a word that is missing among others is named', async () => {
 test('a name that no article is known to mention is a guess beside other words', async () => {
   expect(await ask('dallas')).toMatchObject({ tier: 'exact', entries: [{ ref: 'places/dallas' }] });
   expect(await ask('dallas painted')).toMatchObject({
-    ...{ tier: 'none', total: 0 },
+    tier: 'none',
+    total: 0,
     entries: [{ ref: 'places/dallas' }],
   });
 });
 
 test('a word that no article has may be the beginning of a name', async () => {
   expect(await ask('sevast')).toMatchObject({
-    ...{ tier: 'none', total: 0 },
+    tier: 'none',
+    total: 0,
     entries: [{ ref: 'places/sevastopol' }],
   });
 });

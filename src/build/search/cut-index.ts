@@ -76,7 +76,8 @@ function listPieces(content: Uint8Array, cut: ReadonlyMap<string, readonly WordF
   return pack(
     Buffer.concat([
       bytes.subarray(MARK.length, list.from),
-      ...[writeHead(ARRAY, pieces.length), ...written],
+      writeHead(ARRAY, pieces.length),
+      ...written,
       bytes.subarray(list.to),
     ]),
   );

@@ -29,8 +29,13 @@ async function index(
   const build: SiteBuild = {
     ...getSettings({ SITE_URL: 'https://news.example' }, root),
     ...(excerptFiles && { excerptFiles }),
-    ...{ stamp: '', searchStamp, ledgerFile: '', last, years: new Map() },
-    ...{ reused: new Map(), made: new Map() },
+    stamp: '',
+    searchStamp,
+    ledgerFile: '',
+    last,
+    years: new Map(),
+    reused: new Map(),
+    made: new Map(),
   };
   const files = Object.entries(articles).map(([path, text]) => {
     return { path, bytes: 0, hash: getDigest(text), searched: getDigest(text) };

@@ -22,8 +22,13 @@ afterEach(() => rmSync(root, { recursive: true }));
 function open(readSearched = (path: string) => `searched ${path}`) {
   const build: SiteBuild = {
     ...getSettings({ SITE_URL: 'https://news.example', BUILD_YEAR: '2024' }, root),
-    ...{ stamp: '', searchStamp: '', ledgerFile: '', last: new Map(), years: new Map() },
-    ...{ reused: new Map(), made: new Map() },
+    stamp: '',
+    searchStamp: '',
+    ledgerFile: '',
+    last: new Map(),
+    years: new Map(),
+    reused: new Map(),
+    made: new Map(),
   };
   const taker = openReceiver(build, root, readSearched);
   const take = (path: string, text: string) => taker.take(path, new TextEncoder().encode(text));

@@ -215,7 +215,11 @@ describe('a build', () => {
     await build({}, { files: [...FILES.slice(1), { path: 'more.xml', cacheKey: 'more' }] });
     expect(statSync(join(root, 'dist')).ino).toBe(folder);
     expect([...readSite(join(root, 'dist')).keys()]).toEqual([
-      ...['_astro/page.js', 'feed.xml', 'more.xml', 'now.txt', 'people/index.html'],
+      '_astro/page.js',
+      'feed.xml',
+      'more.xml',
+      'now.txt',
+      'people/index.html',
     ]);
     await build();
     expect(statSync(join(root, 'dist/about/index.html')).ino).not.toBe(about.ino);
@@ -255,7 +259,11 @@ describe('a build', () => {
     await build();
     expect(statSync(join(root, 'dist')).ino).not.toBe(folder);
     expect([...readSite(join(root, 'dist')).keys()]).toEqual([
-      ...['_astro/page.js', 'about/index.html', 'feed.xml', 'now.txt', 'people/index.html'],
+      '_astro/page.js',
+      'about/index.html',
+      'feed.xml',
+      'now.txt',
+      'people/index.html',
     ]);
   });
 });

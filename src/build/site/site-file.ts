@@ -25,7 +25,9 @@ const EXCERPT_GROUP = z.record(z.string(), EXCERPT);
 /** Notes what is to be known of a file. */
 export function describeFile(path: string, content: string | Uint8Array): SiteFile {
   return {
-    ...{ path, bytes: Buffer.byteLength(content), hash: hash('sha256', content) },
+    path,
+    bytes: Buffer.byteLength(content),
+    hash: hash('sha256', content),
     ...(typeof content !== 'string' &&
       EXCERPTS.test(path) && { excerptsOf: readExcerptUrls(content).map(toFile) }),
   };

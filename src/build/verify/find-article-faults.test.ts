@@ -5,8 +5,16 @@ import { findArticleFaults } from './find-article-faults.ts';
 const TITLE = 'Harbour Reopens';
 const CAPTION = 'Men mend nets on the old quay.';
 const copy = [
-  ...[`${CAPTION} (AFP)`, `${CAPTION} (AFP)`, '', TITLE, 'TT', ''],
-  ...['Boats left R&D behind on Monday, pilots said.', '', 'Others follow on Tuesday.', ''],
+  `${CAPTION} (AFP)`,
+  `${CAPTION} (AFP)`,
+  '',
+  TITLE,
+  'TT',
+  '',
+  'Boats left R&D behind on Monday, pilots said.',
+  '',
+  'Others follow on Tuesday.',
+  '',
 ].join('\n');
 
 /** What the file says, and a page that shows it, changed by one replacement. */

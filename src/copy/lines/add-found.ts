@@ -9,8 +9,14 @@ export function noFacts(): FoundFacts {
 /** What copy says beside its text where it says nothing. */
 export function noCopyFacts(): CopyFacts {
   return {
-    ...{ photos: [], removals: [], found: noFacts(), summary: '', words: 0 },
-    ...{ shortLines: [], names: [], longerNames: [] },
+    photos: [],
+    removals: [],
+    found: noFacts(),
+    summary: '',
+    words: 0,
+    shortLines: [],
+    names: [],
+    longerNames: [],
   };
 }
 

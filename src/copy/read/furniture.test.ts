@@ -7,8 +7,14 @@ import { findFurniture } from './furniture.ts';
 
 /** These need their place: names, captions, points and headlines have no shape of furniture. */
 const OF_A_PLACE = new Set([
-  ...['caption', 'summary', 'repeated-headline', 'read-more', 'sanitize'],
-  ...['byline', 'head-label', 'comments'],
+  'caption',
+  'summary',
+  'repeated-headline',
+  'read-more',
+  'sanitize',
+  'byline',
+  'head-label',
+  'comments',
   // What is learned is furniture of one source alone.
   'furniture',
 ]);
@@ -19,7 +25,11 @@ test.each(globSync('src/copy/fixtures/**/*.md').sort())(
     const parts = splitFrontMatter(readFileSync(path, 'utf8'));
     const { copy: form, source, section, ...front } = parse(parts?.yaml ?? '');
     const { facts } = await processCopy({
-      ...{ ...front, section, form, source: source?.name, text: parts?.copy ?? '' },
+      ...front,
+      section,
+      form,
+      source: source?.name,
+      text: parts?.copy ?? '',
     });
     const lines = facts.removals
       .filter(({ rule, part }) => !part && !OF_A_PLACE.has(rule))

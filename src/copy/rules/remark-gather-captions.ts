@@ -4,7 +4,12 @@ import { defineRule, type Finding } from './define-rule.ts';
 
 /** Rules whose lines stand above the text alone. */
 const ABOVE_TEXT = new Set([
-  ...['repeated-headline', 'text-button', 'section-bar', 'slug-line', 'date-line', 'byline'],
+  'repeated-headline',
+  'text-button',
+  'section-bar',
+  'slug-line',
+  'date-line',
+  'byline',
 ]);
 
 /**

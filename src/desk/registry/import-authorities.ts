@@ -158,7 +158,8 @@ function toEntry(
     .map((one) => byItem.get(one) ?? one)
     .find((one) => ids.has(one) && one !== id);
   return {
-    ...{ id, name: isFree(name) ? name : `${name} (${id})` },
+    id,
+    name: isFree(name) ? name : `${name} (${id})`,
     ...(own.length > 0 && { native: Object.fromEntries(own.map((one) => [one.lang, one.name])) }),
     ...(aliases.length > 0 && { aliases }),
     ...(roles.length > 0 && {

@@ -35,8 +35,10 @@ const ENTITIES = JSON.stringify({
     Q900001: {
       id: 'Q900001',
       labels: {
-        ...{ ...label('en', 'Ada Morn'), ...label('ar', 'آدا مورن') },
-        ...{ ...label('ru', 'Ада Морн'), ...label('zh', '艾达莫恩') },
+        ...label('en', 'Ada Morn'),
+        ...label('ar', 'آدا مورن'),
+        ...label('ru', 'Ада Морн'),
+        ...label('zh', '艾达莫恩'),
       },
       descriptions: label('en', 'head of government'),
       claims: {

@@ -14,8 +14,15 @@ const authority = (
   wikidata: string,
   more: Partial<Authority> = {},
 ): Authority => ({
-  ...{ kind: 'people', name: 'Ada Morn', native: [], aliases: [], roles: [], within: [] },
-  ...{ summary, wikidata, ...more },
+  kind: 'people',
+  name: 'Ada Morn',
+  native: [],
+  aliases: [],
+  roles: [],
+  within: [],
+  summary,
+  wikidata,
+  ...more,
 });
 const painter = authority('Painter of boats.', 'Q11');
 const governor = authority('Politician.', 'Q12', {
@@ -23,8 +30,13 @@ const governor = authority('Politician.', 'Q12', {
   roles: [{ role: 'governor of Zorben', from: '2016' }],
 });
 const proposal: Proposal = {
-  ...{ id: 'ada-morn', kind: 'person', name: 'Ada Morn', spellings: ['Ada Morn', 'A. Morn'] },
-  ...{ aliases: ['A. Morn'], articles: 5, why: 'a title stands before it' },
+  id: 'ada-morn',
+  kind: 'person',
+  name: 'Ada Morn',
+  spellings: ['Ada Morn', 'A. Morn'],
+  aliases: ['A. Morn'],
+  articles: 5,
+  why: 'a title stands before it',
   sentences: ['Ada Morn, the governor of Zorben, spoke.'],
 };
 
@@ -49,8 +61,12 @@ test('nothing is written of a match before the editor says so; then all that the
   expect(session.decide({ do: 'adopt', at: 0 })).toMatchObject({ done: 1, covered: 100 });
   expect(loadRegistry(contentDir).entries).toMatchObject([
     {
-      ...{ id: 'ada-morn', name: 'Ada Morn', aliases: ['A. Morn'], wikidata: 'Q12' },
-      ...{ native: [{ lang: 'ru', name: 'Ада Морн' }], roles: ['governor of Zorben'] },
+      id: 'ada-morn',
+      name: 'Ada Morn',
+      aliases: ['A. Morn'],
+      wikidata: 'Q12',
+      native: [{ lang: 'ru', name: 'Ада Морн' }],
+      roles: ['governor of Zorben'],
     },
   ]);
   expect(session.decide({ do: 'undo' })).toMatchObject({ done: 0, covered: 0 });

@@ -94,7 +94,8 @@ function toDecision(read: z.infer<typeof decision>): Decision {
   if (read.do !== 'accept') return read;
   const { name, summary, aliases } = read;
   return {
-    ...{ do: 'accept', kind: read.kind },
+    do: 'accept',
+    kind: read.kind,
     ...(name !== undefined && { name }),
     ...(summary !== undefined && { summary }),
     ...(aliases !== undefined && { aliases }),

@@ -14,8 +14,14 @@ const PEOPLE = `# Who matters here.
   summary: Painter.
 `;
 const propose = (name: string, kind: Proposal['kind'], aliases: string[] = []): Proposal => ({
-  ...{ id: name.toLowerCase().replace(/\W+/g, '-'), kind, name, spellings: [name, ...aliases] },
-  ...{ aliases, articles: 5, sentences: [`They saw ${name}.`], why: 'a title stands before it' },
+  id: name.toLowerCase().replace(/\W+/g, '-'),
+  kind,
+  name,
+  spellings: [name, ...aliases],
+  aliases,
+  articles: 5,
+  sentences: [`They saw ${name}.`],
+  why: 'a title stands before it',
 });
 const PROPOSALS = [
   propose('Ada Morn', 'person', ['A. Morn']),

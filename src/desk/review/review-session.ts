@@ -83,7 +83,10 @@ export function openReview(
     const mentions = [...covered].reduce((sum, one) => sum + (proposals[one]?.articles ?? 0), 0);
     return {
       ...(proposal && { proposal }),
-      ...{ done: at, total: proposals.length, told, covered: Math.round((mentions / all) * 100) },
+      done: at,
+      total: proposals.length,
+      told,
+      covered: Math.round((mentions / all) * 100),
       near: proposal ? getNear(proposal.name) : [],
       authorities: (proposal ? matchAuthorities(proposal, authorities) : []).map((matched) => {
         const { name, summary } = matched.authority;

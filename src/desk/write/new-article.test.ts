@@ -28,7 +28,10 @@ test('asks what is missing alone, and takes the site and the day for an empty an
   const { asked, ask } = answer(['World', '', '']);
   const beginning = await completeBeginning({ title: 'Talks Open' }, NOW, ask);
   expect(beginning).toEqual({
-    ...{ title: 'Talks Open', section: 'World', source: 'Newsprint', published: '2024-09-07' },
+    title: 'Talks Open',
+    section: 'World',
+    source: 'Newsprint',
+    published: '2024-09-07',
   });
   expect(asked).toEqual(['Section', 'Source', 'Date']);
 });

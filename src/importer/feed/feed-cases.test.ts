@@ -13,11 +13,10 @@ function rss(
   { channel = '', body = BODY }: { channel?: string; body?: string } = {},
 ): string {
   const names = [
-    ...[
-      'content="http://purl.org/rss/1.0/modules/content/"',
-      'media="http://search.yahoo.com/mrss/"',
-    ],
-    ...['dc="http://purl.org/dc/elements/1.1/"', 'atom="http://www.w3.org/2005/Atom"'],
+    'content="http://purl.org/rss/1.0/modules/content/"',
+    'media="http://search.yahoo.com/mrss/"',
+    'dc="http://purl.org/dc/elements/1.1/"',
+    'atom="http://www.w3.org/2005/Atom"',
     'itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
   ].map((name) => `xmlns:${name}`);
   return `<?xml version="1.0"?><rss version="2.0" ${names.join(' ')}><channel><title>The Pier Wire</title><link>https://pier.example/</link><language>en</language>${channel}<item><title>The Lamp Is Lit</title><link>https://pier.example/lamp</link>${item}<content:encoded><![CDATA[${body}]]></content:encoded></item></channel></rss>`;

@@ -128,7 +128,8 @@ function placeFigures(document: Document): PlacedFigure[] {
         .map((element) => toLetters(toLine(element)));
     return [
       {
-        ...{ text: toLine(figure), html: figure.outerHTML },
+        text: toLine(figure),
+        html: figure.outerHTML,
         above: toKeys(all.slice(0, index).toReversed()),
         below: toKeys(all.slice(index)),
       },

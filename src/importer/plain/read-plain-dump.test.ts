@@ -194,10 +194,23 @@ describe('readPlainDump', () => {
   });
 
   test.each([
-    ...['2 min read', 'Copy link', 'Home > World > Middle East', 'Advertisement'],
-    ...['View this post on Instagram', 'Reading time: 4 minutes', 'Reuters', 'LONDON'],
-    ...['بقلم: هالة ناصر', 'تابعونا', 'آخر تحديث: 3 أكتوبر 2021', 'Updated ٣ أكتوبر ٢٠٢١'],
-    ...['TT', 'Short Url', 'By Ana Ferrer', 'Updated 3 min 40 sec ago', 'Saved to list'],
+    '2 min read',
+    'Copy link',
+    'Home > World > Middle East',
+    'Advertisement',
+    'View this post on Instagram',
+    'Reading time: 4 minutes',
+    'Reuters',
+    'LONDON',
+    'بقلم: هالة ناصر',
+    'تابعونا',
+    'آخر تحديث: 3 أكتوبر 2021',
+    'Updated ٣ أكتوبر ٢٠٢١',
+    'TT',
+    'Short Url',
+    'By Ana Ferrer',
+    'Updated 3 min 40 sec ago',
+    'Saved to list',
   ])('parts articles whose headlines stand around “%s”', (label) => {
     const story = (title: string) =>
       [title, label, title, `${STORY} ${title}.`, STORY].join('\n\n');

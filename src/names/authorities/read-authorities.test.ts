@@ -32,7 +32,8 @@ const place = (latitude: number, longitude: number) => [
 const FILE = {
   entities: {
     Q900001: {
-      ...{ type: 'item', id: 'Q900001' },
+      type: 'item',
+      id: 'Q900001',
       labels: {
         ...label('en', 'Ada Morn'),
         ...label('ar', 'آدا مورن'),
@@ -62,12 +63,10 @@ const FILE = {
       claims: {},
     },
     Q900003: {
-      ...{
-        type: 'item',
-        id: 'Q900003',
-        labels: label('en', 'Narv'),
-        descriptions: label('en', 'a port'),
-      },
+      type: 'item',
+      id: 'Q900003',
+      labels: label('en', 'Narv'),
+      descriptions: label('en', 'a port'),
       claims: {
         P31: [item('Q515')],
         P17: [item('Q900004')],
@@ -83,7 +82,11 @@ describe('entities of Wikidata', () => {
 
   test('a person comes with spellings in all languages, and offices with their years', () => {
     expect(person).toEqual({
-      ...{ kind: 'people', name: 'Ada Morn', native: [], within: [], wikidata: 'Q900001' },
+      kind: 'people',
+      name: 'Ada Morn',
+      native: [],
+      within: [],
+      wikidata: 'Q900001',
       aliases: ['آدا مورن', 'Ада Морн', '艾达·莫恩', 'Ada R. Morn'],
       roles: [{ role: 'Prime Minister of Zorben', from: '2016-03-30', to: '2021' }],
       summary: 'head of government of Zorben',
@@ -92,7 +95,9 @@ describe('entities of Wikidata', () => {
 
   test('a place comes with coordinates and what it lies in, the nearest first', () => {
     expect(city).toMatchObject({
-      ...{ kind: 'places', name: 'Narv', within: ['Q900005', 'Q900004'] },
+      kind: 'places',
+      name: 'Narv',
+      within: ['Q900005', 'Q900004'],
       coordinates: [12.3457, -3.5],
     });
   });
@@ -125,17 +130,24 @@ describe('tables', () => {
     ].join('\n');
     expect(readAuthorities(table, 'en')).toEqual([
       {
-        ...{ kind: 'people', name: 'Ada Morn', aliases: ['A. Morn', 'Ada R. Morn'], within: [] },
+        kind: 'people',
+        name: 'Ada Morn',
+        aliases: ['A. Morn', 'Ada R. Morn'],
+        within: [],
         roles: [{ role: 'pm', from: '2016', to: '2021' }, { role: 'mayor' }],
-        ...{
-          native: [{ lang: 'ar', name: 'آدا مورن' }],
-          summary: 'Head of government.',
-          wikidata: 'Q7',
-        },
+        native: [{ lang: 'ar', name: 'آدا مورن' }],
+        summary: 'Head of government.',
+        wikidata: 'Q7',
       },
       {
-        ...{ kind: 'places', name: 'Narv', aliases: [], roles: [], native: [], summary: 'A port.' },
-        ...{ within: ['zorben'], coordinates: [12.5, -3.5] },
+        kind: 'places',
+        name: 'Narv',
+        aliases: [],
+        roles: [],
+        native: [],
+        summary: 'A port.',
+        within: ['zorben'],
+        coordinates: [12.5, -3.5],
       },
     ]);
   });

@@ -5,9 +5,14 @@ import { parseCsv } from './parse-csv.ts';
 
 /** What a table may call a kind. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  ...{ person: 'people', people: 'people', place: 'places', places: 'places' },
-  ...{ organization: 'organizations', organisation: 'organizations' },
-  ...{ organizations: 'organizations', organisations: 'organizations' },
+  person: 'people',
+  people: 'people',
+  place: 'places',
+  places: 'places',
+  organization: 'organizations',
+  organisation: 'organizations',
+  organizations: 'organizations',
+  organisations: 'organizations',
 };
 const COLUMNS = ['id', 'name', 'kind', 'aliases', 'roles', 'summary', 'wikidata', 'within'];
 const PLACE_COLUMNS = ['latitude', 'longitude'];
@@ -66,12 +71,10 @@ function readRow(line: number, get: (column: string) => string, columns: string[
   }
   const coordinates = readCoordinates(line, get('latitude'), get('longitude'));
   return {
-    ...{
-      kind,
-      name,
-      aliases: splitList(get('aliases')),
-      roles: splitList(get('roles')).map(readTerm),
-    },
+    kind,
+    name,
+    aliases: splitList(get('aliases')),
+    roles: splitList(get('roles')).map(readTerm),
     native: columns.flatMap((column) => {
       const lang = /^native:(.+)$/.exec(column)?.[1];
       return lang && get(column) ? [{ lang, name: get(column) }] : [];

@@ -30,8 +30,15 @@ type Claim = z.infer<typeof claim>;
 
 /** Properties of Wikidata. */
 const P = {
-  ...{ instance: 'P31', office: 'P39', from: 'P580', to: 'P582', country: 'P17' },
-  ...{ region: 'P131', coordinates: 'P625', nativeLabel: 'P1705', nativeName: 'P1559' },
+  instance: 'P31',
+  office: 'P39',
+  from: 'P580',
+  to: 'P582',
+  country: 'P17',
+  region: 'P131',
+  coordinates: 'P625',
+  nativeLabel: 'P1705',
+  nativeName: 'P1559',
 };
 const HUMAN = 'Q5';
 /** Classes of places that may lack coordinates: country, sovereign state, city, region, continent. */
@@ -90,7 +97,10 @@ function toAuthority(
     list.map(({ value }) => value),
   );
   return {
-    ...{ kind: getKind(one), name, native: listNative(one, name), wikidata: one.id },
+    kind: getKind(one),
+    name,
+    native: listNative(one, name),
+    wikidata: one.id,
     aliases: listOthers(name, [...labels, ...aliases]),
     roles: (one.claims?.[P.office] ?? []).flatMap((held) => readOffice(held, byId, lang)),
     summary: getText(one.descriptions, lang) ?? '',

@@ -39,16 +39,23 @@ test('tells with each article how it spells the name, and where', () => {
   const { files } = buildNameLists(registry, [article(1)]);
   const [listed] = read(files, 'lists/places/gaza/1.json').articles;
   expect(listed).toEqual({
-    ...{ url: '/a/1/', headline: 'Day 1', date: '2024-09-01', section: 'World' },
-    ...{ sentence: 'Rain.', surface: 'GAZA' },
+    url: '/a/1/',
+    headline: 'Day 1',
+    date: '2024-09-01',
+    section: 'World',
+    sentence: 'Rain.',
+    surface: 'GAZA',
   });
 });
 
 test('says who a name without articles is', () => {
   const { files, counts } = buildNameLists(registry, []);
   expect(read(files, 'lists/places/gaza/1.json')).toEqual({
-    ...{ summary: 'A place.', native: [{ lang: 'ar', name: 'غزة' }] },
-    ...{ total: 0, pages: 1, articles: [] },
+    summary: 'A place.',
+    native: [{ lang: 'ar', name: 'غزة' }],
+    total: 0,
+    pages: 1,
+    articles: [],
   });
   expect(counts.size).toBe(0);
 });

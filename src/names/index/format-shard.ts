@@ -24,7 +24,10 @@ export function formatShard(
   counts: ReadonlyMap<IndexRef, number>,
 ): string {
   const lists: Pick<Shard, 'keys' | 'surnames'> & Required<Pick<Shard, 'exact' | 'bags'>> = {
-    ...{ keys: {}, surnames: {}, exact: {}, bags: {} },
+    keys: {},
+    surnames: {},
+    exact: {},
+    bags: {},
   };
   const places = new Map<NameEntry, number>();
   const getPlace = (entry: NameEntry) => {
@@ -53,7 +56,9 @@ export function formatShard(
   const { keys, surnames, exact, bags } = lists;
   const shard: Shard = {
     names: [...places.keys()].map(toIndexed),
-    ...{ keys, surnames, words: [...words].sort() },
+    keys,
+    surnames,
+    words: [...words].sort(),
     ...(Object.keys(exact).length > 0 && { exact }),
     ...(Object.keys(bags).length > 0 && { bags }),
     ...(longer.length > 0 && { longer }),

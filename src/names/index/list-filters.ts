@@ -28,7 +28,9 @@ export function listFilters(
   };
   const of = (kind: Kind) => list(entries.filter((entry) => entry.kind === kind));
   return {
-    ...{ people: of('people'), places: of('places'), organizations: of('organizations') },
+    people: of('people'),
+    places: of('places'),
+    organizations: of('organizations'),
     by: list(signers, ({ id }) => `by/${id}`),
   };
 }

@@ -17,8 +17,12 @@ const sign = (day: number, ...byline: string[]): SignedArticle => {
   return { ...about, date: `2024-09-0${day}`, byline };
 };
 const signed = [
-  ...[sign(1, 'Şule Çelik'), sign(2, 'Sule Celik', 'Anna Voronin'), sign(3, 'Oleg Voronin')],
-  ...[sign(4, 'Staff'), sign(5, 'سليم عزوز'), sign(6, 'Tom Baker')],
+  sign(1, 'Şule Çelik'),
+  sign(2, 'Sule Celik', 'Anna Voronin'),
+  sign(3, 'Oleg Voronin'),
+  sign(4, 'Staff'),
+  sign(5, 'سليم عزوز'),
+  sign(6, 'Tom Baker'),
 ];
 const { entries, files, counts } = listSigners(registry, signed);
 const words = ['baker', 'rain'];

@@ -101,9 +101,23 @@ function makeForm(key: string, { tokens }: Piece): Form {
   return {
     key,
     words: tokens.filter((token) => !isLink(token)).map((token) => token.key),
-    ...{ uses: [], articles: new Set(), surfaces: new Map(), titles: new Map(), roles: 0 },
-    ...{ inside: 0, the: 0, beforeNoun: 0, shortened: 0, possessive: 0, figures: 0, datelines: 0 },
-    ...{ apposed: 0, opening: 0, measured: 0, speech: 0, beside: new Map() },
+    uses: [],
+    articles: new Set(),
+    surfaces: new Map(),
+    titles: new Map(),
+    roles: 0,
+    inside: 0,
+    the: 0,
+    beforeNoun: 0,
+    shortened: 0,
+    possessive: 0,
+    figures: 0,
+    datelines: 0,
+    apposed: 0,
+    opening: 0,
+    measured: 0,
+    speech: 0,
+    beside: new Map(),
   };
 }
 

@@ -38,13 +38,11 @@ function mergeVariants(
     const known = byKey.get(key);
     if (known) join(known, form);
     const group = known ?? {
-      ...{
-        form,
-        forms: [form],
-        uses: [...form.uses],
-        articles: new Set(form.articles),
-        ...verdict,
-      },
+      form,
+      forms: [form],
+      uses: [...form.uses],
+      articles: new Set(form.articles),
+      ...verdict,
     };
     byKey.set(key, group);
     groups.set(form.key, group);

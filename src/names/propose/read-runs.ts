@@ -198,17 +198,16 @@ function isShortTitle(words: readonly Token[], at: number, text: string): boolea
 
 /** Stands where there is no word. */
 export const NONE: Token = {
-  ...{
-    text: '',
-    key: '',
-    joined: false,
-    start: 0,
-    end: 0,
-    capital: true,
-    upper: true,
-    shout: false,
-  },
-  ...{ possessive: false, gap: 'stop' },
+  text: '',
+  key: '',
+  joined: false,
+  start: 0,
+  end: 0,
+  capital: true,
+  upper: true,
+  shout: false,
+  possessive: false,
+  gap: 'stop',
 };
 
 /** Whether small words lead to another capital: `of the Netherlands`. */
@@ -232,7 +231,9 @@ function describe(words: readonly Token[], from: number, to: number, text: strin
   const after = words[to];
   const isPossessive = tokens.at(-1)?.possessive;
   return {
-    ...{ tokens, the, opens: tokens[0] ? opensSentence(tokens[0], text) : true },
+    tokens,
+    the,
+    opens: tokens[0] ? opensSentence(tokens[0], text) : true,
     ...(before && !before.possessive && { before: before.key }),
     ...(after?.gap === 'space' && !isPossessive && { after }),
     figure: after?.gap === 'space' && /^\p{N}/u.test(after.text),

@@ -115,7 +115,12 @@ function isOrdinaryWord(key: string, use: WordUse | undefined): boolean {
   return capital + opening < 20 && isWord;
 }
 const NEVER: WordUse = {
-  ...{ small: 0, capital: 0, opening: 0, shout: 0, noun: 0, tail: 0 },
+  small: 0,
+  capital: 0,
+  opening: 0,
+  shout: 0,
+  noun: 0,
+  tail: 0,
 };
 
 function add(counts: Map<string, number>, key: string): void {

@@ -17,8 +17,14 @@ describe('readNames', () => {
     ]);
     expect(registry?.entries.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(registry?.entries[0]).toEqual({
-      ...{ kind: 'people', id: 'a', name: 'Al Gore', summary: 'A.' },
-      ...{ aliases: ['Albert'], native: [], roles: [], otherNames: [] },
+      kind: 'people',
+      id: 'a',
+      name: 'Al Gore',
+      summary: 'A.',
+      aliases: ['Albert'],
+      native: [],
+      roles: [],
+      otherNames: [],
     });
   });
 

@@ -51,7 +51,11 @@ function toEntry(kind: Kind, written: WrittenName, getOtherNames: GetOtherNames)
   const terms = roles.filter(({ from, to }) => from || to);
   return {
     kind,
-    ...{ id, name, native, aliases, summary },
+    id,
+    name,
+    native,
+    aliases,
+    summary,
     roles: [...new Set(roles.map(({ role }) => role))],
     ...(terms.length > 0 && { terms }),
     ...(namesakes && { namesakes }),

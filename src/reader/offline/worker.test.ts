@@ -43,7 +43,9 @@ function openWorker({
   const listeners: Partial<{ [T in keyof WorkerEvents]: (event: WorkerEvents[T]) => void }> = {};
   const done: string[] = [];
   const scope: WorkerScope = {
-    ...{ caches, fetch, location: { origin: ORIGIN } },
+    caches,
+    fetch,
+    location: { origin: ORIGIN },
     registration: {
       navigationPreload: { enable: async () => void done.push('preload') },
       unregister: async () => done.push('unregister') > 0,
@@ -59,7 +61,8 @@ function openWorker({
     await Promise.all(works);
   };
   return {
-    ...{ caches, done },
+    caches,
+    done,
     install: () => wait((waitUntil) => listeners.install?.({ waitUntil })),
     activate: () => wait((waitUntil) => listeners.activate?.({ waitUntil })),
     /** Asks as a browser does; gives nothing where the worker leaves the answer to it. */
@@ -77,7 +80,8 @@ function openWorker({
       let answer: Promise<Response> | undefined;
       const works: Promise<unknown>[] = [];
       const event: FetchEvent = {
-        ...{ request, preloadResponse: Promise.resolve(preload) },
+        request,
+        preloadResponse: Promise.resolve(preload),
         respondWith: (given) => (answer = given),
         waitUntil: (work) => void works.push(work),
       };
@@ -103,7 +107,8 @@ describe('a device lets go of what was withdrawn', () => {
     await hold(caches, 'newsprint-taken-v2', { [other]: 'Open.' });
     await openWorker({ caches }).activate();
     expect(await listHeld(caches)).toEqual([
-      ...[`newsprint-visited: ${other}`, `newsprint-saved: ${other}`],
+      `newsprint-visited: ${other}`,
+      `newsprint-saved: ${other}`,
       `newsprint-taken-v2: ${other}`,
     ]);
   });

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { makeCslItem, makeRis, toSortedName } from './make-records.ts';
 
 const article = {
-  ...{ title: 'محادثات في جنيف', published: '2024-09-07T18:30:00+03:00', lang: 'ar' },
+  title: 'محادثات في جنيف',
+  published: '2024-09-07T18:30:00+03:00',
+  lang: 'ar',
   byline: ['ليلى عبد الله حداد', 'جمال عبد الناصر', 'وكالة الميناء'],
-  ...{ source: 'الوكالة', site: 'Newsprint', address: 'https://news.example/2024/09/talks/' },
+  source: 'الوكالة',
+  site: 'Newsprint',
+  address: 'https://news.example/2024/09/talks/',
 };
 
 test('RIS has the family’s name first, whole, and the name of a body as it is', () => {
@@ -26,14 +30,18 @@ test('RIS has the family’s name first, whole, and the name of a body as it is'
 
 test('CSL-JSON tells family and given names apart, and the day in numbers', () => {
   expect(makeCslItem({ ...article, key: '2024-09-talks' })).toEqual({
-    ...{ id: '2024-09-talks', type: 'article-newspaper', title: 'محادثات في جنيف' },
+    id: '2024-09-talks',
+    type: 'article-newspaper',
+    title: 'محادثات في جنيف',
     author: [
       { family: 'حداد', given: 'ليلى عبد الله' },
       { family: 'عبد الناصر', given: 'جمال' },
       { literal: 'وكالة الميناء' },
     ],
-    ...{ 'container-title': 'الوكالة', issued: { 'date-parts': [[2024, 9, 7]] } },
-    ...{ URL: 'https://news.example/2024/09/talks/', language: 'ar' },
+    'container-title': 'الوكالة',
+    issued: { 'date-parts': [[2024, 9, 7]] },
+    URL: 'https://news.example/2024/09/talks/',
+    language: 'ar',
   });
 });
 

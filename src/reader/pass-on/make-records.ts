@@ -26,9 +26,13 @@ export function makeCslItem({ title, published, byline, source, address, lang, k
     return given ? { family, given } : { literal: family };
   });
   return {
-    ...{ id: key ?? address, type: 'article-newspaper', title },
+    id: key ?? address,
+    type: 'article-newspaper',
+    title,
     ...(authors.length > 0 && { author: authors }),
-    ...{ 'container-title': source, issued: { 'date-parts': [parts] }, URL: address },
+    'container-title': source,
+    issued: { 'date-parts': [parts] },
+    URL: address,
     ...(lang && { language: lang }),
   };
 }

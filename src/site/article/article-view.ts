@@ -97,7 +97,11 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
   const card = archive.isShared(article) ? toArticleCard(article) : undefined;
   return {
     frame: toFrame(archive),
-    ...{ path, title, lang, published, corrections },
+    path,
+    title,
+    lang,
+    published,
+    corrections,
     section: { name: section, path: toSectionAddress(section) },
     ...(front.label && { label: front.label }),
     ...(front.dek && { dek: front.dek }),
@@ -147,7 +151,9 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
     const others = listSameAs(entry ?? {});
     return [
       {
-        ...{ name, path: page, ...(kind && { kind }) },
+        name,
+        path: page,
+        ...(kind && { kind }),
         ...(others.length > 0 && { sameAs: others }),
         ...(fediverse && { fediverse }),
       },
@@ -170,7 +176,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
     if (note) notes += 1;
     return [
       {
-        ...{ ...link, ...(native && { native }), ...(wikidata && { wikidata }) },
+        ...link,
+        ...(native && { native }),
+        ...(wikidata && { wikidata }),
         ...(note && { note }),
       },
     ];

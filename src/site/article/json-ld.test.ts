@@ -6,7 +6,9 @@ import { makeJsonLd } from './json-ld.ts';
 
 const ID = '2024/09/talks';
 const front = {
-  ...{ title: 'Talks Open', published: '2024-09-07T18:30:00+03:00', lang: 'ar' },
+  title: 'Talks Open',
+  published: '2024-09-07T18:30:00+03:00',
+  lang: 'ar',
   source: { name: 'Wire', url: 'https://example.org/talks' },
 };
 const article = makeArticle(ID, { front, facts: { summary: 'They met.', words: 300 } });
@@ -34,7 +36,8 @@ test('describes an article of which no more is known than it must be', () => {
     author: { '@type': 'Organization', name: 'Wire' },
     sourceOrganization: { '@type': 'Organization', name: 'Wire' },
     publisher: {
-      ...{ '@type': 'Organization', '@id': 'https://news.example/news/#publisher' },
+      '@type': 'Organization',
+      '@id': 'https://news.example/news/#publisher',
       name: 'Newsprint',
       logo: { '@type': 'ImageObject', url: 'https://news.example/news/icons/icon-512.png' },
     },
@@ -46,7 +49,9 @@ test('says what else is known of an article', () => {
   const image = 'https://news.example/photos/boats.jpg';
   const known = { dek: 'A day of talks.', modified: '2024-09-08', dateline: 'GENEVA' };
   expect(describe(known, [image])).toMatchObject({
-    ...{ description: 'A day of talks.', dateModified: '2024-09-08', dateline: 'GENEVA' },
+    description: 'A day of talks.',
+    dateModified: '2024-09-08',
+    dateline: 'GENEVA',
     image: [image],
   });
   const corrections = [{ date: '2024-09-10', text: 'A name.' }];
@@ -77,12 +82,15 @@ test('names who and what is mentioned, each by its kind and its page', () => {
   expect(describe({ names })).toMatchObject({
     mentions: [
       {
-        ...{ '@type': 'Person', '@id': `${start}/people/some-people/`, name: 'some-people' },
+        '@type': 'Person',
+        '@id': `${start}/people/some-people/`,
+        name: 'some-people',
         sameAs: 'https://www.wikidata.org/wiki/Q1',
       },
       { '@type': 'Place', name: 'some-places', '@id': `${start}/places/some-places/` },
       {
-        ...{ '@type': 'Organization', name: 'some-organizations' },
+        '@type': 'Organization',
+        name: 'some-organizations',
         '@id': `${start}/organizations/some-organizations/`,
       },
     ],
@@ -110,7 +118,10 @@ test.each([
 
 test('who signed it has a page here, and pages elsewhere', () => {
   const entry = makeEntry('people', 'ana', {
-    ...{ name: 'Ana Ferrer', reporter: true, wikidata: 'Q5', fediverse: '@ana@social.example' },
+    name: 'Ana Ferrer',
+    reporter: true,
+    wikidata: 'Q5',
+    fediverse: '@ana@social.example',
     sameAs: ['https://ana.example/'],
   });
   const signed = makeArticle(ID, { front: { ...front, byline: ['Ana Ferrer', 'Tom Reed'] } });
@@ -118,7 +129,9 @@ test('who signed it has a page here, and pages elsewhere', () => {
   const { signers, byline } = toArticleView(makeArchive(archive), ID);
   const author = [
     {
-      ...{ '@type': 'Person', name: 'Ana Ferrer', url: 'https://news.example/news/people/ana/' },
+      '@type': 'Person',
+      name: 'Ana Ferrer',
+      url: 'https://news.example/news/people/ana/',
       sameAs: ['https://ana.example/', 'https://www.wikidata.org/wiki/Q5'],
     },
     { '@type': 'Person', name: 'Tom Reed', url: 'https://news.example/news/bylines/tom-reed/' },

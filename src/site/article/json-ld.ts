@@ -65,7 +65,9 @@ export function makeJsonLd(view: ArticleView, toUrl: ToUrl, images: readonly str
     ...(images.length > 0 && { image: images }),
     ...(names.length > 0 && {
       mentions: names.map(({ kind, name, path: to, wikidata }) => ({
-        ...{ '@type': NAME_TYPES[kind], '@id': toUrl(to), name },
+        '@type': NAME_TYPES[kind],
+        '@id': toUrl(to),
+        name,
         ...(wikidata && { sameAs: toSameAs(wikidata) }),
       })),
     }),

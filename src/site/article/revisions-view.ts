@@ -36,7 +36,9 @@ export function toRevisionsView(archive: Archive, id: string): RevisionsView {
   const { title, lang, published } = front;
   return {
     frame: toFrame(archive),
-    ...{ title: getStrings(lang).changesOf(title), lang, published },
+    title: getStrings(lang).changesOf(title),
+    lang,
+    published,
     article: { name: title, path },
     revisions: archive.getRevisions(article).map(toViewedRevision),
   };

@@ -18,7 +18,9 @@ export function findChange(
   const { published, corrections } = article.front;
   const { updated } = getShownFacts(article);
   const dates = [
-    ...[published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date)],
+    published,
+    ...(updated ? [updated] : []),
+    ...corrections.map(({ date }) => date),
     ...revisions.filter(({ isMinor }) => !isMinor).map(({ at }) => at),
   ];
   const changes = dates.map((date) => ({ date, moment: Date.parse(date) }));

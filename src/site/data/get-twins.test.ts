@@ -7,8 +7,16 @@ const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
 
 function makeArticle(id: string, published: string) {
   const front: FrontMatter = {
-    ...{ title: id, section: 'World', source: { name: 'Wire' }, published, lang: 'en' },
-    ...{ byline: [], corrections: [], redirects: [], draft: false, copy: 'markdown' },
+    title: id,
+    section: 'World',
+    source: { name: 'Wire' },
+    published,
+    lang: 'en',
+    byline: [],
+    corrections: [],
+    redirects: [],
+    draft: false,
+    copy: 'markdown',
   };
   return { id, front };
 }

@@ -47,7 +47,9 @@ export function makeNeighbourFinder(
     return {
       ...(earlier && { earlier }),
       ...(later && { later }),
-      ...{ related, section, twins: versions },
+      related,
+      section,
+      twins: versions,
     };
   };
 }

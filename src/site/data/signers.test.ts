@@ -25,7 +25,9 @@ test('who is not registered has a page of what is signed so, in whatever case; a
 
 test('a reporter of the registry has what is signed in any spelling on the page of the name', () => {
   const entry = makeEntry('people', 'ana', {
-    ...{ name: 'Ana Ferrer', reporter: true, aliases: ['A. Ferrer'] },
+    name: 'Ana Ferrer',
+    reporter: true,
+    aliases: ['A. Ferrer'],
     native: [{ lang: 'ar', name: 'آنا فيرير' }],
   });
   const articles = [sign('b', ['A. Ferrer']), sign('a', ['آنا فيرير']), sign('c', ['Ana Ferrer'])];

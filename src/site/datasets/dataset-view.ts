@@ -44,19 +44,36 @@ function toArticleRow(article: Article): Row {
   const { title, lang, published, section, source, label } = front;
   const { byline, agencies, dateline, updated } = getShownFacts(article);
   return {
-    ...{ url: path, title, language: lang, published, updated: updated ?? '', section },
-    ...{ label: label ?? '', byline, agencies, dateline: dateline ?? '', source: source.name },
-    ...{ source_url: source.url ?? '', words: facts.words },
+    url: path,
+    title,
+    language: lang,
+    published,
+    updated: updated ?? '',
+    section,
+    label: label ?? '',
+    byline,
+    agencies,
+    dateline: dateline ?? '',
+    source: source.name,
+    source_url: source.url ?? '',
+    words: facts.words,
   };
 }
 
 function toNameRow({ entry, ref, path, mentions }: Name): Row {
   const [latitude = '', longitude = ''] = entry.coordinates ?? [];
   return {
-    ...{ id: ref, url: path, kind: entry.kind, name: entry.name, summary: entry.summary },
+    id: ref,
+    url: path,
+    kind: entry.kind,
+    name: entry.name,
+    summary: entry.summary,
     spellings: getSpellings(entry).filter((spelling) => spelling !== entry.name),
-    ...{ within: entry.within ? `places/${entry.within}` : '', latitude, longitude },
-    ...{ wikidata: entry.wikidata ?? '', articles: mentions.length },
+    within: entry.within ? `places/${entry.within}` : '',
+    latitude,
+    longitude,
+    wikidata: entry.wikidata ?? '',
+    articles: mentions.length,
   };
 }
 

@@ -28,7 +28,11 @@ test('articles and mentions have a file a year, names have one', () => {
   const entries = [makeEntry('people', 'musa', { native: [{ lang: 'ar', name: 'موسى' }] })];
   const datasets = listDatasets(makeArchive({ articles, entries, findTwins: () => new Map() }));
   expect(datasets.map(toDatasetFile)).toEqual([
-    ...['articles-2025', 'articles-2024', 'names', 'mentions-2025', 'mentions-2024'],
+    'articles-2025',
+    'articles-2024',
+    'names',
+    'mentions-2025',
+    'mentions-2024',
   ]);
   const [latest, , names, mentions] = datasets;
   if (!latest || !names || !mentions) throw new Error('There are no datasets.');
@@ -36,8 +40,10 @@ test('articles and mentions have a file a year, names have one', () => {
   expect(row).toMatchObject({ id: 'people/musa', spellings: ['موسى'], articles: 2 });
   expect(JSON.parse(formatDataset(mentions, 'json', toUrl)).mentions).toEqual([
     {
-      ...{ article: 'https://news.example/2025/01/b/', name: 'people/musa' },
-      ...{ written: ['musa'], sentence: 'It was musa.' },
+      article: 'https://news.example/2025/01/b/',
+      name: 'people/musa',
+      written: ['musa'],
+      sentence: 'It was musa.',
     },
   ]);
   expect(formatDataset(latest, 'bib', toUrl)).toContain('@article{2025-01-b,');

@@ -62,9 +62,13 @@ function toCited(row: Row): Cited {
   const address = `${row['url']}`;
   const names = row['byline'];
   return {
-    ...{ title: `${row['title']}`, published: `${row['published']}`, lang: `${row['language']}` },
+    title: `${row['title']}`,
+    published: `${row['published']}`,
+    lang: `${row['language']}`,
     byline: Array.isArray(names) ? names : [],
-    ...{ source: `${row['source']}`, site: site.name, address },
+    source: `${row['source']}`,
+    site: site.name,
+    address,
     key: new URL(address).pathname.split('/').filter(Boolean).slice(-3).join('-'),
   };
 }

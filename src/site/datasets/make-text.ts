@@ -26,7 +26,9 @@ export function toTextView(article: Article): TextView {
   const { title, dek, lang, published, section, source, corrections } = front;
   const { byline, agencies, dateline, updated } = getShownFacts(article);
   return {
-    ...{ path, captions: facts.photos, body: digest },
+    path,
+    captions: facts.photos,
+    body: digest,
     facts: {
       title,
       ...(dek && { dek }),
@@ -38,7 +40,10 @@ export function toTextView(article: Article): TextView {
       ...(corrections.length > 0 && {
         corrections: corrections.map(({ date, text }) => `${date}: ${text}`),
       }),
-      ...{ section, lang, source: source.name, ...(source.url && { original: source.url }) },
+      section,
+      lang,
+      source: source.name,
+      ...(source.url && { original: source.url }),
     },
   };
 }

@@ -60,7 +60,8 @@ test('an article is summed up by its dek, else by its first words; signed and up
     toSiteFeedView(makeArchive({ articles, entries: [], findTwins: () => new Map() })).items,
   ).toMatchObject([
     {
-      ...{ summary: 'A day of talks.', updated: '2024-09-09' },
+      summary: 'A day of talks.',
+      updated: '2024-09-09',
       article: { authors: ['Ana Ferrer'], source },
     },
     { summary: 'They met.', article: { authors: ['Ivo Reed'], source: { name: 'Wire' } } },

@@ -113,10 +113,17 @@ function toItem(article: Article): FeedItem {
   const { date } = findChange(article);
   const named = byline.length > 0 ? byline : agencies;
   return {
-    ...{ path, title, lang, published, ...(date !== published && { updated: date }) },
+    path,
+    title,
+    lang,
+    published,
+    ...(date !== published && { updated: date }),
     summary: front.dek ?? facts.summary,
     article: {
-      ...{ id, corrections, captions: facts.photos, body: digest },
+      id,
+      corrections,
+      captions: facts.photos,
+      body: digest,
       tags: [section, ...(label ? [t.labels[label]] : [])],
       authors: named.length > 0 ? named : [source.name],
       source: { name: source.name, ...(source.url && { url: source.url }) },

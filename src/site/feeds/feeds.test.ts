@@ -9,7 +9,9 @@ import { makeRss } from './make-rss.ts';
 const origin = new URL('https://news.example');
 
 const article: NonNullable<FeedItem['article']> = {
-  ...{ id: '2024/09/talks', tags: ['World'], authors: ['ليلى حداد'] },
+  id: '2024/09/talks',
+  tags: ['World'],
+  authors: ['ليلى حداد'],
   source: { name: 'Wire', url: 'https://example.org/talks' },
   photo: { key: 'abc', width: 1000, height: 500, alt: 'A "boat"' },
   captions: [{ caption: 'Boats & nets', credit: 'AFP' }, { caption: 'A quay' }],
@@ -17,8 +19,13 @@ const article: NonNullable<FeedItem['article']> = {
   body: '',
 };
 const item: FeedItem = {
-  ...{ path: '/2024/09/talks/', title: 'Talks & <b>More</b>', lang: 'ar', summary: 'They met.' },
-  ...{ published: '2024-09-07', updated: '2024-09-08', article },
+  path: '/2024/09/talks/',
+  title: 'Talks & <b>More</b>',
+  lang: 'ar',
+  summary: 'They met.',
+  published: '2024-09-07',
+  updated: '2024-09-08',
+  article,
 };
 
 function write(given: Partial<FeedItem>, description = 'News.') {
@@ -46,8 +53,11 @@ test('a feed says where it is itself, which page it follows, and of what it is',
   const json = makeJsonFeed(own);
   expect(json.headers.get('content-type')).toBe('application/feed+json');
   expect(await json.json()).toMatchObject({
-    ...{ title: 'Wire', description: 'News.', language: 'en' },
-    ...{ home_page_url: start, feed_url: `${start}feed.json` },
+    title: 'Wire',
+    description: 'News.',
+    language: 'en',
+    home_page_url: start,
+    feed_url: `${start}feed.json`,
   });
 });
 
@@ -79,9 +89,12 @@ test('text that would end the part it stands in does not', async () => {
 test('an item says who wrote it, in which language, what it comes from and when it was changed', async () => {
   const [read] = parseRssFeed(await makeRss(write({})).text()).items ?? [];
   expect(read).toMatchObject({
-    ...{ link: 'https://news.example/2024/09/talks/', pubDate: 'Sat, 07 Sep 2024 00:00:00 GMT' },
+    link: 'https://news.example/2024/09/talks/',
+    pubDate: 'Sat, 07 Sep 2024 00:00:00 GMT',
     dc: {
-      ...{ creators: ['ليلى حداد'], publishers: ['Wire'], languages: ['ar'] },
+      creators: ['ليلى حداد'],
+      publishers: ['Wire'],
+      languages: ['ar'],
       sources: ['https://example.org/talks'],
     },
     dcterms: { modified: ['2024-09-08T00:00:00.000Z'] },
@@ -93,7 +106,11 @@ test('an item has its picture, with caption and credit', async () => {
   const url = 'https://news.example/photos/abc-800.jpg';
   expect(read?.media?.contents).toEqual([
     {
-      ...{ url, type: 'image/jpeg', medium: 'image', width: 800, height: 400 },
+      url,
+      type: 'image/jpeg',
+      medium: 'image',
+      width: 800,
+      height: 400,
       title: { value: 'A "boat"', type: 'plain' },
       description: { value: 'Boats & nets', type: 'plain' },
       credits: [{ value: 'AFP' }],
@@ -111,8 +128,11 @@ test('a JSON feed says the same', async () => {
   const { items } = await makeJsonFeed(write({})).json();
   expect(items).toMatchObject([
     {
-      ...{ date_modified: '2024-09-08T00:00:00.000Z', language: 'ar', tags: ['World'] },
-      ...{ authors: [{ name: 'ليلى حداد' }], external_url: 'https://example.org/talks' },
+      date_modified: '2024-09-08T00:00:00.000Z',
+      language: 'ar',
+      tags: ['World'],
+      authors: [{ name: 'ليلى حداد' }],
+      external_url: 'https://example.org/talks',
       image: 'https://news.example/photos/abc-800.jpg',
       attachments: [{ mime_type: 'image/jpeg', title: 'Boats & nets AFP' }],
     },
@@ -146,7 +166,11 @@ test('what was withdrawn is in the feed of the site by its notice, what was corr
     ['/2024/09/new/', undefined],
   ]);
   expect(items[0]).toEqual({
-    ...{ path: '/2024/09/gone/', title: 'This article was withdrawn', lang: 'en' },
-    ...{ published: '2024-09-09', updated: '2024-09-09', summary: 'It was wrong.' },
+    path: '/2024/09/gone/',
+    title: 'This article was withdrawn',
+    lang: 'en',
+    published: '2024-09-09',
+    updated: '2024-09-09',
+    summary: 'It was wrong.',
   });
 });

@@ -69,7 +69,11 @@ function describePicture(item: FeedItem, toUrl: ToUrl) {
   if (!picture) return {};
   const { path, width, height, alt, caption, credit } = picture;
   const content = {
-    ...{ url: toUrl(path), type: 'image/jpeg', medium: 'image', width, height },
+    url: toUrl(path),
+    type: 'image/jpeg',
+    medium: 'image',
+    width,
+    height,
     title: { value: toXmlText(alt), type: 'plain' },
     ...(caption && { description: { value: toXmlText(caption), type: 'plain' } }),
     ...(credit && { credits: [{ value: toXmlText(credit) }] }),

@@ -46,7 +46,9 @@ export function toCorrectionsView(
   { from, to, ...part }: ListPart,
 ): CorrectionsView {
   return {
-    ...{ frame: toFrame(archive), path: PATH, ...part },
+    frame: toFrame(archive),
+    path: PATH,
+    ...part,
     corrections: corrections.slice(from, to),
   };
 }

@@ -84,7 +84,12 @@ export function toSignerView(archive: Archive, signer: Signer, part: ListPart): 
   });
   const title = getStrings(site.lang).signedBy(name);
   return {
-    ...{ frame: toFrame(archive), path, ...beside, stories, title, hasSections: true },
+    frame: toFrame(archive),
+    path,
+    ...beside,
+    stories,
+    title,
+    hasSections: true,
     description: `${title}.`,
     feed: { name: title, path },
     ...(page !== path && { about: { name, path: page } }),

@@ -30,7 +30,10 @@ export function makeSiteJsonLd(toUrl: ToUrl): WebSite {
   return {
     '@type': 'WebSite',
     '@id': `${toUrl('/')}#site`,
-    ...{ url: toUrl('/'), name: site.name, description: site.description, inLanguage: site.lang },
+    url: toUrl('/'),
+    name: site.name,
+    description: site.description,
+    inLanguage: site.lang,
     publisher: { '@id': `${toUrl('/')}#publisher` },
     potentialAction: search,
   };

@@ -30,7 +30,11 @@ export function toStoryView(
   const { path, front, facts, photo } = article;
   const { title, lang, section, published, source } = front;
   return {
-    ...{ path, title, lang, published, source: source.name },
+    path,
+    title,
+    lang,
+    published,
+    source: source.name,
     section: { name: section, path: toSectionAddress(section) },
     ...(front.label && { label: front.label }),
     summary: front.dek ?? facts.summary,

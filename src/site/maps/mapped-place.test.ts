@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { cropToNews } from './mapped-place.ts';
 
 const place = (name: string, coordinates: readonly [number, number], articles = 1) => ({
-  ...{ name, coordinates, articles },
+  name,
+  coordinates,
+  articles,
   path: `/places/${name.toLowerCase()}/`,
 });
 const near = [

@@ -49,8 +49,13 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const today = new Date(getNow(process.env)).toISOString().slice(0, 10);
   const filters = JSON.stringify(listFilters(registry, all, signers.entries));
   const shards = buildNameShards({
-    ...{ registry, counts: all, signers: signers.entries },
-    ...{ words, longer, guard, today },
+    registry,
+    counts: all,
+    signers: signers.entries,
+    words,
+    longer,
+    guard,
+    today,
   });
   return new Map([
     ...files,

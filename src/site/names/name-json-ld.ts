@@ -16,7 +16,9 @@ export function makeNameJsonLd(
   const others = [...new Set(all)].slice(0, MOST_OTHERS);
   const thing = {
     '@id': toUrl(path),
-    ...{ name, url: toUrl(path), description: summary },
+    name,
+    url: toUrl(path),
+    description: summary,
     ...(others.length > 0 && { alternateName: others }),
     ...(sameAs && { sameAs }),
   };

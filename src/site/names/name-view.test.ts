@@ -66,7 +66,10 @@ describe('mentions by year', () => {
 test('an article of a town counts for its country, told apart', () => {
   const mention = (id: string, ...places: string[]) => {
     const names = places.map((place) => ({
-      ...{ kind: 'places' as const, id: place, surfaces: [place], sentence: `In ${place}.` },
+      kind: 'places' as const,
+      id: place,
+      surfaces: [place],
+      sentence: `In ${place}.`,
     }));
     return makeArticle(id, { facts: { names } });
   };

@@ -84,7 +84,11 @@ export function toNameView(
   const namesakes = listNamesakes(name, archive.names);
   return {
     frame: toFrame(archive),
-    ...{ kind, name: entry.name, path, summary, ...part },
+    kind,
+    name: entry.name,
+    path,
+    summary,
+    ...part,
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(wikidata && { wikidata: toSameAs(wikidata) }),
     ...(coordinates && { coordinates }),
@@ -136,8 +140,15 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
       const { title, lang, section, published } = article.front;
       const twins = listReports(archive, article);
       return {
-        ...{ path: article.path, title, lang, section, published, day: getDay(article.front) },
-        ...{ sentence, surface, twins },
+        path: article.path,
+        title,
+        lang,
+        section,
+        published,
+        day: getDay(article.front),
+        sentence,
+        surface,
+        twins,
       };
     });
 }

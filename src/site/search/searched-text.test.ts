@@ -26,7 +26,11 @@ test('can be sorted by date, and narrowed to section, year and names', () => {
   expect(text).toContain('data-pagefind-sort="date:2024-09-07"');
   const values = [...text.matchAll(/ data-f\d+="([^"]+)"/g)].map(([, value]) => value);
   expect(values).toEqual([
-    ...['section/world', 'year/2024', 'month/2024-09', 'day/2024-09-07', 'people/musa'],
+    'section/world',
+    'year/2024',
+    'month/2024-09',
+    'day/2024-09-07',
+    'people/musa',
   ]);
 });
 

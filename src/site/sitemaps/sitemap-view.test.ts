@@ -88,7 +88,8 @@ test('a file holds fifty thousand addresses at the most', () => {
 test('writes a time with its seconds, an address without signs of XML, and a language by its code', () => {
   const pages = [
     {
-      ...{ path: '/2024/09/a&b/', changed: '2024-09-07T18:30+03:00' },
+      path: '/2024/09/a&b/',
+      changed: '2024-09-07T18:30+03:00',
       news: { title: 'Bread & <i>Salt\u0001</i>', lang: 'ar-EG', published: '2024-09-07' },
     },
   ];

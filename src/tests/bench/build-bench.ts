@@ -27,7 +27,10 @@ const synthetic = Number(process.env['BENCH_SYNTHETIC'] ?? 0);
 const root = mkdtempSync(join(tmpdir(), 'newsprint-bench-'));
 const SECTIONS = ['World', 'Money', 'Trade', 'Energy', 'Companies', 'Markets', 'Farming', 'Metals'];
 const late: ArchiveArticle = {
-  ...{ slug: 'a-late-story', date: '2026-01-01', title: 'A Late Story Comes In', section: 'World' },
+  slug: 'a-late-story',
+  date: '2026-01-01',
+  title: 'A Late Story Comes In',
+  section: 'World',
   paragraphs: ['It was written after all others.', 'Nobody in Paris had expected it.'],
 };
 
@@ -48,8 +51,10 @@ function write(folder: string): void {
 
 function build(folder: string, killAfter?: number): Promise<Measured> {
   const env = {
-    ...{ CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') },
-    ...{ CACHE_DIR: join(folder, 'cache'), SITE_URL: 'https://news.example' },
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, 'cache'),
+    SITE_URL: 'https://news.example',
   };
   const command = [process.execPath, 'src/build/build.ts'];
   return measureCommand(command, { cwd: process.cwd(), env, ...(killAfter && { killAfter }) });

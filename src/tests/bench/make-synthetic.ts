@@ -65,8 +65,11 @@ function* makeArticles(
       .join(' ')
       .replace('.', '');
     yield {
-      ...{ slug: `story-${index + 1}`, date: date.toISOString().slice(0, 10), title },
-      ...{ section: pick(SECTIONS, random) ?? 'World', paragraphs },
+      slug: `story-${index + 1}`,
+      date: date.toISOString().slice(0, 10),
+      title,
+      section: pick(SECTIONS, random) ?? 'World',
+      paragraphs,
     };
   }
 }

@@ -43,12 +43,10 @@ compare('places with the cities in them', 'places', true);
 
 const named = time('Sentences', () =>
   articles.map(({ id, date, title, paragraphs }, index) => ({
-    ...{
-      url: `/${date.slice(0, 7).replace('-', '/')}/${id}/`,
-      headline: title,
-      date,
-      section: 'World',
-    },
+    url: `/${date.slice(0, 7).replace('-', '/')}/${id}/`,
+    headline: title,
+    date,
+    section: 'World',
     names: gatherMentions(
       (mentions[index] ?? []).map(({ kind, id: name, surface, paragraph, start, end }) => {
         const { text, role } = paragraphs[paragraph] ?? { text: '', role: 'body' as const };

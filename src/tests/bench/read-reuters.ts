@@ -52,9 +52,12 @@ function readArticle(id: string, text: string): ReutersArticle[] {
   const headline = title.replace(/\s+/g, ' ').trim();
   return [
     {
-      ...{ id, date: `${year}-${number}-${day.padStart(2, '0')}`, title: headline },
+      id,
+      date: `${year}-${number}-${day.padStart(2, '0')}`,
+      title: headline,
       paragraphs: [{ text: headline, role: 'headline' }, ...paragraphs],
-      ...{ people: pickTags(text, 'PEOPLE'), places: pickTags(text, 'PLACES') },
+      people: pickTags(text, 'PEOPLE'),
+      places: pickTags(text, 'PLACES'),
     },
   ];
 }

@@ -31,7 +31,11 @@ test('an editor reviews names by keys alone', async () => {
   };
   const proposals = proposeNames(archive, known);
   expect(proposals.map(({ name }) => name)).toEqual([
-    ...['Ada Morn', 'Zorben', 'Bank of Narv', 'Ada Mornova', 'Tom Hale'],
+    'Ada Morn',
+    'Zorben',
+    'Bank of Narv',
+    'Ada Mornova',
+    'Tom Hale',
   ]);
   const session = openReview(proposals, registry, openRegistryFiles(contentDir), contentDir);
   const server = await serveReview(session, 0);
@@ -87,7 +91,10 @@ test('an editor reviews names by keys alone', async () => {
     await press('p');
     await shows('All proposals are done.');
     expect(loadRegistry(contentDir).entries.map(({ id }) => id)).toEqual([
-      ...['ada-morn', 'tom-hale', 'zorben', 'national-bank-of-narv'],
+      'ada-morn',
+      'tom-hale',
+      'zorben',
+      'national-bank-of-narv',
     ]);
   } finally {
     await browser.close();

@@ -67,7 +67,12 @@ describe('keys', () => {
     await page.getByRole('radio', { name: 'None' }).check();
     await page.keyboard.press('Escape');
     expect(await listUnheard(page, ['?', '+', '-', '/', 'j', 's'])).toEqual([
-      ...['?', '+', '-', '/', 'j', 's'],
+      '?',
+      '+',
+      '-',
+      '/',
+      'j',
+      's',
     ]);
     await page.getByRole('button', { name: 'Text and page' }).click();
     await page.locator('[name=keys][value=signs]').check();

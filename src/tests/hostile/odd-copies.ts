@@ -89,16 +89,26 @@ const ELEMENTS: Record<string, string> = {
 const LINKS: Record<string, string> = {
   ...Object.fromEntries(
     [
-      ...[
-        '//[',
-        'http://[',
-        'https://a:99999/',
-        'https://%',
-        'javascript:alert(1)',
-        'data:text/html,x',
-      ],
-      ...['mailto:', 'tel:', '//', 'https://', '%', '%E0%A4%A', '#%', 'https://a b/', '<>'],
-      ...['https://[::1', 'ftp://x.example/', 'https://x.example:port/', 'blob:x', 'about:blank'],
+      '//[',
+      'http://[',
+      'https://a:99999/',
+      'https://%',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'mailto:',
+      'tel:',
+      '//',
+      'https://',
+      '%',
+      '%E0%A4%A',
+      '#%',
+      'https://a b/',
+      '<>',
+      'https://[::1',
+      'ftp://x.example/',
+      'https://x.example:port/',
+      'blob:x',
+      'about:blank',
     ].map((link, index) => [`link-${index + 1}`, `Before [words](${link}) after.`]),
   ),
   'link-element': 'Before <a href="//[">words</a> after.',
@@ -223,8 +233,20 @@ export function listOddCopies(): OddCopy[] {
 /** Lists some of each kind, for every run of the tests. */
 export function listFewOddCopies(): OddCopy[] {
   const few = [
-    ...['quotes', 'bold', 'strong', 'comment', 'closings', 'own-class', 'link-1', 'link-in-text'],
-    ...['table', 'entity-codes', 'controls', 'front-matter-again', 'title-markup', 'source-odd'],
+    'quotes',
+    'bold',
+    'strong',
+    'comment',
+    'closings',
+    'own-class',
+    'link-1',
+    'link-in-text',
+    'table',
+    'entity-codes',
+    'controls',
+    'front-matter-again',
+    'title-markup',
+    'source-odd',
   ];
   return listOddCopies().filter(({ name }) => few.includes(name));
 }

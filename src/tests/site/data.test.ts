@@ -61,7 +61,9 @@ describe.each(Object.entries(testSites))('the data of the site “%s”', (_name
       expect(row).toMatchObject({
         title: getText(page.querySelector('h1')),
         language: page.documentElement.getAttribute('lang'),
-        ...{ published, updated, source_url: original?.getAttribute('href') ?? '' },
+        published,
+        updated,
+        source_url: original?.getAttribute('href') ?? '',
         section: getText(page.querySelector('article header .label')),
         words: `${readThing(page).wordCount}`,
       });

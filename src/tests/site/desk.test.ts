@@ -67,7 +67,9 @@ test('a day is reached from its month, and leads to the days beside it', () => {
     '/2024/09/boats-5/',
   ]);
   expect(list('archive/2024/09/07', 'nav.beside a')).toEqual([
-    ...['/archive/2024/09/', '/archive/2024/09/04/', '/archive/2024/09/10/'],
+    '/archive/2024/09/',
+    '/archive/2024/09/04/',
+    '/archive/2024/09/10/',
   ]);
   // What was withdrawn is in no list.
   expect(list('archive/2024/09/16', 'article h2 a')).toEqual(['/2024/09/boats-10/']);
@@ -95,7 +97,8 @@ describe('what was changed', () => {
     const page = readPage(site, '2024/09/boats-3/revisions');
     const [del, ins] = ['del', 'ins'].map((name) => page.querySelector(name)?.textContent ?? '');
     expect([del?.replace(/\s+/g, ' ').trim(), ins?.replace(/\s+/g, ' ').trim()]).toEqual([
-      ...['Taken out: left', 'Put in: reached'],
+      'Taken out: left',
+      'Put in: reached',
     ]);
     // Words that were taken out and put in do not run together.
     expect(page.querySelector('del')?.parentElement?.textContent).toMatch(/left\s+Put in: reached/);
@@ -105,7 +108,8 @@ describe('what was changed', () => {
       dateModified: '2024-09-20T10:00:00.000Z',
       correction: [
         {
-          ...{ '@type': 'CorrectionComment', text: 'The boat reached the pier.' },
+          '@type': 'CorrectionComment',
+          text: 'The boat reached the pier.',
           datePublished: '2024-09-19',
         },
       ],

@@ -95,7 +95,12 @@ test('what was withdrawn has a notice at its address, and at those that it had',
   expect(readPage(site, 'before').querySelector('a')?.getAttribute('href')).toBe('/2024/09/gone/');
   const elsewhere = grep('site', '2024/09/gone').filter((file) => !file.startsWith('2024/09/gone'));
   expect(elsewhere.sort()).toEqual([
-    ...['_gone', '_redirects', 'before/index.html', 'feed.json', 'feed.xml', 'sw.js'],
+    '_gone',
+    '_redirects',
+    'before/index.html',
+    'feed.json',
+    'feed.xml',
+    'sw.js',
   ]);
   const feed = JSON.parse(readFileSync(join(root, 'site/feed.json'), 'utf8'));
   const url = 'https://news.example/2024/09/gone/';

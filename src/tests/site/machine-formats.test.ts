@@ -34,7 +34,9 @@ const jsonFeed = z.strictObject({
       attachments: z
         .array(
           z.strictObject({
-            ...{ url: address, mime_type: z.literal('image/jpeg'), title: z.string().min(1) },
+            url: address,
+            mime_type: z.literal('image/jpeg'),
+            title: z.string().min(1),
           }),
         )
         .optional(),
@@ -108,25 +110,34 @@ const newsArticle = z.strictObject({
 
 const context = { '@context': z.literal('https://schema.org') };
 const breadcrumbs = z.strictObject({
-  ...{ ...context, '@type': z.literal('BreadcrumbList') },
+  ...context,
+  '@type': z.literal('BreadcrumbList'),
   itemListElement: z
     .array(
       z.strictObject({
-        ...{ '@type': z.literal('ListItem'), position: z.int() },
-        ...{ name: z.string().min(1), item: address },
+        '@type': z.literal('ListItem'),
+        position: z.int(),
+        name: z.string().min(1),
+        item: address,
       }),
     )
     .min(2),
 });
 const text = z.string().min(1);
 const registered = z.strictObject({
-  ...{ ...context, '@type': z.enum(['Person', 'Place', 'Organization']), '@id': address },
-  ...{ name: text, url: address, description: text, sameAs: z.array(z.url()).min(1).optional() },
+  ...context,
+  '@type': z.enum(['Person', 'Place', 'Organization']),
+  '@id': address,
+  name: text,
+  url: address,
+  description: text,
+  sameAs: z.array(z.url()).min(1).optional(),
   alternateName: z.array(text).min(1).optional(),
   geo: z
     .strictObject({
       '@type': z.literal('GeoCoordinates'),
-      ...{ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) },
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
     })
     .optional(),
   containedInPlace: z
@@ -134,11 +145,20 @@ const registered = z.strictObject({
     .optional(),
 });
 const publishing = publisher.extend({
-  ...{ ...context, '@type': z.literal('NewsMediaOrganization'), url: address, description: text },
+  ...context,
+  '@type': z.literal('NewsMediaOrganization'),
+  url: address,
+  description: text,
 });
 const webSite = z.strictObject({
-  ...{ ...context, '@type': z.literal('WebSite'), '@id': z.url(), url: address, name: text },
-  ...{ description: text, inLanguage: text, publisher: z.strictObject({ '@id': z.url() }) },
+  ...context,
+  '@type': z.literal('WebSite'),
+  '@id': z.url(),
+  url: address,
+  name: text,
+  description: text,
+  inLanguage: text,
+  publisher: z.strictObject({ '@id': z.url() }),
   potentialAction: z.strictObject({
     '@type': z.literal('SearchAction'),
     target: z.strictObject({

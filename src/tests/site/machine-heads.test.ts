@@ -37,7 +37,10 @@ describe('what Zotero and Google Scholar file', () => {
     expect(file(testSites.root, SEED.cia)).toEqual({
       type: 'newspaperArticle',
       title: 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza',
-      ...{ paper: 'Asharq Al-Awsat', authors: [], date: '2024/09/07', language: 'en' },
+      paper: 'Asharq Al-Awsat',
+      authors: [],
+      date: '2024/09/07',
+      language: 'en',
       url: `https://news.example/${SEED.cia}/`,
     });
   });
@@ -55,7 +58,10 @@ describe('what Zotero and Google Scholar file', () => {
     expect(file(testSites.hard, path)).toEqual({
       type: 'newspaperArticle',
       title: 'إعادة فتح ميناء البلدة القديمة بعد أربعة أيام من العاصفة التي ضربت الساحل',
-      ...{ paper: 'وكالة الميناء', authors: ['ليلى حداد'], date: '2025/03/04', language: 'ar' },
+      paper: 'وكالة الميناء',
+      authors: ['ليلى حداد'],
+      date: '2025/03/04',
+      language: 'ar',
       url: `https://news.example/${path}/`,
     });
     expect(list(readPage(testSites.hard, path), 'citation_author')).toEqual(['حداد, ليلى']);

@@ -21,7 +21,8 @@ describe.each([testSites.root, testSites.news])('the manifest under $base', ({ b
 
   test('leads to pages and icons of the site', () => {
     const addresses = [
-      ...[made.start_url, made.scope],
+      made.start_url,
+      made.scope,
       ...made.shortcuts.map(({ url }) => url),
       ...made.icons.map(({ src }) => src),
       ...made.screenshots.map(({ src }) => src),

@@ -56,7 +56,11 @@ test.each(repeats(5))('the same output, %i: the second waits and says for whom',
   expect(said).toMatch(/Another build \(process \d+ on .+\) writes .+ This one waits/);
   expect(findDifferences(dir, alone(ferries))).toEqual([]);
   expect(readdirSync(dirname(dir)).sort()).toEqual([
-    ...['.dist-lock', 'dist', 'dist-cache', 'dist-changes.json', 'dist-digests.txt'],
+    '.dist-lock',
+    'dist',
+    'dist-cache',
+    'dist-changes.json',
+    'dist-digests.txt',
   ]);
 });
 

@@ -33,9 +33,22 @@ const waitFor = (run: () => unknown) =>
 
 describe('in Firefox', () => {
   test.each([
-    ...['/', article, '/people/', '/people/abdul-hamid-dbeibeh/', '/places/', '/archive/'],
-    ...['/archive/2024/09/', '/sections/arab-world/', '/search/', '/saved/', '/offline/'],
-    ...['/feeds/', '/data/', '/about/', '/corrections/', '/404.html'],
+    '/',
+    article,
+    '/people/',
+    '/people/abdul-hamid-dbeibeh/',
+    '/places/',
+    '/archive/',
+    '/archive/2024/09/',
+    '/sections/arab-world/',
+    '/search/',
+    '/saved/',
+    '/offline/',
+    '/feeds/',
+    '/data/',
+    '/about/',
+    '/corrections/',
+    '/404.html',
   ])('%s fits a phone and a screen, and nothing goes wrong', async (path) => {
     await tab.go(root.url(path));
     for (const width of [320, 768, 1280]) {

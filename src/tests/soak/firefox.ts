@@ -42,7 +42,10 @@ export type FirefoxTab = {
 export async function openFirefox(): Promise<FirefoxTab> {
   const profile = mkdtempSync(join(tmpdir(), 'newsprint-firefox-'));
   const browser = spawn(findFirefox(), [
-    ...['--headless', '--no-remote', '--profile', profile],
+    '--headless',
+    '--no-remote',
+    '--profile',
+    profile,
     '--remote-debugging-port=0',
   ]);
   const address = await new Promise<string>((resolve, reject) => {

@@ -194,8 +194,18 @@ describe.each(installed)('%s', (name) => {
     const [file, key] = [join(root, 'site.crt'), join(root, 'site.key')];
     const subject = ['-subj', '/CN=news.example', '-addext', 'subjectAltName=DNS:news.example'];
     spawnSync('openssl', [
-      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key],
-      ...['-out', file, ...subject],
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-keyout',
+      key,
+      '-out',
+      file,
+      ...subject,
     ]);
     const secure = ['--certificate', file, '--key', key];
     const server = await run((port) => printConf(name, hard, ...listen(port), ...secure));

@@ -27,8 +27,17 @@ export type Query = {
 
 /** What operators are called. */
 const KEYS: Record<string, 'from' | 'to' | 'by' | 'within'> = {
-  ...{ from: 'from', to: 'to', by: 'by', in: 'within' },
-  ...{ من: 'from', منذ: 'from', إلى: 'to', الى: 'to', حتى: 'to', بقلم: 'by', في: 'within' },
+  from: 'from',
+  to: 'to',
+  by: 'by',
+  in: 'within',
+  من: 'from',
+  منذ: 'from',
+  إلى: 'to',
+  الى: 'to',
+  حتى: 'to',
+  بقلم: 'by',
+  في: 'within',
 };
 
 /** Words that most texts have: they are looked for between quotation marks, or where nothing else is asked. */
