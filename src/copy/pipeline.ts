@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { rehypeDropEmptyParagraphs } from './html/rehype-drop-empty-paragraphs.ts';
 import { rehypeDropRepeatedIds } from './html/rehype-drop-repeated-ids.ts';
 import { rehypeLowerHeadings } from './html/rehype-lower-headings.ts';
+import { rehypeMarkFigures } from './html/rehype-mark-figures.ts';
 import { rehypeMarkLanguage } from './html/rehype-mark-language.ts';
 import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
 import { rehypeMeasureText } from './html/rehype-measure-text.ts';
@@ -74,6 +75,7 @@ export const remarkPlugins: PluggableList = [
 export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeRaw,
   rehypeRecordUnsafe,
+  rehypeMarkFigures,
   [rehypeSanitize, sanitizeSchema],
   rehypeDropEmptyParagraphs,
   rehypePrefixFragments,

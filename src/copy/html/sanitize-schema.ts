@@ -20,8 +20,8 @@ export const sanitizeSchema: Options = {
     ...defaultSchema.attributes,
     '*': ['lang', 'dir', 'title', 'id'],
     ol: ['start'],
-    td: ['colSpan', 'rowSpan'],
-    th: ['colSpan', 'rowSpan'],
+    td: ['colSpan', 'rowSpan', 'dataFigures'],
+    th: ['colSpan', 'rowSpan', 'dataFigures'],
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
   },
   protocols: {
