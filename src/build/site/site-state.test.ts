@@ -22,8 +22,8 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'newsprint-state-'));
   write('src/build/search/pagefind-index.ts', '');
   write('package-lock.json', '{}');
-  write('content/articles/2024/09/a.md', '');
-  write('content/front.yaml', 'pinned: []\n');
+  write('desk/articles/2024/09/a.md', '');
+  write('desk/front.yaml', 'pinned: []\n');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -39,7 +39,7 @@ const CONTENT = { articles: [], waiting: [] };
 describe('the state that a site is made of', () => {
   const read = (more: { code?: string; env?: Record<string, string>; now?: number } = {}) => {
     const { code = 'code', env = {}, now = NOW } = more;
-    const settings = getSettings(env, root);
+    const settings = getSettings({ CONTENT_DIR: 'desk', ...env }, root);
     const store = openStore(settings, process.cwd(), now);
     try {
       return readState({ code, settings, content: CONTENT, store, now }, root);
@@ -48,7 +48,7 @@ describe('the state that a site is made of', () => {
     }
   };
   const note = (name: string) => {
-    const store = openStore(getSettings({}, root), process.cwd());
+    const store = openStore(getSettings({ CONTENT_DIR: 'desk' }, root), process.cwd());
     store.note(name, 'src/site.ts', 'something');
     store.close();
   };
@@ -60,14 +60,14 @@ describe('the state that a site is made of', () => {
     [
       'what is pinned',
       () => {
-        write('content/front.yaml', 'pinned:\n');
+        write('desk/front.yaml', 'pinned:\n');
         return read();
       },
     ],
     [
       'a file of an editor',
       () => {
-        write('content/other.yaml', 'a: 1\n');
+        write('desk/other.yaml', 'a: 1\n');
         return read();
       },
     ],
@@ -92,7 +92,7 @@ describe('the state that a site is made of', () => {
 
   test('a pin ends it', () => {
     write(
-      'content/front.yaml',
+      'desk/front.yaml',
       'pinned:\n  - { article: /2024/09/a/, until: "2024-09-05T13:00:00Z" }\n',
     );
     expect(read().until).toBe(NOW + HOUR);
@@ -141,8 +141,8 @@ test('until the next moment, time changes nothing of what is held, pinned or new
 describe('a site is the same', () => {
   const STATE: SiteState = { digest: 'a', since: NOW, until: NOW + HOUR };
   const find = (state: Partial<SiteState> = {}) =>
-    findSameSite(getSettings({}, root), root, { stamp: '', state: { ...STATE, ...state } });
-  const ledger = () => join(getSiteCache(getSettings({}, root), root), 'ledger.sqlite');
+    findSameSite(getSettings({ CONTENT_DIR: 'desk' }, root), root, { stamp: '', state: { ...STATE, ...state } });
+  const ledger = () => join(getSiteCache(getSettings({ CONTENT_DIR: 'desk' }, root), root), 'ledger.sqlite');
 
   beforeEach(() => {
     write('dist/index.html', 'front');

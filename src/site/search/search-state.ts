@@ -24,6 +24,11 @@ export type SearchState = {
   back: number;
 };
 
+/** Whether a search asks for anything: words, or what a filter leaves. */
+export function isAsked({ query, filters }: SearchState): boolean {
+  return query !== '' || Object.keys(filters).length > 0;
+}
+
 /** Reads a search from the part of an address after `?`. */
 export function readSearchState(search: string): SearchState {
   const params = new URLSearchParams(search);

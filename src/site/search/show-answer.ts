@@ -35,6 +35,7 @@ export function showAnswer(
 
 function describe(answer: Answer, suggested: number, query: string, words: SearchWords): string {
   const { total, missing } = answer;
+  if (!query) return total === 1 ? words.article : fillWords(words.articles, { count: `${total}` });
   if (total > 0)
     return fillWords(total === 1 ? words.one : words.many, { count: `${total}`, query });
   const nowhere = missing.find(({ isNowhere }) => isNowhere);

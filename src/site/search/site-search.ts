@@ -8,7 +8,7 @@ import { describeName, toNamePath } from './make-name.ts';
 import { NameCombobox } from './name-combobox.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
-import { formatSearchState, readSearchState, type SearchState } from './search-state.ts';
+import { formatSearchState, isAsked, readSearchState, type SearchState } from './search-state.ts';
 import { watchLate } from './watch-late.ts';
 
 /** Milliseconds without a key before a search runs. */
@@ -63,7 +63,7 @@ class SiteSearch extends HTMLElement {
     if (Object.keys(this.#state.filters).length > 0) await filters.fill();
     // What the reader typed meanwhile stays.
     this.#state = { ...this.#state, filters: filters.choose(this.#state) };
-    if (this.#state.query) await this.#search();
+    if (isAsked(this.#state)) await this.#search();
   }
 
   #onInput = ({ target }: Event): void => {
@@ -119,7 +119,7 @@ class SiteSearch extends HTMLElement {
     const isLatest = this.#ask();
     const state = this.#state;
     // The suggestions are hidden once a search begins, so that the answer does not move the page.
-    document.documentElement.toggleAttribute('data-asked', state.query !== '');
+    document.documentElement.toggleAttribute('data-asked', isAsked(state));
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
       const finding = this.#find(state, results, { isTyping, isLatest });
@@ -149,7 +149,7 @@ class SiteSearch extends HTMLElement {
     };
     const reach = getReach(state, archives);
     const sayBusy = () => isLatest() && results.say('searching');
-    const answer = state.query ? await answerQuery(state, place, reach, sayBusy) : undefined;
+    const answer = isAsked(state) ? await answerQuery(state, place, reach, sayBusy) : undefined;
     const articles = (await answer?.take(0)) ?? [];
     const names = isTyping ? await this.#suggest(state) : [];
     return { answer, articles, names };

@@ -82,6 +82,18 @@ describe('search, below a path', () => {
     expect(excerpts.join(' ')).not.toContain('The photo with this report');
   });
 
+  test('a filter alone lists what it leaves, the latest first, and none lists nothing', async () => {
+    const page = await open('/search/?people=ibrahim-kalin');
+    await page.getByRole('link', { name: LIBYA }).waitFor();
+    expect(await page.locator('.results a').count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toBe('1 article');
+    await page.getByLabel('People').selectOption('');
+    await expect.poll(() => page.locator('.results a').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('Section').selectOption('arab-world');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 articles');
+  });
+
   test('words beside a name are searched as they are, and the name is an offer', async () => {
     const page = await open('/search/?q=Gaza%20opinion');
     await page.getByRole('link', { name: CIA }).waitFor();
