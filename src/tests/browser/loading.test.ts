@@ -62,7 +62,7 @@ describe('a page of which a part has come and is shown', () => {
       const page = await open('/robots.txt', { viewport: { width, height: 820 } });
       const url = new URL(path, page.url()).href;
       // Each width cuts the page elsewhere.
-      for (const bytes of listCuts(path, width > 360 ? 2 : 3)) {
+      for (const bytes of listCuts(path, width > 360 ? 1 : 2)) {
         const asked = open.holdPage(bytes);
         const loaded = page.goto(url, { waitUntil: 'load' });
         const release = await asked;
