@@ -141,8 +141,12 @@ test('until the next moment, time changes nothing of what is held, pinned or new
 describe('a site is the same', () => {
   const STATE: SiteState = { digest: 'a', since: NOW, until: NOW + HOUR };
   const find = (state: Partial<SiteState> = {}) =>
-    findSameSite(getSettings({ CONTENT_DIR: 'desk' }, root), root, { stamp: '', state: { ...STATE, ...state } });
-  const ledger = () => join(getSiteCache(getSettings({ CONTENT_DIR: 'desk' }, root), root), 'ledger.sqlite');
+    findSameSite(getSettings({ CONTENT_DIR: 'desk' }, root), root, {
+      stamp: '',
+      state: { ...STATE, ...state },
+    });
+  const ledger = () =>
+    join(getSiteCache(getSettings({ CONTENT_DIR: 'desk' }, root), root), 'ledger.sqlite');
 
   beforeEach(() => {
     write('dist/index.html', 'front');
