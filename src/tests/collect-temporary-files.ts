@@ -9,8 +9,6 @@ import { join } from 'node:path';
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'newsprint-tests-'));
   process.env['TMPDIR'] = folder;
-  // What one command of the project compiles, the next need not.
-  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   return () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
