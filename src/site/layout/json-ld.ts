@@ -22,7 +22,10 @@ export const NAME_TYPES = {
 export function formatJsonLd(thing: Described): string {
   // As a union of all types of schema.org it takes the compiler longer than all other code.
   const properties: object = thing;
-  return JSON.stringify({ '@context': 'https://schema.org', ...properties }).replaceAll('<', '\\u003c');
+  return JSON.stringify({ '@context': 'https://schema.org', ...properties }).replaceAll(
+    '<',
+    '\\u003c',
+  );
 }
 
 /** Describes who publishes the site; by its id, one description stands for it on all pages. */
