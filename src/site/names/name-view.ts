@@ -48,6 +48,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
+  /** Year of its last mention, where the next older page begins with more of it. */
+  goesOn?: string;
   /** What the newest page alone tells, as it changes with newer articles. */
   newest?: {
     articles: number;
@@ -96,6 +98,7 @@ export function toNameView(
     ...(namesakes.length > 0 && { namesakes }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
+    ...findGoingOn(mentions.slice(to - 1, to + 1)),
     ...(!part.number && {
       newest: {
         articles: mentions.length,
@@ -114,6 +117,12 @@ export function toNameView(
       },
     }),
   };
+}
+
+/** Tells the year of the last mention of a page, where that before it is of the same. */
+function findGoingOn(pair: readonly Mention[]): Pick<NameView, 'goesOn'> {
+  const [last, next] = pair.map(({ article }) => getDay(article.front).slice(0, 4));
+  return last && last === next ? { goesOn: last } : {};
 }
 
 function listSigned({ signers }: Archive, { path: own }: Name) {
