@@ -73,7 +73,7 @@ function joinSurnames(groups: Groups, verdicts: ReadonlyMap<string, Verdict>): v
   }
   for (const [surname, people] of bySurname) {
     const own = groups.get(surname);
-    if (!own || own.form.words.length > 1) continue;
+    if (!own || own.form.words.length > surname.split(' ').length) continue;
     people.sort((a, b) => b.articles.size - a.articles.size);
     const named = own.uses.filter(({ article }) => people.some((one) => one.articles.has(article)));
     const isPlace = own.form.datelines > 0 || own.form.inside * 5 > own.form.uses.length;
@@ -96,11 +96,19 @@ function joinSurnames(groups: Groups, verdicts: ReadonlyMap<string, Verdict>): v
   }
 }
 
-/** The last word, or with the small words before it: `silva`, `da silva`. */
-function listSurnames({ key, words }: Form): string[] {
+/**
+ * The last word, or with the small words before it, or with what is joined to it: `silva`, `da silva`,
+ * `leigh pemberton` of Leigh-Pemberton.
+ */
+export function listSurnames({ key, words, surfaces }: Form): string[] {
   const last = words.at(-1) ?? '';
   const particles = / ((?:\p{L}{2,3} ){1,2})[^ ]+$/u.exec(key)?.[1] ?? '';
-  return [last, ...(particles ? [`${particles}${last}`] : [])];
+  const joined = [...surfaces.keys()].flatMap((surface) => {
+    const word = surface.split(' ').at(-1) ?? '';
+    const isJoined = word !== surface && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word);
+    return isJoined ? [word.toLowerCase().replace('-', ' ')] : [];
+  });
+  return [...new Set([last, ...(particles ? [`${particles}${last}`] : []), ...joined])];
 }
 
 /** An abbreviation belongs to the name that gives it in brackets, or that has its letters and its articles. */
