@@ -1,5 +1,5 @@
 import { getNameKey } from '../spelling/name-words.ts';
-import type { Form, Use } from './gather-forms.ts';
+import { type Form, listSurnames, type Use } from './gather-forms.ts';
 import type { Verdict } from './judge-kind.ts';
 import type { Titles } from './word-evidence.ts';
 
@@ -94,21 +94,6 @@ function joinSurnames(groups: Groups, verdicts: ReadonlyMap<string, Verdict>): v
     own.uses = rest;
     own.articles = new Set(rest.map(({ article }) => article));
   }
-}
-
-/**
- * The last word, or with the small words before it, or with what is joined to it: `silva`, `da silva`,
- * `leigh pemberton` of Leigh-Pemberton.
- */
-export function listSurnames({ key, words, surfaces }: Form): string[] {
-  const last = words.at(-1) ?? '';
-  const particles = / ((?:\p{L}{2,3} ){1,2})[^ ]+$/u.exec(key)?.[1] ?? '';
-  const joined = [...surfaces.keys()].flatMap((surface) => {
-    const word = surface.split(' ').at(-1) ?? '';
-    const isJoined = word !== surface && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word);
-    return isJoined ? [word.toLowerCase().replace('-', ' ')] : [];
-  });
-  return [...new Set([last, ...(particles ? [`${particles}${last}`] : []), ...joined])];
 }
 
 /** An abbreviation belongs to the name that gives it in brackets, or that has its letters and its articles. */

@@ -1,6 +1,5 @@
 import { demonyms } from '../spelling/vocabulary.ts';
-import type { Form } from './gather-forms.ts';
-import { listSurnames } from './group-forms.ts';
+import { type Form, listSurnames } from './gather-forms.ts';
 import type { Evidence } from './word-evidence.ts';
 
 /** What a proposal is taken for. */

@@ -3,6 +3,7 @@ import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
+import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
@@ -38,6 +39,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Its spellings in its own language, where they are others. */
   native: NativeName[];
   summary: string;
+  /** There is a feed of the articles that mention it. */
+  hasFeed: boolean;
   /** Address of the item of Wikidata that is about it. */
   wikidata?: string;
   coordinates?: readonly [number, number];
@@ -90,6 +93,7 @@ export function toNameView(
     name: entry.name,
     path,
     summary,
+    hasFeed: hasFeed(archive, name),
     ...part,
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(wikidata && { wikidata: toSameAs(wikidata) }),
