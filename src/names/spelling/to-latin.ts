@@ -152,7 +152,7 @@ const PAIRS: Record<string, string> = {
  */
 export function toLatin(word: string): string | undefined {
   let latin = '';
-  for (let at = 0; at < word.length;) {
+  for (let at = 0; at < word.length; ) {
     const pair = PAIRS[word.slice(at, at + 2)];
     const letter = pair ?? LATIN[word[at] ?? ''] ?? sounds.get(word[at] ?? '')?.[0];
     if (letter === undefined) return undefined;
