@@ -11,9 +11,12 @@ const spelling = (what: string) =>
     error: ({ input }) =>
       `The name has ${String(input).length} signs, more than ${LONGEST_NAME}. Write a shorter one.`,
   });
+/** Spellings of one name: who is written in most ways has some two hundred. */
+const MOST_NAMES = 500;
 const list = (what: string) =>
   z
     .array(spelling(what), what)
+    .max(MOST_NAMES, `Write ${MOST_NAMES} at the most; each is compared with all others.`)
     .nullish()
     .transform((names) => names ?? []);
 const degrees = (limit: number) => {
