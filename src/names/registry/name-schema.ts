@@ -40,7 +40,8 @@ const term = z
 const shared = {
   id: z
     .string('Give an id like ibrahim-kalin; it becomes the address.')
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.'),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.')
+    .max(LONGEST_NAME, `Write ${LONGEST_NAME} letters at the most: a folder is named like it.`),
   name: spelling('Give the name as articles write it.'),
   native: z
     .record(

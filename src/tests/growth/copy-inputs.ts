@@ -37,7 +37,7 @@ export const copyInputs: readonly GrowthInput[] = [
   { name: 'lines after a quote', make: (size) => `> a\n${fill('b\n')(size)}` },
   { name: 'lines after a list', make: (size) => `- a\n${fill('b\n')(size)}` },
   { name: 'addresses in a bracket', make: (size) => `[${fill('www.a.example ')(size)}` },
-  { name: 'brackets',  make: fill('[') },
+  { name: 'brackets', make: fill('[') },
   { name: 'links', make: fill('[a](/b/) ') },
   { name: 'half links', make: fill('[a](') },
   { name: 'pictures', make: fill('![a](b) ') },
