@@ -32,6 +32,36 @@ describe('an article', () => {
     },
   );
 
+  const openHard = openSite(testSites.hard);
+
+  test.each([
+    ['a photo', '/2025/02/short-notice-6/'],
+    ['a long headline, a dek, a label, two bylines and a photo', '/2025/03/a-very-long-headline/'],
+    ['Arabic', '/2025/03/reopening-of-the-harbour-in-arabic/'],
+  ])('shows its first sentence on a phone at once: %s', async (_, path) => {
+    const page = await openHard(path, phone);
+    expect((await getBox(page, '.prose > p')).top).toBeLessThan(560);
+    // A dek may be longer still.
+    await page.locator('article .dek').evaluateAll((deks) => {
+      for (const dek of deks) dek.textContent = `${dek.textContent} `.repeat(2).slice(0, 200);
+    });
+    expect((await getBox(page, '.prose > p')).top).toBeLessThan(560);
+  });
+
+  test('has its picture on a phone below its opening, from edge to edge, on a desk above it', async () => {
+    const page = await openHard('/2025/03/a-very-long-headline/', phone);
+    const parts = ['header h1', '.facts', '.prose > p', '.picture', '.prose > h2'];
+    const boxes = await Promise.all(parts.map((part) => getBox(page, `article ${part}`)));
+    const tops = boxes.map(({ top }) => top);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect([boxes[3]?.left, boxes[3]?.right]).toEqual([0, 360]);
+    expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const [picture, text] = [await getBox(page, '.picture'), await getBox(page, '.prose > p')];
+    expect(picture.bottom).toBeLessThanOrEqual(text.top);
+    expect(picture.width).toBeGreaterThan(text.width);
+  });
+
   test('tells its facts on a phone in no more than two lines', async () => {
     const page = await open(`/${SEED.cia}/`, phone);
     const { lines, size } = await page.locator('.facts').evaluate((facts) => {
