@@ -226,6 +226,7 @@ describe('a name', () => {
 
 describe('search', () => {
   const open = openSite(testSites.root);
+  const openHard = openSite(testSites.hard);
 
   test('says of a suggestion what it is, in its own script and with its number of articles', async () => {
     const page = await open('/search/');
@@ -264,6 +265,22 @@ describe('search', () => {
     ];
     expect(when.right).toBeLessThan(headline.left);
     expect(await page.locator('.results .when').first().textContent()).toContain('Arab World');
+  });
+
+  test('tells each story once, and who else reported it; says of each whose it is', async () => {
+    const page = await openHard('/search/?q=pilots', { viewport: { width: 1280, height: 900 } });
+    const story = page.locator('.results > li');
+    await story.first().waitFor();
+    expect(await story.count()).toBe(1);
+    expect(await story.locator('.when').textContent()).toContain('The Harbour Wire');
+    expect(await story.locator('.also').textContent()).toBe('Also reported by The Harbour Wire');
+    const hrefs = await story
+      .getByRole('link')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')?.replace(/#.*/, '')));
+    expect(hrefs.toSorted()).toEqual([
+      '/2025/04/lamp-on-the-pier-burns-again/',
+      '/2025/04/pier-lamp-is-lit/',
+    ]);
   });
 
   test('offers who is most written of to a reader who has not asked', async () => {
