@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Document, isSeq, parseDocument } from 'yaml';
 import { getFurnitureFile } from '../articles/furniture-file.ts';
 import { foldText } from '../base/fold-text.ts';
-import { getLineKey } from '../copy/read/line-key.ts';
+import { getLineKey } from '../copy/lines/line-key.ts';
 import type { ProposedFurniture } from './find-furniture.ts';
 
 const COMMENT = ` Lines that sources have around their texts; each goes out of the text, and is on the record.

@@ -2,7 +2,7 @@ import type { FurnitureEntry } from '../articles/furniture-file.ts';
 import type { StoredArticle } from '../articles/store/store-tables.ts';
 import { foldText } from '../base/fold-text.ts';
 import type { ShortLine } from '../copy/lines/copy-facts.ts';
-import { getFrame, getLineKey } from '../copy/read/line-key.ts';
+import { getFrame, getLineKey } from '../copy/lines/line-key.ts';
 
 /** A line that recurs around the texts of a source, for an editor to confirm. */
 export type ProposedFurniture = {

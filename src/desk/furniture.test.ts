@@ -63,6 +63,29 @@ describe('furniture of a source', () => {
     );
   });
 
+  test('is proposed by its beginning where a long note recurs below the texts, whatever follows', async () => {
+    const note = 'No part of this page may be copied or sent on to others without a letter of';
+    write(
+      'Quay',
+      6,
+      (body, at) => `${body}\n\n${note} the Quay, nor kept for more than ${at} days.`,
+    );
+    const words = ['pilot', 'mayor', 'county', 'school', 'market', 'crew'];
+    const say = (at: number) =>
+      `The ${words[at]} said on Monday that the quay would be mended soon,`;
+    write(
+      'Pier',
+      6,
+      (body, at) => `${body}\n\n${say(at)} with stones of the old wall and money of all.`,
+    );
+    expect(await list()).toEqual(['Quay: No part of this page may be copied … (6 of 6)']);
+    acceptFurniture(contentDir, (await check()).furniture, 'quay');
+    const { articles } = await check();
+    expect(articles.flatMap(({ removals }) => removals.map(({ rule }) => rule))).toEqual(
+      Array.from({ length: 6 }, () => 'furniture'),
+    );
+  });
+
   test('is proposed as the head of a list where short lines stand below it', async () => {
     const words = ['nets', 'lamps', 'boats', 'quays', 'storms', 'pilots'];
     const read = (at: number) => `${words[at]} dry still\n\nThe ${words[at]} of the pier`;

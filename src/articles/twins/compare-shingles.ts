@@ -6,7 +6,7 @@ const LEAST_ALIKE = 0.25;
 /** Tells which share the shingles of two texts have in common, 0 where it is too little for one story. */
 export function compareShingles(one: Uint32Array, other: Uint32Array): number {
   let shared = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const [left = 0, right = 0] = [one[a], other[b]];
     if (left === right) shared++;
     if (left <= right) a++;

@@ -16,7 +16,14 @@ function article(day: number): NamedArticle {
     sentence: 'Rain.',
   } as const;
   const names = [{ ...gaza, surfaces: [...gaza.surfaces] }];
-  return { url: `/a/${day}/`, headline: `Day ${day}`, date, section: 'World', source: 'Wire', names };
+  return {
+    url: `/a/${day}/`,
+    headline: `Day ${day}`,
+    date,
+    section: 'World',
+    source: 'Wire',
+    names,
+  };
 }
 const read = (files: ReadonlyMap<string, string>, path: string) =>
   JSON.parse(files.get(path) ?? '{}');

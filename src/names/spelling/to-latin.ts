@@ -150,7 +150,7 @@ const PAIRS: Record<string, string> = {
  */
 export function toLatin(word: string): string | undefined {
   let latin = '';
-  for (let at = 0; at < word.length;) {
+  for (let at = 0; at < word.length; ) {
     const pair = PAIRS[word.slice(at, at + 2)];
     const letter = pair ?? LATIN[word[at] ?? ''];
     if (letter === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getFrame, getLineKey } from './line-key.ts';
+import { getBeginning, getFrame, getLineKey } from './line-key.ts';
 
 test.each([
   ['12 Comments', '3 comments'],
@@ -22,6 +22,8 @@ test.each([
   ['Filed under: boats, quays', 'Filed under: …'],
   ['来源：港口報', '来源： …'],
   ['Port » Wiadomości » Morze', 'Port » …'],
+  ['Quay Post // World // Friday', 'Quay Post // …'],
+  ['© The Quay Post', '© …'],
 ])('“%s” begins with “%s”', (text, line) => {
   expect(getFrame(text)?.key).toBe(getLineKey(line));
   expect(getFrame(getFrame(text)?.line ?? '')?.key).toBe(getLineKey(line));
@@ -29,9 +31,26 @@ test.each([
 
 test.each([
   'https://quay.example/1',
+  'Quay//Post',
+  'The Quay Post © 2024',
   'At 10:30',
   'What the old pilot said to all who waited: boats sail',
   'Boats sail',
 ])('“%s” begins with no label', (text) => {
   expect(getFrame(text)).toBeUndefined();
+});
+
+test('the beginning of a long line stands for it, whatever follows', () => {
+  const note = 'No part of this page may be copied or sent on without a letter of the Quay Post';
+  const other = 'No part of this page may be copied or read to others after May';
+  expect(getBeginning(note)?.line).toBe('No part of this page may be copied …');
+  expect(getBeginning(other)?.key).toBe(getBeginning(note)?.key);
+  expect(getLineKey(getBeginning(note)?.line ?? '')).toBe(getBeginning(note)?.key);
+  expect(getBeginning('本网页的文字未经港口报书面许可不得转载或以任何其他方式使用')?.line).toBe(
+    '本网页的文字未经港口报书面许可不得转载或以任何其 …',
+  );
+});
+
+test('a short line has no beginning of its own', () => {
+  expect(getBeginning('No part may be copied')).toBeUndefined();
 });
