@@ -78,6 +78,7 @@ describe('an article', () => {
 describe('the front page', () => {
   const open = openSite(testSites.root);
   const openHard = openSite(testSites.hard);
+  const openLarge = openSite(largeSite);
 
   test('leads across eight columns of twelve and more, and tells who is in the news', async () => {
     const page = await open('/', { viewport: { width: 1280, height: 900 } });
@@ -93,6 +94,20 @@ describe('the front page', () => {
     expect(await page.locator('.news svg').textContent()).toMatch(/Gaza Strip(?!.*United States)/s);
     await page.getByRole('link', { name: 'Map of the places in the news' }).click();
     await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
+  });
+
+  test.each([900, 1280])('has no gap under a lead without a picture at %i px', async (width) => {
+    const page = await openLarge('/', { viewport: { width, height: 900 } });
+    const [first, beside] = [await getBox(page, '.top > .first'), await getBox(page, '.beside')];
+    const ends = await Promise.all(
+      ['.first article', '.beside article'].map((stories) =>
+        page
+          .locator(stories)
+          .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom))),
+      ),
+    );
+    expect(first.top).toBe(beside.top);
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(100);
   });
 
   test('has pictures that fill their column from edge to edge', async () => {
@@ -123,12 +138,26 @@ describe('a page of stories', () => {
   const openLarge = openSite(largeSite);
   const wide = { viewport: { width: 1800, height: 900 } };
 
+  test('steps long headlines down, and shows one story’s headline no larger than the lead’s', async () => {
+    const page = await open('/', { viewport: { width: 1280, height: 900 } });
+    const measure = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    const [plain] = await measure('.columns h2:not([data-length], [lang])');
+    const long = await measure('.column h2[data-length]:not([lang])');
+    const [lead] = await measure('.lead h2');
+    expect(long.length).toBeGreaterThan(0);
+    expect(Math.max(...long)).toBeLessThan(plain ?? 0);
+    expect(plain).toBeLessThan(lead ?? 0);
+  });
+
   test('uses a wide screen, to the last row from edge to edge; an article stays a column', async () => {
     const page = await open('/', wide);
     const main = await getBox(page, 'main');
     expect(main.width).toBeGreaterThan(1600);
     const rows = await page
-      .locator('.columns > article')
+      .locator('.top ~ .columns > article')
       .evaluateAll((all) =>
         all.map((one) => one.getBoundingClientRect()).map(({ top, right }) => [top, right]),
       );
