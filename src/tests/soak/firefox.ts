@@ -86,12 +86,6 @@ export async function openFirefox(): Promise<FirefoxTab> {
     },
     setSize: async (width, height) => {
       await send('browsingContext.setViewport', { context, viewport: { width, height } });
-      // The answer comes before the page is laid out anew.
-      const expression = `new Promise((done) => {
-        const look = () => innerWidth === ${width} ? requestAnimationFrame(() => done()) : requestAnimationFrame(look);
-        look();
-      })`;
-      await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
     },
     ask: async (schema, run) => {
       const expression = `Promise.resolve((${run})()).then((said) => JSON.stringify(said ?? null))`;
