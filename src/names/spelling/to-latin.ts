@@ -1,3 +1,5 @@
+import { sounds } from './compare-sounds.ts';
+
 const LATIN: Record<string, string> = {
   // Cyrillic
   а: 'a',
@@ -152,7 +154,7 @@ export function toLatin(word: string): string | undefined {
   let latin = '';
   for (let at = 0; at < word.length; ) {
     const pair = PAIRS[word.slice(at, at + 2)];
-    const letter = pair ?? LATIN[word[at] ?? ''];
+    const letter = pair ?? LATIN[word[at] ?? ''] ?? sounds.get(word[at] ?? '')?.[0];
     if (letter === undefined) return undefined;
     latin += letter;
     at += pair === undefined ? 1 : 2;
