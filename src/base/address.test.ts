@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endAddress, isArticle, toAddress, toFile } from './address.ts';
+import { endAddress, isArticle, toAddress, toFile, toSharedKey } from './address.ts';
 
 test.each([
   ['/', 'index.html'],
@@ -37,4 +37,9 @@ test('tells articles from lists and files', () => {
 test('an address that lacks its last slash gets it', () => {
   expect(endAddress('/old/talks')).toBe('/old/talks/');
   expect(endAddress('/old/talks/')).toBe('/old/talks/');
+});
+
+test('paths that not every machine tells apart have one key, others have two', () => {
+  expect(toSharedKey('/2024/Cafe\u0301/')).toBe(toSharedKey('/2024/caf\u00e9/'));
+  expect(toSharedKey('/2024/cafe/')).not.toBe(toSharedKey('/2024/café/'));
 });

@@ -46,6 +46,16 @@ export function endAddress(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
+/**
+ * Makes one key of all spellings of a path that some machines take for one: those that tell neither capitals
+ * apart nor the forms of accents.
+ *
+ * @example toSharedKey('/2024/Cafe\u0301') // '/2024/café'
+ */
+export function toSharedKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 /** Tells the address of an article from others. */
 export function isArticle(address: string): boolean {
   return /^\/\d{4}\/\d\d\/[^/]+\/$/.test(address);

@@ -8,6 +8,7 @@ import { updateRevisions } from '../articles/revisions/update-revisions.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
+import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { lockFile } from '../base/lock-file.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
@@ -191,9 +192,7 @@ try {
     error instanceof CannotWrite
   ) {
     console.error(error.message);
-  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
-    console.error(`The disk is full (${error.message}). Free some space, and build again.`);
-  } else if (!(error instanceof AstroFailed)) console.error(error);
+  } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
   // Pagefind may still run, and waits for pages.
   process.exit(1);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { getSiteCache } from '../articles/store/caches.ts';
+import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { lockFile } from '../base/lock-file.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { getSettings } from '../settings.ts';
@@ -34,11 +35,12 @@ try {
   // What Vite loads has a second copy of the class, so its name tells.
   const isNamed = (...classes: { name: string }[]) =>
     error instanceof Error && classes.some(({ name }) => name === error.name);
-  if (values.bundle && !isNamed(StoreIncomplete, CannotWrite)) {
+  const full = explainFullDisk(error);
+  if (values.bundle && full === undefined && !isNamed(StoreIncomplete, CannotWrite)) {
     process.exitCode = BUNDLE_FAILED;
   } else {
     const isTold = isNamed(StoreIncomplete, PagesFailed, CannotWrite);
-    console.error(error instanceof Error && isTold ? error.message : error);
+    console.error(error instanceof Error && isTold ? error.message : (full ?? error));
     process.exitCode = 1;
   }
 }

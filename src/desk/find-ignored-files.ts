@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { toSharedKey } from '../base/address.ts';
 import { toShownPath } from '../base/editors-file.ts';
 import type { Problem } from '../base/problem.ts';
 import { kinds } from '../names/registry/registry.ts';
@@ -9,15 +10,26 @@ const WRITTEN = /\.(?:md|markdown|mdown|mkd|mdx|txt|text|html?|docx?|odt|rtf)(?:
 const NAMES = kinds.map((kind) => `${kind}.yaml`);
 
 /**
- * Finds files of a content folder that nobody reads, though an editor may take them for published.
+ * Finds files of a content folder that nobody reads, though an editor may take them for published; and those
+ * that some machine would lose, as their names are one there.
  *
  * @param root Folder that paths in messages start from.
  */
 export function findIgnoredFiles(contentDir: string, root: string): Problem[] {
-  return list(contentDir, '').flatMap((path): Problem[] => {
+  const paths = list(contentDir, '');
+  const toFile = (path: string) => toShownPath(join(contentDir, path), root);
+  const ignored = paths.flatMap((path): Problem[] => {
     const what = explain(path);
-    return what ? [{ file: toShownPath(join(contentDir, path), root), line: 1, what }] : [];
+    return what ? [{ file: toFile(path), line: 1, what }] : [];
   });
+  const groups = Map.groupBy(paths, toSharedKey);
+  const alike = [...groups.values()].flatMap(([first = '', ...others]) =>
+    others.map((path): Problem => {
+      const what = `The name is that of ${toFile(first)}, but for capitals or for accents as signs of their own, which not every machine tells apart: one of the two files is lost there. Rename one.`;
+      return { file: toFile(path), line: 1, what, weight: 'flaw' };
+    }),
+  );
+  return [...ignored, ...alike];
 }
 
 function explain(path: string): string | undefined {

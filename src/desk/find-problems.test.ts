@@ -265,6 +265,79 @@ test.each([
   await expectCaught({ [bad]: text(bad) }, /:1: The file is ignored: /, { [good]: text(good) });
 });
 
+describe('what not every machine tells apart', () => {
+  const NFC = 'caf\u00e9';
+  const NFD = 'cafe\u0301';
+  const month = (name: string) => `articles/2024/09/${name}`;
+  const two = (more: string) => ({
+    [ARTICLE]: write('redirects: [/old/pier/, /Old/Pier/]'),
+    [month('wharf.md')]: write(more, 'A quay opens.'),
+  });
+
+  test('are two files of which one is lost on a disk that knows no capitals', async () => {
+    const { told } = await check({ [ARTICLE]: write(), [month('Talks.md')]: write('', 'Later.') });
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/\/Talks\.md:1: The slug “Talks” is not made of lower-case letters/);
+    expect(told[1]).toMatch(
+      /:1: The name is that of articles\/2024\/09\/\w+\.md, but for capitals/,
+    );
+    const pictures = { [month('Pier.jpg')]: 'one', [month('pier.jpg')]: 'two' };
+    const { told: flaws, report } = await check({ [ARTICLE]: write(), ...pictures });
+    expect(flaws).toEqual([
+      expect.stringMatching(/pier\.jpg:1: The name is that of .*Rename one/i),
+    ]);
+    // The site is right where it is built; elsewhere it could not be.
+    expect(report.problems.map(({ weight }) => weight)).toEqual(['flaw']);
+  });
+
+  test('is an article whose name has its accents in two forms: it has one address', async () => {
+    const twice = { [month(`${NFC}.md`)]: write(), [month(`${NFD}.md`)]: write('', 'Later.') };
+    const { told } = await check(twice);
+    expect(told[0]).toMatch(
+      /:1: The address \/2024\/09\/café\/ is taken by .*\.md, whose name differs in the form of its accents alone/,
+    );
+    for (const name of [NFC, NFD])
+      expect((await check({ [month(`${name}.md`)]: write() })).told).toEqual([]);
+  });
+
+  test.each([
+    [NFC, NFD],
+    [NFD, NFC],
+  ])('is a link in the other form: it leads to the article', async (name, other) => {
+    const links = (to: string) => write('', `Boats [left](/2024/09/${to}/) today.`);
+    const file = { [month(`${name}.md`)]: write('', 'The first.') };
+    expect((await check({ ...file, [ARTICLE]: links(other) })).told).toEqual([]);
+    expect((await check({ ...file, [ARTICLE]: links('cafe') })).told).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'another’s old address',
+      '/OLD/pier',
+      /:6: .*not every machine tells it from \/old\/pier\/, which/,
+    ],
+    ['an article’s address', '/2024/09/Talks/', /:6: .*tells it from \/2024\/09\/talks\/, which/],
+    ['its own address', '/2024/09/Wharf/', /:6: .*tells it from \/2024\/09\/wharf\/, which/],
+    ['a page', '/About/', /:6: .*\/About\/, which is a page or a file of the site/],
+    ['a file', '/Feed.xml', /:6: .*\/Feed\.xml, which is a page or a file of the site/],
+    ['what builds fill', '/Photos/pier/', /:6: .*where builds put files of the site/],
+  ])('is an old address that is %s but for capitals', async (_what, from, what) => {
+    await expectCaught(two(`redirects: [${from}]`), what, two('redirects: [/older/]'));
+  });
+
+  test('is an old address in the other form of accents', async () => {
+    const old = (one: string, other: string) => ({
+      [ARTICLE]: write(`redirects: [/${one}/]`),
+      [month('wharf.md')]: write(`redirects: [/${other}/]`, 'A quay opens.'),
+    });
+    await expectCaught(
+      old(NFC, NFD),
+      /:6: “redirects” names .* not every machine/,
+      old(NFC, 'cafe'),
+    );
+  });
+});
+
 describe('what is dated ahead', () => {
   const at = (published: string) => {
     const path = `articles/${published.slice(0, 7).replace('-', '/')}/talks.md`;

@@ -1,5 +1,6 @@
 import type { CheckedContent } from '../articles/checked-content.ts';
 import { findLine } from '../articles/faults/find-line.ts';
+import { toSharedKey } from '../base/address.ts';
 import type { Problem } from '../base/problem.ts';
 import { getRef, type NameEntry } from '../names/registry/registry.ts';
 import { type SitePaths, toKey } from './site-paths.ts';
@@ -27,8 +28,12 @@ export function findRedirectFaults(
   const ofNames = (registry?.entries ?? []).flatMap((entry) =>
     (entry.redirects ?? []).map((from) => ({ from, file: toNameFile(entry), ref: getRef(entry) })),
   );
-  const claimed = new Map(ofArticles.map(({ from, file }) => [toKey(from), file]));
-  const own = new Set([...articles, ...waiting, ...withdrawn].map(({ id }) => `/${id}`));
+  // Addresses that not every machine tells apart are one.
+  const toOne = (path: string) => toSharedKey(toKey(path));
+  const claimed = new Map(ofArticles.map(({ from, file }) => [toOne(from), file]));
+  const own = new Set(
+    [...articles, ...waiting, ...withdrawn].map(({ id }) => toSharedKey(`/${id}`)),
+  );
   const tell = ({ from, file }: Old, why: string): Problem => ({
     file,
     line: findLine(file, from),
@@ -40,17 +45,19 @@ export function findRedirectFaults(
     ...all.flatMap((old): Problem[] => {
       const key = toKey(old.from);
       // Articles that claim the address of another are told on their own.
-      if (own.has(key) && ofArticles.includes(old)) return [];
-      if (isPage(key)) return [tell(old, 'which is a page or a file of the site')];
-      if (isReserved(key)) return [tell(old, 'where builds put files of the site')];
+      if (own.has(toSharedKey(key)) && ofArticles.includes(old)) return [];
+      if (isPage(key) || isPage(toSharedKey(key)))
+        return [tell(old, 'which is a page or a file of the site')];
+      if (isReserved(key) || isReserved(toSharedKey(key)))
+        return [tell(old, 'where builds put files of the site')];
       const above = [...files].find((path) => key.startsWith(`${path}/`));
       return above ? [tell(old, `which would lie below the page ${above}`)] : [];
     }),
     ...ofNames.flatMap((old, index): Problem[] => {
-      const key = toKey(old.from);
+      const key = toOne(old.from);
       const file = claimed.get(key);
       if (file) return [tell(old, `which ${file} claims too`)];
-      const twin = ofNames.slice(0, index).find(({ from }) => toKey(from) === key);
+      const twin = ofNames.slice(0, index).find(({ from }) => toOne(from) === key);
       return twin ? [tell(old, `which “${twin.ref}” claims too`)] : [];
     }),
   ];

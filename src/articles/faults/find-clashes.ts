@@ -17,7 +17,11 @@ export function findClashes(manuscripts: readonly (PlacedFront | WithdrawnArticl
     const problems: Problem[] = [];
     const twin = addresses.get(id);
     if (twin) {
-      const what = `The address ${toArticleAddress(id)} is taken by ${twin}. Rename one of the two files.`;
+      const isAlike = file !== twin && file.normalize('NFC') === twin.normalize('NFC');
+      const why = isAlike
+        ? ', whose name differs in the form of its accents alone. Take one of the two files away.'
+        : '. Rename one of the two files.';
+      const what = `The address ${toArticleAddress(id)} is taken by ${twin}${why}`;
       problems.push({ file, line: 1, what });
     } else addresses.set(id, file);
     if (!('front' in manuscript)) return problems;

@@ -1,28 +1,41 @@
-import { endAddress, toArticleAddress } from '../../base/address.ts';
+import { endAddress, toArticleAddress, toSharedKey } from '../../base/address.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { PlacedFront, WithdrawnArticle } from '../read-front-matter.ts';
 import { findLine } from './find-line.ts';
 
+/** Who has an address, and how it is spelt there. */
+type Owner = { file: string; path: string; isOld: boolean };
+
 /**
- * Finds old addresses that cannot lead on: an article lives there, or two articles claim one.
+ * Finds old addresses that cannot lead on: an article lives there, or two articles claim one. Spellings that
+ * not every machine tells apart are one address; an article may claim several of them.
  *
  * @returns One problem for each such address, in the order of the articles.
  */
 export function findRedirectClashes(
   manuscripts: readonly (PlacedFront | WithdrawnArticle)[],
 ): Problem[] {
-  const taken = new Map(manuscripts.map(({ id, file }) => [toArticleAddress(id), file]));
+  const taken = new Map(
+    manuscripts.map(({ id, file }): [string, Owner] => {
+      const path = toArticleAddress(id);
+      return [toSharedKey(path), { file, path, isOld: false }];
+    }),
+  );
   return manuscripts.flatMap((manuscript) => {
     const { file } = manuscript;
     const { redirects } = 'front' in manuscript ? manuscript.front : manuscript;
     return redirects.flatMap((from) => {
       const path = endAddress(from);
-      const owner = taken.get(path);
+      const owner = taken.get(toSharedKey(path));
       if (!owner) {
-        taken.set(path, file);
+        taken.set(toSharedKey(path), { file, path, isOld: true });
         return [];
       }
-      const what = `“redirects” names ${from}, which belongs to ${owner}. Leave it in one of the two.`;
+      const isSame = owner.path === path;
+      if (owner.isOld && owner.file === file && !isSame) return [];
+      const what = isSame
+        ? `“redirects” names ${from}, which belongs to ${owner.file}. Leave it in one of the two.`
+        : `“redirects” names ${from}, and not every machine tells it from ${owner.path}, which belongs to ${owner.file}. Take it out of the list.`;
       return [{ file, line: findLine(file, from), what }];
     });
   });

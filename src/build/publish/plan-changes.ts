@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isArticleFile } from '../../base/address.ts';
+import { isArticleFile, toSharedKey } from '../../base/address.ts';
 import type { Journal } from './journal.ts';
 
 /** Files whose names change with what is in them: nothing leads to new ones yet. */
@@ -32,8 +32,12 @@ export function planChanges(
   const removed = [...gone, ...findUnknown(outDir, files, new Set(gone))];
   const folders = new Set(put.flatMap(listFolders));
   const written = new Set(put);
+  // Where capitals are not told apart, what is put there takes the place of what goes.
+  const shared = new Set(put.map(toSharedKey));
   const isInTheWay = (path: string) =>
-    folders.has(path) || written.has(path) || listFolders(path).some((one) => written.has(one));
+    folders.has(path) ||
+    shared.has(toSharedKey(path)) ||
+    listFolders(path).some((one) => written.has(one));
   return {
     cleared: removed.filter(isInTheWay),
     put: put.toSorted((a, b) => rank(a) - rank(b)),

@@ -117,6 +117,17 @@ describe('a build that is killed while it changes a site', () => {
   });
 });
 
+test('what differs from a new file by capitals goes before it comes, as a disk may hold one of them alone', () => {
+  write(site, { 'Old/index.html': 'old', 'gone/index.html': 'old' });
+  const last = ['Old/index.html', 'gone/index.html'];
+  const put = ['old/index.html'];
+  expect(planChanges(site, { files: put, put, last })).toMatchObject({
+    cleared: expect.arrayContaining(['Old/index.html']),
+    put,
+    removed: expect.not.arrayContaining(['Old/index.html']),
+  });
+});
+
 test('what no build put there goes, files as well as folders', () => {
   write(site, OLD);
   write(site, {

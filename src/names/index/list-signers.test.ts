@@ -23,7 +23,7 @@ const signed = [
   sign(3, 'Oleg Voronin'),
   sign(4, 'Staff'),
   sign(5, 'سليم عزوز'),
-  sign(6, 'Tom Baker'),
+  sign(6, 'Tom Baker', 'Anna'.repeat(100)),
 ];
 const { entries, files, counts } = listSigners(registry, signed);
 const words = ['baker', 'rain'];

@@ -16,9 +16,12 @@ export type Signers = {
   counts: Map<SignerRef, number>;
 };
 
+/** Of an id: a file's name holds 255 bytes. */
+const LONGEST = 200;
+
 /**
  * Gathers those who signed articles. Who is registered is found as such; a single word that is also a common
- * one, like “Staff”, is nobody.
+ * one, like “Staff”, is nobody; so is a name that no file could have.
  */
 export function listSigners(registry: Registry, articles: readonly SignedArticle[]): Signers {
   const registered = new Set(registry.entries.flatMap(getSpellings).map(getNameKey));
@@ -26,8 +29,8 @@ export function listSigners(registry: Registry, articles: readonly SignedArticle
   for (const name of articles.flatMap(({ byline }) => byline)) {
     const words = getNameWords(name);
     const isWord = words.length === 0 || (words.length === 1 && isCommonWord(words[0] ?? ''));
-    if (isWord || registered.has(words.join(''))) continue;
     const id = toSignerId(name);
+    if (isWord || registered.has(words.join('')) || id.length > LONGEST) continue;
     const entry = entries.get(id);
     if (!entry) entries.set(id, toEntry(id, name));
     else if (entry.name !== name && !entry.aliases.includes(name)) entry.aliases.push(name);

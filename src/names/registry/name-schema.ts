@@ -11,9 +11,12 @@ const spelling = (what: string) =>
     error: ({ input }) =>
       `The name has ${String(input).length} signs, more than ${LONGEST_NAME}. Write a shorter one.`,
   });
+/** Spellings of one name: who is written in most ways has some two hundred. */
+const MOST_NAMES = 500;
 const list = (what: string) =>
   z
     .array(spelling(what), what)
+    .max(MOST_NAMES, `Write ${MOST_NAMES} at the most; each is compared with all others.`)
     .nullish()
     .transform((names) => names ?? []);
 const degrees = (limit: number) => {
@@ -37,7 +40,8 @@ const term = z
 const shared = {
   id: z
     .string('Give an id like ibrahim-kalin; it becomes the address.')
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.'),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write the id in a–z, 0–9 and single hyphens.')
+    .max(LONGEST_NAME, `Write ${LONGEST_NAME} letters at the most: a folder is named like it.`),
   name: spelling('Give the name as articles write it.'),
   native: z
     .record(

@@ -74,6 +74,17 @@ describe('readNames', () => {
     ]);
   });
 
+  test('refuses spellings without end', () => {
+    const many = (count: number) => {
+      const names = Array.from({ length: count }, (_, place) => `Ann${place}`);
+      return people(`- id: a\n  name: Ann\n  aliases: [${names}]\n  summary: A.`);
+    };
+    expect(problemsOf(many(501))).toEqual([
+      expect.stringMatching(/^people\.yaml:3: .*Write 500 at the most/),
+    ]);
+    expect(problemsOf(many(500))).toEqual([]);
+  });
+
   test('finds an unknown place', () => {
     const text = '- id: a\n  name: A\n  summary: A.\n  within: atlantis';
     expect(problemsOf(places(text))[0]).toMatch(/^places.yaml:4: “within” is “atlantis”/);

@@ -47,7 +47,9 @@ export function listSharedNames({ names }: Pick<Archive, 'names'>): SharedName[]
     const [first] = bearers;
     const id = slugify(fold(name));
     const all = bearers.map(({ ref }) => ref).join(' ');
-    if (!first || bearers.length < 2 || !id || seen.has(all)) return [];
+    // A folder's name holds 255 bytes.
+    if (!id || Buffer.byteLength(id) > 200) return [];
+    if (!first || bearers.length < 2 || seen.has(all)) return [];
     seen.add(all);
     const { kind } = first.entry;
     if (names.has(getRef({ kind, id }))) return [];

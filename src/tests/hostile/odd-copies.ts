@@ -32,6 +32,8 @@ const NESTED: Record<string, string> = {
   brackets: times('[', 3000),
   'brackets-closed': `${times('[', 800)}x${times(']', 800)}`,
   pictures: `${times('![a', 300)}${times('](b)', 300)}`,
+  'mixed-emphasis': times('*_', 20_000),
+  'emphasis-in-words': times('**x*', 10_000),
   'links-in-brackets': `${times('[a', 300)}${times('](/about/)', 300)}`,
 };
 
@@ -64,6 +66,9 @@ const ELEMENTS: Record<string, string> = {
       ])
       .map((name) => [`opened-${name}`, `Before.\n\n<${name}>\n\nWithin.`]),
   ),
+  'misnested-elements': times('<i><b>x</i>', 600),
+  'ruby-opened': times('<ruby>a<rt>', 400),
+  'spans-of-cells': `<table>${times('<tr><td rowspan="0" colspan="1000">a</td></tr>', 200)}</table>`,
   comment: 'Before.\n\n<!-- never closed',
   comments: `Before. ${times('<!--', 800)}`,
   'comment-ends': times('--> ', 500),
@@ -114,6 +119,8 @@ const LINKS: Record<string, string> = {
   'link-element': 'Before <a href="//[">words</a> after.',
   'link-in-text': 'Before a href="//[" and href="//[" src="//[" after.',
   'link-reference': 'Before [words] after.\n\n[words]: //[',
+  'addresses-in-a-bracket': `[${times('www.a.example ', 1500)}`,
+  'address-of-brackets': `https://x.example/${times('(', 2000)}${times(')', 3000)}`,
   'link-flood': times('[a](//[) ', 300),
   addresses: `http://[ www.[ ${times('a@', 500)} https://x.example/${times('a', 3000)}`,
   'circle-of-footnotes': 'Before[^a].\n\n[^a]: See[^b].\n\n[^b]: See[^a].',
@@ -185,6 +192,11 @@ const LINES: Record<string, string> = {
   'one-letter-lines': lines('a', 1000),
   'short-paragraphs': times('a\n\n', 800),
   'definition-list': lines('a\n: b', 200),
+  'lines-after-a-quote': `> Before.\n${lines('b', 8000)}`,
+  'lines-after-a-list': `- Before.\n${lines('b', 8000)}`,
+  'one-footnote-often': `${times('a[^n] ', 900)}\n\n[^n]: Once.`,
+  'list-by-steps': Array.from({ length: 120 }, (_, step) => `${'  '.repeat(step)}- a`).join('\n'),
+  'long-numbers': lines('999999999. a\n', 200),
   tasks: lines('- [ ] a', 300),
 };
 
@@ -199,6 +211,11 @@ const FRONTS: Record<string, string> = {
   'title-two-ways': 'title: "Talks \u200fمحادثات\u200e open"',
   'dek-long': `dek: ${times('word ', 1500)}end`,
   'bylines-many': `byline: [${Array.from({ length: 150 }, (_, index) => `Name ${index}`).join(', ')}]`,
+  'byline-long': `byline: [${times('Anna', 1200)}, ${times('ﷺ', 60)}]`,
+  'bylines-of-paths': 'byline: ["..", "/", "#", "?", "con", "__proto__"]',
+  'section-path': 'section: "%2e%2e"',
+  'section-of-a-file': 'section: index.html',
+  'lang-extended': 'lang: ar-EG-u-nu-latn',
   'byline-markup': 'byline: ["<img src=x onerror=alert(1)>"]',
   'corrections-many': `corrections: [${times('{ date: 2023-02-01, text: Wrong. }, ', 100)}]`,
   'section-signs': 'section: "C++ & <b>"',

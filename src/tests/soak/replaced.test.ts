@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -5,7 +6,13 @@ import { buildSite, makeTestDir } from '../build-site.ts';
 import { changeFile, TALKS, writeMixedContent } from '../mixed-content.ts';
 import { testSites } from '../test-sites.ts';
 import { ask } from './ask.ts';
-import { listServers, printConf, type RunningServer, runServer } from './run-server.ts';
+import {
+  listServers,
+  printConf,
+  type RunningServer,
+  runServer,
+  type ServerName,
+} from './run-server.ts';
 
 /** A site that is replaced while a server serves it, and readers ask for its pages and their parts. */
 const root = makeTestDir('replaced');
@@ -45,10 +52,7 @@ test.each(listServers())(
   async (name) => {
     writeMixedContent(content);
     expect(await build()).toBe(0);
-    const conf = { ...testSites.hard, env: { ...testSites.hard.env, OUT_DIR: site } };
-    const server = await runServer(name, (port) =>
-      printConf(name, conf, '--listen', `127.0.0.1:${port}`),
-    );
+    const server = await runServer(name, (port) => makeConf(name, port, 0));
     try {
       const reading = openReading(server);
       const built = new Set(listBuilt());
@@ -61,6 +65,7 @@ test.each(listServers())(
         change(round);
         expect(await build()).toBe(0);
         for (const page of listBuilt()) built.add(page);
+        if (name === 'apache') server.reload(makeConf(name, server.port, round));
         // Readers have the last build before them, and ask for its parts now.
         for (const path of parts) await reading.get(path);
       }
@@ -75,6 +80,15 @@ test.each(listServers())(
     }
   },
 );
+
+/** Apache is given copies that no build changes, as the README says; others serve the site from where it lies. */
+function makeConf(name: ServerName, port: number, round: number): string {
+  const conf = { ...testSites.hard, env: { ...testSites.hard.env, OUT_DIR: site } };
+  const copy = join(root, `site-${round}`);
+  if (name === 'apache') execFileSync('cp', ['-al', site, copy]);
+  const folder = name === 'apache' ? copy : site;
+  return printConf(name, conf, '--listen', `127.0.0.1:${port}`, '--root', folder);
+}
 
 const build = () => buildSite(content, site, { env: { OLD_PARTS: 'on' } });
 const listBuilt = () => PAGES.map((page) => readFileSync(join(site, page, 'index.html'), 'utf8'));

@@ -12,7 +12,12 @@ const SERVERS = ['nginx', 'caddy', 'apache'] as const;
 
 export type ServerName = (typeof SERVERS)[number];
 
-export type RunningServer = { port: number; close: () => Promise<void> };
+export type RunningServer = {
+  port: number;
+  /** Gives Apache another configuration, as `apachectl graceful` does: requests end as they began. */
+  reload: (conf: string) => void;
+  close: () => Promise<void>;
+};
 
 const PROGRAMS = {
   nginx: { program: 'nginx', version: '-v' },
@@ -69,6 +74,10 @@ export async function runServer(
   }
   return {
     port,
+    reload: (conf) => {
+      writeFileSync(join(folder, 'site.conf'), conf);
+      server.kill('SIGUSR1');
+    },
     close: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
