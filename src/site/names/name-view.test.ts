@@ -47,6 +47,21 @@ describe('mentions by year', () => {
     ]);
   });
 
+  test('a page tells the year that the next older page begins with more of', () => {
+    const late = Array.from({ length: 61 }, (_, at) => dated(`l${at}`, '2024-02-01'));
+    const archive = open([...late, dated('x', '2022-05-01')], [makeEntry('people', 'ada')]);
+    const years = [0, 1].map((at) => view(archive, 'people/ada', at).goesOn);
+    expect(years).toEqual(['2024', undefined]);
+    const cut = open(
+      [
+        ...late.slice(0, 32),
+        ...Array.from({ length: 28 }, (_, at) => dated(`o${at}`, '2022-05-01')),
+      ],
+      [makeEntry('people', 'ada')],
+    );
+    expect([0, 1].map((at) => view(cut, 'people/ada', at).goesOn)).toEqual(['2024', undefined]);
+  });
+
   test('a year begins with the day of the site, however far its own clock is ahead', () => {
     const articles = [dated('a', '2024-01-01'), dated('b', '2024-01-01T01:00:00+03:00')];
     const { mentions, newest } = view(open(articles, [makeEntry('people', 'ada')]), 'people/ada');
@@ -54,6 +69,21 @@ describe('mentions by year', () => {
     expect(newest?.years.map(({ year, articles: count }) => [year, count])).toEqual([
       ['2023', 1],
       ['2024', 1],
+    ]);
+  });
+
+  test('reports of one story in two years stand in both, so that each year has its place', () => {
+    const articles = [dated('b', '2024-01-01'), dated('a', '2023-12-31'), dated('c', '2023-12-31')];
+    const twins = new Map(
+      articles.map((article) => [article.id, articles.filter((other) => other !== article)]),
+    );
+    const entries = [makeEntry('people', 'ada')];
+    const archive = makeArchive({ articles, entries, findTwins: () => twins });
+    const { mentions, newest } = view(archive, 'people/ada');
+    expect(mentions.map(({ day }) => day.slice(0, 4))).toEqual(['2024', '2023']);
+    expect(newest?.years.map(({ path }) => path)).toEqual([
+      '/people/ada/#y2023',
+      '/people/ada/#y2024',
     ]);
   });
 
