@@ -5,7 +5,8 @@ import type { Problem } from './problem.ts';
 
 /** A file that editors write: its path as messages show it, and its text or what keeps it from being read. */
 export type EditorsFile = { file: string } & (
-  { text: string; problems?: never } | { text?: never; problems: Problem[] }
+  | { text: string; problems?: never }
+  | { text?: never; problems: Problem[] }
 );
 
 /**

@@ -26,7 +26,7 @@ export async function lockFile(
   file: string,
   onWait: (holder: string) => void = () => {},
 ): Promise<() => void> {
-  for (let isTold = false; ;) {
+  for (let isTold = false; ; ) {
     const holder = explainFailure(file, () => tryLock(file));
     if (typeof holder === 'function') return holder;
     if (!isTold) onWait(holder);

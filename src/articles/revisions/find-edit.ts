@@ -10,7 +10,8 @@ import { type History, listVersions, readBlobs, readHistory, type Version } from
  * `unchanged` for them, as it is `unseen` before or after, or as nobody knows without a whole history.
  */
 export type Edit =
-  { state: 'unknown' | 'unseen' | 'unchanged' } | { state: 'changed'; revision: Revision };
+  | { state: 'unknown' | 'unseen' | 'unchanged' }
+  | { state: 'changed'; revision: Revision };
 
 /** The history that was read last, and what it holds of each article. */
 let last: { dir: string; history: History; versions: Map<string, Version[]> } | undefined;

@@ -130,7 +130,7 @@ export async function readBlobs(
   const blobs = new Map<string, Uint8Array>();
   if (ids.length === 0) return blobs;
   const output = await runGit(contentDir, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  for (let at = 0; output && at < output.length;) {
+  for (let at = 0; output && at < output.length; ) {
     const end = output.indexOf(10, at);
     const [id = '', type, size] = output.toString('utf8', at, end).split(' ');
     at = end + 1;

@@ -88,7 +88,7 @@ function* listPairs(texts: readonly ComparedText[]): Generator<[ComparedText, Co
 /** Tells which share two texts have in common, 0 where it is too little. */
 function compare(one: Uint32Array, other: Uint32Array): number {
   let shared = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const [left = 0, right = 0] = [one[a], other[b]];
     if (left === right) shared++;
     if (left <= right) a++;

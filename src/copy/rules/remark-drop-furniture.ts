@@ -98,10 +98,10 @@ export const remarkDropFurniture = defineRule('furniture', (lines, context) => {
 function isFact({ text }: Line, source: string): boolean {
   return Boolean(
     readSignature(text, source) ||
-    readByline(text, source) ||
-    parseCredit(text).credit ||
-    isNameAlone(text) ||
-    readDateLine(text)?.role === 'updated',
+      readByline(text, source) ||
+      parseCredit(text).credit ||
+      isNameAlone(text) ||
+      readDateLine(text)?.role === 'updated',
   );
 }
 

@@ -66,7 +66,7 @@ function dropBelowHeadings(holder: Element): void {
   for (const heading of listBlocks(holder)) {
     const line = toLine(heading);
     if (line.length > LONGEST_HEADING || !HEADING.test(line)) continue;
-    for (let below = heading.nextElementSibling; below && isBelowHeading(below);) {
+    for (let below = heading.nextElementSibling; below && isBelowHeading(below); ) {
       const next = below.nextElementSibling;
       below.remove();
       below = next;

@@ -8,7 +8,8 @@ import type { Filed } from './file-spellings.ts';
  * longer names of the copy.
  */
 export type Shelved =
-  { spelling: Filed; near: readonly string[]; most: number } | { phrase: string };
+  | { spelling: Filed; near: readonly string[]; most: number }
+  | { phrase: string };
 
 /** Articles that must mention a name which is also a common word for it to be no word beside others. */
 const MANY = 10;

@@ -8,7 +8,7 @@ import { listVariants } from './list-variants.ts';
 
 /** Countries and the adjectives of them, by which roles are called: “Libyan prime minister”. */
 const countries: readonly (readonly string[])[] = `
-us/usa/united states/america/american uk/united kingdom/britain/british france/french germany/german
+us/usa/united_states/america/american uk/united_kingdom/britain/british france/french germany/german
 italy/italian spain/spanish netherlands/dutch belgium/belgian switzerland/swiss austria/austrian
 sweden/swedish norway/norwegian denmark/danish finland/finnish greece/greek turkey/turkiye/turkish
 russia/russian soviet_union/ussr/soviet ukraine/ukrainian poland/polish israel/israeli
@@ -30,12 +30,16 @@ peru/peruvian ecuador/ecuadorean taiwan/taiwanese`
 const OFFICES: readonly (readonly string[])[] = [
   ['prime minister', 'premier', 'leader'],
   ['president', 'leader'],
+  ['chancellor', 'leader'],
   ['chief', 'director', 'leader'],
 ];
+/** Offices of what is no country, whose holder is its “chief” or “head”. */
+const HEADS =
+  /^(?:president|chairman|chairwoman|governor|(?:managing )?director(?: general)?|secretary general)$/i;
 
 /** Words at the end, or before “of”, that make a role an office of something. */
 const OFFICE =
-  /^(?:(?<office>[\p{L} ]+?) of (?:the )?(?<body>.+)|(?<before>.+?) (?<after>(?:prime |foreign |finance |defen[cs]e |interior |oil |trade |agriculture )?minister|president|premier|chief|director|head|boss|governor|secretary|ambassador|king|queen|leader))$/iu;
+  /^(?:(?<office>[\p{L} ]+?) of (?:the )?(?<body>.+)|(?<before>.+?) (?<after>(?:prime |foreign |finance |defen[cs]e |interior |oil |energy |trade |agriculture |treasury |commerce )?(?:minister|secretary)|(?:trade )?representative|(?:managing )?director(?: general)?|secretary general|president|premier|chancellor|chief|head|boss|chairman|chairwoman|governor|treasurer|ambassador|king|queen|leader))$/iu;
 
 /** The spellings under which an entry is found, each as its words parted by spaces. */
 export type EntryKeys = {
@@ -121,7 +125,9 @@ function listRoleForms(role: string): string[] {
     what,
     ...OFFICES.flatMap((names) => (names[0] === what.toLowerCase() ? names : [])),
   ];
-  return listCountryForms(whose).flatMap((name) => offices.map((one) => `${name} ${one}`));
+  const forms = listCountryForms(whose);
+  if (forms.length === 1 && HEADS.test(what)) offices.push('chief');
+  return forms.flatMap((name) => offices.map((one) => `${name} ${one}`));
 }
 
 /** `Japanese` → `Japanese`, `Japan`; `West German` → `West German`, `West Germany`. */

@@ -38,6 +38,18 @@ describe('roles know their time', () => {
     expect(await list('zorben pm', open(PMS, '2018-05-01'))).toEqual(['people/ada-morn']);
   });
 
+  test.each([
+    ['american president', 'president of the United States'],
+    ['u.s. leader', 'president of the United States'],
+    ['uk energy minister', 'British energy minister'],
+    ['chancellor of west zorben', 'West Zorben chancellor'],
+    ['head of the grain office', 'director general of the Grain Office'],
+    ['zorben trade rep', 'Zorben Trade Representative'],
+  ])('“%s” leads to the “%s”', async (query, role) => {
+    const load = open(`- { id: ada-morn, name: Ada Morn, summary: One., roles: [${role}] }`);
+    expect(await list(query, load)).toEqual(['people/ada-morn']);
+  });
+
   test('a role that nobody holds leads to who held it', async () => {
     const gone = PMS.slice(0, PMS.indexOf('- id: bo-lind'));
     expect(await list('zorben pm', open(gone))).toEqual(['people/ada-morn']);

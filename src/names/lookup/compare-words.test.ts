@@ -29,6 +29,15 @@ test.each([
   expect(compare(typed, known)).toBeUndefined();
 });
 
+test('is sure of a slip that is a word in a person’s name of which two other words are as typed', () => {
+  const take = (typed: string, known: string, word: string, kind = 'people') =>
+    compareWords(split(typed), split(known), (one) => one === word, kind)?.sure;
+  expect(take('anna maria lindt', 'anna maria lind', 'lindt')).toBe(true);
+  expect(take('anna maria lindt', 'anna maria lind', 'lindt', 'organizations')).toBe(false);
+  expect(take('anna lindt', 'anna lind', 'lindt')).toBe(false);
+  expect(take('finance minister of iraq', 'finance minister of iran', 'iraq')).toBe(false);
+});
+
 test('is not sure of a slip that is a word itself', () => {
   expect(compare('financial ties', 'financial times', 'ties')).toMatchObject({ sure: false });
   expect(compare('richard more', 'richard moore', 'more')).toMatchObject({ sure: true });

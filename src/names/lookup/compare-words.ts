@@ -1,6 +1,6 @@
 import { getCloseness, getDistance, getSkeleton, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
-import { smallWords } from '../spelling/vocabulary.ts';
+import { demonyms, smallWords, titles } from '../spelling/vocabulary.ts';
 
 /** How far the words of a query are from those of a name, and whether they may answer as that name. */
 export type Comparison = { score: number; sure: boolean; soundsAlike: boolean };
@@ -11,21 +11,20 @@ export type Comparison = { score: number; sure: boolean; soundsAlike: boolean };
  * Financial Times.
  *
  * @param isWord Whether a word means itself: one of the language, of the copy, or of another name.
- * @param isPlace Whether it is the name of a place, in which short words tell less: “tio gallegos”.
+ * @param kind Of whom or what it is the name: in places short words tell less, “tio gallegos”.
  * @returns Nothing where they are not close.
  */
 export function compareWords(
   typed: readonly string[],
   known: readonly string[],
   isWord: (word: string) => boolean,
-  isPlace = false,
+  kind = '',
 ): Comparison | undefined {
   const [one, other] = [typed.join(''), known.join('')];
   const [length, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (most - length > Math.max(2, most * 0.4)) return undefined;
-  const best =
-    walk({ typed, known, isWord, isPlace }, 0, 0) ??
-    compareJoined({ typed, known, isWord, isPlace });
+  const words = { typed, known, isWord, isPlace: kind === 'places' };
+  const best = walk(words, 0, 0) ?? compareJoined(words);
   if (!best) return undefined;
   const sounds = getSkeleton(other);
   const limit = length < 8 ? 1 : 2;
@@ -34,10 +33,22 @@ export function compareWords(
     return undefined;
   if (best.byEar && sounds.length < 3) return undefined;
   // “Richard More” is a Moore; “more” alone is a word.
-  const isName = best.doubts === 0 || (best.doubts === best.doubled && best.equal > 0);
+  const isName =
+    best.doubts === 0 ||
+    (best.doubts === best.doubled && best.equal > 0) ||
+    // “Karl Otto Pohl”
+    (kind === 'people' && best.doubts === 1 && countSame(typed, known) > 1);
   const isMuch = best.short === 0 || best.equal >= MUCH;
   const sure = isName && isMuch && (best.vague === 0 || (soundsAlike && sounds.length > 3));
   return { score: best.errors + (best.byEar ? 0.5 : 0), sure, soundsAlike };
+}
+
+/** Counts the words of a person’s name that are as typed; those of a role are none. */
+function countSame(typed: readonly string[], known: readonly string[]): number {
+  const isRole = known.some((word) =>
+    [titles, demonyms, smallWords].some((list) => list.has(word)),
+  );
+  return isRole ? 0 : typed.filter((word) => word.length > 2 && known.includes(word)).length;
 }
 
 type Words = {

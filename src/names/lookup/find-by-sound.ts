@@ -1,12 +1,12 @@
 import { getSkeleton } from '../spelling/closeness.ts';
-import { compareSounds } from '../spelling/compare-sounds.ts';
+import { compareSounds, sounds } from '../spelling/compare-sounds.ts';
 import { listFirstKeys } from '../spelling/name-words.ts';
 import { getScript, getStem, isAbjad } from '../spelling/scripts.ts';
 import { listSoundClasses } from '../spelling/sound-classes.ts';
 import { toLatin } from '../spelling/to-latin.ts';
 import { compareWords } from './compare-words.ts';
 import { getSounds, getThirds, toHeard } from './grams.ts';
-import { listBeginnings, listNearBeginnings } from './letters.ts';
+import { getLetters, listBeginnings, listNearBeginnings } from './letters.ts';
 import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { Spelling } from './open-shard.ts';
 
@@ -63,7 +63,9 @@ async function findSounds(words: readonly string[], reader: Reader): Promise<Loo
     shards.flatMap((shard) => shard.spellings.map((one) => [one.words.join(' '), one])),
   );
   const heard: Heard[] = [];
-  for (const beginning of listNearBeginnings(key)) {
+  // “Жак” may be Jacques.
+  const others = (sounds.get(words[0]?.[0] ?? '') ?? []).flatMap((one) => getLetters(one)[0] ?? []);
+  for (const beginning of new Set([...listNearBeginnings(key), ...others])) {
     for (const [spelt, spelling] of spellings) {
       const { key: known, exact } = spelling;
       if (exact || getScript(known) || !listBeginnings(known).includes(beginning)) continue;

@@ -62,7 +62,7 @@ async function findSlips(words: readonly string[], reader: Reader, reach: Reach)
   const far = [
     ...(isBare ? await reader.openHalves(bare.join('')) : []),
     ...(await reader.openLikely([...getThirds(key), ...getSounds(words)], (known) => {
-      const close = compareWords(words, known, () => false, true);
+      const close = compareWords(words, known, () => false, 'places');
       return close && close.score + Number(!close.sure);
     })),
   ];
@@ -110,8 +110,8 @@ function listSpellings(shards: readonly OpenedShard[]): Map<Spelling, OpenedShar
 
 function compare(words: readonly string[], spelling: Spelling, shard: OpenedShard): Match[] {
   const isAnother = (word: string) => shard.isAnother(word, spelling);
-  const isPlace = spelling.names.every(([ref]) => ref.startsWith('places/'));
-  const close = compareWords(words, spelling.words, isAnother, isPlace);
+  const [kind, ...others] = new Set(spelling.names.map(([ref]) => ref.split('/')[0]));
+  const close = compareWords(words, spelling.words, isAnother, others.length > 0 ? '' : kind);
   // Of two as near, the one that sounds alike is meant: “bukarest” is no Budapest.
   return close ? toMatches(spelling, close.score - (close.soundsAlike ? 0.2 : 0), close.sure) : [];
 }

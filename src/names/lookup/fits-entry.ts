@@ -34,7 +34,9 @@ export type Part = {
  */
 export function findFitting({ typed, from, to, look, isAfterName }: Part, close: boolean): Match[] {
   const words = typed.map((word) => getNameWords(word).join(''));
-  if (streets.has(words[to] ?? '') || isServant(typed, to)) return [];
+  if ([words[to], to < words.length ? words.at(-1) : ''].some((word) => streets.has(word ?? '')))
+    return [];
+  if (isServant(typed, to)) return [];
   const others = [...typed.slice(0, from), ...typed.slice(to)].flatMap(toOtherWords);
   const [before = '', name = ''] = [typed[from - 1], typed[from]];
   const fitting = look.matches.filter((match) => {
@@ -49,6 +51,7 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
     if (look.noun && !others.every(isLoose)) return false;
     const isRole = isPerson && !words.slice(from, to).some(isOwn);
     if (isRole && others.some((word) => deputies.has(word))) return false;
+    if (match.name[0].startsWith('places/') && isOf(words, from)) return false;
     if (match.name[0].startsWith('places/') && isDirection(words[from - 1] ?? '')) return false;
     if (isPerson && to - from === 1 && isTitle(words[from - 1] ?? '')) return true;
     if (isOwn(words[from - 1] ?? '')) return true;
@@ -66,6 +69,14 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
     others.some((word) => !smallWords.has(word) && isWordOf(word, name)),
   );
   return named.length > 0 ? named : fitting;
+}
+
+/** Whether words before a place say of what of it they speak: “dynamics corp of america”, but not “president of” it. */
+function isOf(words: readonly string[], from: number): boolean {
+  const end = words[from - 1] === 'the' ? from - 2 : from - 1;
+  const before = words[end - 1] ?? '';
+  const isLoose = smallWords.has(before) || questions.has(before) || isTitle(before);
+  return ['of', 'de', 'du'].includes(words[end] ?? '') && before !== '' && !isLoose;
 }
 
 /** The words of a word beside a name: initials that stand together are one each. */

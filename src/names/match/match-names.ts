@@ -102,7 +102,7 @@ function matchPage(
   const { surnames, small } = known;
   const mentions: Candidate[] = [];
   let nameEnd = -1;
-  for (let at = 0; at < words.length;) {
+  for (let at = 0; at < words.length; ) {
     const shared = findSpelling(words, at, names);
     const spelling = shared && chooseBearer(shared, words, known);
     if (shared && !spelling) {

@@ -99,7 +99,7 @@ function findPlaceProblems(placed: readonly PlacedEntry[]): Problem[] {
 /** Goes outwards from a place until it comes back to it. */
 function findCircle(start: string, places: ReadonlyMap<string, PlacedEntry>): string[] | undefined {
   const path: string[] = [];
-  for (let id: string | undefined = start; id && !path.includes(id);) {
+  for (let id: string | undefined = start; id && !path.includes(id); ) {
     path.push(id);
     id = places.get(id)?.entry.within;
     if (id === start) return path;

@@ -73,15 +73,24 @@ export function mayAnswer(typed: string, known: string, isBeside = false): boole
   if (/[^\p{Script=Latin}\p{N}]/u.test(typed)) {
     const isSlip = getDistance(typed, known, 1) < 2;
     return (
-      script === 'z' || typed.length > 7 || (isSlip && Math.min(typed.length, known.length) > 5)
+      script === 'z' ||
+      typed.length > 7 ||
+      // “Лоусон” is no Доусон.
+      (isSlip && Math.min(typed.length, known.length) > 5 && (isBeside || typed[0] === known[0]))
     );
   }
   if (getDistance(typed, known, 1) > 1) {
     const isLong = typed.length > 6 && known.length > 6 && typed[0] === known[0];
-    return isLong || getSkeleton(known).length > 3 || known.length > 7;
+    return isLong || isMixed(typed, known) || getSkeleton(known).length > 3 || known.length > 7;
   }
   if (typed.length !== known.length || known.length > 5) return true;
   return known.length === 5 && (isBeside || typed[0] === known[0] || typed[0] === known[1]);
+}
+
+/** Whether a long word has the letters of another in another order: `ghandi`. */
+function isMixed(typed: string, known: string): boolean {
+  const sort = (word: string) => [...word].sort().join('');
+  return typed.length > 5 && typed[0] === known[0] && sort(typed) === sort(known);
 }
 
 /** Whether two words are one in two cases: `Ливии` and `Ливия`. A word without an ending may be another. */

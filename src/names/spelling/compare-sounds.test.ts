@@ -11,6 +11,12 @@ test.each([
   ['миттеран', 'mitterrand', 0.25],
   ['мванги', 'mwangi', 0],
   ['гельмут', 'helmut', 0],
+  ['жак', 'jacques', 0.25],
+  ['сяопин', 'xiaoping', 0],
+  ['джеимс', 'james', 0],
+  ['レーガン', 'reagan', 0],
+  ['ミッテラン', 'mitterrand', 0.25],
+  ['サッチャー', 'thatcher', 0],
 ])('“%s” sounds like “%s” but for %d', (word, latin, cost) => {
   expect(compareSounds(word, latin)).toBe(cost);
 });

@@ -5,18 +5,24 @@ import { isAbjad } from './scripts.ts';
  * nothing. Letters are folded; Hebrew is without its geresh, which many leave out.
  */
 const SOUNDS = `
-а a u|б b|в v w|г g h gh|д d|е e ye ie a|ж zh j g|з z s|и i y e ee ie ea ey|й y i j -|к k c ck q qu ch|л l|м m|н n
-о o a au aw ou|п p|р r|с s c z|т t th|у u w oo ou oe|ф f ph v|х h kh ch j|ц ts c z tz|ч ch tch c|ш sh ch sch s|щ shch
-ъ -|ы y i|ь -|э e a ae|ю yu u iu ew ju|я ya ja ia a|і i y|є ye e|ґ g|дж j g dj|кс x ks cks|ау au ow aw|еи ey ei ea ay ai|аи ai ay ei i
+а a u|б b|в v w|г g h gh|д d|е e ye ie a|ж zh j g|з z s|и i y e ee ie ea ey|й y i j -|к k c ck q qu cqu ch|л l|м m|н n ng
+о o a au aw ou|п p|р r|с s c z x|т t th|у u w oo ou oe|ф f ph v|х h kh ch j|ц ts c z tz|ч ch tch c|ш sh ch sch s|щ shch
+ъ -|ы y i|ь -|э e a ae|ю yu u iu ew ju|я ya ja ia a|і i y|є ye e|ґ g|дж j g dj|кс x ks cks|ау au ow aw|еи ey ei ea ay ai a|аи ai ay ei i|чж zh j ch|цз z j
 α a|β v b|γ g gh y|δ d|ε e a ai ea|ζ z s|η i e y|θ th t|ι i y e ee ea|κ k c ck ch q qu|λ l|μ m|ν n|ξ x ks|ο o au|π p|ρ r
 σ s c sh z|τ t|υ y i u|φ f ph|χ h ch kh|ψ ps|ω o|μπ b mp mb|ντ d nt nd|γκ g nk ng|τζ j g dz tz|τσ ts ch tch c tz
 ου u oo ou w|αι e ai ay|ει i ei ey ea|οι i oi|αυ av au|ευ ev eu|γγ ng|γκα ga
 ا a e i o u|ب b p|پ p|ت t th|ث th s t|ج j g dj|چ ch|ح h|خ kh ch h j|د d|ذ dh z th|ر r|ز z s|ژ zh j|س s c
-ش sh ch sch s|ص s|ض d|ط t|ظ z dh|ع a -|غ g gh|ف f v ph|ڤ v|ق q k g c|ك k c ck ch q g|ل l|م m|ن n|ه h a e
-و w v u o ou oo au|ي y i e j ee ea ie|تش ch tch c|دج j|كس x ks|تس ts z
+ش sh ch sch s|ص s|ض d|ط t|ظ z dh|ع a -|غ g gh|ف f v ph|ڤ v|ق q k g c|ك k c ck ch q g cqu|ل l|م m|ن n|ه h a e
+و w v u o ou oo au|ي y i e j ee ea ie a ai ay|تش ch tch c|دج j|كس x ks|تس ts z
 א a e i o u|ב b v|ג g gh j|ד d|ה h a e|ו v w o u ou oo au|ז z zh j g|ח h ch|ט t|י y i e j ee ea ie|כ k c ch kh|ך k c ch kh|ל l
 מ m|ם m|נ n|ן n|ס s c z|ע a e -|פ p f ph|ף f p ph|צ ts z tz ch tch|ץ ts z tz ch tch|ק k c ck q qu|ר r|ש sh s ch sch|ת t th
-וו v w|יי y i ai ei ea e`
+וו v w|יי y i ai ei ea e
+ア a|イ i y e|ウ u w|エ e|オ o|カ ka ca k c|キ ki chi ke k|ク k ku c ck q|ケ ke|コ ko co|ガ ga|ギ gi gui|グ g gu|ゲ ge|ゴ go
+サ sa tha|シ shi si sh s|ス s su th|セ se ce|ソ so|ザ za sa|ジ ji gi j g|ズ z s zu|ゼ ze se|ゾ zo so|タ ta|チ chi ti ch tch|ツ ts tsu z
+テ te|ト t to|ダ da|デ de|ド d do|ナ na|ニ ni|ヌ nu n|ネ ne|ノ no|ハ ha|ヒ hi|フ f fu v h|ヘ he|ホ ho|バ ba va|ビ bi vi|ブ b bu v
+ベ be ve|ボ bo vo|パ pa|ピ pi|プ p pu|ペ pe|ポ po|マ ma|ミ mi|ム m mu|メ me|モ mo|ヤ ya ia|ユ yu u|ヨ yo|ラ ra la|リ ri li ry ly
+ル r l ru lu|レ re le|ロ ro lo|ワ wa ua|ン n|ッ -|ー - a e i o u r|ヴ v|ファ fa|フィ fi phi|フェ fe|フォ fo|ティ ti|ディ di
+ウィ wi|ウェ we|ジェ je ge|チャ cha tcha tche|チェ che|チョ cho che|シャ sha|シュ sh shu|ショ sho|ジャ ja|ジョ jo|キャ ca|リュ lu ryu`
   .trim()
   .split(/[|\n]/);
 
@@ -87,7 +93,8 @@ function getAbjad(word: string): 'arabic' | 'hebrew' {
 function leaveOut(latin: string, at: number, abjad: 'arabic' | 'hebrew' | undefined): number {
   const letter = latin[at] ?? '';
   const isLast = at === latin.length - 1;
-  if (letter === latin[at - 1] || letter === 'h' || (isLast && letter === 'e')) return 0;
+  const isDoubled = letter === latin[at - 1] || letter === latin[at + 1];
+  if (isDoubled || letter === 'h' || /^es?$/.test(latin.slice(at))) return 0;
   if (!VOWEL.test(letter))
     return isLast && SILENT.test(letter) ? QUARTER : Number.POSITIVE_INFINITY;
   if (isLast) return 1;

@@ -106,7 +106,7 @@ export function listFirstKeys(word: string): string[] {
   if (code < 0x590 || code > 0x6ff) return keys;
   const prefix = code < 0x600 ? HEBREW_PREFIX : ARABIC_PREFIX;
   const forms = [word];
-  for (let rest = word; forms.length < 4 && prefix.test(rest);) {
+  for (let rest = word; forms.length < 4 && prefix.test(rest); ) {
     rest = rest.startsWith('لل') ? `ال${rest.slice(2)}` : rest.slice(1);
     forms.push(rest);
   }

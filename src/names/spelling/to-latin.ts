@@ -1,3 +1,5 @@
+import { sounds } from './compare-sounds.ts';
+
 const LATIN: Record<string, string> = {
   // Cyrillic
   а: 'a',
@@ -150,9 +152,9 @@ const PAIRS: Record<string, string> = {
  */
 export function toLatin(word: string): string | undefined {
   let latin = '';
-  for (let at = 0; at < word.length;) {
+  for (let at = 0; at < word.length; ) {
     const pair = PAIRS[word.slice(at, at + 2)];
-    const letter = pair ?? LATIN[word[at] ?? ''];
+    const letter = pair ?? LATIN[word[at] ?? ''] ?? sounds.get(word[at] ?? '')?.[0];
     if (letter === undefined) return undefined;
     latin += letter;
     at += pair === undefined ? 1 : 2;

@@ -83,6 +83,7 @@ export const abbreviations: ReadonlyMap<string, readonly string[]> = /* @__PURE_
   ['gov', ['governor']],
   ['pres', ['president']],
   ['head', ['chief']],
+  ['rep', ['representative']],
   ['boss', ['chief']],
 ]);
 
@@ -93,7 +94,7 @@ export const directions = /* @__PURE__ */ words(`
 
 /** Nouns after a name in a query that make a longer one of it: “Moore Street”. */
 export const streets = /* @__PURE__ */ words(
-  'street st road avenue lane square creek river lake night',
+  'street st road avenue lane square creek river lake night exchange airlines airways',
 );
 
 /** What a company is called beside its name, and is seldom searched with. */

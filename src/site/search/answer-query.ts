@@ -62,14 +62,13 @@ export async function answerQuery(
     return { ...shared, ...answerByList(about, load) };
   }
   onWords();
-  const name =
-    ref && !query.isLiteral
-      ? { ref, span: resolution.span, isWhole: !isBeside && about?.total !== 0 }
-      : undefined;
+  const isWhole = !isBeside && !query.isLiteral && about?.total !== 0;
+  const name = ref && { ref, span: resolution.span, isWhole };
   // What reads words comes with them: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
   const found = await answerByWords(state, query, place, reach, name);
-  if (isBeside && about?.total === 0 && isGuess(resolution)) {
+  const isDoubted = found.isOther || (about?.total === 0 && isGuess(resolution));
+  if (isBeside && isDoubted) {
     const { entries } = resolution;
     return { ...NO_NAME, entries, rest: query.plain, isBeside, unread: query.unread, ...found };
   }
@@ -122,5 +121,5 @@ function answerByList(about: NameList, load: (page: number) => Promise<NameList 
       return { ...article, excerpt: cutAtName(sentence, surface) };
     });
   };
-  return { total: about.total, missing: [], take };
+  return { total: about.total, missing: [], isOther: false, take };
 }

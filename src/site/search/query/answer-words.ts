@@ -34,6 +34,8 @@ export type WordAnswer = {
   total: number;
   /** Words without which something may be found, whether no article has them, and what may be meant. */
   missing: MissingWord[];
+  /** The words are none about the name beside them; see `isOtherThing`. */
+  isOther: boolean;
   /** How many indexes of the archive were searched; the list of a name knows all articles. */
   reach?: number;
   /** Fetches the `PAGE` articles from a place in the list on, or all that are left; some may be out of reach. */
@@ -54,7 +56,7 @@ export async function answerByWords(
   wanted: number,
   name: { ref: IndexRef; span: string; isWhole: boolean } | undefined,
 ): Promise<WordAnswer> {
-  const nothing = { total: 0, missing: [], reach: 0, take: async () => [] };
+  const nothing = { total: 0, missing: [], isOther: false, reach: 0, take: async () => [] };
   if (place.isEmpty) return nothing;
   const lists = await listFilters(state, query, place);
   const isOnlyName = name?.isWhole;
@@ -103,6 +105,7 @@ export async function answerByWords(
         return { word, isNowhere, meant, begun };
       }),
     ),
+    isOther: found.isOther,
     reach,
     take: async (from) => {
       const taken = await takeArticles(hits.slice(from, from + PAGE), forms);

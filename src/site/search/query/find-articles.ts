@@ -1,4 +1,5 @@
 import type { PagefindResult } from '../load-pagefind.ts';
+import { isOtherThing } from './is-other-thing.ts';
 import type { Term } from './parse-query.ts';
 import { toForms } from './word-forms.ts';
 
@@ -20,7 +21,12 @@ export type Asked = {
 };
 
 /** Articles, the best first, and words that none of those searched has. */
-export type FoundHits = { hits: Hit[]; missing: string[] };
+export type FoundHits = {
+  hits: Hit[];
+  missing: string[];
+  /** By what the articles tell, the words are none about the name: “Maxwell House”. */
+  isOther: boolean;
+};
 
 /** What makes an article better that has the words side by side, and one that has them near. */
 const [PHRASE, NEAR] = [100, 2];
@@ -39,18 +45,23 @@ export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHi
   const found = intersect(all);
   const places = groups.map(([term]) => term?.place ?? 0);
   const phrase = await findWhole(find, groups, places);
+  const together = new Set<string>();
   for (const [id, hit] of found) {
     // The places of a word may be those of longer ones: the index knows better what stands side by side.
     const isPhrase = phrase
       ? phrase.has(id)
       : groups.length > 1 && listStarts(id, all, places).length > 0;
     hit.score *= isPhrase ? PHRASE : weigh(id, all);
+    if (isPhrase) together.add(id);
   }
-  if (named) addNamed(found, all, named);
+  const isOther = named ? isOtherThing(sortOut(all, together, named)) : false;
+  // What stands between marks is meant letter by letter.
+  if (named && !isOther && !groups.flat().some((term) => term.isPhrase))
+    addNamed(found, all, named);
   for (const term of without) {
     for (const id of (await find(term.words)).keys()) found.delete(id);
   }
-  return { hits: [...found.values()].sort((a, b) => b.score - a.score), missing };
+  return { hits: [...found.values()].sort((a, b) => b.score - a.score), missing, isOther };
 }
 
 type Find = (words: readonly string[]) => Promise<Hits>;
@@ -171,6 +182,17 @@ function weigh(id: string, all: readonly Hits[]): number {
     }
   }
   return 1 + NEAR / (1 + Math.max(0, least - all.length + 1));
+}
+
+/** Sorts out which articles have the words of the name, the others, and the name itself. */
+function sortOut(
+  all: readonly Hits[],
+  together: ReadonlySet<string>,
+  { from, to, articles }: NonNullable<Asked['named']>,
+) {
+  const own = intersect(all.slice(from, to));
+  const others = intersect(all.filter((_, at) => at < from || at >= to));
+  return { together, own, others, named: new Set(articles.map(({ id }) => id)) };
 }
 
 /** Adds what has the name in another spelling, and the other words. */
