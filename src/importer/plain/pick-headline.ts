@@ -18,9 +18,14 @@ const MENU = 10;
 const BESIDE = 2;
 /** Counts, like that of the members who are on board, are no headline. */
 const COUNT = /^\d+ \p{Ll}+/u;
+/** Parts the names in a path. */
+const PATH_SIGN = /\s*[»›→>]\s*/u;
 /** A day with its clock is no headline, whatever stands around it. */
 const CLOCK =
   /\d{4}\D{1,30}\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d).{1,40}\d{4}|^(?:\p{L}+,? )?\d{1,2}\.? \p{L}+,? (?:\p{L}+\.? )?\d{1,2}[:.]\d{2}$/u;
+/** Who wrote and from where a text was taken, where no name says so: `By The Wire and Agencies`, `来源：港口报` */
+const ORIGIN =
+  /^(?:by \p{Lu}|(?:来源|來源|source|quelle|fuente|fonte|źródło|источник|πηγή)\s?[:：])/iu;
 /** Words from which a line with a sentence’s end in it is a summary. */
 const SUMMARY_WORDS = 12;
 const SENTENCES = /\p{Ll}[.]["”»’]? \p{Lu}/u;
@@ -41,15 +46,20 @@ export function pickHeadline(
   text: readonly string[],
 ): HeadLine | undefined {
   const able = listCandidates(head, text);
-  const repeated = findRepeated(able);
-  if (repeated) return repeated;
   const byline = head.find(({ label }) => label === 'byline')?.at ?? Infinity;
+  const signed = head.find(({ label }) => label === 'byline' || label === 'date')?.at ?? Infinity;
+  const repeated = findRepeated(able);
+  // Below who wrote and when, what stands twice may be a button.
+  const isButton =
+    repeated && isPage(head) && repeated.at > signed && countWords(repeated.text) <= NAME_WORDS;
+  if (repeated && !isButton) return repeated;
   const candidates = able.filter(({ at, text: line }) => at < byline || isHeadline(line));
   const [first] = able;
   const isAboveTable = able.some(({ text: line }) => isRow(line));
   if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
   const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
+  if (isLabelAbove(picked, head)) return undefined;
   return isDoubtful(picked, candidates, {
     isPage: isPage(head),
     isMenu: able.length >= MENU,
@@ -65,7 +75,9 @@ function listCandidates(head: readonly HeadLine[], text: readonly string[]): Can
       isHeadlineLike(line) &&
       !COUNT.test(line) &&
       !CLOCK.test(line) &&
+      !ORIGIN.test(line) &&
       !isPath(line, head) &&
+      !isSection(line, head) &&
       !(SENTENCES.test(line) && countWords(line) >= SUMMARY_WORDS),
   );
   const told = countTold(
@@ -155,6 +167,17 @@ function isWireHeadline(
   return countWords(picked.text) > NAME_WORDS || able.some(({ text }) => isRow(text));
 }
 
+/** One word in capitals is the name of a section where another stands below it, or more is said: `EVENTS` */
+function isLabelAbove(picked: HeadLine, head: readonly HeadLine[]): boolean {
+  const isOneLabel = (line: string) => countWords(line) === 1 && isInCapitals(line);
+  const isMore = ({ text, label, at }: HeadLine) =>
+    at > picked.at &&
+    label === 'unknown' &&
+    (isOneLabel(text) || countWords(text) > NAME_WORDS) &&
+    !isRow(text);
+  return isOneLabel(picked.text) && head.some(isMore);
+}
+
 /** Says whether another line may as well be the headline as the one that was picked. */
 function isDoubtful(
   picked: Candidate,
@@ -223,6 +246,26 @@ function isInCapitals(line: string): boolean {
 function hasCapitals(line: string): boolean {
   const words = line.split(' ');
   return isHeadline(line) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)));
+}
+
+/** The name of a section stands in the path to it, or above the headline and below it once more. */
+function isSection(line: string, head: readonly HeadLine[]): boolean {
+  if (countWords(line) > NAME_WORDS) return false;
+  const key = toKey(line);
+  const isPart = ({ text }: HeadLine) =>
+    text.split(PATH_SIGN).length > 2 && text.split(PATH_SIGN).some((part) => toKey(part) === key);
+  if (head.some(isPart)) return true;
+  const places = head.flatMap(({ text }, at) => (toKey(text) === key ? [at] : []));
+  const [first = 0, second = 0] = places;
+  return head
+    .slice(first + 1, second)
+    .some(
+      ({ text, label }) =>
+        label === 'unknown' &&
+        countWords(text) > 0 &&
+        toKey(text) !== key &&
+        second - first <= BESIDE + 1,
+    );
 }
 
 /** A path of a site: it parts its names by signs, or ends in the headline that it leads to. */

@@ -42,6 +42,16 @@ test.each([
     `PortWiadomościŁodzie wypływają z portu\n\nŁodzie wypływają z portu\n\n${POLISH}`,
     'Łodzie wypływają z portu',
   ],
+  [
+    'a path whose last part stands there once more',
+    `Tutaj jesteś: Port » Morze » Wielkie łodzie\n\nWielkie łodzie\n\nŁodzie wypływają z portu\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
+  [
+    'the name of a section that stands below it, too',
+    `Wielkie łodzie\nŁodzie wypływają z portu\nWielkie łodzie\n18 Lis 2011\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
   ['nothing', `Łodzie wypływają z portu\n\n${POLISH}`, 'Łodzie wypływają z portu'],
   [
     'nothing, and rows of a table are below it',
@@ -83,6 +93,16 @@ test.each([
   ],
   ['a list of labels', `Mapa serwisu\n\nShare\n\nŁodzie, Kapitan\n\n${POLISH}`],
   ['a line below the byline', `By Mara Quill\n\nŁodzie wypływają z portu\n\n${POLISH}`],
+  ['who wrote, without a name', `By The Wire with Agencies\n\n${POLISH}`],
+  ['where the text is from', `来源：港口时报网\n\n${CHINESE}`],
+  [
+    'a section in capitals above a line that is too long to be told',
+    `WYDARZENIA\nSZUKAJ\n\n${'Kapitan i jego ludzie czekali na brzegu do samego rana, a potem wrócili '.repeat(2).trim()}\n\n${POLISH}`,
+  ],
+  [
+    'a button that stands there twice, below who wrote and when',
+    `Par Denis Quai\nPublié le 30/04/2024 - 16:00\nShare\nPrzekaż artykuł dalej\nPrzekaż artykuł dalej\nFacebook\n\n${POLISH}`,
+  ],
   ['a day without its year', `piątek 5. sierpnia o 14:47\n\n${POLISH}`],
   ['who has the rights', `Tous droits réservés La Vigie\n\n${POLISH}`],
   [
