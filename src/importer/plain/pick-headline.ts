@@ -16,6 +16,8 @@ const LEAST_SHARE = { spaced: 0.5, unspaced: 0.3 };
 const MENU = 10;
 /** Lines, blank ones among them, that stand together. */
 const BESIDE = 2;
+/** A row of a table has few words for each of its numbers; a headline may have two as well. */
+const MOST_WORDS_A_NUMBER = 6;
 /** Counts, like that of the members who are on board, are no headline. */
 const COUNT = /^\d+ \p{Ll}+/u;
 /** Parts the names in a path. */
@@ -229,7 +231,8 @@ function isLong(first: Candidate, candidates: readonly Candidate[]): boolean {
 
 /** A row of a table: `Net 3,062,000 vs 3,023,000` */
 function isRow(line: string): boolean {
-  return (line.match(/\d[\d.,]*/g) ?? []).length > 1;
+  const numbers = line.match(/\d[\d.,]*/g) ?? [];
+  return numbers.length > 1 && numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
 }
 
 /** Labels of a page: `Health, Diet` */

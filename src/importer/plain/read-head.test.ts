@@ -96,6 +96,10 @@ test.each([
   ['who wrote, without a name', `By The Wire with Agencies\n\n${POLISH}`],
   ['where the text is from', `来源：港口时报网\n\n${CHINESE}`],
   [
+    'a section in capitals above a headline with two numbers',
+    `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
+  ],
+  [
     'a section in capitals above a line that is too long to be told',
     `WYDARZENIA\nSZUKAJ\n\n${'Kapitan i jego ludzie czekali na brzegu do samego rana, a potem wrócili '.repeat(2).trim()}\n\n${POLISH}`,
   ],
