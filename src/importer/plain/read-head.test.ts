@@ -52,6 +52,11 @@ test.each([
     `Wielkie łodzie\nŁodzie wypływają z portu\nWielkie łodzie\n18 Lis 2011\n\n${POLISH}`,
     'Łodzie wypływają z portu',
   ],
+  [
+    'a section in capitals, with two numbers in it',
+    `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
+    'Co najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana',
+  ],
   ['nothing', `Łodzie wypływają z portu\n\n${POLISH}`, 'Łodzie wypływają z portu'],
   [
     'nothing, and rows of a table are below it',
@@ -95,10 +100,6 @@ test.each([
   ['a line below the byline', `By Mara Quill\n\nŁodzie wypływają z portu\n\n${POLISH}`],
   ['who wrote, without a name', `By The Wire with Agencies\n\n${POLISH}`],
   ['where the text is from', `来源：港口时报网\n\n${CHINESE}`],
-  [
-    'a section in capitals above a headline with two numbers',
-    `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
-  ],
   [
     'a section in capitals above a line that is too long to be told',
     `WYDARZENIA\nSZUKAJ\n\n${'Kapitan i jego ludzie czekali na brzegu do samego rana, a potem wrócili '.repeat(2).trim()}\n\n${POLISH}`,
