@@ -45,6 +45,12 @@ describe('getSettings', () => {
     expect(settings).toMatchObject({ searchPart: 200, excerptFiles: 50 });
   });
 
+  test('reads which names have feeds: all where nothing is said', () => {
+    expect(getSettings({ NAME_FEEDS: '10' }, root).nameFeeds).toBe(10);
+    expect(getSettings({}, root).nameFeeds).toBeUndefined();
+    expect(() => getSettings({ NAME_FEEDS: 'few' }, root)).toThrow('NAME_FEEDS is “few”');
+  });
+
   test('reads whether parts of the last site stay', () => {
     expect(getSettings({ OLD_PARTS: 'on' }, root).hasOldParts).toBe(true);
     expect(getSettings({ OLD_PARTS: 'off' }, root).hasOldParts).toBeUndefined();

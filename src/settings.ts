@@ -29,6 +29,8 @@ export type Settings = {
   sharePictures: number;
   /** Puts a file of its text beside the page of each article. */
   hasTexts?: boolean;
+  /** Articles that a name must be in to have a feed; without it each has one. */
+  nameFeeds?: number;
   /** Most files that the excerpts of an index take; one an article where it is left out. */
   excerptFiles?: number;
 };
@@ -53,8 +55,8 @@ const FALLBACK_URL = 'http://localhost:4321';
  * Reads the settings of a build from environment variables.
  *
  * @param env `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_YEAR`,
- *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`, `OLD_PARTS`; each
- *   optional. `NETLIFY` and `CF_PAGES` are set by hosts that build sites.
+ *   `SEARCH_PART`, `SHARE_PICTURES`, `TEXT_FILES`, `NAME_FEEDS`, `EXCERPT_FILES`, `HOST`, `PRECOMPRESS`,
+ *   `OLD_PARTS`; each optional. `NETLIFY` and `CF_PAGES` are set by hosts that build sites.
  * @param root Folder that relative paths start from: the project's.
  * @returns Settings, with the defaults filled in.
  * @throws Error that names the variable, its value and what to write instead.
@@ -63,6 +65,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
   const year = env['BUILD_YEAR'];
   const hostName = parseHostName(env);
   const excerptFiles = parseCount('EXCERPT_FILES', env['EXCERPT_FILES']);
+  const nameFeeds = parseCount('NAME_FEEDS', env['NAME_FEEDS']);
   return {
     siteUrl: parseSiteUrl(env['SITE_URL'] || FALLBACK_URL),
     base: parseBase(env['BASE_PATH'] || '/'),
@@ -74,6 +77,7 @@ export function getSettings(env: Record<string, string | undefined>, root: strin
     searchPart: parseCount('SEARCH_PART', env['SEARCH_PART']) ?? SEARCH_PART,
     sharePictures: parseSharePictures(env['SHARE_PICTURES']),
     ...(excerptFiles && { excerptFiles }),
+    ...(nameFeeds && { nameFeeds }),
     ...(parseSwitch('TEXT_FILES', env['TEXT_FILES']) && { hasTexts: true }),
     ...(hostName && { hostName }),
     ...(parsePrecompress(env['PRECOMPRESS'], hostName) && { isPrecompressed: true }),

@@ -38,6 +38,7 @@ export function getSitePaths(
   const days = new Set(articles.map(({ front }) => getDay(front)));
   const lists = new Set([
     '/corrections',
+    ...kinds.map((kind) => `/${kind}/a-z`),
     ...[...sections].map((section) => toKey(toSectionAddress(section))),
     ...[...days].flatMap((day) => [toKey(toMonthAddress(day)), toKey(toDayAddress(day))]),
     ...entries.map((entry) => `/${getRef(entry)}`),

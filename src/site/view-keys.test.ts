@@ -19,7 +19,7 @@ import {
   toSignerView,
 } from './lists/list-view.ts';
 import { listNameParts, toNameView } from './names/name-view.ts';
-import { toNamesView } from './names/names-view.ts';
+import { listNamesParts, toNamesView } from './names/names-view.ts';
 import { toSearchView } from './search/search-view.ts';
 
 const getKey = (view: Plain) => toStaticPath({}, {}, view).cacheKey;
@@ -213,8 +213,10 @@ function listViews(archive: Archive): Map<string, Plain> {
     ...[...archive.names.values()].flatMap((name) =>
       listNameParts(name).map((part) => [name.path, toNameView(archive, name, part)] as const),
     ),
-    ['/people/', toNamesView(archive, 'people')],
-    ['/places/', toNamesView(archive, 'places')],
+    ...(['people', 'places'] as const).flatMap((kind) => {
+      const parts = listNamesParts(archive, kind);
+      return parts.map((part) => [part.path, toNamesView(archive, part, parts)] as const);
+    }),
     ['/', toFrontView(archive)],
     ['/archive/', toArchiveView(archive)],
     ['/search/', toSearchView(archive, 100)],

@@ -19,6 +19,19 @@ test('tells by how many files a site is over, where they are, and what to do', (
   expect(check(300)).toThrow('Lower EXCERPT_FILES, which is 300');
 });
 
+test('tells of feeds of names, where they are many', () => {
+  const feeds = Array.from({ length: 9_000 }, (_, index) => [
+    { path: `people/ada-${index}/feed.xml`, bytes: 1 },
+    { path: `people/ada-${index}/feed.json`, bytes: 1 },
+  ]).flat();
+  const check = () => checkLimits('cloudflare', [...feeds, ...files(2_500, 1)], 0, 500);
+  expect(check).toThrow(
+    '18,000 files are feeds of names: NAME_FEEDS=10 leaves out those of names in fewer than 10 articles.',
+  );
+  const few = () => checkLimits('cloudflare', [...feeds.slice(0, 40), ...files(20_500, 1)], 0, 500);
+  expect(few).not.toThrow('NAME_FEEDS');
+});
+
 test('tells of all that is over at once', () => {
   const large = { path: 'photos/map.png', bytes: 30 * 1024 ** 2 };
   const check = () => checkLimits('cloudflare', [large], 2_311, undefined);

@@ -47,7 +47,7 @@ export function checkLimits(
             excerptFiles
               ? `Lower EXCERPT_FILES, which is ${excerptFiles}, or choose a host that takes more.`
               : 'Set EXCERPT_FILES=500: articles then share files of search, which has one an article now.'
-          }`,
+          }${tellFeeds(files)}`,
         ]
       : []),
     ...(limits.bytes && bytes > limits.bytes
@@ -93,6 +93,16 @@ function tellLargest<File extends Pick<SiteFile, 'path'>>(
     ([folder, sum]) => `${folder} (${Math.round(sum).toLocaleString('en')} ${unit})`,
   );
   return ` Most are in ${new Intl.ListFormat('en').format(told)}.`;
+}
+
+/** What a name has a file of in each format, next to its page. */
+const NAME_FEED = /^(?:people|places|organizations)\/[^/]+\/feed\.\w+$/;
+
+/** ` 24,310 files are feeds of names: …`, where they are many. */
+function tellFeeds(files: readonly Pick<SiteFile, 'path'>[]): string {
+  const count = files.filter(({ path }) => NAME_FEED.test(path)).length;
+  if (count * 10 < files.length) return '';
+  return ` ${count.toLocaleString('en')} files are feeds of names: NAME_FEEDS=10 leaves out those of names in fewer than 10 articles.`;
 }
 
 function toMegabytes(bytes: number): number {

@@ -61,6 +61,17 @@ test('what is accepted is written at once, in order, and remarks stay', () => {
 `);
 });
 
+test('an entry is found by its words, that whose first word begins so before others', () => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'review-'));
+  const names = ['Upland', 'Ada Plan', 'Planck', 'Replan Ltd'];
+  const files = openRegistryFiles(contentDir);
+  const proposals = names.map((name) => propose(name, 'organization'));
+  const session = openReview(proposals, loadRegistry(contentDir), files, contentDir);
+  for (const _ of names) session.decide({ do: 'accept', kind: 'organizations' });
+  const found = session.find('plan').map(({ name }) => name);
+  expect(found).toEqual(['Planck', 'Ada Plan', 'Upland', 'Replan Ltd']);
+});
+
 test('each decision can be undone, the last first', () => {
   const { session, read, contentDir } = start();
   session.decide({ do: 'accept', kind: 'people', name: 'Ada R. Morn', summary: 'Head.' });

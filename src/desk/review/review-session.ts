@@ -3,7 +3,7 @@ import { makeId } from '../../names/propose/make-id.ts';
 import type { Proposal } from '../../names/propose/propose-names.ts';
 import { loadRegistry } from '../../names/registry/load-registry.ts';
 import { type Kind, kinds, type Registry } from '../../names/registry/registry.ts';
-import { getNameKey } from '../../names/spelling/name-words.ts';
+import { getNameKey, getNameWords } from '../../names/spelling/name-words.ts';
 import { importAuthorities } from '../registry/import-authorities.ts';
 import { listClaims } from '../registry/list-claims.ts';
 import type { RegistryFiles } from '../registry/registry-files.ts';
@@ -39,7 +39,7 @@ export type ReviewState = {
 export type ReviewSession = {
   getState: () => ReviewState;
   decide: (decision: Decision) => ReviewState;
-  /** Finds entries to merge with by a part of their name. */
+  /** Finds entries to merge with by a part of their name, those first of which a word begins so. */
   find: (text: string) => { ref: string; name: string }[];
 };
 
@@ -71,8 +71,19 @@ export function openReview(
   let told = '';
   const find = (text: string) => {
     const key = getNameKey(text);
-    const fits = ({ name }: { name: string }) => getNameKey(name).includes(key);
-    return key ? entries.filter(fits).slice(0, FOUND) : [];
+    if (!key) return [];
+    // “Paine” is Paine Webber rather than Spain.
+    const beginsAt = ({ name }: { name: string }) => {
+      const words = getNameWords(name);
+      const at = words.findIndex((_, index) => words.slice(index).join('').startsWith(key));
+      return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+    };
+    return entries
+      .filter(({ name }) => getNameKey(name).includes(key))
+      .map((entry) => ({ entry, at: beginsAt(entry) }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, FOUND)
+      .map(({ entry }) => entry);
   };
   const getNear = (name: string) => {
     const last = name.split(/\s+/).at(-1) ?? '';

@@ -29,8 +29,10 @@ export type ShardsInput = {
   today?: string;
 };
 
-/** Bytes of JSON that the fullest files have about, which are two to four times as many as they are in gzip. */
+/** Bytes of JSON that files have about, which are two to four times as many as they are in gzip. */
 const LIMITS = { shards: 2000, likely: 900, begun: 2400 };
+/** Files of each folder above which they grow in number and in size alike, as some hosts take 20,000 of a site. */
+const FEW = { shards: 1024, likely: 512, begun: 512 };
 /** What a spelling takes beside its letters, with the name of who bears it. */
 const OVERHEAD = 55;
 /** Bearers of a surname that are found by it beside other words, and those that are found by a slip of it. */
@@ -63,9 +65,9 @@ export function buildNameShards({
     .map((one) => ({ value: one.spelt, grams: listLikelyGrams(one), size: one.spelt.length + 3 }));
   const groups = groupBeginnings(filed, toIndexed);
   const counts: Counts = {
-    shards: countFiles(shelved, LIMITS.shards),
-    likely: countFiles(likely, LIMITS.likely),
-    begun: countFiles(groups, LIMITS.begun),
+    shards: countFiles(shelved, LIMITS.shards, FEW.shards),
+    likely: countFiles(likely, LIMITS.likely, FEW.likely),
+    begun: countFiles(groups, LIMITS.begun, FEW.begun),
   };
   const files = new Map<string, string>([[countsPath, JSON.stringify(counts)]]);
   for (const [path, some] of fillFiles(shelved, 'shards', counts))

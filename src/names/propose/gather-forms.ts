@@ -97,6 +97,21 @@ function findSpeech(pieces: readonly Piece[]): (key: string) => boolean {
   return (key) => (counts.get(key) ?? 0) * 50 > all;
 }
 
+/**
+ * The last word, or with the small words before it, or with what is joined to it: `silva`, `da silva`,
+ * `leigh pemberton` of Leigh-Pemberton.
+ */
+export function listSurnames({ key, words, surfaces }: Form): string[] {
+  const last = words.at(-1) ?? '';
+  const particles = / ((?:\p{L}{2,3} ){1,2})[^ ]+$/u.exec(key)?.[1] ?? '';
+  const joined = [...surfaces.keys()].flatMap((surface) => {
+    const word = surface.split(' ').at(-1) ?? '';
+    const isJoined = word !== surface && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word);
+    return isJoined ? [word.toLowerCase().replace('-', ' ')] : [];
+  });
+  return [...new Set([last, ...(particles ? [`${particles}${last}`] : []), ...joined])];
+}
+
 function makeForm(key: string, { tokens }: Piece): Form {
   return {
     key,

@@ -1,5 +1,5 @@
 import { getNameKey } from '../spelling/name-words.ts';
-import type { Form, Use } from './gather-forms.ts';
+import { type Form, listSurnames, type Use } from './gather-forms.ts';
 import type { Verdict } from './judge-kind.ts';
 import type { Titles } from './word-evidence.ts';
 
@@ -73,7 +73,7 @@ function joinSurnames(groups: Groups, verdicts: ReadonlyMap<string, Verdict>): v
   }
   for (const [surname, people] of bySurname) {
     const own = groups.get(surname);
-    if (!own || own.form.words.length > 1) continue;
+    if (!own || own.form.words.length > surname.split(' ').length) continue;
     people.sort((a, b) => b.articles.size - a.articles.size);
     const named = own.uses.filter(({ article }) => people.some((one) => one.articles.has(article)));
     const isPlace = own.form.datelines > 0 || own.form.inside * 5 > own.form.uses.length;
@@ -94,13 +94,6 @@ function joinSurnames(groups: Groups, verdicts: ReadonlyMap<string, Verdict>): v
     own.uses = rest;
     own.articles = new Set(rest.map(({ article }) => article));
   }
-}
-
-/** The last word, or with the small words before it: `silva`, `da silva`. */
-function listSurnames({ key, words }: Form): string[] {
-  const last = words.at(-1) ?? '';
-  const particles = / ((?:\p{L}{2,3} ){1,2})[^ ]+$/u.exec(key)?.[1] ?? '';
-  return [last, ...(particles ? [`${particles}${last}`] : [])];
 }
 
 /** An abbreviation belongs to the name that gives it in brackets, or that has its letters and its articles. */

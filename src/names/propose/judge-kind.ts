@@ -1,5 +1,5 @@
 import { demonyms } from '../spelling/vocabulary.ts';
-import type { Form } from './gather-forms.ts';
+import { type Form, listSurnames } from './gather-forms.ts';
 import type { Evidence } from './word-evidence.ts';
 
 /** What a proposal is taken for. */
@@ -99,18 +99,19 @@ function mayBePerson(form: Form, { isOrdinary, isSuffix }: Evidence): boolean {
   if (words.length < 2 || words.length > 5 || / (?:of|and|for|on|the) /.test(key)) return false;
   const from = isTitled(form) ? 1 : 0;
   const isWord = (word: string, at: number) =>
-    isSuffix(word) || (at >= from && at < words.length - 1 && word.length > 1 && isOrdinary(word));
+    isSuffix(word) || (at >= from && at < words.length - 1 && word.length > 2 && isOrdinary(word));
   if (/\d|^\p{L}\.\p{L}$/u.test(words[0] ?? '') && !isTitled(form)) return false;
   return !words.some(isWord) && ((words[0] ?? '').length > 1 || words.length > 2);
 }
 
-/** Counts the articles of a name in which its last word, or its first, stands alone too. */
-function countReuse({ articles, words }: Form, forms: ReadonlyMap<string, Form>) {
-  const count = (word: string) => {
-    const alone = words.length > 1 ? forms.get(word)?.articles : undefined;
-    return alone ? [...articles].filter((article) => alone.has(article)).length : 0;
+/** Counts the articles of a name in which its surname, or its first word, stands alone too. */
+function countReuse(form: Form, forms: ReadonlyMap<string, Form>) {
+  const { articles, words } = form;
+  const count = (...spelt: string[]) => {
+    const alone = words.length > 1 ? spelt.flatMap((one) => forms.get(one) ?? []) : [];
+    return [...articles].filter((article) => alone.some((one) => one.articles.has(article))).length;
   };
-  return { last: count(words.at(-1) ?? ''), first: count(words[0] ?? '') };
+  return { last: count(...listSurnames(form)), first: count(words[0] ?? '') };
 }
 
 function judgePerson(form: Form, last: number, first: number, given: number): Verdict | undefined {

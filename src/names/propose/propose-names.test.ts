@@ -168,3 +168,20 @@ test('writes proposals as YAML that the registry takes whole', () => {
   const bank = read.registry?.entries.find(({ id }) => id === 'central-bank-of-libya');
   expect(bank?.aliases).toEqual(['CBL']);
 });
+
+test.each([
+  ['a surname with a small word before it', 'Wim de Vorst', 'De Vorst'],
+  ['one whose small word has a capital', 'Wim De Vorst', 'De Vorst'],
+  ['a surname of two, joined', 'Robin Hale-Porter', 'Hale-Porter'],
+])('%s is of the person', (_, full, surname) => {
+  const texts = [
+    `They met trade minister ${full} in Rome. ${surname} said no.`,
+    `The plan of ${full} failed. Later ${surname} left.`,
+    `“No,” said minister ${full}. He wrote de novo and de facto.`,
+    `Nobody asked ${surname}. It was de facto and de jure over.`,
+  ];
+  const found = propose(texts).filter(({ name }) => name.includes(surname.slice(3)));
+  expect(found.map(({ kind, name, articles }) => [kind, name, articles])).toEqual([
+    ['person', full, 4],
+  ]);
+});

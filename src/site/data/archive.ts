@@ -47,6 +47,8 @@ export type Archive = {
   isShared: (article: Article) => boolean;
   /** Each article has a file of its text beside its page. */
   hasTexts: boolean;
+  /** Articles that a name must be in to have a feed. */
+  nameFeeds: number;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
   /** Reads the HTML of an article’s text. */
@@ -66,6 +68,8 @@ type Parts = {
   shared?: number;
   /** Each article has a file of its text beside its page. */
   hasTexts?: boolean;
+  /** Articles that a name must be in to have a feed. */
+  nameFeeds?: number;
   /** Finds the articles that report the same story, by the id of the one they belong to. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
@@ -79,6 +83,7 @@ export function makeArchive({
   revisions,
   shared = 0,
   hasTexts = false,
+  nameFeeds = 0,
   findTwins,
 }: Parts): Archive {
   const sections = once(() => groupBySection(articles));
@@ -95,6 +100,7 @@ export function makeArchive({
     articles,
     withdrawn,
     hasTexts,
+    nameFeeds,
     get pinned() {
       return pinned();
     },

@@ -30,13 +30,14 @@ export async function getArchive(): Promise<Archive> {
     const withdrawn = store.withdrawn();
     const revisions = readRevisions(store);
     const settings = getSettings(process.env, process.cwd());
-    const { sharePictures: shared, hasTexts = false } = settings;
+    const { sharePictures: shared, hasTexts = false, nameFeeds = 0 } = settings;
     const archive = makeArchive({
       articles,
       withdrawn,
       entries,
       shared,
       hasTexts,
+      nameFeeds,
       pins,
       revisions,
       findTwins,

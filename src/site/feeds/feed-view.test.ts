@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Archive, makeArchive } from '../data/archive.ts';
 import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
-import { toNameFeedView, toSectionFeedView, toSiteFeedView } from './feed-view.ts';
+import { listNameParts, toNameView } from '../names/name-view.ts';
+import {
+  listFeeds as listSiteFeeds,
+  toNameFeedView,
+  toSectionFeedView,
+  toSiteFeedView,
+} from './feed-view.ts';
 
 /** An archive of so many articles on one person, latest first. */
 function open(count: number): Archive {
@@ -33,6 +39,27 @@ test('the feeds of the site, of a section and of a name say what they are of', (
     ['Newsprint: World', 'Articles in World.', '/sections/world/'],
     ['Newsprint: musa', 'Who is musa.', '/people/musa/'],
   ]);
+});
+
+test('names in fewer articles than an operator asks for have no feed, nor a link to one', () => {
+  const articles = ['a', 'b'].map((slug) =>
+    makeArticle(`2024/09/${slug}`, { names: slug === 'a' ? ['musa', 'sara'] : ['musa'] }),
+  );
+  const entries = ['musa', 'sara', 'nobody'].map((id) => makeEntry('people', id));
+  const list = (nameFeeds?: number) => {
+    const parts = { articles, entries, findTwins: () => new Map() };
+    const archive = makeArchive({ ...parts, ...(nameFeeds && { nameFeeds }) });
+    const shown = [...archive.names.values()].filter((name) =>
+      listNameParts(name).every((part) => toNameView(archive, name, part).hasFeed),
+    );
+    const feeds = listSiteFeeds(archive).map(({ path }) => path);
+    const paths = shown.map(({ path }) => path);
+    expect(feeds.filter((path) => path.startsWith('/people/'))).toEqual(paths);
+    return paths;
+  };
+  expect(list()).toEqual(['/people/musa/', '/people/nobody/', '/people/sara/']);
+  expect(list(1)).toEqual(['/people/musa/', '/people/sara/']);
+  expect(list(2)).toEqual(['/people/musa/']);
 });
 
 test('each has the fifty latest articles', () => {

@@ -79,14 +79,21 @@ export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
   return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
 }
 
+/** Tells whether a name has a feed: where it is in few articles, an operator may leave that out. */
+export function hasFeed({ nameFeeds }: Archive, { mentions }: Name): boolean {
+  return mentions.length >= nameFeeds;
+}
+
 /** A feed of what a list has, by the address of the page that it follows. */
 export type ListFeed = { path: string; makeView: () => FeedView };
 
 /** Lists the feeds of a site, beside that of all articles: of sections, of names, and of who signed. */
-export function listFeeds({ sections, names, signers }: Archive): ListFeed[] {
+export function listFeeds(archive: Archive): ListFeed[] {
+  const { sections, names, signers } = archive;
+  const followed = [...names.values()].filter((name) => hasFeed(archive, name));
   return [
     ...sections.map((list) => ({ path: list.path, makeView: () => toSectionFeedView(list) })),
-    ...[...names.values()].map((name) => {
+    ...followed.map((name) => {
       return { path: name.path, makeView: () => toNameFeedView(name) };
     }),
     ...signers.list.map((signer) => {

@@ -18,10 +18,19 @@ export function findSurroundings(name: Name, names: ReadonlyMap<NameRef, Name>):
     around.push(outer);
     outer = getOuter(outer, names);
   }
-  const inside = [...names.values()].filter(
-    ({ entry }) => entry.kind === 'places' && entry.within === name.entry.id,
-  );
-  return { around, inside };
+  return { around, inside: groupInside(names).get(name.entry.id) ?? [] };
+}
+
+/** Places by the id of the one that they lie in, of each registry; a page of each place asks. */
+const grouped = new WeakMap<ReadonlyMap<NameRef, Name>, ReadonlyMap<string, Name[]>>();
+
+function groupInside(names: ReadonlyMap<NameRef, Name>): ReadonlyMap<string, Name[]> {
+  const known = grouped.get(names);
+  if (known) return known;
+  const places = [...names.values()].filter(({ entry }) => entry.kind === 'places');
+  const made = Map.groupBy(places, ({ entry }) => entry.within ?? '');
+  grouped.set(names, made);
+  return made;
 }
 
 function getOuter({ entry }: Name, names: ReadonlyMap<NameRef, Name>): Name | undefined {

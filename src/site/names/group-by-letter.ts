@@ -27,6 +27,21 @@ export function groupByLetter(names: readonly Name[]): Letter[] {
     .map(([letter, own]) => ({ letter, names: own.map(({ name }) => name) }));
 }
 
+/**
+ * Gives the word by which an index orders a name, as it is written: Koni of “Musa al-Koni”, Hague of “The Hague
+ * Group”.
+ */
+export function getIndexWord({ entry: { kind, name } }: Name): string {
+  const words = name.split(/\s+/);
+  if (kind !== 'people') {
+    const [first = '', second = first] = words;
+    return /^the$/i.test(first) ? second : first;
+  }
+  const last = words.at(-1) ?? '';
+  const [first = '', ...rest] = last.split('-');
+  return articles.has(fold(first)) && rest.length > 0 ? rest.join('-') : last;
+}
+
 function getLetter(key: string): string {
   const [first = ''] = key;
   if (!/\p{L}/u.test(first)) return '#';

@@ -47,6 +47,21 @@ describe('mentions by year', () => {
     ]);
   });
 
+  test('a page tells the year that the next older page begins with more of', () => {
+    const late = Array.from({ length: 61 }, (_, at) => dated(`l${at}`, '2024-02-01'));
+    const archive = open([...late, dated('x', '2022-05-01')], [makeEntry('people', 'ada')]);
+    const years = [0, 1].map((at) => view(archive, 'people/ada', at).goesOn);
+    expect(years).toEqual(['2024', undefined]);
+    const cut = open(
+      [
+        ...late.slice(0, 32),
+        ...Array.from({ length: 28 }, (_, at) => dated(`o${at}`, '2022-05-01')),
+      ],
+      [makeEntry('people', 'ada')],
+    );
+    expect([0, 1].map((at) => view(cut, 'people/ada', at).goesOn)).toEqual(['2024', undefined]);
+  });
+
   test('a year begins with the day of the site, however far its own clock is ahead', () => {
     const articles = [dated('a', '2024-01-01'), dated('b', '2024-01-01T01:00:00+03:00')];
     const { mentions, newest } = view(open(articles, [makeEntry('people', 'ada')]), 'people/ada');

@@ -3,6 +3,7 @@ import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
+import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { countYears, type YearCount } from './count-years.ts';
@@ -38,6 +39,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Its spellings in its own language, where they are others. */
   native: NativeName[];
   summary: string;
+  /** There is a feed of the articles that mention it. */
+  hasFeed: boolean;
   /** Address of the item of Wikidata that is about it. */
   wikidata?: string;
   coordinates?: readonly [number, number];
@@ -48,6 +51,8 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
+  /** Year of its last mention, where the next older page begins with more of it. */
+  goesOn?: string;
   /** What the newest page alone tells, as it changes with newer articles. */
   newest?: {
     articles: number;
@@ -88,6 +93,7 @@ export function toNameView(
     name: entry.name,
     path,
     summary,
+    hasFeed: hasFeed(archive, name),
     ...part,
     native: native.filter((spelling) => spelling.name !== entry.name),
     ...(wikidata && { wikidata: toSameAs(wikidata) }),
@@ -96,6 +102,7 @@ export function toNameView(
     ...(namesakes.length > 0 && { namesakes }),
     around: around.map(toLink),
     mentions: listMentions(archive, mentions.slice(from, to)),
+    ...findGoingOn(mentions.slice(to - 1, to + 1)),
     ...(!part.number && {
       newest: {
         articles: mentions.length,
@@ -114,6 +121,12 @@ export function toNameView(
       },
     }),
   };
+}
+
+/** Tells the year of the last mention of a page, where that before it is of the same. */
+function findGoingOn(pair: readonly Mention[]): Pick<NameView, 'goesOn'> {
+  const [last, next] = pair.map(({ article }) => getDay(article.front).slice(0, 4));
+  return last && last === next ? { goesOn: last } : {};
 }
 
 function listSigned({ signers }: Archive, { path: own }: Name) {

@@ -63,7 +63,8 @@ export function toSharedNameView(archive: Archive, shared: SharedName): SharedNa
 
 /** Lists the others who bear a name of an entry, as it says and they do. */
 export function listNamesakes({ entry }: Name, names: Archive['names']): Bearer[] {
-  const others = entry.namesakes ?? [];
+  const others = entry.namesakes;
+  if (!others) return [];
   return [...names.values()]
     .filter((other) => others.includes(other.entry.id) && other.entry !== entry)
     .map(toBearer);

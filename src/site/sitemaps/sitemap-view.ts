@@ -8,6 +8,7 @@ import type { Article } from '../data/get-articles.ts';
 import { listCorrectionParts, listCorrections } from '../lists/corrections-view.ts';
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
+import { listNamesParts } from '../names/names-view.ts';
 import { listSharedNames } from '../names/shared-names.ts';
 
 /** A page in a sitemap. */
@@ -83,7 +84,7 @@ function listPages(archive: Archive, changes: Changes): SitemapPage[] {
     }),
   );
   return [
-    ...['/', '/archive/', ...kinds.map((kind) => `/${kind}/`)].map((path) => ({ path, ...newest })),
+    ...['/', '/archive/', ...listNamesPaths(archive)].map((path) => ({ path, ...newest })),
     ...FIXED.map((path) => ({ path })),
     ...listCorrectionParts(listCorrections(archive)).map(({ number }) => {
       return { path: toPartAddress('/corrections/', number) };
@@ -92,6 +93,10 @@ function listPages(archive: Archive, changes: Changes): SitemapPage[] {
     ...ofNames,
     ...listSharedNames(archive).map(({ path }) => ({ path })),
   ];
+}
+
+function listNamesPaths(archive: Archive): string[] {
+  return kinds.flatMap((kind) => listNamesParts(archive, kind).map(({ path }) => path));
 }
 
 /** Finds when the last of some articles was changed. */

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 
-/** Runs benchmarks: `npm run bench -- [comfort] [names] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
+/** Runs benchmarks: `npm run bench -- [comfort] [names] [registry] [pipeline] [search] [--articles <folder of Reuters-21578>]`. */
 const benches: Record<string, () => Promise<unknown>> = {
   import: () => import('./import-bench.ts'),
   comfort: () => import('./comfort-bench.ts'),
   names: () => import('./names-bench.ts'),
+  registry: () => import('./registry-bench.ts'),
   pipeline: () => import('./pipeline-bench.ts'),
   search: () => import('./search-bench.ts'),
   compare: () => import('./compare-bench.ts'),

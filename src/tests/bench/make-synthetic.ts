@@ -24,18 +24,19 @@ type Random = () => number;
  * names; few words and names are in most articles, most in few, as in a real archive (Zipf).
  *
  * @param seed The same seed makes the same archive.
+ * @param entries Names other than those that it invents.
  */
 export function makeSynthetic(
   count: number,
   seed = 1,
+  entries: readonly NameEntry[] = [...makePeople(), ...makePlaces(), ...makeBodies()],
 ): { registry: Registry; articles: Iterable<ArchiveArticle> } {
   const random = makeRandom(seed);
-  const entries = [...makePeople(), ...makePlaces(), ...makeBodies()];
   const words = [...loadDictionary()].filter((word) => /^[a-z]{3,12}$/.test(word));
   const shuffled = shuffle(words, random);
   const names = shuffle(entries, random);
   return {
-    registry: { entries },
+    registry: { entries: [...entries] },
     articles: makeArticles(count, { random, words: shuffled, names }),
   };
 }
