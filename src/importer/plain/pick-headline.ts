@@ -16,6 +16,8 @@ const LEAST_SHARE = { spaced: 0.5, unspaced: 0.3 };
 const MENU = 10;
 /** Lines, blank ones among them, that stand together. */
 const BESIDE = 2;
+/** A paper and its edition: `The Quay Post - ONLINE EDITION` */
+const PAPER = /^(?:\S+ ){1,4}[-–—] \S+(?: \S+)?$/u;
 /** A row of a table has few words for each of its numbers; a headline may have two as well. */
 const MOST_WORDS_A_NUMBER = 6;
 /** Counts, like that of the members who are on board, are no headline. */
@@ -59,7 +61,8 @@ export function pickHeadline(
   const [first] = able;
   const isAboveTable = able.some(({ text: line }) => isRow(line));
   if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
-  const picked = findTold(candidates, head) ?? findFirst(candidates, head);
+  const picked =
+    findPathEnd(candidates, head) ?? findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
   if (isLabelAbove(picked, head)) return undefined;
   return isDoubtful(picked, candidates, {
@@ -103,6 +106,17 @@ function findRepeated(able: readonly Candidate[]): Candidate | undefined {
     able.slice(0, past + 1 || able.length).find(isRepeated) ??
     (isTitled ? undefined : able.find((row) => isRepeated(row) && isHeadline(row.text)))
   );
+}
+
+/** Finds the line that a path of the site leads to: it ends in the headline. */
+function findPathEnd(
+  candidates: readonly Candidate[],
+  head: readonly HeadLine[],
+): Candidate | undefined {
+  const isEnd = ({ text }: Candidate) =>
+    countWords(text) > 1 && head.some((row) => isPathTo(row.text, text));
+  const ends = candidates.filter(isEnd);
+  return ends.length === 1 ? ends[0] : undefined;
 }
 
 /** Finds the first line that the text tells of; a short one right above another is its kicker. */
@@ -216,7 +230,10 @@ function isDoubtful(
     isPage &&
     countWords(picked.text) <= NAME_WORDS &&
     candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
-  return Boolean(isKicker || isSummary || isName);
+  const isPaper =
+    (PAPER.test(picked.text) || isNameAlone(picked.text)) &&
+    candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
+  return Boolean(isKicker || isSummary || isName || isPaper);
 }
 
 /** Says whether more of a page was pasted than its article: its buttons stand above the text. */
@@ -274,10 +291,14 @@ function isSection(line: string, head: readonly HeadLine[]): boolean {
 /** A path of a site: it parts its names by signs, or ends in the headline that it leads to. */
 function isPath(line: string, head: readonly HeadLine[]): boolean {
   if ((line.match(/[»›→\\]|(?<!<[^<>]*)>\s|\s\|\s/gu) ?? []).length > 1) return true;
-  const key = toKey(line);
-  return head.some(({ text }) => {
-    const end = toKey(text);
-    if (key.length <= end.length || !key.endsWith(end)) return false;
-    return countWords(text) > NAME_WORDS || (countWords(text) > 1 && key.endsWith(` ${end}`));
-  });
+  const [section = '', source = '', ...more] = line.split(/\s[»›→>]\s/u);
+  const isName = (part: string) => part !== '' && countWords(part) <= NAME_WORDS + 1;
+  if (isName(section) && isName(source) && more.length === 0) return true;
+  return head.some(({ text }) => isPathTo(line, text));
+}
+
+function isPathTo(line: string, headline: string): boolean {
+  const [key, end] = [toKey(line), toKey(headline)];
+  if (key.length <= end.length || !key.endsWith(end)) return false;
+  return countWords(headline) > NAME_WORDS || (countWords(headline) > 1 && key.endsWith(` ${end}`));
 }

@@ -53,6 +53,16 @@ test.each([
     'Łodzie wypływają z portu',
   ],
   [
+    'a section and its source, parted by one sign',
+    `Czytaj\nMorze > Głos Portu\nŁodzie wypływają z portu\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
+  [
+    'a promotion, where a path leads to it',
+    `Wszystko o łodziach i portach\nTutaj jesteś: Port | Morze Kapitan wraca do portu?\nKapitan wraca do portu?\n2012-01-04\n\n${POLISH}`,
+    'Kapitan wraca do portu?',
+  ],
+  [
     'a section in capitals, with two numbers in it',
     `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
     'Co najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana',
@@ -98,6 +108,10 @@ test.each([
   ],
   ['a list of labels', `Mapa serwisu\n\nShare\n\nŁodzie, Kapitan\n\n${POLISH}`],
   ['a line below the byline', `By Mara Quill\n\nŁodzie wypływają z portu\n\n${POLISH}`],
+  [
+    'a paper and its edition',
+    `Morze\nGłos Portu – wydanie sieciowe\nKapitan nadal łata swoje sieci\nDrukuj\nShare\n\n${POLISH.replace('portu', 'Portu, jak pisze Głos Portu,')}`,
+  ],
   ['who wrote, without a name', `By The Wire with Agencies\n\n${POLISH}`],
   ['where the text is from', `来源：港口时报网\n\n${CHINESE}`],
   [
