@@ -61,8 +61,9 @@ export function pickHeadline(
   const [first] = able;
   const isAboveTable = able.some(({ text: line }) => isRow(line));
   if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
-  const picked =
-    findPathEnd(candidates, head) ?? findTold(candidates, head) ?? findFirst(candidates, head);
+  const led = findPathEnd(candidates, head);
+  if (led) return led;
+  const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
   if (isLabelAbove(picked, head)) return undefined;
   return isDoubtful(picked, candidates, {
