@@ -250,7 +250,8 @@ function isLong(first: Candidate, candidates: readonly Candidate[]): boolean {
 /** A row of a table: `Net 3,062,000 vs 3,023,000` */
 function isRow(line: string): boolean {
   const numbers = line.match(/\d[\d.,]*/g) ?? [];
-  return numbers.length > 1 && numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
+  const isDense = numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
+  return numbers.length > 1 && (isDense || isInCapitals(line));
 }
 
 /** Labels of a page: `Health, Diet` */

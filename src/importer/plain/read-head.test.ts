@@ -78,6 +78,11 @@ test.each([
     'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR\n\nNORDHAVEN, March 11 - Jan 31 end\n\nShare\n\nNet 188,000 vs 354,000\n\nSales 65.9 mln vs 51.1 mln\n\nYear',
     'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR',
   ],
+  [
+    'nothing, and a row of many words is below it',
+    'HARBOUR RAIN\n\nNORDHAVEN, MARCH 9 - THE RAIN BELOW FELL ON THE QUAYS OF THE HARBOUR IN THE PAST 72 HOURS\n\nEAST QUAY: PIER NIL, BELL 1.5 MM, CHAPEL NIL, LAMP NIL.\n\nWEST QUAY: STAIRS 0.6 MM, MARKET 12.0 MM, SCHOOL 28.0 MM, MILL 10.0 MM,',
+    'HARBOUR RAIN',
+  ],
 ])('finds the headline below %s', (_what, text, title) => {
   expect(findHeadFacts(text.split('\n')).facts.title).toBe(title);
 });
