@@ -72,6 +72,21 @@ describe('mentions by year', () => {
     ]);
   });
 
+  test('reports of one story in two years stand in both, so that each year has its place', () => {
+    const articles = [dated('b', '2024-01-01'), dated('a', '2023-12-31'), dated('c', '2023-12-31')];
+    const twins = new Map(
+      articles.map((article) => [article.id, articles.filter((other) => other !== article)]),
+    );
+    const entries = [makeEntry('people', 'ada')];
+    const archive = makeArchive({ articles, entries, findTwins: () => twins });
+    const { mentions, newest } = view(archive, 'people/ada');
+    expect(mentions.map(({ day }) => day.slice(0, 4))).toEqual(['2024', '2023']);
+    expect(newest?.years.map(({ path }) => path)).toEqual([
+      '/people/ada/#y2023',
+      '/people/ada/#y2024',
+    ]);
+  });
+
   test('one year is no chart', () => {
     const archive = open([dated('a', '2024-02-01')], [makeEntry('people', 'ada')]);
     expect(view(archive, 'people/ada').newest?.years).toEqual([]);

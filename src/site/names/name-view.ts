@@ -141,12 +141,12 @@ function listSigned({ signers }: Archive, { path: own }: Name) {
 }
 
 function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {
-  const stories = new Set(
-    foldTwins(
-      archive,
-      mentions.map(({ article }) => article),
-    ),
+  // A report of another year stands in that, to which the chart leads.
+  const years = Map.groupBy(
+    mentions.map(({ article }) => article),
+    ({ front }) => getDay(front).slice(0, 4),
   );
+  const stories = new Set([...years.values()].flatMap((own) => foldTwins(archive, own)));
   return mentions
     .filter(({ article }) => stories.has(article))
     .map(({ article, sentence, surface }) => {
