@@ -8,6 +8,8 @@ export const site = {
   timeZone: 'UTC',
   /** Sections that come first wherever they are listed, in this order; the others follow by name. */
   sections: [] as readonly string[],
+  /** Names of sections on pages in other languages: `{ World: { ar: 'العالم' } }`; others keep their own. */
+  sectionNames: {} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 } as const;
 
 /** What those may do with the files of data who take them. */

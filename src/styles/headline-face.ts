@@ -54,10 +54,16 @@ export const FACE_PARTS: readonly FacePart[] = [
   },
 ];
 
-/** Names the file of a part, below the folder of fonts: `latin-1f0c….woff2`. */
+const faceFiles = new WeakMap<FacePart, string>();
+
+/** Names the file of a part, below the folder of fonts: `latin-1f0c….woff2`; each page has the names of all. */
 export function toFaceFile(part: FacePart): string {
+  const known = faceFiles.get(part);
+  if (known) return known;
   const digest = getDigest([LOOK, JSON.stringify(part), readFont(part).toString('base64')].join());
-  return `${part.name}-${digest.slice(0, 12)}.woff2`;
+  const file = `${part.name}-${digest.slice(0, 12)}.woff2`;
+  faceFiles.set(part, file);
+  return file;
 }
 
 /** Makes the file of a part. */

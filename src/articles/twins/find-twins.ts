@@ -1,10 +1,7 @@
+import { compareShingles } from './compare-shingles.ts';
 import { makeShingles } from './make-shingles.ts';
 import { BANDS, makeSignature } from './make-signature.ts';
 
-/** Share of the shorter text that must stand in the other: a paper may cut an agency's report. */
-const LEAST_SHARED = 0.6;
-/** Share of all shingles of both: a short text within a long one is a quotation. */
-const LEAST_ALIKE = 0.25;
 /** More texts than this in one bucket share a form, not a story. */
 const LARGEST_BUCKET = 200;
 
@@ -44,7 +41,7 @@ export function findTwins(
   const found = new Map<string, { id: string; alike: number }[]>();
   for (const [one, other] of listPairs(texts)) {
     const pair = [one.digest, other.digest].sort().join(' ');
-    const alike = compared.get(pair) ?? compare(getShingles(one), getShingles(other));
+    const alike = compared.get(pair) ?? compareShingles(getShingles(one), getShingles(other));
     compared.set(pair, alike);
     if (!alike) continue;
     found.set(one.id, [...(found.get(one.id) ?? []), { id: other.id, alike }]);
@@ -83,18 +80,4 @@ function* listPairs(texts: readonly ComparedText[]): Generator<[ComparedText, Co
       }
     }
   }
-}
-
-/** Tells which share two texts have in common, 0 where it is too little. */
-function compare(one: Uint32Array, other: Uint32Array): number {
-  let shared = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-    const [left = 0, right = 0] = [one[a], other[b]];
-    if (left === right) shared++;
-    if (left <= right) a++;
-    if (right <= left) b++;
-  }
-  const alike = shared / (one.length + other.length - shared);
-  const isTwin = shared / Math.min(one.length, other.length) >= LEAST_SHARED;
-  return isTwin && alike >= LEAST_ALIKE ? alike : 0;
 }

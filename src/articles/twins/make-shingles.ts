@@ -1,5 +1,7 @@
 /** Words of a shingle: four in a row are rarely written twice by chance. */
 const WORDS = 4;
+/** Texts of fewer are too alike by form: results of companies, weather. */
+export const FEWEST_SHINGLES = 40;
 
 /**
  * Takes a text's shingles: each run of four words, as a 32-bit number.

@@ -1,7 +1,5 @@
-import { makeShingles, mix } from './make-shingles.ts';
+import { FEWEST_SHINGLES, makeShingles, mix } from './make-shingles.ts';
 
-/** Shorter texts are too alike by form: results of companies, weather. */
-const FEWEST_SHINGLES = 40;
 /** MinHash: with 32 bands of 3, of pairs that share a third of their shingles 7 of 10 are compared, of
  * those that share half 99 of 100 (1 − (1 − s³)³²). */
 export const BANDS = 32;

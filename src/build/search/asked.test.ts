@@ -85,7 +85,15 @@ beforeAll(async () => {
       .map(({ text }) => text),
   );
   const signed = articles.map(([id, { title, day, section, byline }]) => {
-    return { url: `/${id}/`, headline: title, date: day, section, byline, sentence: '' };
+    return {
+      url: `/${id}/`,
+      headline: title,
+      date: day,
+      section,
+      source: 'Wire',
+      byline,
+      sentence: '',
+    };
   });
   // A name that no article was found to mention.
   const none = { native: [], aliases: [], roles: [], otherNames: [], summary: 'A city.' };

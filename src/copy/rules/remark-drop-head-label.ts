@@ -1,3 +1,4 @@
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { parseCredit } from '../read/captions/parse-credit.ts';
 import { isFilingPlace } from '../read/filing-places.ts';
 import { isNameAlone } from '../read/is-name-alone.ts';
@@ -8,7 +9,9 @@ import { defineRule } from './define-rule.ts';
 /** Words of a label: more may be a summary or a caption. */
 const ABOVE_WORDS = 4;
 const BETWEEN_WORDS = 2;
-const SENTENCE = /[.!?؟۔…:;,،][”’"')\]»]*$|^[•▪●◦‣■–—-]|^[“"«]/u;
+/** Signs that make a word where no spaces part them. */
+const SIGNS_A_WORD = 2.5;
+const SENTENCE = /[.!?؟۔…:;,،。！？：；，][”’"')\]»]*$|^[•▪●◦‣■–—-]|^[“"«]/u;
 
 /**
  * Takes out short lines that stand above the headline or between two of its repeats: a kicker, the paper’s
@@ -23,8 +26,8 @@ export const remarkDropHeadLabel = defineRule('head-label', (lines, { removals, 
     .filter(({ node, text, at }) => {
       if (node.type !== 'paragraph' || at >= last || SENTENCE.test(text)) return false;
       const most = at < first ? ABOVE_WORDS : BETWEEN_WORDS;
-      if (text.split(' ').length > most || parseCredit(text).credit || readDateLine(text))
-        return false;
+      const words = isUnspaced(text) ? text.length / SIGNS_A_WORD : text.split(' ').length;
+      if (words > most || parseCredit(text).credit || readDateLine(text)) return false;
       return !readByline(text, source) && !isFilingPlace(text) && !isNameAlone(text);
     })
     .map((line) => ({ line }));

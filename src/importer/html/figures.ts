@@ -5,16 +5,19 @@ import { toLetters, toLine } from './element-text.ts';
 
 const CREDIT =
   '.credit, [class*="credit" i], [class*="copyright" i], [itemprop="copyrightHolder"], [itemprop="author"], small, cite';
-const CAPTION = '[class*="caption" i], [class*="figcaption" i]';
+const CAPTION = 'figcaption, [class*="caption" i]';
 const MEDIA = 'img, picture, video, amp-img, [class*="image" i], [class*="photo" i]';
 const PICTURE = 'img, picture, amp-img';
 /** Signs: longer ones are text. */
 const LONGEST = 700;
 /** Words of a line beside a picture whose box says nothing of itself; more are text. */
 const MOST_WORDS = 40;
+/** A box that says so of itself, or of its words, is a picture’s, however much it tells. */
+const PICTURE_BOX =
+  '[class*="image" i], [class*="img" i], [class*="photo" i], [class*="picture" i]';
 /** Pictures of people who wrote, of buttons and of other articles. */
 const NO_PHOTO =
-  'aside, nav, footer, button, h1, h2, h3, [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="profile" i], [class*="icon" i], [class*="logo" i], [class*="share" i], [class*="social" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="promo" i], [class*="newsletter" i], [class*="comment" i]';
+  'aside, nav, footer, button, h1, h2, h3, [class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="profile" i], [class*="icon" i], [class*="logo" i], [class*="share" i], [class*="social" i], [class*="related" i], [class*="teaser" i]:not([class*="picture" i]), [class*="recommend" i], [class*="promo" i], [class*="newsletter" i], [class*="comment" i]';
 
 /**
  * Reduces each figure of a page to its caption and credit, each in an element of its own, so that neither
@@ -32,7 +35,8 @@ export function markFigures(document: Document): void {
       continue;
     const holder = caption.parentElement?.parentElement ?? caption.parentElement;
     const line = toLine(caption);
-    if (!line || line.length > LONGEST || !holder?.querySelector(MEDIA)) continue;
+    const isNear = caption.localName === 'figcaption' || holder?.querySelector(MEDIA);
+    if (!line || line.length > LONGEST || !isNear) continue;
     const figure = document.createElement('figure');
     const figcaption = document.createElement('figcaption');
     figcaption.append(...caption.childNodes);
@@ -53,8 +57,18 @@ export function markFigures(document: Document): void {
     figure.replaceChildren(writeCaption(document, photo));
   }
   unwrapGalleries(document);
+  for (const box of document.querySelectorAll('aside')) {
+    const figures = [...box.querySelectorAll('figure')];
+    const isPicture = box.matches(PICTURE_BOX) && figures.length > 0;
+    if (isPicture && figures.map(toLine).join(' ') === toLine(box)) box.replaceWith(...figures);
+  }
   for (const line of document.querySelectorAll(`p, ${CAPTION}`)) {
-    if (!line.closest('figure') && known.has(toLetters(toLine(line)))) line.remove();
+    if (
+      !line.closest('figure') &&
+      !line.querySelector('figure') &&
+      known.has(toLetters(toLine(line)))
+    )
+      line.remove();
   }
 }
 
@@ -86,7 +100,10 @@ function markBox(document: Document, picture: Element): void {
   const pictures = new Set(
     [...box.querySelectorAll('img, amp-img')].map((image) => image.getAttribute('src') ?? ''),
   );
-  if (pictures.size > 2 || countWords(line) > MOST_WORDS || !isCaption(line)) return;
+  const isSaid =
+    box.matches(PICTURE_BOX) || box.querySelector('[class*="legend" i], [class*="desc" i]');
+  const isLong = isSaid ? line.length > LONGEST : countWords(line) > MOST_WORDS;
+  if (pictures.size > 2 || isLong || !isCaption(line)) return;
   const figure = document.createElement('figure');
   const figcaption = document.createElement('figcaption');
   for (const text of box.querySelectorAll('script, style, noscript')) text.remove();

@@ -107,18 +107,27 @@ function toParagraphs(body: string): string {
     .join('');
 }
 
-/** A figure of the page, and the paragraphs around it, the nearest first. */
-type PlacedFigure = { text: string; html: string; above: string[]; below: string[] };
+/** A figure of the page, and the paragraphs around it, the nearest first; one between headline and text leads. */
+type PlacedFigure = {
+  text: string;
+  html: string;
+  above: string[];
+  below: string[];
+  leads: boolean;
+};
 
 /** Lists the figures from the headline on, with the paragraphs of prose that they stand between. */
 function placeFigures(document: Document): PlacedFigure[] {
-  const root = document.querySelector('h1')?.closest('article, main, [role="main"]');
-  const all = [...(root ?? document.body).querySelectorAll('figure, p')];
   const isProse = (element: Element) =>
     element.localName === 'p' &&
     !element.closest('figure') &&
     !isBeside(element) &&
     countWords(toLine(element)) >= PROSE_WORDS;
+  const headline = document.querySelector('h1');
+  const story = headline?.closest('article, main, [role="main"]');
+  const root = story && [...story.querySelectorAll('p')].some(isProse) ? story : document.body;
+  const all = [...root.querySelectorAll('figure, p, h1')];
+  const head = headline ? all.indexOf(headline) : -1;
   return all.flatMap((figure, index) => {
     if (figure.localName !== 'figure' || figure.closest('a') || isBeside(figure)) return [];
     const toKeys = (elements: Element[]) =>
@@ -132,6 +141,7 @@ function placeFigures(document: Document): PlacedFigure[] {
         html: figure.outerHTML,
         above: toKeys(all.slice(0, index).toReversed()),
         below: toKeys(all.slice(index)),
+        leads: head >= 0 && index > head && !all.slice(head, index).some(isProse),
       },
     ];
   });
@@ -145,12 +155,13 @@ function putBack(document: Document, holder: Element, figures: readonly PlacedFi
   );
   const findFirst = (keys: readonly string[]) =>
     keys.map((key) => paragraphs.get(key)).find((element) => element !== undefined);
-  for (const { text, html, above, below } of figures) {
+  for (const { text, html, above, below, leads } of figures) {
     if (!toLetters(text) || found.includes(toLetters(text))) continue;
     const [before, after] = [findFirst(above), findFirst(below)];
     const part = document.createElement('div');
     part.innerHTML = html;
     if (after) after.before(...part.childNodes);
     else if (before && below.length === 0) before.after(...part.childNodes);
+    else if (leads) holder.prepend(...part.childNodes);
   }
 }

@@ -63,6 +63,62 @@ describe('a picture in a box without the name of a figure', () => {
   });
 });
 
+describe('a caption', () => {
+  const long =
+    'Men mend the lamp on Friday, while those who had waited for two years on the hill, at the chapel and in the yards below look on, among them the keeper of the bell, the pilots of the night watch, both of the mayors who had promised it, and a school from across the bay.';
+  test.each([
+    ['without a figure around it', '<img src="a.jpg"><figcaption>Men mend it.</figcaption>'],
+    [
+      'in a box with an empty paragraph',
+      '<div class="wp-caption"><a href="a.jpg"><img src="a.jpg"></a><p></p><p class="wp-caption-text">Men mend it.</p></div>',
+    ],
+    [
+      'in an aside that is a picture',
+      '<aside class="left image"><img src="a.jpg"><p class="caption">Men mend it.</p></aside>',
+    ],
+    [
+      'beside a picture whose box is named like one of a teaser',
+      '<div class="lead__picture lead__picture--teaser"><img src="a.jpg"><p>Men mend it.</p></div>',
+    ],
+  ])('is one of a figure: %s', (_what, html) => {
+    const { copy } = read(makePage({ below: html }));
+    expect(copy.match(/<figure>.*/g)).toEqual([
+      '<figure><figcaption>Men mend it.</figcaption></figure>',
+    ]);
+    expect(copy.match(/Men mend it/g)).toHaveLength(1);
+  });
+
+  test('may be long where its box says that it is a picture’s', () => {
+    const box = (name: string) =>
+      `<div class="${name}"><img src="a.jpg"><span>${long}</span></div>`;
+    expect(read(makePage({ below: box('post-img') })).copy).toContain(`<figcaption>${long}<`);
+    expect(read(makePage({ below: box('m1') })).copy).not.toContain('<figure>');
+  });
+
+  test('leads the text where it stands between headline and text, whose paragraphs are found otherwise', () => {
+    const figure =
+      '<div class="sponsor promo-media"><figure><img src="a.jpg"><figcaption>Men mend it.</figcaption></figure></div>';
+    const story = [`<div>${STORY.join('<br><br>')}</div>`];
+    const { copy } = read(makePage({ above: figure, story }));
+    expect(copy.startsWith('<figure><figcaption>Men mend it.</figcaption></figure>')).toBe(true);
+    const headline = `<main><h1>The Lamp Is Lit</h1></main>`;
+    const parted = read(
+      makePage({ title: headline, above: figure }).replace('<main><article>', '<div><article>'),
+    ).copy;
+    expect(parted).toContain('<figcaption>Men mend it.');
+  });
+
+  test('of another article above the headline leads nothing', () => {
+    const figure =
+      '<div class="sponsor promo-media"><figure><img src="a.jpg"><figcaption>Another pier.</figcaption></figure></div>';
+    const page = makePage({
+      title: `${figure}<h1>The Lamp Is Lit</h1>`,
+      story: [`<div>${STORY.join('<br><br>')}</div>`],
+    });
+    expect(read(page).copy).not.toContain('Another pier');
+  });
+});
+
 describe('figures that are not found with the text', () => {
   const figure = (caption: string) =>
     `<div class="promo-media"><div class="sponsor"><figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure></div></div>`;

@@ -16,11 +16,20 @@ const LEAST_SHARE = { spaced: 0.5, unspaced: 0.3 };
 const MENU = 10;
 /** Lines, blank ones among them, that stand together. */
 const BESIDE = 2;
+/** A paper and its edition: `The Quay Post - ONLINE EDITION` */
+const PAPER = /^(?:\S+ ){1,4}[-–—] \S+(?: \S+)?$/u;
+/** A row of a table has few words for each of its numbers; a headline may have two as well. */
+const MOST_WORDS_A_NUMBER = 6;
 /** Counts, like that of the members who are on board, are no headline. */
 const COUNT = /^\d+ \p{Ll}+/u;
+/** Parts the names in a path. */
+const PATH_SIGN = /\s*[»›→>]\s*/u;
 /** A day with its clock is no headline, whatever stands around it. */
 const CLOCK =
   /\d{4}\D{1,30}\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d).{1,40}\d{4}|^(?:\p{L}+,? )?\d{1,2}\.? \p{L}+,? (?:\p{L}+\.? )?\d{1,2}[:.]\d{2}$/u;
+/** Who wrote and from where a text was taken, where no name says so: `By The Wire and Agencies`, `来源：港口报` */
+const ORIGIN =
+  /^(?:by \p{Lu}|(?:来源|來源|source|quelle|fuente|fonte|źródło|источник|πηγή)\s?[:：])/iu;
 /** Words from which a line with a sentence’s end in it is a summary. */
 const SUMMARY_WORDS = 12;
 const SENTENCES = /\p{Ll}[.]["”»’]? \p{Lu}/u;
@@ -41,15 +50,22 @@ export function pickHeadline(
   text: readonly string[],
 ): HeadLine | undefined {
   const able = listCandidates(head, text);
-  const repeated = findRepeated(able);
-  if (repeated) return repeated;
   const byline = head.find(({ label }) => label === 'byline')?.at ?? Infinity;
+  const signed = head.find(({ label }) => label === 'byline' || label === 'date')?.at ?? Infinity;
+  const repeated = findRepeated(able);
+  // Below who wrote and when, what stands twice may be a button.
+  const isButton =
+    repeated && isPage(head) && repeated.at > signed && countWords(repeated.text) <= NAME_WORDS;
+  if (repeated && !isButton) return repeated;
   const candidates = able.filter(({ at, text: line }) => at < byline || isHeadline(line));
   const [first] = able;
   const isAboveTable = able.some(({ text: line }) => isRow(line));
   if (first && isAboveTable && isWireHeadline(first, able, head)) return first;
+  const led = findPathEnd(candidates, head);
+  if (led) return led;
   const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
+  if (isLabelAbove(picked, head)) return undefined;
   return isDoubtful(picked, candidates, {
     isPage: isPage(head),
     isMenu: able.length >= MENU,
@@ -65,7 +81,9 @@ function listCandidates(head: readonly HeadLine[], text: readonly string[]): Can
       isHeadlineLike(line) &&
       !COUNT.test(line) &&
       !CLOCK.test(line) &&
+      !ORIGIN.test(line) &&
       !isPath(line, head) &&
+      !isSection(line, head) &&
       !(SENTENCES.test(line) && countWords(line) >= SUMMARY_WORDS),
   );
   const told = countTold(
@@ -89,6 +107,17 @@ function findRepeated(able: readonly Candidate[]): Candidate | undefined {
     able.slice(0, past + 1 || able.length).find(isRepeated) ??
     (isTitled ? undefined : able.find((row) => isRepeated(row) && isHeadline(row.text)))
   );
+}
+
+/** Finds the line that a path of the site leads to: it ends in the headline. */
+function findPathEnd(
+  candidates: readonly Candidate[],
+  head: readonly HeadLine[],
+): Candidate | undefined {
+  const isEnd = ({ text }: Candidate) =>
+    countWords(text) > 1 && head.some((row) => isPathTo(row.text, text));
+  const ends = candidates.filter(isEnd);
+  return ends.length === 1 ? ends[0] : undefined;
 }
 
 /** Finds the first line that the text tells of; a short one right above another is its kicker. */
@@ -155,6 +184,17 @@ function isWireHeadline(
   return countWords(picked.text) > NAME_WORDS || able.some(({ text }) => isRow(text));
 }
 
+/** One word in capitals is the name of a section where another stands below it, or more is said: `EVENTS` */
+function isLabelAbove(picked: HeadLine, head: readonly HeadLine[]): boolean {
+  const isOneLabel = (line: string) => countWords(line) === 1 && isInCapitals(line);
+  const isMore = ({ text, label, at }: HeadLine) =>
+    at > picked.at &&
+    label === 'unknown' &&
+    (isOneLabel(text) || countWords(text) > NAME_WORDS) &&
+    !isRow(text);
+  return isOneLabel(picked.text) && head.some(isMore);
+}
+
 /** Says whether another line may as well be the headline as the one that was picked. */
 function isDoubtful(
   picked: Candidate,
@@ -191,7 +231,10 @@ function isDoubtful(
     isPage &&
     countWords(picked.text) <= NAME_WORDS &&
     candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
-  return Boolean(isKicker || isSummary || isName);
+  const isPaper =
+    (PAPER.test(picked.text) || isNameAlone(picked.text)) &&
+    candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
+  return Boolean(isKicker || isSummary || isName || isPaper);
 }
 
 /** Says whether more of a page was pasted than its article: its buttons stand above the text. */
@@ -206,7 +249,9 @@ function isLong(first: Candidate, candidates: readonly Candidate[]): boolean {
 
 /** A row of a table: `Net 3,062,000 vs 3,023,000` */
 function isRow(line: string): boolean {
-  return (line.match(/\d[\d.,]*/g) ?? []).length > 1;
+  const numbers = line.match(/\d[\d.,]*/g) ?? [];
+  const isDense = numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
+  return numbers.length > 1 && (isDense || isInCapitals(line));
 }
 
 /** Labels of a page: `Health, Diet` */
@@ -225,13 +270,37 @@ function hasCapitals(line: string): boolean {
   return isHeadline(line) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)));
 }
 
+/** The name of a section stands in the path to it, or above the headline and below it once more. */
+function isSection(line: string, head: readonly HeadLine[]): boolean {
+  if (countWords(line) > NAME_WORDS) return false;
+  const key = toKey(line);
+  const isPart = ({ text }: HeadLine) =>
+    text.split(PATH_SIGN).length > 2 && text.split(PATH_SIGN).some((part) => toKey(part) === key);
+  if (head.some(isPart)) return true;
+  const places = head.flatMap(({ text }, at) => (toKey(text) === key ? [at] : []));
+  const [first = 0, second = 0] = places;
+  return head
+    .slice(first + 1, second)
+    .some(
+      ({ text, label }) =>
+        label === 'unknown' &&
+        countWords(text) > 0 &&
+        toKey(text) !== key &&
+        second - first <= BESIDE + 1,
+    );
+}
+
 /** A path of a site: it parts its names by signs, or ends in the headline that it leads to. */
 function isPath(line: string, head: readonly HeadLine[]): boolean {
   if ((line.match(/[»›→\\]|(?<!<[^<>]*)>\s|\s\|\s/gu) ?? []).length > 1) return true;
-  const key = toKey(line);
-  return head.some(({ text }) => {
-    const end = toKey(text);
-    if (key.length <= end.length || !key.endsWith(end)) return false;
-    return countWords(text) > NAME_WORDS || (countWords(text) > 1 && key.endsWith(` ${end}`));
-  });
+  const [section = '', source = '', ...more] = line.split(/\s[»›→>]\s/u);
+  const isName = (part: string) => part !== '' && countWords(part) <= NAME_WORDS + 1;
+  if (isName(section) && isName(source) && more.length === 0) return true;
+  return head.some(({ text }) => isPathTo(line, text));
+}
+
+function isPathTo(line: string, headline: string): boolean {
+  const [key, end] = [toKey(line), toKey(headline)];
+  if (key.length <= end.length || !key.endsWith(end)) return false;
+  return countWords(headline) > NAME_WORDS || (countWords(headline) > 1 && key.endsWith(` ${end}`));
 }

@@ -42,6 +42,31 @@ test.each([
     `PortWiadomościŁodzie wypływają z portu\n\nŁodzie wypływają z portu\n\n${POLISH}`,
     'Łodzie wypływają z portu',
   ],
+  [
+    'a path whose last part stands there once more',
+    `Tutaj jesteś: Port » Morze » Wielkie łodzie\n\nWielkie łodzie\n\nŁodzie wypływają z portu\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
+  [
+    'the name of a section that stands below it, too',
+    `Wielkie łodzie\nŁodzie wypływają z portu\nWielkie łodzie\n18 Lis 2011\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
+  [
+    'a section and its source, parted by one sign',
+    `Czytaj\nMorze > Głos Portu\nŁodzie wypływają z portu\n\n${POLISH}`,
+    'Łodzie wypływają z portu',
+  ],
+  [
+    'a promotion, where a path leads to it',
+    `Wszystko o łodziach i portach\nTutaj jesteś: Port | Morze Kapitan wraca do portu?\nKapitan wraca do portu?\n2012-01-04\n\n${POLISH}`,
+    'Kapitan wraca do portu?',
+  ],
+  [
+    'a section in capitals, with two numbers in it',
+    `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
+    'Co najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana',
+  ],
   ['nothing', `Łodzie wypływają z portu\n\n${POLISH}`, 'Łodzie wypływają z portu'],
   [
     'nothing, and rows of a table are below it',
@@ -52,6 +77,11 @@ test.each([
     'nothing, and no text but a table is below it',
     'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR\n\nNORDHAVEN, March 11 - Jan 31 end\n\nShare\n\nNet 188,000 vs 354,000\n\nSales 65.9 mln vs 51.1 mln\n\nYear',
     'QUAYSIDE FURNITURE CO <QUAY> 4TH QTR',
+  ],
+  [
+    'nothing, and a row of many words is below it',
+    'HARBOUR RAIN\n\nNORDHAVEN, MARCH 9 - THE RAIN BELOW FELL ON THE QUAYS OF THE HARBOUR IN THE PAST 72 HOURS\n\nEAST QUAY: PIER NIL, BELL 1.5 MM, CHAPEL NIL, LAMP NIL.\n\nWEST QUAY: STAIRS 0.6 MM, MARKET 12.0 MM, SCHOOL 28.0 MM, MILL 10.0 MM,',
+    'HARBOUR RAIN',
   ],
 ])('finds the headline below %s', (_what, text, title) => {
   expect(findHeadFacts(text.split('\n')).facts.title).toBe(title);
@@ -83,6 +113,20 @@ test.each([
   ],
   ['a list of labels', `Mapa serwisu\n\nShare\n\nŁodzie, Kapitan\n\n${POLISH}`],
   ['a line below the byline', `By Mara Quill\n\nŁodzie wypływają z portu\n\n${POLISH}`],
+  [
+    'a paper and its edition',
+    `Morze\nGłos Portu – wydanie sieciowe\nKapitan nadal łata swoje sieci\nDrukuj\nShare\n\n${POLISH.replace('portu', 'Portu, jak pisze Głos Portu,')}`,
+  ],
+  ['who wrote, without a name', `By The Wire with Agencies\n\n${POLISH}`],
+  ['where the text is from', `来源：港口时报网\n\n${CHINESE}`],
+  [
+    'a section in capitals above a line that is too long to be told',
+    `WYDARZENIA\nSZUKAJ\n\n${'Kapitan i jego ludzie czekali na brzegu do samego rana, a potem wrócili '.repeat(2).trim()}\n\n${POLISH}`,
+  ],
+  [
+    'a button that stands there twice, below who wrote and when',
+    `Par Denis Quai\nPublié le 30/04/2024 - 16:00\nShare\nPrzekaż artykuł dalej\nPrzekaż artykuł dalej\nFacebook\n\n${POLISH}`,
+  ],
   ['a day without its year', `piątek 5. sierpnia o 14:47\n\n${POLISH}`],
   ['who has the rights', `Tous droits réservés La Vigie\n\n${POLISH}`],
   [

@@ -16,7 +16,14 @@ function article(day: number): NamedArticle {
     sentence: 'Rain.',
   } as const;
   const names = [{ ...gaza, surfaces: [...gaza.surfaces] }];
-  return { url: `/a/${day}/`, headline: `Day ${day}`, date, section: 'World', names };
+  return {
+    url: `/a/${day}/`,
+    headline: `Day ${day}`,
+    date,
+    section: 'World',
+    source: 'Wire',
+    names,
+  };
 }
 const read = (files: ReadonlyMap<string, string>, path: string) =>
   JSON.parse(files.get(path) ?? '{}');
@@ -43,6 +50,7 @@ test('tells with each article how it spells the name, and where', () => {
     headline: 'Day 1',
     date: '2024-09-01',
     section: 'World',
+    source: 'Wire',
     sentence: 'Rain.',
     surface: 'GAZA',
   });

@@ -12,6 +12,7 @@ const sign = (day: number, ...byline: string[]): SignedArticle => {
     url: `/a/${day}/`,
     headline: `Day ${day}`,
     section: 'World',
+    source: 'Wire',
     sentence: 'It rained.',
   };
   return { ...about, date: `2024-09-0${day}`, byline };

@@ -6,6 +6,7 @@ import {
   demonyms,
   deputies,
   directions,
+  fields,
   joinedTitles,
   questions,
   smallWords,
@@ -53,7 +54,8 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
     if (isRole && others.some((word) => deputies.has(word))) return false;
     if (match.name[0].startsWith('places/') && isOf(words, from)) return false;
     if (match.name[0].startsWith('places/') && isDirection(words[from - 1] ?? '')) return false;
-    if (isPerson && to - from === 1 && isTitle(words[from - 1] ?? '')) return true;
+    const title = words[from - 1] ?? '';
+    if (isPerson && to - from === 1 && isTitle(title) && !fields.has(title)) return true;
     if (isOwn(words[from - 1] ?? '')) return true;
     const isPart = match.weak && to - from === 1;
     if (isPart || close || (match.weak && !isPerson)) return others.every(isLoose);

@@ -53,6 +53,9 @@ export type ListedArticle = {
   headline: string;
   date: string;
   section: string;
+  source: string;
+  /** Addresses of others that report the same story. */
+  twins?: string[];
   /** The first sentence that mentions the entry, and how it is spelt there. */
   sentence: string;
   surface: string;

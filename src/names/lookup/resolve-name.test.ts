@@ -124,6 +124,27 @@ describe('resolveName', () => {
     expect(await resolveName('Gaza', async () => undefined)).toMatchObject({ tier: 'none' });
   });
 
+  test('an office of a country before a person is hers, or his', async () => {
+    expect(await resolveName('Turkey foreign minister William Burns', load)).toMatchObject({
+      tier: 'exact',
+      entries: [{ ref: 'people/william-burns' }],
+    });
+    expect(await resolveName('Turkey foreign minister', load)).toMatchObject({
+      entries: [{ ref: 'places/turkiye' }],
+    });
+  });
+
+  test('two unknown words are looked up in few files', async () => {
+    const asked = new Set<string>();
+    const note = (path: string) => {
+      asked.add(path);
+      return load(path);
+    };
+    const { tier } = await resolveName('pieter vandermeer', note);
+    expect(tier).toBe('none');
+    expect(asked.size).toBeLessThan(14);
+  });
+
   test('takes given names with the surname, and leaves streets alone', async () => {
     expect(await resolveName('Ekbal Alzeidi interview', load)).toMatchObject({
       span: 'Ekbal Alzeidi',

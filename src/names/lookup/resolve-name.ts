@@ -1,7 +1,7 @@
 import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { joinedTitles, openers, smallWords } from '../spelling/vocabulary.ts';
+import { demonyms, joinedTitles, openers, smallWords, titles } from '../spelling/vocabulary.ts';
 import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
@@ -77,6 +77,14 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 
+function isPlace(matches: readonly Match[]): boolean {
+  return matches.every(({ name: [ref] }) => ref.startsWith('places/'));
+}
+
+function isPeople(matches: readonly Match[]): boolean {
+  return matches.every(({ name: [ref] }) => ref.startsWith('people/'));
+}
+
 /** “كبير”, big, is no name, but may stand for “الكبير”. */
 async function findWithArticle(text: string, index: NamesIndex): Promise<Match[]> {
   return getScript(text) === 'a' ? (await index.exact(`ال${text}`)).matches : [];
@@ -105,13 +113,15 @@ async function findPart(
   const longer: [number, number][] = whole.longer ? [[0, typed.length]] : [];
   /** Places behind words that are names themselves, and no given ones. */
   const names = new Set<number>();
+  let place: Found | undefined;
   for (const tier of ['exact', 'close'] as const) {
     for (const [from, to] of listSpans(typed)) {
       const text = typed.slice(from, to).join(' ');
       if (getNameKey(text).length < getLeast(text, tier)) continue;
-      const first = await index[tier](text);
-      const isPlain = tier === 'exact' && first.matches.length === 0 && !first.longer;
-      const look = isPlain ? await index.reordered(text) : first;
+      const find = tier === 'close' && isPlain(typed, from, to) ? index.near : index[tier];
+      const first = await find(text);
+      const isNew = tier === 'exact' && first.matches.length === 0 && !first.longer;
+      const look = isNew ? await index.reordered(text) : first;
       if (look.longer) longer.push([from, to]);
       if (near.length === 0) near = look.matches;
       if (look.guarded || longer.some(([start, end]) => start <= from && to <= end)) continue;
@@ -119,10 +129,27 @@ async function findPart(
       if (tier === 'exact' && look.matches.length > 0) names.add(to);
       const part = { typed, from, to, look, isAfterName };
       const matches = findFitting(part, tier === 'close');
-      if (matches.length > 0) return { found: { tier, matches, from, to }, near };
+      if (matches.length === 0) continue;
+      const found = { tier, matches, from, to };
+      // “New Zealand prime minister David Lange” is about him.
+      const isOffice = titles.has(typed[to]?.toLowerCase() ?? '');
+      if (isPlace(matches) ? !isOffice : !place || isPeople(matches)) return { found, near };
+      place ??= found;
     }
+    if (place) return { found: place, near };
   }
   return { near };
+}
+
+/** Whether a part is one word of our letters, beside none that says that it is a name: what two slips make of it is no answer. */
+function isPlain(typed: readonly string[], from: number, to: number): boolean {
+  const isSign = (word: string) => [titles, demonyms, smallWords].some((list) => list.has(word));
+  const others = [...typed.slice(0, from), ...typed.slice(to)];
+  return (
+    to - from === 1 &&
+    getScript(typed[from] ?? '') === '' &&
+    !others.some((word) => isSign(word.toLowerCase()))
+  );
 }
 
 /** Letters that a part must have to be a name; Chinese and Japanese ones have few. */

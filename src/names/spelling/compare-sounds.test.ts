@@ -17,6 +17,7 @@ test.each([
   ['レーガン', 'reagan', 0],
   ['ミッテラン', 'mitterrand', 0.25],
   ['サッチャー', 'thatcher', 0],
+  ['マーガレット', 'margaret', 0],
 ])('“%s” sounds like “%s” but for %d', (word, latin, cost) => {
   expect(compareSounds(word, latin)).toBe(cost);
 });

@@ -22,7 +22,8 @@ const SOUNDS = `
 テ te|ト t to|ダ da|デ de|ド d do|ナ na|ニ ni|ヌ nu n|ネ ne|ノ no|ハ ha|ヒ hi|フ f fu v h|ヘ he|ホ ho|バ ba va|ビ bi vi|ブ b bu v
 ベ be ve|ボ bo vo|パ pa|ピ pi|プ p pu|ペ pe|ポ po|マ ma|ミ mi|ム m mu|メ me|モ mo|ヤ ya ia|ユ yu u|ヨ yo|ラ ra la|リ ri li ry ly
 ル r l ru lu|レ re le|ロ ro lo|ワ wa ua|ン n|ッ -|ー - a e i o u r|ヴ v|ファ fa|フィ fi phi|フェ fe|フォ fo|ティ ti|ディ di
-ウィ wi|ウェ we|ジェ je ge|チャ cha tcha tche|チェ che|チョ cho che|シャ sha|シュ sh shu|ショ sho|ジャ ja|ジョ jo|キャ ca|リュ lu ryu`
+ウィ wi|ウェ we|ジェ je ge|チャ cha tcha tche|チェ che|チョ cho che|シャ sha|シュ sh shu|ショ sho|ジャ ja|ジョ jo|キャ ca|リュ lu ryu
+ャ ya a|ュ yu u|ョ yo o|ァ a|ィ i|ェ e|ォ o`
   .trim()
   .split(/[|\n]/);
 

@@ -18,6 +18,11 @@ export const titles = /* @__PURE__ */ words(`
   vice former ex chairman chairwoman chair ceo cfo analyst economist treasury speaker executive
   officer manager treasurer undersecretary attorney justices pm fm gov boss official jr sr ii iii`);
 
+/** Of those, what only says of which office: “treasury secretary Baker”, but no “treasury Baker”. */
+export const fields = /* @__PURE__ */ words(
+  'prime foreign finance defence defense interior oil energy trade agriculture treasury',
+);
+
 /** Adjectives of countries and peoples, which stand before a name without being part of it. */
 export const demonyms = /* @__PURE__ */ words(`
   american british french german italian spanish dutch belgian swiss austrian swedish norwegian

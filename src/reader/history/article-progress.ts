@@ -78,11 +78,14 @@ class ArticleProgress extends HTMLElement {
   };
 
   #find(): { share: number; place: number } {
-    const text = this.#text?.getBoundingClientRect() ?? { top: 0, height: 1 };
-    const share = Math.min(100, Math.max(0, ((innerHeight - text.top) / text.height) * 100));
-    const place = this.#parts.findIndex((part) => part.getBoundingClientRect().bottom > EDGE);
+    const parts = this.#parts;
+    // The text itself may have no box: on a phone a picture stands among its parts.
+    const { top = 0 } = parts[0]?.getBoundingClientRect() ?? {};
+    const { bottom = 1 } = parts.at(-1)?.getBoundingClientRect() ?? {};
+    const share = Math.min(100, Math.max(0, ((innerHeight - top) / (bottom - top)) * 100));
+    const place = parts.findIndex((part) => part.getBoundingClientRect().bottom > EDGE);
     // Below the text no part is left: its last one was passed.
-    return { share, place: place < 0 ? Math.max(0, this.#parts.length - 1) : place };
+    return { share, place: place < 0 ? Math.max(0, parts.length - 1) : place };
   }
 
   #store({ share, place }: { share: number; place: number }): void {
@@ -91,13 +94,10 @@ class ArticleProgress extends HTMLElement {
     storeHistory(addReading(loadHistory(), path, reading));
   }
 
-  get #text(): Element | null | undefined {
-    return this.closest('article')?.querySelector('.prose');
-  }
-
   get #parts(): HTMLElement[] {
     // A map stands in the margin.
-    return [...(this.#text?.querySelectorAll<HTMLElement>(':scope > :not(.map)') ?? [])];
+    const all = this.closest('article')?.querySelectorAll<HTMLElement>('.prose > :not(.map)');
+    return [...(all ?? [])];
   }
 }
 

@@ -21,7 +21,9 @@ class ContinueReading extends HTMLElement {
       link.dir = 'auto';
       link.textContent = title;
       const seen = document.createElement('span');
-      seen.textContent = `${Math.round(share)} %`;
+      seen.textContent = (share / 100).toLocaleString(document.documentElement.lang, {
+        style: 'percent',
+      });
       item.append(link, seen);
       return item;
     });

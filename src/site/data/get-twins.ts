@@ -1,9 +1,6 @@
 import type { FrontMatter } from '../../articles/article-schema.ts';
+import { areNear } from '../../articles/twins/are-near.ts';
 import { type ComparedText, findTwins } from '../../articles/twins/find-twins.ts';
-
-/** Papers take an agency's report within a day or two; the same form weeks later is another story. */
-const MOST_DAYS = 3;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Finds for each article the others that report the same story in much the same words.
@@ -18,10 +15,10 @@ export function getTwins<T extends { id: string; front: FrontMatter }>(
   compared?: Map<string, number>,
 ): Map<string, T[]> {
   const known = new Map(articles.map((article) => [article.id, article]));
-  const at = (article: T | undefined) => Date.parse(article?.front.published ?? '');
+  const at = (article: T | undefined) => article?.front.published ?? '';
   const found = findTwins(articles.map(toText), compared);
   const twins = [...found].map(([id, ids]): [string, T[]] => {
-    const isNear = (other: T) => Math.abs(at(other) - at(known.get(id))) <= MOST_DAYS * DAY;
+    const isNear = (other: T) => areNear(at(other), at(known.get(id)));
     return [id, ids.flatMap((twin) => known.get(twin) ?? []).filter(isNear)];
   });
   return new Map(twins.filter(([, others]) => others.length > 0));

@@ -10,8 +10,8 @@ const view = (articles: typeof many) =>
   toFrontView(makeArchive({ articles, entries: [], findTwins: () => new Map() }));
 
 test('no story stands twice, and the latest leads', () => {
-  const { lead, beside, below, sections, frame } = view(many);
-  const all = [lead, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  const { lead, under, beside, below, sections, frame } = view(many);
+  const all = [lead, ...under, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
   expect(lead?.path).toBe('/a0/');
   expect(new Set(all.map((story) => story?.path)).size).toBe(all.length);
   expect(sections.map(({ stories }) => stories.length)).toEqual([4, 4, 4]);
@@ -27,9 +27,9 @@ test('of several reports of a story one is shown, with who else reported it', ()
     ['other', articles.slice(0, 1)],
   ]);
   const archive = makeArchive({ articles, entries: [], findTwins: () => twins });
-  const { lead, beside, below, sections } = toFrontView(archive);
+  const { lead, under, beside, below, sections } = toFrontView(archive);
   expect(lead?.twins).toEqual([{ name: 'Second Agency', path: '/other/' }]);
-  const others = [...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  const others = [...under, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
   expect(others.map(({ path }) => path)).not.toContain('/other/');
 });
 
@@ -41,6 +41,16 @@ test('the lead, the second beside it and about every third story have their pict
   expect(sections.map(({ stories: [first, second] }) => [!!first?.photo, !!second?.photo])).toEqual(
     Array.from({ length: 3 }, () => [true, false]),
   );
+});
+
+test('under a lead without a picture stand two stories more, where there are as many', () => {
+  const count = (articles: typeof many) => {
+    const { under, beside, below } = view(articles);
+    return [under.length, beside.length, below.length];
+  };
+  expect(count(many)).toEqual([2, 2, 8]);
+  expect(count(many.slice(0, 5))).toEqual([2, 2, 0]);
+  expect(count(many.slice(0, 4))).toEqual([0, 2, 1]);
 });
 
 test('the names most written of are in the news, in their own script, their places on the map', () => {
@@ -70,17 +80,17 @@ test('the names most written of are in the news, in their own script, their plac
 test('two stories make a page, and none makes one too', () => {
   const two = view(many.slice(0, 2));
   expect([two.lead?.path, two.beside.length, two.below, two.sections]).toEqual(['/a0/', 1, [], []]);
-  const none = { beside: [], below: [], news: [], places: [], sections: [] };
+  const none = { under: [], beside: [], below: [], news: [], places: [], sections: [] };
   expect(view([])).toEqual({ frame: { sections: [] }, ...none });
 });
 
 test('what an editor has pinned leads in that order, before what is later, and stands once', () => {
   const pins = ['a30', 'unknown', 'a2'];
   const archive = makeArchive({ articles: many, entries: [], pins, findTwins: () => new Map() });
-  const { lead, beside, below, sections } = toFrontView(archive);
+  const { lead, under, beside, below, sections } = toFrontView(archive);
   expect(lead?.path).toBe('/a30/');
-  expect(beside.map(({ path }) => path)).toEqual(['/a2/', '/a0/']);
-  const all = [lead, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  expect(under.map(({ path }) => path)).toEqual(['/a2/', '/a0/']);
+  const all = [lead, ...under, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
   expect(new Set(all.map((story) => story?.path)).size).toBe(all.length);
 });
 

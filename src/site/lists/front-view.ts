@@ -13,6 +13,8 @@ export type FrontView = {
   frame: Frame;
   /** What an editor has pinned, or the latest story. */
   lead?: StoryView;
+  /** What stands under a lead without a picture. */
+  under: StoryView[];
   /** What stands beside and below it. */
   beside: StoryView[];
   below: StoryView[];
@@ -25,6 +27,8 @@ export type FrontView = {
 
 /** Stories beside a lead with and without a picture, and in the columns below. */
 const BESIDE = { picture: 3, none: 2 };
+/** Stories under a lead without a picture, where there are as many as beside it. */
+const UNDER = 2;
 const BELOW = 8;
 /** Sections, and stories of each. */
 const SECTIONS = 8;
@@ -50,7 +54,8 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
   const others = latest.filter((article) => !pinned.has(article));
   const stories = foldTwins(archive, [...pinned, ...others]);
   const count = stories[0]?.photo ? BESIDE.picture : BESIDE.none;
-  const top = stories.slice(0, 1 + count + BELOW);
+  const under = stories[0]?.photo || stories.length < 1 + count + UNDER ? 0 : UNDER;
+  const top = stories.slice(0, 1 + count + under + BELOW);
   const told = new Set(top.flatMap((article) => [article, ...archive.getTwins(article)]));
   const [lead, ...rest] = choosePictures(archive, top);
   const sections = archive.sections
@@ -62,8 +67,9 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
   return {
     frame: { ...toFrame(archive), ...(latest[0] && { latest: latest[0].front.published }) },
     ...(lead && { lead }),
-    beside: rest.slice(0, count),
-    below: rest.slice(count),
+    under: rest.slice(0, under),
+    beside: rest.slice(under, under + count),
+    below: rest.slice(under + count),
     news: toNewsNames(counts).slice(0, NAMES),
     places: cropToNews(listMappedPlaces(counts)).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {

@@ -10,7 +10,7 @@ import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import type { IndexRef } from '../../names/lookup/names-index.ts';
 import { getNow } from '../../settings.ts';
 import { getArchive } from '../data/get-archive.ts';
-import { getStore } from '../data/get-articles.ts';
+import { type Article, getStore } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 
 /**
@@ -19,11 +19,10 @@ import { getShownFacts } from '../data/get-shown-facts.ts';
  * @returns Text by path below `/names/`.
  */
 export async function getIndexFiles(): Promise<Map<string, string>> {
-  const { articles, names } = await getArchive();
+  const { articles, names, getTwins } = await getArchive();
   const registry = { entries: [...names.values()].map(({ entry }) => entry) };
-  const listed = articles.slice(0).map(({ path, front, facts }) => {
-    const { title, published, section } = front;
-    return { url: toPath(path), headline: title, date: published, section, names: facts.names };
+  const listed = articles.slice(0).map((article) => {
+    return { ...toListed(article, getTwins(article)), names: article.facts.names };
   });
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
@@ -38,10 +37,8 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     return guarded;
   };
   const signed = articles.slice(0).map((article) => {
-    const { path, front, facts } = article;
-    const { title, published, section } = front;
-    const shown = { url: toPath(path), headline: title, date: published, section };
-    return { ...shown, sentence: facts.summary, byline: getShownFacts(article).byline };
+    const shown = toListed(article, getTwins(article));
+    return { ...shown, sentence: article.facts.summary, byline: getShownFacts(article).byline };
   });
   const signers = listSigners(registry, signed);
   const all = new Map<IndexRef, number>([...counts, ...signers.counts]);
@@ -64,4 +61,16 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     ...buildWordFiles(own),
     [filtersPath, filters],
   ]);
+}
+
+function toListed({ path, front }: Article, twins: readonly Article[]) {
+  const { title, published, section, source } = front;
+  return {
+    url: toPath(path),
+    headline: title,
+    date: published,
+    section,
+    source: source.name,
+    ...(twins.length > 0 && { twins: twins.map((twin) => toPath(twin.path)) }),
+  };
 }

@@ -9,7 +9,13 @@ import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { cutAtName } from '../../names/spelling/cut-at-name.ts';
 import { getNameKey, getNameWords } from '../../names/spelling/name-words.ts';
 import { splitWords } from '../../names/spelling/split-words.ts';
-import { abbreviations, demonyms, smallWords, titles } from '../../names/spelling/vocabulary.ts';
+import {
+  abbreviations,
+  demonyms,
+  fields,
+  smallWords,
+  titles,
+} from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchPlace } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
@@ -91,11 +97,15 @@ function isGuess({ span, rest }: Resolution): boolean {
 /** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */
 function isTitle(rest: string, ref = ''): boolean {
   const isPerson = ref.startsWith('people/');
-  return splitWords(rest).every(
+  const words = splitWords(rest);
+  // “treasury bond” is no Bond.
+  if (fields.has(words.at(-1)?.text ?? '')) return false;
+  return words.every(
     ({ text }) =>
       isSmallWord(text) ||
       smallWords.has(text) ||
-      (isPerson && (isTitleWord(text) || demonyms.has(text))),
+      // “R. W. Reagan”
+      (isPerson && (isTitleWord(text) || demonyms.has(text) || text.length === 1)),
   );
 }
 

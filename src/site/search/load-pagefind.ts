@@ -106,7 +106,7 @@ async function extend(
 
 function makeOptions(base: string, indexWeight: number): Record<string, unknown> {
   // A caption weighs less than the text.
-  const metaWeights = { title: 5, caption: 0.3 };
+  const metaWeights = { title: 5, caption: 0.3, source: 0 };
   return { baseUrl: base, excerptLength: 32, ranking: { metaWeights }, indexWeight };
 }
 

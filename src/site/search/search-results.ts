@@ -25,6 +25,8 @@ export class SearchResults {
   /** Articles of the answer that were fetched, those out of reach included. */
   #fetched = 0;
   #inTurn = makeQueue();
+  /** Items of the list by the addresses of all that they tell of. */
+  readonly #told = new Map<string, Element>();
 
   /** @param element As `SearchPage.astro` makes it. */
   constructor(element: HTMLElement, base: string) {
@@ -57,6 +59,7 @@ export class SearchResults {
     const shown = { answer, suggested, since: older.since };
     showAnswer(places, shown, state, this.words, this.#base);
     this.#get('.results').replaceChildren();
+    this.#told.clear();
     this.#append(articles);
   }
 
@@ -83,13 +86,21 @@ export class SearchResults {
     status.textContent = said;
     const shown = this.#get('.results').childElementCount;
     this.#append(articles);
-    this.#element.querySelectorAll<HTMLElement>('.results a')[shown]?.focus();
+    this.#element.querySelectorAll<HTMLElement>('.results li > a')[shown]?.focus();
   }
 
   #append(articles: readonly FoundArticle[]): void {
     const { lang } = document.documentElement;
     const list = this.#get('.results');
-    list.append(...articles.map((article) => makeResult(article, lang)));
+    for (const article of articles) {
+      const { url, source, twins = [] } = article;
+      // Another report of a story that stands above is told with it.
+      const above = twins.flatMap((twin) => this.#told.get(twin) ?? []).at(0);
+      const item = above ?? makeResult(article, lang);
+      if (above) addReport(above, url, source ?? article.headline, this.words.also);
+      else list.append(item);
+      this.#told.set(url, item);
+    }
     this.#fetched += PAGE;
     this.#get('button.more').hidden = this.#fetched >= (this.#answer?.total ?? 0);
   }
@@ -101,9 +112,9 @@ export class SearchResults {
   }
 }
 
-/** Makes a list item of a found article: date and section, headline, excerpt with its matches marked. */
+/** Makes a list item of a found article: date, section and source, headline, excerpt with its matches marked. */
 function makeResult(article: FoundArticle, lang: string): HTMLLIElement {
-  const { url, headline, date, section, excerpt } = article;
+  const { url, headline, date, section, source, excerpt } = article;
   const marks = excerpt.filter((_, index) => index % 2 === 1);
   const item = document.createElement('li');
   const link = document.createElement('a');
@@ -118,12 +129,31 @@ function makeResult(article: FoundArticle, lang: string): HTMLLIElement {
   const time = document.createElement('time');
   time.dateTime = date;
   time.textContent = date ? formatDay(date, lang) : '';
-  const label = document.createElement('span');
-  label.dir = 'auto';
-  label.textContent = section ?? '';
-  when.append(time, ' ', label);
+  when.append(time);
+  for (const label of [section, source]) {
+    const part = document.createElement('span');
+    part.dir = 'auto';
+    part.textContent = label ?? '';
+    when.append(' ', part);
+  }
   item.append(link, text, when);
   return item;
+}
+
+/** Adds to an item of the list who else reported its story: “Also reported by Second Agency”. */
+function addReport(item: Element, url: string, source: string, also: string): void {
+  let line = item.querySelector('.also');
+  if (!line) {
+    line = document.createElement('p');
+    line.className = 'also';
+    line.textContent = also;
+    item.append(line);
+  }
+  const link = document.createElement('a');
+  link.href = url;
+  link.dir = 'auto';
+  link.textContent = source;
+  line.append(' ', link);
 }
 
 function makeMark(text: string): HTMLElement {

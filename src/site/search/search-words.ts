@@ -5,6 +5,7 @@ export type SearchWords = {
   organizations: string;
   signer: string;
   article: string;
+  also: string;
   articles: string;
   one: string;
   many: string;

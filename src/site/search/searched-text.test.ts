@@ -18,6 +18,7 @@ test('has headline, dek, points, captions and text', () => {
   expect(text).toContain('<span data-pagefind-meta="caption1">A ship</span>');
   expect(text).toContain('<time datetime="2024-09-07" data-pagefind-meta="date[datetime]">');
   expect(text).toContain('<b data-pagefind-meta="section">World</b>');
+  expect(text).toContain('<b data-pagefind-meta="source">');
   expect(text).toMatch(/<\/div><p>They met.<\/p><\/article><\/body><\/html>$/);
 });
 

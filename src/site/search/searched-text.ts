@@ -20,7 +20,7 @@ export function toSearchedText(
   html: string,
 ): string {
   const { front, facts, photo } = article;
-  const { title, dek, section, published, lang, label } = front;
+  const { title, dek, section, source, published, lang, label } = front;
   const withForms = (part: string) => addForms(part, lang);
   const { points, byline, agencies, dateline } = getShownFacts(article);
   const filters = toFilterAttributes([
@@ -50,6 +50,7 @@ export function toSearchedText(
     '<div data-pagefind-ignore>',
     `<time datetime="${published}" data-pagefind-meta="date[datetime]"></time>`,
     `<b data-pagefind-meta="section">${toHtmlText(section)}</b>`,
+    `<b data-pagefind-meta="source">${toHtmlText(source.name)}</b>`,
     `${captions.join('')}</div>${withForms(html)}</article></body></html>`,
   ].join('');
 }

@@ -26,6 +26,7 @@ export function showAnswer(
   names.replaceChildren(
     ...entries.map((name, index) => makeName(name, base, words, index ? undefined : answer?.about)),
   );
+  names.classList.toggle('beside', Boolean(answer?.isBeside));
   note.replaceChildren(...(answer ? makeNote(answer, state, words) : []));
   const { lang } = document.documentElement;
   const searched = since && fillWords(words.searched, { date: formatDate(since, lang) });

@@ -47,6 +47,7 @@ const named = time('Sentences', () =>
     headline: title,
     date,
     section: 'World',
+    source: 'Wire',
     names: gatherMentions(
       (mentions[index] ?? []).map(({ kind, id: name, surface, paragraph, start, end }) => {
         const { text, role } = paragraphs[paragraph] ?? { text: '', role: 'body' as const };

@@ -21,6 +21,13 @@ const ARTICLES = Number(process.env['BENCH_SYNTHETIC'] ?? 1_000);
 /** Names that are asked for, evenly from the whole registry. */
 const ASKED = 200;
 
+/** Files whose size may grow with the registry. */
+const PAGES = [
+  ['A–Z', '{people,places,organizations}/{,a-z/*/}index.html'],
+  ['Page of a name', '{people,places,organizations}/*/{,[0-9]*/}index.html'],
+  ['Data', 'data/*'],
+] as const;
+
 for (const size of SIZES) {
   const registry = makeRegistry(size);
   console.log(`\n${size.toLocaleString('en')} names`);
@@ -76,13 +83,6 @@ async function measureBuild(registry: Registry): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** Files whose size may grow with the registry. */
-const PAGES = [
-  ['A–Z', '{people,places,organizations}/{,a-z/*/}index.html'],
-  ['Page of a name', '{people,places,organizations}/*/{,[0-9]*/}index.html'],
-  ['Data', 'data/*'],
-] as const;
 
 function describeLargest(dist: string, pattern: string): string {
   const files = globSync(pattern, { cwd: dist }).map((path) => {

@@ -57,6 +57,7 @@ describe('coming back, below a path', () => {
     await readTo(page, 4);
     await goHome(page);
     const begun = page.getByRole('heading', { name: 'Continue reading' }).locator('..');
+    await begun.getByText(/^\d+%$/).waitFor();
     await begun.getByRole('link', { name: CIA }).click();
     await page.waitForURL(/#continue$/);
     await page.waitForFunction(() => scrollY > 200);
@@ -149,7 +150,9 @@ describe('coming back', () => {
     await readTo(page, 4);
     await page.getByRole('button', { name: 'Save' }).click();
     await go(page, '/saved/');
-    await page.getByText(/\d+% read/).waitFor();
+    const share = page.getByText(/\d+% read/);
+    await share.waitFor();
+    expect(await share.evaluate((element) => element.getClientRects().length)).toBe(1);
     await page.getByRole('button', { name: 'Clear reading history' }).click();
     await page.getByRole('status').getByText('is cleared').waitFor();
     await page.getByText('Articles in your history: 0').waitFor();

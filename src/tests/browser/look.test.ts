@@ -32,6 +32,36 @@ describe('an article', () => {
     },
   );
 
+  const openHard = openSite(testSites.hard);
+
+  test.each([
+    ['a photo', '/2025/02/short-notice-6/'],
+    ['a long headline, a dek, a label, two bylines and a photo', '/2025/03/a-very-long-headline/'],
+    ['Arabic', '/2025/03/reopening-of-the-harbour-in-arabic/'],
+  ])('shows its first sentence on a phone at once: %s', async (_, path) => {
+    const page = await openHard(path, phone);
+    expect((await getBox(page, '.prose > p')).top).toBeLessThan(560);
+    // A dek may be longer still.
+    await page.locator('article .dek').evaluateAll((deks) => {
+      for (const dek of deks) dek.textContent = `${dek.textContent} `.repeat(2).slice(0, 200);
+    });
+    expect((await getBox(page, '.prose > p')).top).toBeLessThan(560);
+  });
+
+  test('has its picture on a phone below its opening, from edge to edge, on a desk above it', async () => {
+    const page = await openHard('/2025/03/a-very-long-headline/', phone);
+    const parts = ['header h1', '.facts', '.prose > p', '.picture', '.prose > h2'];
+    const boxes = await Promise.all(parts.map((part) => getBox(page, `article ${part}`)));
+    const tops = boxes.map(({ top }) => top);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect([boxes[3]?.left, boxes[3]?.right]).toEqual([0, 360]);
+    expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const [picture, text] = [await getBox(page, '.picture'), await getBox(page, '.prose > p')];
+    expect(picture.bottom).toBeLessThanOrEqual(text.top);
+    expect(picture.width).toBeGreaterThan(text.width);
+  });
+
   test('tells its facts on a phone in no more than two lines', async () => {
     const page = await open(`/${SEED.cia}/`, phone);
     const { lines, size } = await page.locator('.facts').evaluate((facts) => {
@@ -48,6 +78,7 @@ describe('an article', () => {
 describe('the front page', () => {
   const open = openSite(testSites.root);
   const openHard = openSite(testSites.hard);
+  const openLarge = openSite(largeSite);
 
   test('leads across eight columns of twelve and more, and tells who is in the news', async () => {
     const page = await open('/', { viewport: { width: 1280, height: 900 } });
@@ -63,6 +94,20 @@ describe('the front page', () => {
     expect(await page.locator('.news svg').textContent()).toMatch(/Gaza Strip(?!.*United States)/s);
     await page.getByRole('link', { name: 'Map of the places in the news' }).click();
     await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
+  });
+
+  test.each([900, 1280])('has no gap under a lead without a picture at %i px', async (width) => {
+    const page = await openLarge('/', { viewport: { width, height: 900 } });
+    const [first, beside] = [await getBox(page, '.top > .first'), await getBox(page, '.beside')];
+    const ends = await Promise.all(
+      ['.first article', '.beside article'].map((stories) =>
+        page
+          .locator(stories)
+          .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom))),
+      ),
+    );
+    expect(first.top).toBe(beside.top);
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(100);
   });
 
   test('has pictures that fill their column from edge to edge', async () => {
@@ -93,12 +138,26 @@ describe('a page of stories', () => {
   const openLarge = openSite(largeSite);
   const wide = { viewport: { width: 1800, height: 900 } };
 
+  test('steps long headlines down, and shows one story’s headline no larger than the lead’s', async () => {
+    const page = await open('/', { viewport: { width: 1280, height: 900 } });
+    const measure = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    const [plain] = await measure('.columns h2:not([data-length], [lang])');
+    const long = await measure('.column h2[data-length]:not([lang])');
+    const [lead] = await measure('.lead h2');
+    expect(long.length).toBeGreaterThan(0);
+    expect(Math.max(...long)).toBeLessThan(plain ?? 0);
+    expect(plain).toBeLessThan(lead ?? 0);
+  });
+
   test('uses a wide screen, to the last row from edge to edge; an article stays a column', async () => {
     const page = await open('/', wide);
     const main = await getBox(page, 'main');
     expect(main.width).toBeGreaterThan(1600);
     const rows = await page
-      .locator('.columns > article')
+      .locator('.top ~ .columns > article')
       .evaluateAll((all) =>
         all.map((one) => one.getBoundingClientRect()).map(({ top, right }) => [top, right]),
       );
@@ -196,6 +255,7 @@ describe('a name', () => {
 
 describe('search', () => {
   const open = openSite(testSites.root);
+  const openHard = openSite(testSites.hard);
 
   test('says of a suggestion what it is, in its own script and with its number of articles', async () => {
     const page = await open('/search/');
@@ -234,6 +294,22 @@ describe('search', () => {
     ];
     expect(when.right).toBeLessThan(headline.left);
     expect(await page.locator('.results .when').first().textContent()).toContain('Arab World');
+  });
+
+  test('tells each story once, and who else reported it; says of each whose it is', async () => {
+    const page = await openHard('/search/?q=pilots', { viewport: { width: 1280, height: 900 } });
+    const story = page.locator('.results > li');
+    await story.first().waitFor();
+    expect(await story.count()).toBe(1);
+    expect(await story.locator('.when').textContent()).toContain('The Harbour Wire');
+    expect(await story.locator('.also').textContent()).toBe('Also reported by The Harbour Wire');
+    const hrefs = await story
+      .getByRole('link')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')?.replace(/#.*/, '')));
+    expect(hrefs.toSorted()).toEqual([
+      '/2025/04/lamp-on-the-pier-burns-again/',
+      '/2025/04/pier-lamp-is-lit/',
+    ]);
   });
 
   test('offers who is most written of to a reader who has not asked', async () => {

@@ -98,6 +98,8 @@ describe('search, below a path', () => {
     const page = await open('/search/?q=Gaza%20opinion');
     await page.getByRole('link', { name: CIA }).waitFor();
     expect(await page.locator('.names a').first().textContent()).toBe('Gaza Strip');
+    // A line, and no card: who or what it is stands where the name is all that was asked.
+    expect(await page.locator('.names p').last().isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Only articles with Gaza Strip' }).click();
     await page.getByRole('link', { name: CIA }).waitFor();
     expect(new URL(page.url()).search).toBe('?q=opinion&typed=&places=gaza-strip');

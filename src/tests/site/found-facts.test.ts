@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { getText, readPage } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
@@ -70,4 +72,11 @@ test('two versions of a story lead to one another, and no other article does', (
   expect(getText(back)).toContain('The Harbour Wire: The Lamp on the Pier Burns Again');
   const other = readPage(testSites.hard, '2025/02/short-notice-1');
   expect(other.querySelector('section[aria-labelledby="also"]')).toBeNull();
+});
+
+test('the list of a name says of an article whose it is, and what else reports its story', () => {
+  const list = join(testSites.hard.dir, 'names/lists/by/omar-haddad/1.json');
+  const twins = ['/2025/04/lamp-on-the-pier-burns-again/'];
+  const [article] = JSON.parse(readFileSync(list, 'utf8')).articles;
+  expect(article).toMatchObject({ source: 'The Harbour Wire', twins });
 });

@@ -100,6 +100,8 @@ describe('in Firefox', () => {
       document.querySelector<HTMLButtonElement>('save-article button')?.click(),
     );
     await waitFor(() => document.querySelector('save-article [aria-pressed=true]') && true);
+    // Who leaves before its page is stored breaks that off.
+    await waitFor(async () => (await (await caches.open('newsprint-saved')).keys()).length);
     await tab.go(root.url('/saved/'));
     await waitFor(() => document.querySelector('.saved li a')?.textContent);
   });

@@ -1,3 +1,7 @@
+import { areNear } from '../../../articles/twins/are-near.ts';
+import { compareShingles } from '../../../articles/twins/compare-shingles.ts';
+import { FEWEST_SHINGLES, makeShingles } from '../../../articles/twins/make-shingles.ts';
+import { foldText } from '../../../base/fold-text.ts';
 import { filtersPath, isNameFilters } from '../../../names/index/list-filters.ts';
 import type { IndexRef } from '../../../names/lookup/names-index.ts';
 import type { LoadFile } from '../../../names/lookup/open-index.ts';
@@ -23,6 +27,9 @@ export type FoundArticle = {
   /** Date of publication, with or without a time. */
   date: string;
   section?: string;
+  source?: string;
+  /** Addresses of others, found before, that report the same story. */
+  twins?: readonly string[];
   /** Text around what was looked for, and in it, at the odd places, what is marked. */
   excerpt: string[];
 };
@@ -93,6 +100,7 @@ export async function answerByWords(
         ...word.split(/[-‐–/]/).flatMap((part) => toForms(part)),
       ]),
     );
+  const before: Taken[] = [];
   const missing = hits.length > 0 ? [] : found.missing;
   const isAll = lists.length === 0 && reach >= place.archives;
   return {
@@ -110,15 +118,22 @@ export async function answerByWords(
     take: async (from) => {
       const taken = await takeArticles(hits.slice(from, from + PAGE), forms);
       const isPhrase = order === 'relevance' && groups.length > 1;
-      return (isPhrase ? putPhraseFirst(taken, query.plain) : taken).map(({ found }) => found);
+      const sorted = isPhrase ? putPhraseFirst(taken, query.plain) : taken;
+      return sorted.map((one) => {
+        const twins = before.filter((other) => isTwin(one, other)).map(({ found: { url } }) => url);
+        before.push(one);
+        return { ...one.found, ...(twins.length > 0 && { twins }) };
+      });
     },
   };
 }
 
-/** Whether an article itself has a word: its section is none of it, its date beside other words alone. */
+/** Whether an article itself has a word: its section and source are none of it, its date beside other words alone. */
 function isInText({ words, matchedMetaFields = [] }: PagefindResult, isBeside: boolean): boolean {
   if (words.length > 0 || matchedMetaFields.length === 0) return true;
-  return matchedMetaFields.some((field) => field !== 'section' && (isBeside || field !== 'date'));
+  return matchedMetaFields.some(
+    (field) => !['section', 'source'].includes(field) && (isBeside || field !== 'date'),
+  );
 }
 
 /** Sorted by date, the score of a result is its place among all articles. */
@@ -172,8 +187,15 @@ async function findSigners(who: string, load: LoadFile): Promise<string[]> {
   });
 }
 
-/** An article of the results with all its words, between spaces. */
-type Taken = { found: FoundArticle; words: string };
+/** An article of the results with all its words, between spaces, and what it is compared with others by. */
+type Taken = { found: FoundArticle; words: string; shingles: Uint32Array };
+
+/** Whether two articles of the results report the same story. */
+function isTwin(one: Taken, other: Taken): boolean {
+  const fewest = Math.min(one.shingles.length, other.shingles.length);
+  if (fewest < FEWEST_SHINGLES || !areNear(one.found.date, other.found.date)) return false;
+  return compareShingles(one.shingles, other.shingles) > 0;
+}
 
 /** Of words with a small one between them, the index does not know which: “bank of england”, “Bank New England”. */
 function putPhraseFirst(taken: readonly Taken[], phrase: string): Taken[] {
@@ -198,9 +220,12 @@ async function takeArticles(hits: readonly Hit[], forms: readonly string[]): Pro
 
 async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<Taken> {
   const { url, content, meta } = await result.data();
-  const { title = url, date = '', section } = meta;
-  const about = { url, headline: dropForms(title), date, ...(section && { section }) };
+  const { title = url, date = '', section, source } = meta;
+  const shown = { ...(section && { section }), ...(source && { source }) };
+  const about = { url, headline: dropForms(title), date, ...shown };
   const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   const excerpt = makeExcerpt(text, spots, title.split(/\s+/).length, forms);
-  return { found: { ...about, excerpt }, words: toWords(dropForms(text)) };
+  const plain = dropForms(text);
+  const shingles = makeShingles(foldText(plain));
+  return { found: { ...about, excerpt }, words: toWords(plain), shingles };
 }
