@@ -114,6 +114,26 @@ describe('coming back', () => {
     expect(await offer.textContent()).toBe(words);
   });
 
+  const openHard = openSite(testSites.hard);
+
+  test('the place stays where a picture stands amid the text', async () => {
+    const path = '/2025/03/a-very-long-headline/';
+    const page = await openHard(path, { viewport: { width: 360, height: 300 } });
+    await readTo(page, 2);
+    await go(page, '/about/');
+    await go(page, path);
+    await scrollBy(page, 40);
+    await go(page, '/about/');
+    await go(page, path);
+    await page.getByRole('button', { name: /^You stopped at \d+%/ }).click();
+    await page.waitForFunction(() => scrollY > 200);
+    const top = await page
+      .locator('.prose > :not(.map)')
+      .nth(2)
+      .evaluate((part) => part.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(60);
+  });
+
   test('a reader who stays further up goes on from there', async () => {
     const page = await open(ARTICLE, small);
     const endTimers = await holdTimers(page, STAY);
