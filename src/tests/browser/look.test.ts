@@ -234,20 +234,23 @@ describe('the head of a page', () => {
   test.each([
     [768, 200],
     [1280, 400],
-  ])('keeps its words whole in a window of %i px with text zoomed to %i percent', async (width, zoom) => {
-    for (const path of ['/', '/2025/03/a-very-long-headline/', '/search/']) {
-      const page = await open(path, { viewport: { width, height: 900 } });
-      await page.evaluate((percent) => {
-        document.documentElement.style.fontSize = `${percent}%`;
-      }, zoom);
-      const lines = await page.locator('.masthead .name').evaluate((element) => {
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-      });
-      expect(lines, path).toBe(1);
-    }
-  });
+  ])(
+    'keeps its words whole in a window of %i px with text zoomed to %i percent',
+    async (width, zoom) => {
+      for (const path of ['/', '/2025/03/a-very-long-headline/', '/search/']) {
+        const page = await open(path, { viewport: { width, height: 900 } });
+        await page.evaluate((percent) => {
+          document.documentElement.style.fontSize = `${percent}%`;
+        }, zoom);
+        const lines = await page.locator('.masthead .name').evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        });
+        expect(lines, path).toBe(1);
+      }
+    },
+  );
 });
 
 describe('a name', () => {
