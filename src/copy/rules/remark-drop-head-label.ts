@@ -9,8 +9,9 @@ import { defineRule } from './define-rule.ts';
 /** Words of a label: more may be a summary or a caption. */
 const ABOVE_WORDS = 4;
 const BETWEEN_WORDS = 2;
-/** Signs that make a word where no spaces part them. */
-const SIGNS_A_WORD = 2.5;
+/** The same, in signs, where no spaces part words. */
+const ABOVE_SIGNS = 24;
+const BETWEEN_SIGNS = 5;
 const SENTENCE = /[.!?؟۔…:;,،。！？：；，][”’"')\]»]*$|^[•▪●◦‣■–—-]|^[“"«]/u;
 
 /**
@@ -25,9 +26,11 @@ export const remarkDropHeadLabel = defineRule('head-label', (lines, { removals, 
   return lines
     .filter(({ node, text, at }) => {
       if (node.type !== 'paragraph' || at >= last || SENTENCE.test(text)) return false;
-      const most = at < first ? ABOVE_WORDS : BETWEEN_WORDS;
-      const words = isUnspaced(text) ? text.length / SIGNS_A_WORD : text.split(' ').length;
-      if (words > most || parseCredit(text).credit || readDateLine(text)) return false;
+      const isAbove = at < first;
+      const isLong = isUnspaced(text)
+        ? text.length > (isAbove ? ABOVE_SIGNS : BETWEEN_SIGNS)
+        : text.split(' ').length > (isAbove ? ABOVE_WORDS : BETWEEN_WORDS);
+      if (isLong || parseCredit(text).credit || readDateLine(text)) return false;
       return !readByline(text, source) && !isFilingPlace(text) && !isNameAlone(text);
     })
     .map((line) => ({ line }));
