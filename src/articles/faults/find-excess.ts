@@ -5,7 +5,7 @@ const LIMITS: readonly Limit[] = [
   { what: 'lines of quotes (>)', mark: /^[ \t\d.)*+>-]*>/gm, most: 1_000 },
   { what: 'lines of lists (-)', mark: /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/gm, most: 3_000 },
   { what: 'lines that go on with a quote or a list', mark: countOpenLines, most: 3_000 },
-  { what: 'emphases (* _)', mark: /\*+|_+/g, most: 6_000 },
+  { what: 'emphases (* _)', mark: /\*+|_+/g, most: 3_000 },
   { what: 'strokes (~~)', mark: /~~/g, most: 2_000 },
   { what: 'footnotes ([^1])', mark: /\[\^/g, most: 1_000 },
   { what: 'links ([words](address))', mark: /\]\(/g, most: 4_000 },
