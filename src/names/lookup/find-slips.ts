@@ -7,6 +7,8 @@ import { listBeginnings, listNearBeginnings } from './letters.ts';
 import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { OpenedShard, Spelling } from './open-shard.ts';
 
+export { getWholePath, openScript } from './whole-script.ts';
+
 /** How far spellings may be, and how many ways to begin are tried. */
 type Reach = { isFar: boolean; beginnings: number };
 

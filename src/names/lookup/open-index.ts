@@ -6,7 +6,7 @@ import { countsPath, type Folder, getGramPath, isCounts } from './index-files.ts
 import type { Look, Reader } from './look.ts';
 import { isShard } from './names-index.ts';
 import { openShard } from './open-shard.ts';
-import { getWholePath, isWholeScript, type OpenedScript, openScript } from './whole-script.ts';
+import type { OpenedScript } from './whole-script.ts';
 
 /** Loads a file of the index by its path below the index's folder; nothing when there is none. */
 export type LoadFile = (path: string) => Promise<unknown>;
@@ -28,11 +28,12 @@ export type NamesIndex = {
 /** Shards that are opened for what two slips or the sound tell; the likeliest first. */
 const MOST = 4;
 
+/** What compares spellings comes with the first that is not found as it is: most are. */
+const slips = () => import('./find-slips.ts');
+
 /** Opens the index; each file is asked for once. */
 export function openIndex(load: LoadFile): NamesIndex {
   const reader = makeReader(load);
-  // What compares spellings comes with the first that is not found as it is: most are.
-  const slips = () => import('./find-slips.ts');
   return {
     mayBegin: reader.mayBegin,
     exact: (text) => findExact(text, reader),
@@ -54,8 +55,8 @@ function makeReader(load: LoadFile): Reader {
   const openWhole = async (script: string) => {
     const counts = await open(countsPath);
     if (!isCounts(counts) || !counts.whole.includes(script)) return undefined;
-    const file = await open(getWholePath(script));
-    const whole = isWholeScript(file) ? openScript(file) : undefined;
+    const { getWholePath, openScript } = await slips();
+    const whole = openScript(await open(getWholePath(script)));
     wholes.set(script, whole);
     return whole;
   };

@@ -23,14 +23,17 @@ export function getWholePath(script: string): string {
 }
 
 /** Tells spellings of a script from whatever else a server may send. */
-export function isWholeScript(file: unknown): file is WholeScript {
+function isWholeScript(file: unknown): file is WholeScript {
   return typeof file === 'object' && file !== null && 'near' in file && 'exact' in file;
 }
 
 const opened = new WeakMap<WholeScript, OpenedScript>();
 
-/** Makes the spellings of a script ready to be asked, once. */
-export function openScript(file: WholeScript): OpenedScript {
+/** Makes the spellings of a script ready to be asked, once; nothing where a server sent something else. */
+export function openScript(file: WholeScript): OpenedScript;
+export function openScript(file: unknown): OpenedScript | undefined;
+export function openScript(file: unknown): OpenedScript | undefined {
+  if (!isWholeScript(file)) return undefined;
   const present = opened.get(file);
   if (present) return present;
   const keys = new Set(listKeys([...file.near, ...file.exact]));
