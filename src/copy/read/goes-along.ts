@@ -1,6 +1,6 @@
 /** Lines below the head of a list: one alone may be a subheading. */
 const FEWEST_LISTED = 2;
-/** Lines between two headlines that are a menu: fewer may be captions. */
+/** Lines between two headlines that are a menu: fewer may be captions; one less where none is a sentence. */
 const MENU = 6;
 
 /** Lines that end in a day, below a text: fewer may be its own. */
@@ -71,8 +71,11 @@ export function findEnd(kinds: readonly Kind[]): number {
   for (let at = kinds.length - 1; at > 0; at--) {
     const kind = kinds[at] ?? 'long';
     const count = kinds.length - 1 - at;
+    // Below the mark of an advertisement the text goes on; readers’ sentences have marks between them.
+    const isGoingOn = below.run === below.text;
     const isEnd =
       isMark(kind) &&
+      !(isGoingOn && isText(kinds[at + 1] ?? 'furniture')) &&
       count >= FEWEST_AT_END &&
       below.text <= count * MOST_TEXT_AT_END &&
       below.marks >= count * LEAST_MARKS_AT_END &&
@@ -113,7 +116,8 @@ export function goesAlong(kinds: readonly Kind[], at: number): boolean {
     (one) => one === 'short' || one === 'label' || one === 'dated',
   );
   if (kind === 'date') return start > 0 && head >= 0 && listed.length >= FEWEST_LISTED;
-  if (head >= 0 && kind !== 'question' && listed.length >= FEWEST_LISTED) return true;
+  const isListed = head >= 0 && kind !== 'question' && listed.length >= FEWEST_LISTED;
+  if (isListed && start > 0) return true;
   if (start > 0) return isAround;
   const isUnder = before.includes('headline') && after.some(isMark);
   return kind === 'label' && (isAround || isUnder);
@@ -126,5 +130,7 @@ function isMenu(above: readonly Kind[], at: number): boolean {
   const start = above.findLastIndex((kind, index) => index < at && kind === 'headline') + 1;
   const run = above.slice(start).indexOf('headline');
   const between = above.slice(start, run < 0 ? above.length : start + run);
-  return between.filter((kind) => isEntry(kind) || kind === 'sentence').length >= MENU;
+  const entries = between.filter(isEntry).length;
+  const sentences = between.filter((kind) => kind === 'sentence').length;
+  return entries + sentences >= MENU || (entries >= MENU - 1 && sentences === 0);
 }

@@ -6,7 +6,7 @@ import { readByline } from '../../copy/read/read-byline.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import { readPlaceLine } from '../../copy/read/read-place-line.ts';
 import type { HeadLabel, HeadLine } from './head-line.ts';
-import { countWords, isHeadlineLike, isLabel, toKey } from './line-kinds.ts';
+import { countWords, isCaption, isHeadlineLike, isLabel, toKey } from './line-kinds.ts';
 import { pickHeadline } from './pick-headline.ts';
 
 /** Lines that a news site can set above a text. */
@@ -77,7 +77,7 @@ function labelLine(text: string, head: readonly Row[]): HeadLabel {
   if (isFilingPlace(text) || readPlaceLine(text)) return 'dateline';
   if (readByline(text, '')) return 'byline';
   if (findFurniture(text) || isLabel(text)) return 'control';
-  if (parseCredit(text).credit) return 'caption';
+  if (isCaption(text)) return 'caption';
   const sentences = head.map((row) => toKey(parseCredit(row.text).sentence));
   const isRepeatedCaption =
     countWords(text) >= SENTENCE_WORDS &&

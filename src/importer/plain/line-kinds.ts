@@ -47,11 +47,39 @@ export function isHeadlineLike(line: string): boolean {
   const text = line.trim();
   if (!/\p{L}/u.test(text) || text.length > LONGEST_HEADLINE.letters) return false;
   if (countWords(text) > LONGEST_HEADLINE.words || isLabel(text)) return false;
-  return (
-    !/[.…:;,،؛。：；，、]["”»’'」』]?$/u.test(text) &&
-    !parseCredit(text).credit &&
-    !/^[•*–—-]\s/.test(text)
-  );
+  const hasEnd = /[.…:;,،؛。：；，、]["”»’'」』]?$/u.test(text) && !INITIALS.test(text);
+  return !hasEnd && !isCaption(text) && !/^[•*–—-]\s/.test(text);
+}
+
+/** Says whether a line is credited; a sign in brackets ends a headline in capitals as well: `QUAY UNIT SOLD (QYC)`. */
+export function isCaption(line: string): boolean {
+  const { credit, certainty } = parseCredit(line.trim());
+  return Boolean(credit) && (certainty === 'sure' || !isInCapitals(line));
+}
+
+/** `U.S.` ends no sentence. */
+const INITIALS = /(?<!\p{L})(?:\p{Lu}\.){2,}$/u;
+
+/** Says whether a line is in capitals; a few of them among signs that have none are a name. */
+export function isInCapitals(line: string): boolean {
+  if (!/\p{Lu}{2}/u.test(line) || line !== line.toUpperCase()) return false;
+  return (line.match(/\p{Lu}/gu)?.length ?? 0) * 2 > (line.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** A row of a table has few words for each of its numbers; a headline may have two as well. */
+const MOST_WORDS_A_NUMBER = 6;
+
+/** Rows of figures that are a text without a sentence. */
+const FEWEST_ROWS = 2;
+
+export function isTable(lines: readonly string[]): boolean {
+  return lines.filter((line) => isDense(line) && !isLabel(line)).length >= FEWEST_ROWS;
+}
+
+/** Says whether a line has as many numbers as a row of a table: `Net 3,062,000 vs 3,023,000` */
+export function isDense(line: string): boolean {
+  const numbers = line.match(/\d[\d.,]*/g) ?? [];
+  return numbers.length > 0 && numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
 }
 
 /** Numbers alone: a count, a clock, a date without its year. */

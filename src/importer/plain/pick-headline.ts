@@ -3,7 +3,7 @@ import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone } from '../../copy/read/is-name-alone.ts';
 import { countTold, type Told } from './count-told.ts';
 import type { HeadLine } from './head-line.ts';
-import { countWords, isHeadlineLike, toKey } from './line-kinds.ts';
+import { countWords, isDense, isHeadlineLike, isInCapitals, toKey } from './line-kinds.ts';
 
 /** The name of a section or a kicker above a headline has no more words. */
 const NAME_WORDS = 3;
@@ -12,16 +12,20 @@ const LABEL_WORDS = { spaced: 2, unspaced: 3 };
 /** Words of a headline that its text has as well, and their share; pairs of signs are shared by chance less often. */
 const LEAST_TOLD = 2;
 const LEAST_SHARE = { spaced: 0.5, unspaced: 0.3 };
+/** Words of a kicker that is as long as a headline, and how many times as much is told of its headline. */
+const KICKER_WORDS = 4;
+const TOLD_MORE = 3;
 /** So many lines that may be headlines are a menu of them. */
 const MENU = 10;
 /** Lines, blank ones among them, that stand together. */
 const BESIDE = 2;
 /** A paper and its edition: `The Quay Post - ONLINE EDITION` */
 const PAPER = /^(?:\S+ ){1,4}[-–—] \S+(?: \S+)?$/u;
-/** A row of a table has few words for each of its numbers; a headline may have two as well. */
-const MOST_WORDS_A_NUMBER = 6;
 /** Counts, like that of the members who are on board, are no headline. */
-const COUNT = /^\d+ \p{Ll}+/u;
+const COUNT = /^\d+ \p{Ll}+(?: \S+){0,3}$/u;
+const BROKEN_OFF = /(?:…|\.\.\.)$/u;
+/** A blog’s name stands above its entries, and beside who wrote: `For the Quay Talk blog` */
+const BLOG = /^(?<name>\S+(?: \S+){1,3}): /u;
 /** Parts the names in a path. */
 const PATH_SIGN = /\s*[»›→>]\s*/u;
 /** A day with its clock is no headline, whatever stands around it. */
@@ -52,7 +56,7 @@ export function pickHeadline(
   const able = listCandidates(head, text);
   const byline = head.find(({ label }) => label === 'byline')?.at ?? Infinity;
   const signed = head.find(({ label }) => label === 'byline' || label === 'date')?.at ?? Infinity;
-  const repeated = findRepeated(able);
+  const repeated = findRepeated(able) ?? findBrokenOff(head);
   // Below who wrote and when, what stands twice may be a button.
   const isButton =
     repeated && isPage(head) && repeated.at > signed && countWords(repeated.text) <= NAME_WORDS;
@@ -65,7 +69,7 @@ export function pickHeadline(
   if (led) return led;
   const picked = findTold(candidates, head) ?? findFirst(candidates, head);
   if (!picked || isWireHeadline(picked, able, head)) return picked;
-  if (isLabelAbove(picked, head)) return undefined;
+  if (isLabelAbove(picked, head) || isTeaser(picked, head, text)) return undefined;
   return isDoubtful(picked, candidates, {
     isPage: isPage(head),
     isMenu: able.length >= MENU,
@@ -74,17 +78,34 @@ export function pickHeadline(
     : picked;
 }
 
+/** Says whether the text tells nothing of a line, and much of one of two sentences below it. */
+function isTeaser(picked: Candidate, head: readonly HeadLine[], text: readonly string[]): boolean {
+  if (picked.count >= LEAST_TOLD) return false;
+  const below = head.filter(
+    ({ text: line, label, at }) => label === 'unknown' && at > picked.at && isSummary(line),
+  );
+  return countTold(
+    below.map((row) => row.text),
+    text,
+  ).some(({ count, share }) => count >= LEAST_TOLD && share >= LEAST_SHARE.spaced);
+}
+
+function isSummary(line: string): boolean {
+  return isHeadlineLike(line) && SENTENCES.test(line) && countWords(line) >= SUMMARY_WORDS;
+}
+
 function listCandidates(head: readonly HeadLine[], text: readonly string[]): Candidate[] {
   const able = head.filter(
     ({ text: line, label }) =>
       label === 'unknown' &&
       isHeadlineLike(line) &&
       !COUNT.test(line) &&
+      !isBlog(line, head) &&
       !CLOCK.test(line) &&
       !ORIGIN.test(line) &&
       !isPath(line, head) &&
       !isSection(line, head) &&
-      !(SENTENCES.test(line) && countWords(line) >= SUMMARY_WORDS),
+      !isSummary(line),
   );
   const told = countTold(
     able.map((row) => row.text),
@@ -109,13 +130,21 @@ function findRepeated(able: readonly Candidate[]): Candidate | undefined {
   );
 }
 
+/** Finds a headline that breaks off, where it stands there again: `Favourites Win…` */
+function findBrokenOff(head: readonly HeadLine[]): HeadLine | undefined {
+  const rows = head.filter(
+    ({ text, label }) => label === 'unknown' && BROKEN_OFF.test(text) && countWords(text) > 1,
+  );
+  return rows.find(({ text, at }) => rows.some((row) => row.at > at && row.text === text));
+}
+
 /** Finds the line that a path of the site leads to: it ends in the headline. */
 function findPathEnd(
   candidates: readonly Candidate[],
   head: readonly HeadLine[],
 ): Candidate | undefined {
-  const isEnd = ({ text }: Candidate) =>
-    countWords(text) > 1 && head.some((row) => isPathTo(row.text, text));
+  const isEnd = ({ text, at }: Candidate) =>
+    countWords(text) > 1 && head.some((row) => row.at < at && isPathTo(row.text, text));
   const ends = candidates.filter(isEnd);
   return ends.length === 1 ? ends[0] : undefined;
 }
@@ -180,8 +209,9 @@ function isWireHeadline(
   able: readonly Candidate[],
   head: readonly HeadLine[],
 ): boolean {
-  if (picked.at !== head[0]?.at || !isInCapitals(picked.text)) return false;
-  return countWords(picked.text) > NAME_WORDS || able.some(({ text }) => isRow(text));
+  const words = countWords(picked.text);
+  if (picked.at !== head[0]?.at || !isInCapitals(picked.text) || words < 2) return false;
+  return words > NAME_WORDS || able.some(({ text }) => isRow(text));
 }
 
 /** One word in capitals is the name of a section where another stands below it, or more is said: `EVENTS` */
@@ -220,7 +250,15 @@ function isDoubtful(
     below.at - picked.at <= BESIDE &&
     below.share >= picked.share &&
     !isRow(below.text);
-  const isSummary =
+  // The text tells far more of the line below it.
+  const isShortOfIt =
+    below &&
+    countWords(picked.text) <= KICKER_WORDS &&
+    countWords(below.text) > KICKER_WORDS &&
+    below.at - picked.at <= BESIDE &&
+    below.share > picked.share &&
+    below.count >= picked.count * TOLD_MORE;
+  const isBelowIt =
     above &&
     above.count > 0 &&
     picked.at - above.at <= BESIDE &&
@@ -234,7 +272,7 @@ function isDoubtful(
   const isPaper =
     (PAPER.test(picked.text) || isNameAlone(picked.text)) &&
     candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
-  return Boolean(isKicker || isSummary || isName || isPaper);
+  return Boolean(isKicker || isShortOfIt || isBelowIt || isName || isPaper);
 }
 
 /** Says whether more of a page was pasted than its article: its buttons stand above the text. */
@@ -250,18 +288,13 @@ function isLong(first: Candidate, candidates: readonly Candidate[]): boolean {
 /** A row of a table: `Net 3,062,000 vs 3,023,000` */
 function isRow(line: string): boolean {
   const numbers = line.match(/\d[\d.,]*/g) ?? [];
-  const isDense = numbers.length * MOST_WORDS_A_NUMBER >= countWords(line);
-  return numbers.length > 1 && (isDense || isInCapitals(line));
+  return numbers.length > 1 && (isDense(line) || isInCapitals(line));
 }
 
 /** Labels of a page: `Health, Diet` */
 function isListOfNames(line: string): boolean {
   const names = line.split(/, /u);
   return names.length > 1 && names.every((name) => /^\p{Lu}\p{L}*$/u.test(name));
-}
-
-function isInCapitals(line: string): boolean {
-  return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 }
 
 /** `Ferry Sails`: capitals on several words */
@@ -288,6 +321,11 @@ function isSection(line: string, head: readonly HeadLine[]): boolean {
         toKey(text) !== key &&
         second - first <= BESIDE + 1,
     );
+}
+
+function isBlog(line: string, head: readonly HeadLine[]): boolean {
+  const name = BLOG.exec(line)?.groups?.['name']?.toLowerCase();
+  return name !== undefined && head.some(({ text }) => text.toLowerCase().includes(`${name} blog`));
 }
 
 /** A path of a site: it parts its names by signs, or ends in the headline that it leads to. */

@@ -67,6 +67,41 @@ test.each([
     `WYDARZENIA\nSZUKAJ\nCo najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana\n\n${POLISH}`,
     'Co najmniej 12 łodzi wypłynęło o świcie z portu i jeszcze 23 czekają na sieci kapitana',
   ],
+  [
+    'a blog’s name, where it stands beside who wrote',
+    'Quay Talk: All of the boats and the harbour\n\nThe Boats Leave the Harbour Again\n\nBy Mara Quill / For the Quay Talk blog\n\nThe boats left the harbour again on Friday, as all of them had waited for six weeks for the end of the storm.',
+    'The Boats Leave the Harbour Again',
+  ],
+  [
+    'a label that a note below it ends in',
+    'The Boats Leave the Harbour Again\n\nOther Pages\n\n(Note: the Post says nothing of other pages.)\n\nThe boats left the harbour again on Friday, as all of them had waited for six weeks for the end of the storm.',
+    'The Boats Leave the Harbour Again',
+  ],
+  [
+    'a paper and its section, though it begins with a number',
+    `Port 06.01.12\n\nGłos Morza – Fala\n\n10 łodzi wypłynęło z portu o świcie w piątek\n\n${POLISH}`,
+    '10 łodzi wypłynęło z portu o świcie w piątek',
+  ],
+  [
+    'labels, where it breaks off and stands there again',
+    `Czytaj dzisiaj...\n\nWypłynęły wreszcie...\n\nMorze\n\nWypłynęły wreszcie...\n\n${POLISH}`,
+    'Wypłynęły wreszcie...',
+  ],
+  [
+    'a teaser with a name in capitals, in a script without spaces',
+    `城市展覽換上 HMV 新海報\n\n漁船清晨離開港口\n\n${CHINESE}`,
+    '漁船清晨離開港口',
+  ],
+  [
+    'nothing, and it ends in initials',
+    'QUAYS TO SELL MORE ROPE TO THE U.S.\n\nThe quays sell more rope than they did before the storm, said those who make it on Friday.',
+    'QUAYS TO SELL MORE ROPE TO THE U.S.',
+  ],
+  [
+    'nothing, and it ends in a sign in brackets',
+    'QUAY UNIT HOLDS MOST OF HARBOUR ROPE (QYC)\n\nThe unit of the quay holds most of the rope of the harbour, said those who make it on Friday.',
+    'QUAY UNIT HOLDS MOST OF HARBOUR ROPE (QYC)',
+  ],
   ['nothing', `Łodzie wypływają z portu\n\n${POLISH}`, 'Łodzie wypływają z portu'],
   [
     'nothing, and rows of a table are below it',
@@ -126,6 +161,19 @@ test.each([
   [
     'a button that stands there twice, below who wrote and when',
     `Par Denis Quai\nPublié le 30/04/2024 - 16:00\nShare\nPrzekaż artykuł dalej\nPrzekaż artykuł dalej\nFacebook\n\n${POLISH}`,
+  ],
+  [
+    'a teaser above a headline of two sentences',
+    `Jan Molski: Nadal mam w domu stary sześcian\nŁodzie wypłynęły o świcie z portu po wielkiej burzy. Kapitan stał sześć tygodni w porcie\n\n${POLISH}`,
+  ],
+  [
+    'a kicker of as many words as a headline',
+    `Łodzie i kapitan dziś\n\nŁodzie wypłynęły w piątek o świcie z portu po wielkiej burzy\n\n${POLISH}`,
+  ],
+  ['one label in capitals above an entry with its day', `TEMATY\nSen i zdrowie 12/1\n\n${POLISH}`],
+  [
+    'a caption in small letters that ends in a sign in brackets',
+    `Łodzie wypływają z portu (QYC)\n\n${POLISH}`,
   ],
   ['a day without its year', `piątek 5. sierpnia o 14:47\n\n${POLISH}`],
   ['who has the rights', `Tous droits réservés La Vigie\n\n${POLISH}`],

@@ -94,6 +94,38 @@ describe('readPlainDump', () => {
     expect(titlesOf(dump)).toEqual(['Ferry Sails Again', 'Lido Opens Early', 'Lugger Sails Again']);
   });
 
+  describe('tables without a sentence', () => {
+    const toTable = (title: string) =>
+      `${title}\n\nShare 45 cts vs 58 cts\n\nNet 1.1 mln vs 829,000\n\nYear`;
+    const toRepeated = (title: string) => toTable(`${title}\nTT\n\n${title}`);
+    const titles = ['QUAY LAMPS INC 4TH QTR NET', 'ROPE AND BELL CO YEAR NET'];
+
+    test.each([
+      ['three blank lines', '\n\n\n\n', toTable],
+      ['repeated headlines', '\n\n', toRepeated],
+    ])('are articles, parted by %s', (_what, gap, toText) => {
+      expect(titlesOf(titles.map(toText).join(gap))).toEqual(titles);
+    });
+
+    test('are no articles below the name of a site', () => {
+      const bar = 'Quay Post\n\nGold 1,203 +2\n\nRope 12.4 -1\n\n\n\n';
+      const head = 'Ferry Sails Again at Last';
+      expect(readPlainDump.read(`${bar}${head}\nTT\n\n${head}\n\n${STORY}`, {})).toHaveLength(1);
+    });
+
+    test('are not parted at a third headline of their own', () => {
+      const [title = ''] = titles;
+      const dump = `${title}\nTT\n\n${title}\n\n1 of 12\n3 of 12\n\n${title}\n\n${STORY}`;
+      expect(titlesOf(dump)).toEqual([title]);
+    });
+  });
+
+  test('parts articles at a repeated headline in capitals that ends in a full stop', () => {
+    const second = 'HARBOUR SELLS QUAY NOTE.';
+    const dump = `FERRY SAILS\nTT\n\nFERRY SAILS\n\n${STORY}\n\n${second}\nTT\n\n${second}\n\n${STORY} So.`;
+    expect(readPlainDump.read(dump, {})).toHaveLength(2);
+  });
+
   test('parts Arabic articles', () => {
     const story =
       'أبحرت العبارة إلى الجزر من جديد يوم الخميس بعد ستة أسابيع من العاصفة التي كسرت رصيفها القديم.';

@@ -1,5 +1,12 @@
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
-import { countWords, isHeadlineLike, isLabel, isProse, isSeparator } from './line-kinds.ts';
+import {
+  countWords,
+  isHeadlineLike,
+  isLabel,
+  isProse,
+  isSeparator,
+  isTable,
+} from './line-kinds.ts';
 
 /** Lines within which the text of an article begins. */
 const HEAD_LINES = 24;
@@ -31,14 +38,16 @@ export function findUsualGap(lines: readonly string[]): number {
 export function startsBelowGap(lines: readonly string[], index: number, leastGap: number): boolean {
   const line = lines[index] ?? '';
   const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
-  if (!isHeadlineLike(line) || !below.some(isProse)) return false;
+  if (!isHeadlineLike(line)) return false;
   let start = index;
   while (start > 0 && isEdge(lines[start - 1] ?? '')) start -= 1;
   const edge = lines.slice(start, index);
+  const isLong = countWords(line) >= SUBHEADING_WORDS;
+  const isAboveTable = isLong && edge.length >= WIDE_GAP && isTable(below);
+  if (!isAboveTable && !below.some(isProse)) return false;
   const rules = edge.filter(isSeparator);
   if (rules.some((rule) => STARS.test(rule))) return isHead(line, below);
   if (rules.length > 0) return true;
-  const isLong = countWords(line) >= SUBHEADING_WORDS;
   return edge.length >= leastGap && (isLong || edge.length >= WIDE_GAP);
 }
 
