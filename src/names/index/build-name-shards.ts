@@ -1,16 +1,20 @@
+import { makeFilter } from '../lookup/gram-filter.ts';
 import { getHalves } from '../lookup/grams.ts';
 import { type Counts, countsPath } from '../lookup/index-files.ts';
 import type { IndexRef } from '../lookup/names-index.ts';
+import { getWholePath } from '../lookup/whole-script.ts';
 import type { NameEntry, Registry } from '../registry/registry.ts';
 import { getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
+import { getScript } from '../spelling/scripts.ts';
 import { formatBeginnings, groupBeginnings } from './build-beginnings.ts';
 import { type Filed, fileSpellings, isExact, listTokens } from './file-spellings.ts';
 import { countFiles, fillFiles, type Item } from './fill-files.ts';
 import { findGuardedWords } from './find-guarded-words.ts';
 import { formatShard, type Shelved } from './format-shard.ts';
-import { groupShardGrams, listLikelyGrams } from './list-grams.ts';
+import { groupShardGrams, listLikelyGrams, listSifted } from './list-grams.ts';
 import { type Guard, listGuards } from './list-guards.ts';
+import { listScripts } from './list-scripts.ts';
 import { makeIndexed } from './make-indexed.ts';
 
 /** What the index is made of. */
@@ -60,16 +64,20 @@ export function buildNameShards({
     ...filed.flatMap((one) => toItems(one, guards)),
     ...listPhrases(filed, longer).map(toPhraseItem),
   ];
+  const scripts = listScripts(filed);
   const likely = filed
-    .filter((one) => !isExact(one))
+    .filter((one) => !isExact(one) && !scripts.has(getScript(one.key)))
     .map((one) => ({ value: one.spelt, grams: listLikelyGrams(one), size: one.spelt.length + 3 }));
   const groups = groupBeginnings(filed, toIndexed);
   const counts: Counts = {
     shards: countFiles(shelved, LIMITS.shards, FEW.shards),
     likely: countFiles(likely, LIMITS.likely, FEW.likely),
     begun: countFiles(groups, LIMITS.begun, FEW.begun),
+    whole: [...scripts.keys()],
+    filter: makeFilter(listSifted(filed)),
   };
   const files = new Map<string, string>([[countsPath, JSON.stringify(counts)]]);
+  for (const [script, whole] of scripts) files.set(getWholePath(script), JSON.stringify(whole));
   for (const [path, some] of fillFiles(shelved, 'shards', counts))
     files.set(path, formatShard(some, toIndexed, articles));
   for (const [path, some] of fillFiles(likely, 'likely', counts))

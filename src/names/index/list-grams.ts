@@ -1,4 +1,12 @@
-import { getHalves, listHalves, listSounds, listThirds, toHeard } from '../lookup/grams.ts';
+import {
+  getHalves,
+  listHalves,
+  listSounds,
+  listThirds,
+  toBagGram,
+  toHeard,
+} from '../lookup/grams.ts';
+import { getBag } from '../spelling/get-bag.ts';
 import { getScript } from '../spelling/scripts.ts';
 import { getSilentClass, getSoundClass } from '../spelling/sound-classes.ts';
 import { type Filed, isExact } from './file-spellings.ts';
@@ -23,6 +31,18 @@ export function listLikelyGrams({ key, spelt }: Filed): string[] {
   // Other scripts are heard in our letters.
   const heard = getScript(key) ? [] : [getSoundClass(key), getSilentClass(key)].map(toHeard);
   return [...new Set([...listForms(words).flatMap(listThirds), ...listSounds(words), ...heard])];
+}
+
+/** Lists the sounds of all spellings in our letters, and the words of all in the order of `getBag`. */
+export function listSifted(filed: readonly Filed[]): Set<string> {
+  const latin = filed.filter(({ key }) => !getScript(key));
+  const sounds = latin
+    .filter((one) => !isExact(one))
+    .flatMap(({ spelt }) => listSounds(spelt.split(' ')));
+  const bags = latin
+    .map(({ spelt }) => spelt)
+    .filter((spelt) => spelt === getBag(spelt.split(' ')));
+  return new Set([...sounds, ...bags.filter((bag) => bag.includes(' ')).map(toBagGram)]);
 }
 
 /** The ways in which a spelling is run together: with “abd” as it is joined, and without initials within. */

@@ -53,11 +53,11 @@ async function findSounds(words: readonly string[], reader: Reader): Promise<Loo
   const hasVowels = !isAbjad(words.join(''));
   const heardAs = listSoundClasses(words.join('')).map(toHeard);
   const grams = [...heardAs, ...(hasVowels ? getThirds(key) : []), ...getSounds(latin)];
+  const judge = (known: readonly string[]) =>
+    compare(words, latin, { words: [...known], names: [] })?.score;
   const shards = [
-    ...(hasVowels ? await reader.openHalves(key) : []),
-    ...(await reader.openLikely(grams, (known) => {
-      return compare(words, latin, { words: [...known], names: [] })?.score;
-    })),
+    ...(hasVowels ? await reader.openHalves(key, judge) : []),
+    ...(await reader.openLikely(key, grams, judge)),
   ];
   const spellings = new Map(
     shards.flatMap((shard) => shard.spellings.map((one) => [one.words.join(' '), one])),

@@ -12,7 +12,7 @@ export async function findExact(text: string, { openHead }: Reader): Promise<Loo
   const written = getNameWords(writeOut(text));
   for (const words of [typed, written, ...listForms(text, typed)]) {
     const key = words.join('');
-    const shards = await openHead(key);
+    const shards = await openHead(words);
     // “Alkoni” may be al-Koni, but “alkaline” is no Kaline.
     const isAsTyped = words === typed || words === written;
     if (!isAsTyped && shards.some(({ isWord }) => isWord(typed.join('')))) continue;
@@ -31,11 +31,11 @@ export async function findExact(text: string, { openHead }: Reader): Promise<Loo
 }
 
 /** Finds a text as a spelling with its words in another order. */
-export async function findReordered(text: string, { openHead }: Reader): Promise<Look> {
+export async function findReordered(text: string, { openBag }: Reader): Promise<Look> {
   const words = getNameWords(text);
   if (words.length < 2 || words.length > 6) return NOTHING;
   const bag = getBag(words);
-  const shards = await openHead(bag.replaceAll(' ', ''));
+  const shards = await openBag(bag);
   const matches = shards
     .flatMap((shard) => shard.findBag(bag))
     .flatMap((spelling) => toMatches(spelling, 0.1, true));

@@ -7,6 +7,8 @@ import { listBeginnings, listNearBeginnings } from './letters.ts';
 import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { OpenedShard, Spelling } from './open-shard.ts';
 
+export { getWholePath, openScript } from './whole-script.ts';
+
 /** How far spellings may be, and how many ways to begin are tried. */
 type Reach = { isFar: boolean; beginnings: number };
 
@@ -53,18 +55,19 @@ function isSure({ matches, guarded }: Look): boolean {
 
 async function findSlips(words: readonly string[], reader: Reader, reach: Reach): Promise<Look> {
   const key = words.join('');
-  const near = await reader.openHalves(key);
+  const judge = (known: readonly string[]) => {
+    const close = compareWords(words, known, () => false, 'places');
+    return close && close.score + Number(!close.sure);
+  };
+  const near = await reader.openHalves(key, judge);
   const isWord = near.some((shard) => shard.isWord(key));
   const look = compareAll(words, { near, far: [] }, reach.beginnings, isWord);
   if (!reach.isFar || isWord || look.matches.length > 0) return look;
   const bare = words.filter((word) => !isAlmostArticle(word));
   const isBare = bare.length > 0 && bare.length < words.length;
   const far = [
-    ...(isBare ? await reader.openHalves(bare.join('')) : []),
-    ...(await reader.openLikely([...getThirds(key), ...getSounds(words)], (known) => {
-      const close = compareWords(words, known, () => false, 'places');
-      return close && close.score + Number(!close.sure);
-    })),
+    ...(isBare ? await reader.openHalves(bare.join(''), judge) : []),
+    ...(await reader.openLikely(key, [...getThirds(key), ...getSounds(words)], judge)),
   ];
   return far.length > 0 ? compareAll(words, { near, far }, reach.beginnings, false) : look;
 }

@@ -81,6 +81,11 @@ export function listSounds(words: readonly string[]): string[] {
   return sounds.some((gram) => gram.startsWith('=')) ? [...sounds, `=${words.join('')}`] : sounds;
 }
 
+/** Gives the gram of words in the order of `getBag`. */
+export function toBagGram(bag: string): string {
+  return `&${bag.replaceAll(' ', '')}`;
+}
+
 /** Gives the gram of what a text of another script sounds like in ours; see `getSoundClass`. */
 export function toHeard(sound: string): string {
   return `"${sound}`;

@@ -6,8 +6,11 @@
 const folders = ['shards', 'likely', 'begun'] as const;
 export type Folder = (typeof folders)[number];
 
-/** How many files there are of each. */
-export type Counts = Record<Folder, number>;
+/**
+ * How many files there are of each, the scripts of which one file has all spellings (see `WholeScript`), and the
+ * sounds and bags of our letters, as `makeFilter` makes them.
+ */
+export type Counts = Record<Folder, number> & { whole: string[]; filter: string };
 
 /** Path of the counts below the folder of the index, as `load` of the resolver is given it. */
 export const countsPath = 'index.json';
@@ -17,7 +20,9 @@ export function isCounts(file: unknown): file is Counts {
   return (
     typeof file === 'object' &&
     file !== null &&
-    folders.every((folder) => Number.isInteger(Reflect.get(file, folder)))
+    folders.every((folder) => Number.isInteger(Reflect.get(file, folder))) &&
+    Array.isArray(Reflect.get(file, 'whole')) &&
+    typeof Reflect.get(file, 'filter') === 'string'
   );
 }
 
@@ -27,7 +32,7 @@ export function getGramPath(folder: Folder, counts: Counts, gram: string): strin
 }
 
 /** Makes a number of 32 bits out of a text (Fowler–Noll–Vo, 1a), whose low bits depend on all letters. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++)
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

@@ -21,21 +21,20 @@ export type Look = {
   /** The text is also a common word, and a name seldom. */
   noun: boolean;
 };
+/** Gives how far the words of a spelling are from what was typed; nothing where they are not close. */
+type Judge = (words: readonly string[]) => number | undefined;
 /** What the files of the index are read by. */
 export type Reader = {
-  /** Opens the shard that has the spellings of a key as they are. */
-  openHead: (key: string) => Promise<OpenedShard[]>;
+  /** Opens the shard that has the spellings of words, run together, as they are. */
+  openHead: (words: readonly string[]) => Promise<OpenedShard[]>;
+  /** Opens the shard that has the spellings of words in the order of `getBag`. */
+  openBag: (bag: string) => Promise<OpenedShard[]>;
   /** Opens the shards that have all spellings which are a slip away from a key. */
-  openHalves: (key: string) => Promise<OpenedShard[]>;
-  /**
-   * Opens the shards of the likeliest spellings that are filed under some grams of two slips or of sound.
-   *
-   * @param judge Gives how far the words of a spelling are from what was typed; nothing where they are not close.
-   */
-  openLikely: (
-    grams: readonly string[],
-    judge: (words: readonly string[]) => number | undefined,
-  ) => Promise<OpenedShard[]>;
+  openHalves: (key: string, judge: Judge) => Promise<OpenedShard[]>;
+  /** Opens the shards of the likeliest spellings in the script of a key that are filed under some grams of two slips or of sound. */
+  openLikely: (key: string, grams: readonly string[], judge: Judge) => Promise<OpenedShard[]>;
+  /** Whether a spelling may begin with the key of some words, as far as is known by now. */
+  mayBegin: (key: string, words: readonly string[]) => boolean;
 };
 
 export const NOTHING: Look = { matches: [], guarded: false, longer: false, noun: false };

@@ -5,7 +5,7 @@ import { demonyms, joinedTitles, openers, smallWords, titles } from '../spelling
 import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
-import { suggestNames } from './suggest-names.ts';
+import { suggestNames, toBeginning } from './suggest-names.ts';
 
 export type Resolution = {
   /** How the entries were found; with `none`, they are suggestions and answer nothing. */
@@ -74,6 +74,7 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   // What a single word may be the beginning of is looked for where no article has it: see `answerQuery`.
   const isPair = typed.length < 3 && getNameWords(whole).length > 1;
   if (none.entries.length > 0 || !isPair || near.guarded) return none;
+  if (!index.mayBegin(toBeginning(whole).key, getNameWords(whole))) return none;
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 

@@ -21,9 +21,7 @@ export async function suggestNames(
   load: LoadFile,
   limit = 8,
 ): Promise<ResolvedName[]> {
-  // A name being typed may end within its article, or within “Abdul”.
-  const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
-  const key = whole.replace(/^abd[aeu]l?$/, 'abd');
+  const { whole, key } = toBeginning(typed);
   const found = new Map<string, { name: IndexedName; exact: boolean }>();
   for (const { spelt, names } of await openGroup(key, load)) {
     if (!spelt.startsWith(key) || spelt.length < whole.length) continue;
@@ -41,6 +39,13 @@ export async function suggestNames(
     )
     .slice(0, limit)
     .map(({ name }) => toResolved(name));
+}
+
+/** Gives what a name must begin with, and the least that it may be, where it is still being typed. */
+export function toBeginning(typed: string): { whole: string; key: string } {
+  // It may end within its article, or within “Abdul”.
+  const whole = getNameKey(typed.replace(/\s[ae]l?-?$/i, ''));
+  return { whole, key: whole.replace(/^abd[aeu]l?$/, 'abd') };
 }
 
 /** Letters by which names are grouped that begin alike; fewer typed have a group of their own. */

@@ -54,6 +54,7 @@ export class SearchResults {
     const places = {
       names: this.#get('.names'),
       note: this.#get('.note'),
+      meant: this.#get('.meant'),
       status: this.#get('[role=status]'),
     };
     const shown = { answer, suggested, since: older.since };

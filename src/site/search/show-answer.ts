@@ -12,11 +12,11 @@ import { fillWords, type SearchWords } from './search-words.ts';
  */
 export type Shown = { answer: Answer | undefined; suggested: number; since: string | undefined };
 /** Parts of the search page that an answer fills. */
-export type AnswerPlaces = { names: Element; note: Element; status: Element };
+export type AnswerPlaces = { names: Element; note: Element; meant: Element; status: Element };
 
 /** Shows the names of an answer, how the search was understood, and how many articles there are. */
 export function showAnswer(
-  { names, note, status }: AnswerPlaces,
+  { names, note, meant, status }: AnswerPlaces,
   { answer, suggested, since }: Shown,
   state: SearchState,
   words: SearchWords,
@@ -27,7 +27,11 @@ export function showAnswer(
     ...entries.map((name, index) => makeName(name, base, words, index ? undefined : answer?.about)),
   );
   names.classList.toggle('beside', Boolean(answer?.isBeside));
-  note.replaceChildren(...(answer ? makeNote(answer, state, words) : []));
+  // What may be meant stands below what the words found.
+  const isBelow = answer?.tier === 'none' && answer.total > 0;
+  const noted = answer ? noteName(answer, state, words) : [];
+  meant.replaceChildren(...(isBelow ? noted : []));
+  note.replaceChildren(...(answer ? makeNote(isBelow ? [] : noted, answer, state, words) : []));
   const { lang } = document.documentElement;
   const searched = since && fillWords(words.searched, { date: formatDate(since, lang) });
   const found = answer ? describe(answer, suggested, state.query, words) : '';
@@ -45,17 +49,23 @@ function describe(answer: Answer, suggested: number, query: string, words: Searc
   return nowhere ? `${fillWords(words.missing, { word: nowhere.word })} ${found}` : found;
 }
 
-/**
- * Says how a search was understood, with links to other ways: “Showing Abdul Hamid Dbeibeh.
- * Search for “Dabaiba” as typed instead”; for words near a name, “Did you mean …?”
- */
-function makeNote(answer: Answer, state: SearchState, words: SearchWords): (Node | string)[] {
-  const parts = [...noteName(answer, state, words)];
+/** Adds which words were not understood, and which are in no article, to what is said of a name. */
+function makeNote(
+  noted: readonly (Node | string)[],
+  answer: Answer,
+  state: SearchState,
+  words: SearchWords,
+): (Node | string)[] {
+  const parts = [...noted];
   for (const word of answer.unread) parts.push(fillWords(words.unread, { word }));
   for (const one of answer.missing) parts.push(...noteMissing(one, answer, state, words));
   return parts.flatMap((part, index) => (index > 0 ? [' ', part] : [part]));
 }
 
+/**
+ * Says how a name was understood, with links to other ways: “Showing Abdul Hamid Dbeibeh.
+ * Search for “Dabaiba” as typed instead”; for words near a name, “Did you mean …?”
+ */
 function noteName(
   { tier, entries, span, rest, isBeside }: Answer,
   state: SearchState,

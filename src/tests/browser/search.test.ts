@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testSites } from '../test-sites.ts';
+import { measureShift } from './measure-shift.ts';
 import { openSite } from './open-site.ts';
 
 const CIA = 'Heads of CIA, MI6 Issue Joint Call for Ceasefire in Gaza';
@@ -114,6 +115,26 @@ describe('search, below a path', () => {
     await page.getByText('“zebra” is in no article.').waitFor();
     await page.getByRole('link', { name: 'Search without “zebra”' }).click();
     await page.getByText('1 article for “ceasefire”.').waitFor();
+  });
+
+  test('a name that may be meant stands below what the words find, and moves nothing', async () => {
+    const page = await open('/search/?q=libyan%20officials');
+    const meant = page.getByRole('link', { name: 'Did you mean Libya?' });
+    await meant.waitFor();
+    const links = await page.locator('site-search').getByRole('link').allTextContents();
+    expect(links).toEqual([LIBYA, 'Did you mean Libya?']);
+    expect(await measureShift(page)).toBe(0);
+    await meant.click();
+    await page.locator('.names').getByRole('link', { name: 'Libya' }).waitFor();
+    expect(await meant.isVisible()).toBe(false);
+  });
+
+  test('a name that may be meant stands on top where nothing is found', async () => {
+    const page = await open('/search/?q=abdul%20hamidy');
+    await page
+      .locator('.note')
+      .getByRole('link', { name: /^Did you mean/ })
+      .waitFor();
   });
 
   test('operators leave out and narrow', async () => {

@@ -19,7 +19,11 @@ function get95(asked: readonly Asked[], key: 'requests' | 'bytes'): number {
 /** From the design: what a first search for a name may cost, however many names there are. */
 const [REQUESTS, BYTES] = [3, 3000];
 
-describe.each([300, 3000])('among %i names', (count) => {
+/** What words may cost that are none of few names, whose spellings are in one file, or of many. */
+const few = { count: 300, none: { requests: 6, bytes: 6200 } };
+const many = { count: 3000, none: { requests: 27, bytes: 12_200 } };
+
+describe.each([few, many])('among $count names', ({ count, none }) => {
   const registry = makeRegistry(count);
   const some = registry.entries.filter((_, place) => place % (count / 60) === 0);
   let files = new Map<string, string>();
@@ -53,6 +57,17 @@ describe.each([300, 3000])('among %i names', (count) => {
     expect(answered.length / asked.length).toBeGreaterThan(0.9);
     expect(get95(answered, 'requests')).toBeLessThanOrEqual(REQUESTS);
     expect(get95(answered, 'bytes')).toBeLessThanOrEqual(BYTES);
+  });
+
+  test('words that are no name cost no more files than a few', async () => {
+    const asked = await askAll((name) => [
+      `${name.split(' ')[0]} quennell`,
+      'borvik marwick',
+      'steroid teakettles gerbil',
+    ]);
+    expect(asked.every(({ tier }) => tier === 'none')).toBe(true);
+    expect(get95(asked, 'requests')).toBeLessThanOrEqual(none.requests);
+    expect(get95(asked, 'bytes')).toBeLessThanOrEqual(none.bytes);
   });
 
   test('what begins as typed is suggested for three requests and 4 kB', async () => {
