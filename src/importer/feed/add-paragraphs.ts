@@ -17,7 +17,7 @@ const PARTED = new Set('article aside dd details div li main section td th'.spli
  * `One.\n\nTwo.` → `<p>One.</p>\n\n<p>Two.</p>`
  */
 export function addParagraphs(html: string): string {
-  const clean = dropShortcodes(html.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, ''));
+  const clean = dropShortcodes(dropComments(html.replace(/\r\n?/g, '\n')));
   const inside: string[] = [];
   const parts = clean
     .replace(/<[a-z/][^<>]*>/gi, (tag) => tag.replace(/\n/g, ' '))
@@ -28,6 +28,12 @@ export function addParagraphs(html: string): string {
       return part;
     });
   return parts.join('').trim();
+}
+
+/** Drops comments. Behind the last that ends none is looked for: each that does not would be read to the end. */
+function dropComments(html: string): string {
+  const end = html.lastIndexOf('-->') + 3;
+  return html.slice(0, end).replace(/<!--[\s\S]*?-->/g, '') + html.slice(end);
 }
 
 /** Keeps the list of elements that are open, outermost first; a paragraph ends at any block. */

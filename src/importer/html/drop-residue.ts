@@ -2,6 +2,7 @@ import { findFurniture } from '../../copy/read/furniture.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts } from '../delivery.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
+import { dropOtherArticles } from './drop-other-articles.ts';
 import { toLetters, toLine } from './element-text.ts';
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, ul, ol, div, section, blockquote, table, figure, dl, hr';
@@ -30,6 +31,7 @@ const TAIL =
 export function dropResidue(document: Document, html: string, facts: DeliveredFacts): string {
   const holder = document.createElement('div');
   holder.innerHTML = html;
+  dropOtherArticles(holder, facts.sourceUrl);
   const host = facts.sourceUrl && new URL(facts.sourceUrl).hostname.replace(/^www\./, '');
   for (const box of [...holder.querySelectorAll('ul, ol, div, section, aside, p')]) {
     if (isTags(box) || isLinkList(box, host) || isPointer(box, host)) box.remove();

@@ -54,3 +54,16 @@ function htmlToText(html: string): string[] {
 function toWords(text: string): string {
   return text.replace(/[ \n\t]+/g, ' ').trim();
 }
+
+test.each([
+  ['<p><b>Boats <b>left</b> today</b></p>', '**Boats left today**'],
+  ['<p><b>Boats <i>left <b>at</b></i> noon</b></p>', '**Boats *left at* noon**'],
+  ['<p><b>Boats</b> <b>left</b></p>', '**Boats** **left**'],
+])('marks within marks of their kind are one: %s', (html, copy) => {
+  expect(htmlToCopy(html).replaceAll('_', '*')).toBe(copy);
+});
+
+test('marks that hold one another a thousand times are written at once', () => {
+  const words = 'Boats left. '.repeat(3);
+  expect(htmlToCopy(`<p>${'<b>a <i>b '.repeat(500)}${words}</p>`)).toContain(words.trim());
+});

@@ -3,6 +3,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
 import { rehypeKeepText } from './rehype-keep-text.ts';
 import { writeFigure } from './write-figure.ts';
@@ -17,6 +18,7 @@ const processor = unified()
   .use(rehypeRemark, {
     handlers: { figure: (state, figure) => writeFigure(figure) ?? state.all(figure) },
   })
+  .use(remarkJoinMarks)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { stringify } from 'yaml';
+import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
@@ -52,6 +53,7 @@ const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeUnlink)
   .use(rehypeRemark)
+  .use(remarkJoinMarks)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
