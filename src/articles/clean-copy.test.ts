@@ -50,6 +50,7 @@ describe('shows as plain text what has more marks than can be read in time, and 
     ['footnotes', 'a[^1] ', 1_000, '1,001 footnotes'],
     ['links', '[a](', 4_000, '4,001 links'],
     ['emphases', 'a *b ', 3_000, '3,001 emphases'],
+    ['words in a bracket', '[a]['.padEnd(30, ' w'), 1_000, '30,030 letters behind a bracket'],
     ['elements', 'a <b ', 10_000, '10,001 elements'],
     ['lines in a list that goes on', '\n- Ropes\nlay\nby\n', 1_500, '3,002 lines that go on'],
     ['tables', '| 1 ', 40_000, '40,001 marks'],

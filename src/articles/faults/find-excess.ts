@@ -6,6 +6,7 @@ const LIMITS: readonly Limit[] = [
   { what: 'lines of lists (-)', mark: /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/gm, most: 3_000 },
   { what: 'lines that go on with a quote or a list', mark: countOpenLines, most: 3_000 },
   { what: 'emphases (* _)', mark: /\*+|_+/g, most: 3_000 },
+  { what: 'letters behind a bracket ([) that is not closed', mark: measureOpened, most: 30_000 },
   { what: 'strokes (~~)', mark: /~~/g, most: 2_000 },
   { what: 'footnotes ([^1])', mark: /\[\^/g, most: 1_000 },
   { what: 'links ([words](address))', mark: /\]\(/g, most: 4_000 },
@@ -40,4 +41,14 @@ function countOpenLines(text: string): number {
     else if (isOpen) count++;
   }
   return count;
+}
+
+/** Measures the longest paragraph that has more brackets opened than closed: each word is looked at from there. */
+function measureOpened(text: string): number {
+  const count = (paragraph: string, sign: string) => paragraph.split(sign).length;
+  const lengths = text
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => count(paragraph, '[') > count(paragraph, ']'))
+    .map(({ length }) => length);
+  return Math.max(0, ...lengths);
 }

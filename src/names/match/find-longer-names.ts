@@ -1,6 +1,6 @@
-import { isCommonWord } from '../../base/language/dictionary.ts';
+import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
 import type { Word } from '../spelling/split-words.ts';
-import { companies, openers, titles } from '../spelling/vocabulary.ts';
+import { companies, openers, smallWords, titles } from '../spelling/vocabulary.ts';
 
 /** Small words inside names. */
 const LINKS = /^(?:of|and|for|the|de|du|la|&)$/;
@@ -45,10 +45,15 @@ function reach(words: readonly Word[], from: number, by: 1 | -1): number {
     if (by > 0 && words[at - 1]?.possessive) break;
     if (word.possessive && by < 0) break;
     const isLink = LINKS.test(word.text) && !word.upper;
-    if (!isLink && (!word.upper || openers.has(word.text))) break;
+    if (!isLink && (!word.upper || (openers.has(word.text) && (by > 0 || !isWithin(word))))) break;
     if (!isLink) end = at;
   }
   // A title before a name is no part of it.
   while (by < 0 && end < from && titles.has(words[end]?.text ?? '')) end += 1;
   return end;
+}
+
+/** Whether a word that mostly opens a sentence has its capital within one, and is no day or month: “with First Chicago”. */
+function isWithin({ text, gap }: Word): boolean {
+  return gap === 'space' && !smallWords.has(text) && isCommonWord(text) && !isProperNoun(text);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { compileNames } from './compile-names.ts';
-import { matchNames } from './match-names.ts';
+import { findNames, matchNames } from './match-names.ts';
 
 const names = compileNames(loadRegistry('src/tests/seed'));
 
@@ -91,4 +91,14 @@ describe('matchNames finds', () => {
   ])('%s', (_, text, found) => {
     expect(match(text)).toEqual(found);
   });
+});
+
+test.each([
+  ['that mostly opens a sentence', 'They sold it to First Gaza Corp in spring.', true],
+  ['where it does', 'First Gaza Corp sold it in spring.', false],
+  ['that is a day', 'They sold it to a bank on Friday Gaza Corp said.', false],
+  ['that is an article', 'They sold The Gaza Corp in spring.', false],
+])('a longer name may begin with a word %s: “%s” %s', (_, text, isLonger) => {
+  const { longer } = findNames([{ text, role: 'body' }], names);
+  expect(longer.some((name) => !name.startsWith('Gaza'))).toBe(isLonger);
 });
