@@ -26,6 +26,8 @@ const COUNT = /^\d+ \p{Ll}+(?: \S+){0,3}$/u;
 const BROKEN_OFF = /(?:…|\.\.\.)$/u;
 /** A blog’s name stands above its entries, and beside who wrote: `For the Quay Talk blog` */
 const BLOG = /^(?<name>\S+(?: \S+){1,3}): /u;
+/** A link to something else says what kind it is: `VIDEO | Ferries Sail` */
+const KIND = /^\p{Lu}{2,} \| /u;
 /** Parts the names in a path. */
 const PATH_SIGN = /\s*[»›→>]\s*/u;
 /** A day with its clock is no headline, whatever stands around it. */
@@ -235,7 +237,7 @@ function isDoubtful(
   const isTold = picked.count >= LEAST_TOLD;
   const better = candidates.filter(({ share }) => share > picked.share);
   const isListed = [1, 2].every((next) => candidates[at + next]?.at === picked.at + next);
-  if (better.length > 0 && !isTold) return true;
+  if (KIND.test(picked.text) || (better.length > 0 && !isTold)) return true;
   if (isMenu && (better.length > 0 || isListed)) return true;
   if (
     at > 0 &&

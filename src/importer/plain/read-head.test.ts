@@ -175,6 +175,7 @@ test.each([
     'a caption in small letters that ends in a sign in brackets',
     `Łodzie wypływają z portu (QYC)\n\n${POLISH}`,
   ],
+  ['a link whose kind stands before a bar', `FAQ | Łodzie wypływają z portu\n\n${POLISH}`],
   ['a day without its year', `piątek 5. sierpnia o 14:47\n\n${POLISH}`],
   ['who has the rights', `Tous droits réservés La Vigie\n\n${POLISH}`],
   [
@@ -187,4 +188,10 @@ test.each([
   ],
 ])('makes no headline of %s', (_what, text) => {
   expect(findHeadFacts(text.split('\n')).facts.title).toBeUndefined();
+});
+
+test('a headline with its kind before a bar is one where it stands twice', () => {
+  const headline = 'FAQ | Łodzie wypływają z portu';
+  const { facts } = findHeadFacts([headline, '', headline, '', ...POLISH.split('\n')]);
+  expect(facts.title).toBe(headline);
 });
