@@ -55,6 +55,25 @@ test('an article is printed on no more sheets than its text needs, without what 
   expect(await count()).toBe(sheets);
 });
 
+test('a picture is printed on half a sheet at the most', async () => {
+  const page = await openHard('/2025/03/a-very-long-headline/', {
+    viewport: { width: 794, height: 1123 },
+  });
+  await page.emulateMedia({ media: 'print' });
+  const picture = page.locator('article .picture img');
+  expect(await picture.evaluate((image) => image.clientHeight)).toBeLessThan(1123 / 2);
+});
+
+test.each(['link', 'button'] as const)('a %s that is pressed shows it', async (role) => {
+  const page = await openRoot(`/${SEED.libya}/`);
+  const pressed = page.locator('article').getByRole(role).first();
+  const look = () => pressed.evaluate((element) => getComputedStyle(element).opacity);
+  await pressed.hover();
+  const before = await look();
+  await page.mouse.down();
+  expect(await look()).not.toBe(before);
+});
+
 test('the steps to other stories begin on one line, however long a headline is', async () => {
   const page = await openHard('/2025/02/short-notice-6/', {
     viewport: { width: 1280, height: 900 },
