@@ -186,7 +186,9 @@ describe('offline', () => {
     await page.getByRole('button', { name: 'Update: Everything' }).click();
     await page.getByText('The network failed, so nothing was downloaded.').waitFor();
     await page.goto(served.url('/2025/04/pier-lamp-is-lit/'));
-    await page.getByRole('heading', { level: 1, name: 'Pier Lamp Is Lit After Two Years' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'Pier Lamp Is Lit After Two Years' })
+      .waitFor();
   });
 
   test('a device without room says so, and nothing is half taken', async () => {
