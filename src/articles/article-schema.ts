@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { findLanguage, isLanguage } from '../base/language/is-language.ts';
 import { line } from '../base/line-schema.ts';
 import { oldPath } from '../base/old-path-schema.ts';
-import { slugify } from '../base/slugify.ts';
+import { slugify } from '../base/text/slugify.ts';
 import { site } from '../site.ts';
 import { mendDate } from './faults/mend-date.ts';
 import { LABELS } from './label.ts';

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { foldText } from '../base/fold-text.ts';
+import { foldText } from '../base/text/fold-text.ts';
 import type { Photo } from '../copy/lines/copy-facts.ts';
 import type { PhotoFile } from '../photos/photo-file.ts';
 import type { Oddity } from './clean-copy.ts';

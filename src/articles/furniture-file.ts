@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readEditorsFile } from '../base/editors-file.ts';
-import { foldText } from '../base/fold-text.ts';
 import { line } from '../base/line-schema.ts';
 import type { Problem } from '../base/problem.ts';
+import { foldText } from '../base/text/fold-text.ts';
 import { parseYaml } from '../base/yaml/parse-yaml.ts';
 
 const ENTRY = 'Write an entry like “- { source: The Quay Post, line: Share this story }”.';

@@ -1,4 +1,4 @@
-import { foldText } from '../base/fold-text.ts';
+import { foldText } from '../base/text/fold-text.ts';
 
 /**
  * Reduces an article's text to what makes two of them the same: words without case, marks and

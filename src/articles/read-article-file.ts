@@ -1,5 +1,5 @@
-import { decodeText } from '../base/decode-text.ts';
 import { findMergeMark, MERGE_MARK } from '../base/find-merge-mark.ts';
+import { decodeText } from '../base/text/decode-text.ts';
 import { type ReadResult, readFrontMatter } from './read-front-matter.ts';
 
 /**

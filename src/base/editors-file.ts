@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
+import { decodeText } from './text/decode-text.ts';
 
 /** A file that editors write: its path as messages show it, and its text or what keeps it from being read. */
 export type EditorsFile = { file: string } & (

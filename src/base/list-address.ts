@@ -1,4 +1,4 @@
-import { slugify } from './slugify.ts';
+import { slugify } from './text/slugify.ts';
 
 /** Makes the address of who signed articles and is not registered: `Ana Ferrer` → `/bylines/ana-ferrer/`. */
 export function toBylineAddress(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Document, isSeq, parseDocument } from 'yaml';
 import { getFurnitureFile } from '../articles/furniture-file.ts';
-import { foldText } from '../base/fold-text.ts';
+import { foldText } from '../base/text/fold-text.ts';
 import { getLineKey } from '../copy/lines/line-key.ts';
 import type { ProposedFurniture } from './find-furniture.ts';
 

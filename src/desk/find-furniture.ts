@@ -1,6 +1,6 @@
 import type { FurnitureEntry } from '../articles/furniture-file.ts';
 import type { StoredArticle } from '../articles/store/store-tables.ts';
-import { foldText } from '../base/fold-text.ts';
+import { foldText } from '../base/text/fold-text.ts';
 import type { ShortLine } from '../copy/lines/copy-facts.ts';
 import { getFrame, getLineKey } from '../copy/lines/line-key.ts';
 

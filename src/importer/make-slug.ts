@@ -1,4 +1,4 @@
-import { slugify } from '../base/slugify.ts';
+import { slugify } from '../base/text/slugify.ts';
 
 /** Bytes: a file's name holds 255, and hosts’ tools less. */
 const LONGEST_SLUG = 120;

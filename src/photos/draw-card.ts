@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { getDirection } from '../base/language/get-direction.ts';
-import { toHtmlText } from '../base/to-html-text.ts';
-import { toXmlText } from '../base/to-xml-text.ts';
+import { toHtmlText } from '../base/text/to-html-text.ts';
+import { toXmlText } from '../base/text/to-xml-text.ts';
 import { site } from '../site.ts';
 import { CARD_SIZE, type ShareCard } from './share-card.ts';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
-import { foldText } from '../base/fold-text.ts';
+import { foldText } from '../base/text/fold-text.ts';
 import type { ProcessedCopy } from '../copy/process-copy.ts';
 
 /** What is compared: letters and digits, as a figure sets its credit without brackets. */

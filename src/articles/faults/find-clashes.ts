@@ -1,6 +1,6 @@
 import { toArticleAddress } from '../../base/address.ts';
 import type { Problem } from '../../base/problem.ts';
-import { slugify } from '../../base/slugify.ts';
+import { slugify } from '../../base/text/slugify.ts';
 import type { PlacedFront, WithdrawnArticle } from '../read-front-matter.ts';
 import { findLine } from './find-line.ts';
 

@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { getDistance } from '../../names/spelling/closeness.ts';
 
 /** A place where a text was changed, with the words around it. */

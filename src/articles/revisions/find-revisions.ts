@@ -1,5 +1,5 @@
-import { foldText } from '../../base/fold-text.ts';
 import { getDigest } from '../../base/get-digest.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { processCopy } from '../../copy/process-copy.ts';
 import { cleanCopy } from '../clean-copy.ts';
 import { getRelease } from '../is-held.ts';

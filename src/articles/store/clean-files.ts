@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { toShownPath } from '../../base/editors-file.ts';
-import { foldText } from '../../base/fold-text.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { readPhoto } from '../../photos/read-photo.ts';
 import { findPhotoOddities } from '../find-photo-oddities.ts';

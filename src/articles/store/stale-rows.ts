@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { foldText } from '../../base/fold-text.ts';
 import { transact } from '../../base/open-database.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { describeChange, digestImports } from './digest-imports.ts';

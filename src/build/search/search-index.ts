@@ -1,5 +1,5 @@
 import { close } from 'pagefind';
-import { splitSearched } from '../../base/split-searched.ts';
+import { splitSearched } from '../../base/text/split-searched.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { openPart, type SearchedSite, type SearchPart } from './search-part.ts';
 

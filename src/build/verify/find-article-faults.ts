@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { cutText, readBlocks, readOutline, splitFigures } from './page-outline.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import type { CopyFacts, FoundFacts } from './copy-facts.ts';
 
 /** What is known of copy before its first line is read. */

@@ -1,6 +1,6 @@
 import { getMonthNumber, isWeekday } from '../../base/dates/date-words.ts';
-import { foldText } from '../../base/fold-text.ts';
 import { isUnspaced } from '../../base/language/is-unspaced.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** Words of a label: more are a sentence. */
 const LABEL_WORDS = 4;

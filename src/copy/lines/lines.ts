@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** One line of copy as delivered, with the node that holds it. */
 export type Line = {

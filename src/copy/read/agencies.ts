@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** News agencies, and what a paper signs with where several wrote. */
 const AGENCIES = `

@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** Places that correspondents file from; a line that begins with any other word is taken for text. */
 const PLACES = `

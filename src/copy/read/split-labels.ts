@@ -1,5 +1,5 @@
-import { foldText } from '../../base/fold-text.ts';
 import { isUnspaced } from '../../base/language/is-unspaced.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** Signs of the longest label of a button. */
 const LONGEST = 24;

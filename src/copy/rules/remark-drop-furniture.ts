@@ -1,5 +1,5 @@
-import { foldText } from '../../base/fold-text.ts';
 import { isUnspaced } from '../../base/language/is-unspaced.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { getBeginning, getFrame, getLineKey } from '../lines/line-key.ts';
 import type { Line } from '../lines/lines.ts';
 import { parseCredit } from '../read/captions/parse-credit.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { isSectionBar } from '../read/furniture.ts';
 import { isAboveText } from '../read/is-in-head.ts';
 import { defineRule } from './define-rule.ts';

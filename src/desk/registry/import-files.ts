@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodeText } from '../../base/decode-text.ts';
+import { decodeText } from '../../base/text/decode-text.ts';
 import { type Authority, AuthorityError } from '../../names/authorities/authority.ts';
 import { readAuthorities } from '../../names/authorities/read-authorities.ts';
 import { loadRegistry } from '../../names/registry/load-registry.ts';

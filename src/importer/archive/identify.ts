@@ -1,4 +1,5 @@
 import type { DeliveredFacts } from '../delivery.ts';
+import { getHost } from '../facts/get-host.ts';
 import { isProse, toKey } from '../plain/line-kinds.ts';
 import { digestText } from './digest-text.ts';
 import type { KnownArticle } from './known-article.ts';
@@ -19,7 +20,7 @@ export function toAddressKey(url: string): string {
     if (TRACKING.test(name)) parsed.searchParams.delete(name);
   }
   const path = parsed.pathname.replace(/\/$/, '');
-  return `${parsed.hostname.replace(/^www\./, '')}${path}${parsed.search}`;
+  return `${getHost(parsed)}${path}${parsed.search}`;
 }
 
 /** What an article may be known again by. */

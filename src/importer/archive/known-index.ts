@@ -1,4 +1,4 @@
-import { slugify } from '../../base/slugify.ts';
+import { slugify } from '../../base/text/slugify.ts';
 import { type Identity, toAddressKey } from './identify.ts';
 import type { KnownArticle } from './known-article.ts';
 import { compareSketches } from './sketch-text.ts';

@@ -1,5 +1,5 @@
 import { makeShingles } from '../../articles/twins/make-shingles.ts';
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 
 /** Shingles in a sketch: enough to tell a quarter of a text in common from none. */
 const SIZE = 48;

@@ -1,7 +1,8 @@
 import { articleSchema } from '../../articles/article-schema.ts';
 import { findLanguage } from '../../base/language/find-language.ts';
-import { slugify } from '../../base/slugify.ts';
+import { slugify } from '../../base/text/slugify.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
+import { getHost } from './get-host.ts';
 
 /** What the editor says of every article of an import; a feed, a page or an export knows better. */
 export type GivenFacts = Pick<
@@ -46,7 +47,7 @@ export function settleFacts(
     delete facts[name];
   }
   if (!facts.sourceName && facts.sourceUrl) {
-    facts.sourceName = new URL(facts.sourceUrl).hostname.replace(/^www\./, '');
+    facts.sourceName = getHost(facts.sourceUrl);
     notes.push(
       `source “${facts.sourceName}” is the host of its address (--source NAME for its name)`,
     );

@@ -1,6 +1,7 @@
 import { findUnclearZone, parseDate } from '../../base/dates/parse-date.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { cleanNames, isLater, listEvidence } from '../facts/evidence.ts';
+import { getHost } from '../facts/get-host.ts';
 import { toLetters } from '../html/element-text.ts';
 import { htmlToCopy } from '../html/html-to-copy.ts';
 import { htmlToLine } from '../html/html-to-line.ts';
@@ -102,7 +103,7 @@ function toCopy(
   });
   const cards = enclosures.map(({ url = '', type = '' }) => {
     const kind = /^audio\//.test(type) ? 'Audio' : /^video\//.test(type) ? 'Video' : undefined;
-    const host = URL.parse(url)?.hostname.replace(/^www\./, '');
+    const host = URL.canParse(url) && getHost(url);
     return kind && host ? `<p><a href="${encode(url)}">${kind} (${encode(host)})</a></p>` : '';
   });
   return htmlToCopy(`${figures.join('')}${text}${cards.join('')}`, base);

@@ -1,4 +1,5 @@
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
+import { getHost } from '../facts/get-host.ts';
 import { toLine } from './element-text.ts';
 
 /** Other articles below the story, each with its links to share it: one alone may be a link of the story’s. */
@@ -38,10 +39,6 @@ function findShared(href: string): URL | null {
   const url = URL.parse(href);
   if (!url || !SHARER.test(url.pathname)) return null;
   return URL.parse(url.searchParams.get('u') ?? url.searchParams.get('url') ?? '');
-}
-
-function getHost({ hostname }: URL): string {
-  return hostname.replace(/^www\./, '');
 }
 
 function getPath({ pathname }: URL): string {

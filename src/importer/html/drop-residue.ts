@@ -2,6 +2,7 @@ import { findFurniture } from '../../copy/read/furniture.ts';
 import { readDateLine } from '../../copy/read/read-date-line.ts';
 import type { DeliveredFacts } from '../delivery.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
+import { getHost } from '../facts/get-host.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
 import { toLetters, toLine } from './element-text.ts';
 
@@ -32,7 +33,7 @@ export function dropResidue(document: Document, html: string, facts: DeliveredFa
   const holder = document.createElement('div');
   holder.innerHTML = html;
   dropOtherArticles(holder, facts.sourceUrl);
-  const host = facts.sourceUrl && new URL(facts.sourceUrl).hostname.replace(/^www\./, '');
+  const host = facts.sourceUrl && getHost(facts.sourceUrl);
   for (const box of [...holder.querySelectorAll('ul, ol, div, section, aside, p')]) {
     if (isTags(box) || isLinkList(box, host) || isPointer(box, host)) box.remove();
   }
@@ -132,11 +133,7 @@ function isHeadlineLink(link: Element, host: string | undefined): boolean {
     link.getAttribute('href') ?? '',
     host ? `https://${host}` : 'https://unknown.invalid',
   );
-  const isNear =
-    !host ||
-    !href ||
-    href.hostname.replace(/^www\./, '') === host ||
-    href.hostname === 'unknown.invalid';
+  const isNear = !host || !href || getHost(href) === host || href.hostname === 'unknown.invalid';
   return isNear && line.split(/\s+/).length >= HEADLINE_WORDS && !/[.;:]$/.test(line);
 }
 

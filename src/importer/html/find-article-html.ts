@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { foldText } from '../../base/fold-text.ts';
-import { toHtmlText } from '../../base/to-html-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';

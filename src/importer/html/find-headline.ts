@@ -1,4 +1,5 @@
 import type { Candidate } from '../facts/evidence.ts';
+import { getHost } from '../facts/get-host.ts';
 import { toLetters, toLine } from './element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
@@ -81,7 +82,7 @@ function share(one: string, other: string): number {
 
 /** `Quay Post: Boats Leave at Dawn - World News` → `Boats Leave at Dawn` */
 function withoutSite(title: string, site = '', address = ''): string {
-  const host = address ? new URL(address).hostname.replace(/^www\./, '') : '';
+  const host = address ? getHost(address) : '';
   const names = [site, host, host.split('.')[0] ?? ''].map(toLetters).filter(Boolean);
   const isName = (part: string) => names.includes(toLetters(part));
   const start = title.indexOf(': ');

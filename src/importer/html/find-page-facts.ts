@@ -1,5 +1,6 @@
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
 import { chooseDate, isLater } from '../facts/evidence.ts';
+import { getHost } from '../facts/get-host.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPageByline } from './find-page-byline.ts';
 import { listPageDates } from './list-page-dates.ts';
@@ -88,7 +89,7 @@ export function findPageFacts(document: Document, html: string): PageFacts {
 /** `https://www.dw.com/…` → `www.dw.com`, `dw.com`, `dw` */
 function listHostNames(address: string | undefined): string[] {
   const host = address ? new URL(address).hostname : '';
-  const parts = host.replace(/^www\./, '').split('.');
+  const parts = (address ? getHost(address) : '').split('.');
   const label = parts
     .slice(0, -1)
     .reduce((best, part) => (part.length > best.length ? part : best), '');

@@ -3,6 +3,9 @@ import { toKey } from './line-kinds.ts';
 /** How many words of a line a text has as well, and their share of the line’s. */
 export type Told = { count: number; share: number };
 
+/** Words of a headline that its text has as well. */
+export const LEAST_TOLD = 2;
+
 /** Letters that words of one root share, whatever their endings. */
 const ROOT = 5;
 const TEXT_LINES = 30;

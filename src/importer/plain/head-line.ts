@@ -10,4 +10,9 @@ export type HeadLabel =
   | 'unknown';
 
 /** A line above the text of an article, and what it is there. */
-export type HeadLine = { text: string /** Counted from 0. */; at: number; label: HeadLabel };
+export type HeadLine = {
+  text: string;
+  /** Counted from 0. */
+  at: number;
+  label: HeadLabel;
+};

@@ -1,5 +1,5 @@
-import { foldText } from '../../base/fold-text.ts';
 import { isUnspaced } from '../../base/language/is-unspaced.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
 import { PROSE_WORDS } from '../facts/count-words.ts';

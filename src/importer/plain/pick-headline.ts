@@ -1,47 +1,24 @@
 import { isUnspaced } from '../../base/language/is-unspaced.ts';
 import { isHeadline } from '../../copy/read/is-headline.ts';
 import { isNameAlone } from '../../copy/read/is-name-alone.ts';
-import { countTold, type Told } from './count-told.ts';
+import { countTold, LEAST_TOLD } from './count-told.ts';
 import type { HeadLine } from './head-line.ts';
-import { countWords, isDense, isHeadlineLike, isInCapitals, toKey } from './line-kinds.ts';
+import {
+  type Candidate,
+  isPathTo,
+  isRow,
+  isSummary,
+  listCandidates,
+  NAME_WORDS,
+} from './headline-candidates.ts';
+import { isDoubtful } from './is-doubtful-headline.ts';
+import { countWords, isInCapitals, toKey } from './line-kinds.ts';
 
-/** The name of a section or a kicker above a headline has no more words. */
-const NAME_WORDS = 3;
-/** A label below another line has no more words. */
-const LABEL_WORDS = { spaced: 2, unspaced: 3 };
-/** Words of a headline that its text has as well, and their share; pairs of signs are shared by chance less often. */
-const LEAST_TOLD = 2;
+/** Share of a headline’s words that its text has; pairs of signs are shared by chance less often. */
 const LEAST_SHARE = { spaced: 0.5, unspaced: 0.3 };
-/** Words of a kicker that is as long as a headline, and how many times as much is told of its headline. */
-const KICKER_WORDS = 4;
-const TOLD_MORE = 3;
 /** So many lines that may be headlines are a menu of them. */
 const MENU = 10;
-/** Lines, blank ones among them, that stand together. */
-const BESIDE = 2;
-/** A paper and its edition: `The Quay Post - ONLINE EDITION` */
-const PAPER = /^(?:\S+ ){1,4}[-–—] \S+(?: \S+)?$/u;
-/** Counts, like that of the members who are on board, are no headline. */
-const COUNT = /^\d+ \p{Ll}+(?: \S+){0,3}$/u;
 const BROKEN_OFF = /(?:…|\.\.\.)$/u;
-/** A blog’s name stands above its entries, and beside who wrote: `For the Quay Talk blog` */
-const BLOG = /^(?<name>\S+(?: \S+){1,3}): /u;
-/** A link to something else says what kind it is: `VIDEO | Ferries Sail` */
-const KIND = /^\p{Lu}{2,} \| /u;
-/** Parts the names in a path. */
-const PATH_SIGN = /\s*[»›→>]\s*/u;
-/** A day with its clock is no headline, whatever stands around it. */
-const CLOCK =
-  /\d{4}\D{1,30}\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d).{1,40}\d{4}|^(?:\p{L}+,? )?\d{1,2}\.? \p{L}+,? (?:\p{L}+\.? )?\d{1,2}[:.]\d{2}$/u;
-/** Who wrote and from where a text was taken, where no name says so: `By The Wire and Agencies`, `来源：港口报` */
-const ORIGIN =
-  /^(?:by \p{Lu}|(?:来源|來源|source|quelle|fuente|fonte|źródło|источник|πηγή)\s?[:：])/iu;
-/** Words from which a line with a sentence’s end in it is a summary. */
-const SUMMARY_WORDS = 12;
-const SENTENCES = /\p{Ll}[.]["”»’]? \p{Lu}/u;
-
-/** A line that may be the headline, and how much of it the text tells. */
-type Candidate = HeadLine & Told;
 
 /**
  * Picks the headline among the labelled lines above a text: one that stands there again, then the first that the
@@ -90,33 +67,6 @@ function isTeaser(picked: Candidate, head: readonly HeadLine[], text: readonly s
     below.map((row) => row.text),
     text,
   ).some(({ count, share }) => count >= LEAST_TOLD && share >= LEAST_SHARE.spaced);
-}
-
-function isSummary(line: string): boolean {
-  return isHeadlineLike(line) && SENTENCES.test(line) && countWords(line) >= SUMMARY_WORDS;
-}
-
-function listCandidates(head: readonly HeadLine[], text: readonly string[]): Candidate[] {
-  const able = head.filter(
-    ({ text: line, label }) =>
-      label === 'unknown' &&
-      isHeadlineLike(line) &&
-      !COUNT.test(line) &&
-      !isBlog(line, head) &&
-      !CLOCK.test(line) &&
-      !ORIGIN.test(line) &&
-      !isPath(line, head) &&
-      !isSection(line, head) &&
-      !isSummary(line),
-  );
-  const told = countTold(
-    able.map((row) => row.text),
-    text,
-  );
-  return able.map((row, at) => ({
-    ...row,
-    ...(told[at] ?? { count: 0, share: 0 }),
-  }));
 }
 
 /** A poem repeats lines below its title; above a headline, a promotion has no headline’s capitals. */
@@ -227,56 +177,6 @@ function isLabelAbove(picked: HeadLine, head: readonly HeadLine[]): boolean {
   return isOneLabel(picked.text) && head.some(isMore);
 }
 
-/** Says whether another line may as well be the headline as the one that was picked. */
-function isDoubtful(
-  picked: Candidate,
-  candidates: readonly Candidate[],
-  { isPage, isMenu }: { isPage: boolean; isMenu: boolean },
-): boolean {
-  const at = candidates.indexOf(picked);
-  const isTold = picked.count >= LEAST_TOLD;
-  const better = candidates.filter(({ share }) => share > picked.share);
-  const isListed = [1, 2].every((next) => candidates[at + next]?.at === picked.at + next);
-  if (KIND.test(picked.text) || (better.length > 0 && !isTold)) return true;
-  if (isMenu && (better.length > 0 || isListed)) return true;
-  if (
-    at > 0 &&
-    countWords(picked.text) <= LABEL_WORDS[isUnspaced(picked.text) ? 'unspaced' : 'spaced']
-  )
-    return true;
-  const [above, below] = [candidates[at - 1], candidates[at + 1]];
-  const isKicker =
-    below &&
-    isInCapitals(picked.text) &&
-    !isInCapitals(below.text) &&
-    below.at - picked.at <= BESIDE &&
-    below.share >= picked.share &&
-    !isRow(below.text);
-  // The text tells far more of the line below it.
-  const isShortOfIt =
-    below &&
-    countWords(picked.text) <= KICKER_WORDS &&
-    countWords(below.text) > KICKER_WORDS &&
-    below.at - picked.at <= BESIDE &&
-    below.share > picked.share &&
-    below.count >= picked.count * TOLD_MORE;
-  const isBelowIt =
-    above &&
-    above.count > 0 &&
-    picked.at - above.at <= BESIDE &&
-    countWords(above.text) > NAME_WORDS &&
-    !isInCapitals(above.text);
-  // The name of a section stands above the headline.
-  const isName =
-    isPage &&
-    countWords(picked.text) <= NAME_WORDS &&
-    candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
-  const isPaper =
-    (PAPER.test(picked.text) || isNameAlone(picked.text)) &&
-    candidates.slice(at + 1).some(({ text }) => countWords(text) > NAME_WORDS && !isRow(text));
-  return Boolean(isKicker || isShortOfIt || isBelowIt || isName || isPaper);
-}
-
 /** Says whether more of a page was pasted than its article: its buttons stand above the text. */
 function isPage(head: readonly HeadLine[]): boolean {
   return head.some(({ label }) => label === 'control');
@@ -285,12 +185,6 @@ function isPage(head: readonly HeadLine[]): boolean {
 /** Says whether a line that a paste begins with is no name of a section. */
 function isLong(first: Candidate, candidates: readonly Candidate[]): boolean {
   return countWords(first.text) > NAME_WORDS || candidates.length === 1 || hasCapitals(first.text);
-}
-
-/** A row of a table: `Net 3,062,000 vs 3,023,000` */
-function isRow(line: string): boolean {
-  const numbers = line.match(/\d[\d.,]*/g) ?? [];
-  return numbers.length > 1 && (isDense(line) || isInCapitals(line));
 }
 
 /** Labels of a page: `Health, Diet` */
@@ -303,44 +197,4 @@ function isListOfNames(line: string): boolean {
 function hasCapitals(line: string): boolean {
   const words = line.split(' ');
   return isHeadline(line) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)));
-}
-
-/** The name of a section stands in the path to it, or above the headline and below it once more. */
-function isSection(line: string, head: readonly HeadLine[]): boolean {
-  if (countWords(line) > NAME_WORDS) return false;
-  const key = toKey(line);
-  const isPart = ({ text }: HeadLine) =>
-    text.split(PATH_SIGN).length > 2 && text.split(PATH_SIGN).some((part) => toKey(part) === key);
-  if (head.some(isPart)) return true;
-  const places = head.flatMap(({ text }, at) => (toKey(text) === key ? [at] : []));
-  const [first = 0, second = 0] = places;
-  return head
-    .slice(first + 1, second)
-    .some(
-      ({ text, label }) =>
-        label === 'unknown' &&
-        countWords(text) > 0 &&
-        toKey(text) !== key &&
-        second - first <= BESIDE + 1,
-    );
-}
-
-function isBlog(line: string, head: readonly HeadLine[]): boolean {
-  const name = BLOG.exec(line)?.groups?.['name']?.toLowerCase();
-  return name !== undefined && head.some(({ text }) => text.toLowerCase().includes(`${name} blog`));
-}
-
-/** A path of a site: it parts its names by signs, or ends in the headline that it leads to. */
-function isPath(line: string, head: readonly HeadLine[]): boolean {
-  if ((line.match(/[»›→\\]|(?<!<[^<>]*)>\s|\s\|\s/gu) ?? []).length > 1) return true;
-  const [section = '', source = '', ...more] = line.split(/\s[»›→>]\s/u);
-  const isName = (part: string) => part !== '' && countWords(part) <= NAME_WORDS + 1;
-  if (isName(section) && isName(source) && more.length === 0) return true;
-  return head.some(({ text }) => isPathTo(line, text));
-}
-
-function isPathTo(line: string, headline: string): boolean {
-  const [key, end] = [toKey(line), toKey(headline)];
-  if (key.length <= end.length || !key.endsWith(end)) return false;
-  return countWords(headline) > NAME_WORDS || (countWords(headline) > 1 && key.endsWith(` ${end}`));
 }

@@ -1,6 +1,6 @@
 import { getCloseness, getDistance, getSkeleton, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
-import { demonyms, smallWords, titles } from '../spelling/vocabulary.ts';
+import { isBesideNames, smallWords } from '../spelling/vocabulary.ts';
 
 /** How far the words of a query are from those of a name, and whether they may answer as that name. */
 export type Comparison = { score: number; sure: boolean; soundsAlike: boolean };
@@ -45,10 +45,9 @@ export function compareWords(
 
 /** Counts the words of a person’s name that are as typed; those of a role are none. */
 function countSame(typed: readonly string[], known: readonly string[]): number {
-  const isRole = known.some((word) =>
-    [titles, demonyms, smallWords].some((list) => list.has(word)),
-  );
-  return isRole ? 0 : typed.filter((word) => word.length > 2 && known.includes(word)).length;
+  return known.some(isBesideNames)
+    ? 0
+    : typed.filter((word) => word.length > 2 && known.includes(word)).length;
 }
 
 type Words = {

@@ -7,6 +7,7 @@ import { listBeginnings, listNearBeginnings } from './letters.ts';
 import { type Look, type Match, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { OpenedShard, Spelling } from './open-shard.ts';
 
+// What reads a whole script comes with what compares spellings: one file, as both are asked for together.
 export { getWholePath, openScript } from './whole-script.ts';
 
 /** How far spellings may be, and how many ways to begin are tried. */

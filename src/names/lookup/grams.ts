@@ -86,6 +86,11 @@ export function toBagGram(bag: string): string {
   return `&${bag.replaceAll(' ', '')}`;
 }
 
+/** Whether a gram is of those that `makeFilter` is made of: a sound, or words in the order of `getBag`. */
+export function isSifted(gram: string): boolean {
+  return gram.startsWith('~') || gram.startsWith('&');
+}
+
 /** Gives the gram of what a text of another script sounds like in ours; see `getSoundClass`. */
 export function toHeard(sound: string): string {
   return `"${sound}`;

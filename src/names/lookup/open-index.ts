@@ -1,7 +1,7 @@
 import { getScript } from '../spelling/scripts.ts';
 import { findExact, findReordered } from './find-exact.ts';
 import { mayHaveGram } from './gram-filter.ts';
-import { getHalves, toBagGram } from './grams.ts';
+import { getHalves, isSifted, toBagGram } from './grams.ts';
 import { countsPath, type Folder, getGramPath, isCounts } from './index-files.ts';
 import type { Look, Reader } from './look.ts';
 import { isShard } from './names-index.ts';
@@ -86,7 +86,7 @@ function makeReader(load: LoadFile): Reader {
   const sift = async (key: string, grams: readonly string[]) => {
     const counts = await open(countsPath);
     if (!isCounts(counts) || getScript(key) !== '') return grams;
-    return grams.filter((gram) => !/^[~&]/.test(gram) || mayHaveGram(counts.filter, gram));
+    return grams.filter((gram) => !isSifted(gram) || mayHaveGram(counts.filter, gram));
   };
   return {
     mayBegin: (key, words) => {

@@ -1,7 +1,14 @@
+import type { Kind } from '../registry/registry.ts';
 import { getCloseness } from '../spelling/closeness.ts';
 import { getNameKey, getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { demonyms, joinedTitles, openers, smallWords, titles } from '../spelling/vocabulary.ts';
+import {
+  isBesideNames,
+  joinedTitles,
+  openers,
+  smallWords,
+  titles,
+} from '../spelling/vocabulary.ts';
 import type { Look, Match } from './look.ts';
 import { type ResolvedName, toResolved } from './names-index.ts';
 import { type LoadFile, type NamesIndex, openIndex } from './open-index.ts';
@@ -78,12 +85,8 @@ export async function resolveName(query: string, load: LoadFile): Promise<Resolu
   return { ...none, entries: await suggestNames(whole, load, 5) };
 }
 
-function isPlace(matches: readonly Match[]): boolean {
-  return matches.every(({ name: [ref] }) => ref.startsWith('places/'));
-}
-
-function isPeople(matches: readonly Match[]): boolean {
-  return matches.every(({ name: [ref] }) => ref.startsWith('people/'));
+function areAll(kind: Kind, matches: readonly Match[]): boolean {
+  return matches.every(({ name: [ref] }) => ref.startsWith(`${kind}/`));
 }
 
 /** “كبير”, big, is no name, but may stand for “الكبير”. */
@@ -134,7 +137,8 @@ async function findPart(
       const found = { tier, matches, from, to };
       // “New Zealand prime minister David Lange” is about him.
       const isOffice = titles.has(typed[to]?.toLowerCase() ?? '');
-      if (isPlace(matches) ? !isOffice : !place || isPeople(matches)) return { found, near };
+      if (areAll('places', matches) ? !isOffice : !place || areAll('people', matches))
+        return { found, near };
       place ??= found;
     }
     if (place) return { found: place, near };
@@ -144,12 +148,11 @@ async function findPart(
 
 /** Whether a part is one word of our letters, beside none that says that it is a name: what two slips make of it is no answer. */
 function isPlain(typed: readonly string[], from: number, to: number): boolean {
-  const isSign = (word: string) => [titles, demonyms, smallWords].some((list) => list.has(word));
   const others = [...typed.slice(0, from), ...typed.slice(to)];
   return (
     to - from === 1 &&
     getScript(typed[from] ?? '') === '' &&
-    !others.some((word) => isSign(word.toLowerCase()))
+    !others.some((word) => isBesideNames(word.toLowerCase()))
   );
 }
 

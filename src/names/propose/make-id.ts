@@ -1,4 +1,4 @@
-import { slugify } from '../../base/slugify.ts';
+import { slugify } from '../../base/text/slugify.ts';
 import { fold } from '../spelling/fold.ts';
 import { toLatin } from '../spelling/to-latin.ts';
 

@@ -113,3 +113,8 @@ export const joinedTitles =
 
 /** Words beside a role that make another office of it, or another holder. */
 export const deputies = /* @__PURE__ */ words('deputy vice former ex acting assistant late next');
+
+/** Whether a word stands beside names and is none: a title, the adjective of a country, a small word. */
+export function isBesideNames(word: string): boolean {
+  return [titles, demonyms, smallWords].some((list) => list.has(word));
+}

@@ -1,4 +1,4 @@
-import { toHtmlText } from '../../base/to-html-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { HTML_TAG } from './html-tag.ts';
 
 const NAME = /^<a class="name" href="(?<path>[^"]*)"/;

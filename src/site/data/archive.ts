@@ -1,7 +1,7 @@
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import type { Revision } from '../../articles/revisions/find-revisions.ts';
 import type { Revisions } from '../../articles/revisions/read-revisions.ts';
-import type { Listed } from '../../base/split-list.ts';
+import type { Listed } from '../../base/text/split-list.ts';
 import { getRef, type NameEntry, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
 import { groupByDay, groupByMonth, groupBySection, type List } from './group-articles.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../base/fold-text.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import type { Article } from './get-articles.ts';
 
 /** What the page says of an article beside its text. */

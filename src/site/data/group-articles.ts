@@ -1,7 +1,7 @@
 import { getDay } from '../../articles/get-day.ts';
 import { toDayAddress, toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
-import { slugify } from '../../base/slugify.ts';
-import type { Listed } from '../../base/split-list.ts';
+import { slugify } from '../../base/text/slugify.ts';
+import type { Listed } from '../../base/text/split-list.ts';
 import { site } from '../../site.ts';
 import type { Article } from './get-articles.ts';
 

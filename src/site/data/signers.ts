@@ -1,5 +1,5 @@
-import { foldText } from '../../base/fold-text.ts';
 import { toBylineAddress } from '../../base/list-address.ts';
+import { foldText } from '../../base/text/fold-text.ts';
 import { getRef, getSpellings, type NameEntry } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
 import { getShownFacts } from './get-shown-facts.ts';

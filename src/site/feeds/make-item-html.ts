@@ -1,7 +1,7 @@
 import type { ToUrl } from '../../base/address.ts';
 import { formatDate } from '../../base/dates/format-date.ts';
 import { getStrings } from '../../base/strings/strings.ts';
-import { toHtmlText } from '../../base/to-html-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import { getJpeg } from '../../photos/list-sizes.ts';
 import type { FeedItem } from './feed-view.ts';

@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { makeToUrl, type ToUrl } from '../../base/address.ts';
-import { toHtmlText } from '../../base/to-html-text.ts';
-import { toXmlText } from '../../base/to-xml-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
+import { toXmlText } from '../../base/text/to-xml-text.ts';
 import { site } from '../../site.ts';
 import { toFeedAddress } from './feed-formats.ts';
 import type { FeedItem, FeedView } from './feed-view.ts';

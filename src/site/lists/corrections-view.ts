@@ -1,5 +1,5 @@
 import { toMoment } from '../../base/dates/to-moment.ts';
-import { type ListPart, splitList } from '../../base/split-list.ts';
+import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';

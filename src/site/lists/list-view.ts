@@ -1,7 +1,7 @@
 import { formatDay, formatLongDate, formatMonth } from '../../base/dates/format-date.ts';
 import { toMonthAddress } from '../../base/list-address.ts';
-import { type ListPart, splitList } from '../../base/split-list.ts';
 import { getStrings } from '../../base/strings/strings.ts';
+import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { foldTwins } from '../data/fold-twins.ts';

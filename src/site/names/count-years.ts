@@ -1,6 +1,6 @@
 import { getDay } from '../../articles/get-day.ts';
 import { toPartAddress } from '../../base/list-address.ts';
-import type { ListPart } from '../../base/split-list.ts';
+import type { ListPart } from '../../base/text/split-list.ts';
 import type { Mention } from '../data/archive.ts';
 
 /** Mentions of a year, and the address at which they begin: `/people/ada-morn/3/#y2016`. */

@@ -21,9 +21,10 @@ import { getShownFacts } from '../data/get-shown-facts.ts';
 export async function getIndexFiles(): Promise<Map<string, string>> {
   const { articles, names, getTwins } = await getArchive();
   const registry = { entries: [...names.values()].map(({ entry }) => entry) };
-  const listed = articles.slice(0).map((article) => {
-    return { ...toListed(article, getTwins(article)), names: article.facts.names };
+  const shown = articles.slice(0).map((article) => {
+    return { article, listed: toListed(article, getTwins(article)) };
   });
+  const listed = shown.map((one) => ({ ...one.listed, names: one.article.facts.names }));
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
   const store = await getStore();
@@ -36,9 +37,8 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
     return guarded;
   };
-  const signed = articles.slice(0).map((article) => {
-    const shown = toListed(article, getTwins(article));
-    return { ...shown, sentence: article.facts.summary, byline: getShownFacts(article).byline };
+  const signed = shown.map(({ article, listed }) => {
+    return { ...listed, sentence: article.facts.summary, byline: getShownFacts(article).byline };
   });
   const signers = listSigners(registry, signed);
   const all = new Map<IndexRef, number>([...counts, ...signers.counts]);

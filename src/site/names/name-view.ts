@@ -1,5 +1,5 @@
 import { getDay } from '../../articles/get-day.ts';
-import { type ListPart, splitList } from '../../base/split-list.ts';
+import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import type { Archive, Mention, Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';

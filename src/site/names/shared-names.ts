@@ -1,4 +1,4 @@
-import { slugify } from '../../base/slugify.ts';
+import { slugify } from '../../base/text/slugify.ts';
 import { getRef, getSpellings, type Kind } from '../../names/registry/registry.ts';
 import { fold } from '../../names/spelling/fold.ts';
 import { getNameKey } from '../../names/spelling/name-words.ts';

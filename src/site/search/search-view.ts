@@ -1,6 +1,6 @@
 import { LABELS, type Label } from '../../articles/label.ts';
 import { toFile } from '../../base/address.ts';
-import { splitSearched } from '../../base/split-searched.ts';
+import { splitSearched } from '../../base/text/split-searched.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';

@@ -1,6 +1,6 @@
 import { getDay } from '../../articles/get-day.ts';
-import { slugify } from '../../base/slugify.ts';
-import { toHtmlText } from '../../base/to-html-text.ts';
+import { slugify } from '../../base/text/slugify.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
 import { toSignerId } from '../../names/spelling/signer-id.ts';
 import type { Article } from '../data/get-articles.ts';

@@ -1,6 +1,6 @@
 import type { ToUrl } from '../../base/address.ts';
-import { toHtmlText } from '../../base/to-html-text.ts';
-import { toXmlText } from '../../base/to-xml-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
+import { toXmlText } from '../../base/text/to-xml-text.ts';
 import { site } from '../../site.ts';
 import type { SitemapView } from './sitemap-view.ts';
 

@@ -25,6 +25,16 @@ const readTo = async (page: Page, part: number) => {
   );
 };
 
+/** Waits until the page was scrolled, and looks whether a part of the text stands at its top. */
+const expectToBeAt = async (page: Page, part: number) => {
+  await page.waitForFunction(() => scrollY > 200);
+  const top = await page
+    .locator('.prose > :not(.map)')
+    .nth(part)
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(Math.abs(top)).toBeLessThan(60);
+};
+
 /** Scrolls by so many pixels, as a reader does. */
 const scrollBy = (page: Page, pixels: number) =>
   page.evaluate(
@@ -60,12 +70,7 @@ describe('coming back, below a path', () => {
     await begun.getByText(/^\d+%$/).waitFor();
     await begun.getByRole('link', { name: CIA }).click();
     await page.waitForURL(/#continue$/);
-    await page.waitForFunction(() => scrollY > 200);
-    const top = await page
-      .locator('.prose > :not(.map)')
-      .nth(4)
-      .evaluate((p) => p.getBoundingClientRect().top);
-    expect(Math.abs(top)).toBeLessThan(60);
+    await expectToBeAt(page, 4);
   });
 
   test('saves an article, lists it, and takes it out again', async () => {
@@ -126,12 +131,7 @@ describe('coming back', () => {
     await go(page, '/about/');
     await go(page, path);
     await page.getByRole('button', { name: /^You stopped at \d+%/ }).click();
-    await page.waitForFunction(() => scrollY > 200);
-    const top = await page
-      .locator('.prose > :not(.map)')
-      .nth(2)
-      .evaluate((part) => part.getBoundingClientRect().top);
-    expect(Math.abs(top)).toBeLessThan(60);
+    await expectToBeAt(page, 2);
   });
 
   test('a reader who stays further up goes on from there', async () => {

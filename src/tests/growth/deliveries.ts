@@ -1,4 +1,4 @@
-import { toHtmlText } from '../../base/to-html-text.ts';
+import { toHtmlText } from '../../base/text/to-html-text.ts';
 import type { GrowthInput } from './copy-inputs.ts';
 
 const channel = (item: string) =>

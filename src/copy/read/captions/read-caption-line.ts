@@ -1,4 +1,4 @@
-import { foldText } from '../../../base/fold-text.ts';
+import { foldText } from '../../../base/text/fold-text.ts';
 import type { Line } from '../../lines/lines.ts';
 import { isAgency } from '../agencies.ts';
 import { parseBareCredit } from './parse-bare-credit.ts';

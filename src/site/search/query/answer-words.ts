@@ -1,7 +1,7 @@
 import { areNear } from '../../../articles/twins/are-near.ts';
 import { compareShingles } from '../../../articles/twins/compare-shingles.ts';
 import { FEWEST_SHINGLES, makeShingles } from '../../../articles/twins/make-shingles.ts';
-import { foldText } from '../../../base/fold-text.ts';
+import { foldText } from '../../../base/text/fold-text.ts';
 import { filtersPath, isNameFilters } from '../../../names/index/list-filters.ts';
 import type { IndexRef } from '../../../names/lookup/names-index.ts';
 import type { LoadFile } from '../../../names/lookup/open-index.ts';

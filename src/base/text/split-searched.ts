@@ -1,4 +1,4 @@
-import { getDigest } from './get-digest.ts';
+import { getDigest } from '../get-digest.ts';
 
 /** Archives smaller than this have one index: a second one costs a reader requests. */
 const SMALL = 1000;

@@ -1,5 +1,5 @@
 import { detect } from 'chardet';
-import { findBadLine } from './find-bad-line.ts';
+import { findBadLine } from '../find-bad-line.ts';
 
 /** Text, or why there is none: the line that is not UTF-8, and the encoding that it may be in. */
 export type DecodedText = { text: string } | { text?: never; line: number; guess: string };

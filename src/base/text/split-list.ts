@@ -1,4 +1,4 @@
-import { toPartAddress } from './list-address.ts';
+import { toPartAddress } from '../list-address.ts';
 
 /** Items in a fixed order, of which some are asked for at a time; an array is one. */
 export type Listed<T> = {
