@@ -1,4 +1,4 @@
-import type { NameEntry, Registry } from '../names/registry/registry.ts';
+import type { NameEntry, Registry } from '../../names/registry/registry.ts';
 
 const GIVEN =
   `Ahmed:أحمد Amina:أمينة Boris Carla Daniel Elif Farid:فريد Grace Hassan:حسن Irina Jonas Karim:كريم

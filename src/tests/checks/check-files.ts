@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
-import { checkContent } from '../desk/check-content.ts';
+import { checkContent } from '../../desk/check-content.ts';
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 export const FRONT =

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { verifySite } from '../build/verify/verify-site.ts';
-import { type ContentReport, checkContent } from '../desk/check-content.ts';
-import { buildSite, makeTestDir } from './build-site.ts';
-import { findDifferences } from './find-differences.ts';
-import { formatOddCopy, type OddCopy } from './hostile/odd-copies.ts';
-import { NOW } from './test-sites.ts';
+import { verifySite } from '../../build/verify/verify-site.ts';
+import { type ContentReport, checkContent } from '../../desk/check-content.ts';
+import { buildSite, makeTestDir } from '../build-site.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { formatOddCopy, type OddCopy } from '../hostile/odd-copies.ts';
+import { NOW } from '../test-sites.ts';
 
 const FINE = ['boats', 'cranes', 'ropes'].map((slug) => ({
   path: `articles/2024/09/${slug}.md`,

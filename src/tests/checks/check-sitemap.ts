@@ -5,7 +5,7 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 /** Of a file, in addresses and bytes (sitemaps.org/protocol.html). */
 const MOST = 50_000;
 const MOST_BYTES = 50 * 1024 * 1024;
-const SCHEMAS = 'src/tests/sitemap-schemas';
+const SCHEMAS = 'src/tests/checks/sitemap-schemas';
 
 xmlRegisterFsInputProviders();
 const validators = new Map([open('urlset'), open('sitemapindex')]);

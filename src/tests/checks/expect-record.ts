@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
-import { foldText } from '../base/text/fold-text.ts';
-import type { ProcessedCopy } from '../copy/process-copy.ts';
+import { foldText } from '../../base/text/fold-text.ts';
+import type { ProcessedCopy } from '../../copy/process-copy.ts';
 
 /** What is compared: letters and digits, as a figure sets its credit without brackets. */
 const toKey = (text: string) => foldText(text).replaceAll(' ', '');
