@@ -1,7 +1,7 @@
-import { getDay } from '../../articles/get-day.ts';
-import { toPartAddress } from '../../base/list-address.ts';
-import type { ListPart } from '../../base/text/split-list.ts';
-import type { Mention } from '../data/archive.ts';
+import { getDay } from '../../../articles/get-day.ts';
+import { toPartAddress } from '../../../base/list-address.ts';
+import type { ListPart } from '../../../base/text/split-list.ts';
+import type { Mention } from '../../data/archive.ts';
 
 /** Mentions of a year, and the address at which they begin: `/people/ada-morn/3/#y2016`. */
 export type YearCount = { year: string; articles: number; path: string };

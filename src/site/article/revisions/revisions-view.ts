@@ -1,8 +1,8 @@
-import type { Hunk } from '../../articles/revisions/compare-texts.ts';
-import type { Revision } from '../../articles/revisions/find-revisions.ts';
-import { getStrings } from '../../base/strings/strings.ts';
-import type { Archive } from '../data/archive.ts';
-import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import type { Hunk } from '../../../articles/revisions/compare-texts.ts';
+import type { Revision } from '../../../articles/revisions/find-revisions.ts';
+import { getStrings } from '../../../base/strings/strings.ts';
+import type { Archive } from '../../data/archive.ts';
+import { type Frame, type PageLink, toFrame } from '../../layout/frame.ts';
 
 /** A change of an article, as its page tells it. */
 export type ViewedRevision = {

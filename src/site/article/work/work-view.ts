@@ -1,8 +1,8 @@
-import { type Edit, findEdit } from '../../articles/revisions/find-edit.ts';
-import type { Removal } from '../../copy/lines/copy-facts.ts';
-import { getSettings } from '../../settings.ts';
-import { type Article, getStore } from '../data/get-articles.ts';
-import { toViewedRevision, type ViewedRevision } from './revisions-view.ts';
+import { type Edit, findEdit } from '../../../articles/revisions/find-edit.ts';
+import type { Removal } from '../../../copy/lines/copy-facts.ts';
+import { getSettings } from '../../../settings.ts';
+import { type Article, getStore } from '../../data/get-articles.ts';
+import { toViewedRevision, type ViewedRevision } from '../revisions/revisions-view.ts';
 
 /** What is being done to an article, as its editor sees it. */
 export type WorkView = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeArchive } from '../data/archive.ts';
-import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
-import { type ArticleView, toArticleView } from './article-view.ts';
+import { makeArchive } from '../../data/archive.ts';
+import { makeArticle, makeEntry } from '../../data/fixtures/make-article.ts';
+import { type ArticleView, toArticleView } from '../article-view.ts';
 import { makeJsonLd } from './json-ld.ts';
 
 const ID = '2024/09/talks';

@@ -1,9 +1,9 @@
-import { slugify } from '../../base/text/slugify.ts';
-import { getRef, getSpellings, type Kind } from '../../names/registry/registry.ts';
-import { fold } from '../../names/spelling/fold.ts';
-import { getNameKey } from '../../names/spelling/name-words.ts';
-import type { Archive, Name } from '../data/archive.ts';
-import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
+import { slugify } from '../../../base/text/slugify.ts';
+import { getRef, getSpellings, type Kind } from '../../../names/registry/registry.ts';
+import { fold } from '../../../names/spelling/fold.ts';
+import { getNameKey } from '../../../names/spelling/name-words.ts';
+import type { Archive, Name } from '../../data/archive.ts';
+import { type Frame, type PageLink, toFrame } from '../../layout/frame.ts';
 
 /** A spelling that several bear, who name each other as namesakes. */
 export type SharedName = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeArchive } from '../data/archive.ts';
-import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
+import { makeArchive } from '../../data/archive.ts';
+import { makeArticle, makeEntry } from '../../data/fixtures/make-article.ts';
 import { listNamesakes, listSharedNames, toSharedNameView } from './shared-names.ts';
 
 const judge = makeEntry('people', 'jane-roe-judge', {

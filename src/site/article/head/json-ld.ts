@@ -4,10 +4,10 @@ import type {
   OrganizationLeaf,
   PersonLeaf,
 } from 'schema-dts';
-import type { Label } from '../../articles/label.ts';
-import type { ToUrl } from '../../base/address.ts';
-import { formatJsonLd, makePublisher, NAME_TYPES, toSameAs } from '../layout/json-ld.ts';
-import type { ArticleView } from './article-view.ts';
+import type { Label } from '../../../articles/label.ts';
+import type { ToUrl } from '../../../base/address.ts';
+import { formatJsonLd, makePublisher, NAME_TYPES, toSameAs } from '../../layout/json-ld.ts';
+import type { ArticleView } from '../article-view.ts';
 
 /** What an article can be. */
 type Report = NewsArticle | AdvertiserContentArticle;
