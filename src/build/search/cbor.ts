@@ -1,5 +1,6 @@
-/** Kinds of items in CBOR (RFC 8949): numbers from 0 on and below it, text, arrays. */
-export const [NUMBER, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4] as const;
+/** Kinds of items in CBOR (RFC 8949): numbers from 0 on and below it, arrays, texts. */
+export const [NUMBER, NEGATIVE, ARRAY] = [0, 1, 4] as const;
+const TEXT = 3;
 
 /** Where an item begins, and where the next does. */
 export type Item = { from: number; to: number };
@@ -9,10 +10,7 @@ export type Item = { from: number; to: number };
  *
  * @returns Its kind; its number, or the length of its text or array; and where its content begins.
  */
-export function readHead(
-  bytes: Buffer,
-  at: number,
-): { kind: number; count: number; next: number } {
+export function readHead(bytes: Buffer, at: number): { kind: number; count: number; next: number } {
   const head = bytes.readUInt8(at);
   const [kind, short] = [head >> 5, head & 31];
   if (short < 24) return { kind, count: short, next: at + 1 };

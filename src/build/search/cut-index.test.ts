@@ -47,8 +47,7 @@ test('the words stay, each once, and what is no list of words stays as it is', (
       .match(/[a-z]{4,5}/g)
       ?.filter((word) => word !== 'pagefind').length ?? 0;
   expect(count(cut) - cut.filter(isWords).length).toBe(count(files) - files.filter(isWords).length);
-  const others = (list: readonly IndexFile[]) =>
-    list.filter((file) => !isLookedUp(file));
+  const others = (list: readonly IndexFile[]) => list.filter((file) => !isLookedUp(file));
   expect(others(cut)).toEqual(others(files));
 });
 

@@ -64,7 +64,8 @@ export async function splicePart(
   const stay = texts.filter(({ key = '' }) => wanted.has(key));
   keep(build, [...others, ...stay.map(({ page: _, ...file }) => file)], part.dir);
   const names = new Set(words.pages.map(({ name }) => toTextFile(name)));
-  const isWanted = ({ path }: { path: string }) => names.has(path) && !build.reused.has(part.folder + path);
+  const isWanted = ({ path }: { path: string }) =>
+    names.has(path) && !build.reused.has(part.folder + path);
   writePart(build, part, { words, others: (added?.others ?? []).filter(isWanted), keys });
   return true;
 }
@@ -78,7 +79,10 @@ type LastIndex = {
 
 /** Reads the index that the last build left; nothing where a part of it is missing or damaged. */
 function readLast(build: SiteBuild, folder: string): LastIndex | undefined {
-  const files = listLast(build, folder).map((file) => ({ ...file, name: file.path.slice(folder.length) }));
+  const files = listLast(build, folder).map((file) => ({
+    ...file,
+    name: file.path.slice(folder.length),
+  }));
   const texts = new Map<string, LedgerFile>();
   const read = [];
   const others = [];

@@ -62,6 +62,9 @@ export async function readMade(index: PagefindIndex): Promise<MadeIndex> {
   await index.deleteIndex();
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
   const words = readWordIndex(files);
-  const sorts = words.sorts.map((sort) => ({ ...sort, pages: listOldestFirst(words.pages.length) }));
+  const sorts = words.sorts.map((sort) => ({
+    ...sort,
+    pages: listOldestFirst(words.pages.length),
+  }));
   return { words: { ...words, sorts }, others: files.filter((file) => !isLookedUp(file)) };
 }

@@ -43,7 +43,8 @@ export function openPart(
     const key = getDigest(build.searchStamp, `${build.excerptFiles}`, ...keys);
     const part: PartFolder = { folder, dir, key };
     const isDone =
-      reusePart(build, part) || (!index && (await splicePart(build, part, { paths, keys, readSearched })));
+      reusePart(build, part) ||
+      (!index && (await splicePart(build, part, { paths, keys, readSearched })));
     const started = await index;
     const isWhole = isInOrder && waiting === 0;
     if (isDone || !isWhole) await started?.deleteIndex();

@@ -29,7 +29,10 @@ type Version = { number: number; version?: number; text?: string };
 async function make(pages: readonly Version[]): Promise<WordIndex> {
   const paths = pages.map(({ number }) => `2024/01/page-${number}/index.html`);
   const texts = new Map(
-    pages.map(({ number, version, text }, at) => [paths[at] ?? '', text ?? toPage(number, version)]),
+    pages.map(({ number, version, text }, at) => [
+      paths[at] ?? '',
+      text ?? toPage(number, version),
+    ]),
   );
   const { words } = await readMade(await fillIndex({}, paths, (path) => texts.get(path) ?? ''));
   return words;
@@ -69,7 +72,10 @@ test('an index with a page more, one less or another one is to the byte the one 
 });
 
 test('a field that comes with a page changes the numbers of the others', async () => {
-  const text = toPage(3).replace('<div', '<div><b data-pagefind-meta="byline">Mona Café</b></div><div');
+  const text = toPage(3).replace(
+    '<div',
+    '<div><b data-pagefind-meta="byline">Mona Café</b></div><div',
+  );
   const { spliced, whole } = await compare(BEFORE, BEFORE.toSpliced(3, 1, { number: 3, text }));
   expect(spliced).toEqual(whole);
 });

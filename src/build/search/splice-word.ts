@@ -1,4 +1,13 @@
-import { ARRAY, CborWriter, NEGATIVE, NUMBER, readArray, readHead, skipItem, sliceText } from './cbor.ts';
+import {
+  ARRAY,
+  CborWriter,
+  NEGATIVE,
+  NUMBER,
+  readArray,
+  readHead,
+  skipItem,
+  sliceText,
+} from './cbor.ts';
 import { findParts, skipHead } from './word-index.ts';
 
 /** Which numbers the pages and fields of an index get in the new one; -1 for pages that are left out. */
