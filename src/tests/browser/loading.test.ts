@@ -70,6 +70,26 @@ describe('a page of which a part has come and is shown', () => {
     },
   );
 
+  // Two of them, as what comes first may stand where it will be by chance.
+  test.each([
+    ['/search/', 360, 1],
+    ['/search/', 360, 2],
+    ['/search/', 1280, 2],
+    ['/', 360, 2],
+    ['/', 1280, 2],
+    ['/people/', 360, 2],
+  ])(
+    'moves nothing of names at %s in a window of %i px, cut before spelling %i in another script',
+    async (path, width, number) => {
+      const page = await open('/robots.txt', { viewport: { width, height: 1200 } });
+      const url = new URL(path, page.url()).href;
+      const { index } =
+        [...readHtml(testSites.root, path).matchAll(/<bdi lang/g)][number - 1] ?? {};
+      if (index === undefined) throw new Error(`${path} has no ${number} spellings.`);
+      expect(await loadInParts(page, url, open.holdPage(index))).toBe(0);
+    },
+  );
+
   const openHard = openSite(testSites.hard);
 
   test.each([
