@@ -108,6 +108,17 @@ describe('a page of which a part has come and is shown', () => {
 
   const openLarge = openSite(largeSite);
 
+  test('moves nothing of the years of a name on a phone', async () => {
+    const path = '/people/ada-morn/';
+    const page = await openLarge('/robots.txt', { viewport: { width: 360, height: 820 } });
+    const [bytes = 0] = [...readHtml(largeSite, path).matchAll(/<li[^>]*><a [^>]*#y2025/g)].map(
+      ({ index }) => index,
+    );
+    expect(bytes).toBeGreaterThan(0);
+    const url = new URL(path, page.url()).href;
+    expect(await loadInParts(page, url, openLarge.holdPage(bytes))).toBe(0);
+  });
+
   test.each(['id="y2022"', 'id="y2021"', '<aside'])(
     'moves nothing of the mentions of a name in a year: cut at %s',
     async (mark) => {
