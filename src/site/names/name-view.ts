@@ -6,10 +6,9 @@ import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
-import { countYears, type YearCount } from './count-years.ts';
-import { findCompanions } from './find-companions.ts';
-import { findSurroundings } from './find-surroundings.ts';
-import { type Bearer, listNamesakes } from './shared-names.ts';
+import { findCompanions, findSurroundings } from './find-related.ts';
+import { countYears, type YearCount } from './mentions/count-years.ts';
+import { type Bearer, listNamesakes } from './shared/shared-names.ts';
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
 type MentionView = {

@@ -9,7 +9,7 @@ import { listCorrectionParts, listCorrections } from '../lists/corrections-view.
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
 import { listNamesParts } from '../names/names-view.ts';
-import { listSharedNames } from '../names/shared-names.ts';
+import { listSharedNames } from '../names/shared/shared-names.ts';
 
 /** A page in a sitemap. */
 type SitemapPage = {
