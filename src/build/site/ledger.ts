@@ -171,8 +171,8 @@ function write(file: string, change: LedgerChange, folder: string): void {
   const { database } = openDatabase(file, SCHEMA);
   try {
     transact(database, () => {
-      const isAll = change.removed === 'others';
-      const count = isAll ? writeBlocks(database, change.put) : writeChanged(database, change);
+      const count =
+        'count' in change ? writeChanged(database, change) : writeBlocks(database, change.put);
       noteFolder(database, count, folder);
       const known = isFull(database) ? readFiles(database, '') : undefined;
       if (!known?.isWhole) return;
