@@ -81,7 +81,7 @@ const stories = fc
     const left = own.filter((_, at) => !gone.includes(at));
     const stays = new Set(left.map(({ id }) => id));
     const kept = left.map((one) => ({ ...one, twins: one.twins.filter((id) => stays.has(id)) }));
-    more.forEach((one, at) => kept.splice(places[at] ?? 0, 0, one));
+    for (const [at, one] of more.entries()) kept.splice(places[at] ?? 0, 0, one);
     const after: Content = { articles: kept, shared, summary: 'Who.' };
     return { before, after };
   });

@@ -14,11 +14,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SAME_KEY } from '../../base/plan-link.ts';
 import { getSettings } from '../../settings.ts';
 import { readSite } from '../../tests/build-site.ts';
 import type { PlannedFile } from '../messages.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { endYear } from '../year-folder.ts';
+import { PlanFailed } from './plan-file.ts';
 import { openReceiver } from './receive-files.ts';
 import { beginBuild, makeStamp } from './site-build.ts';
 
@@ -88,6 +90,21 @@ describe('a build', () => {
     expect(await build()).toEqual(['now.txt']);
     expect(await build()).toEqual(['now.txt']);
     expect(readFileSync(join(root, 'dist/about/index.html'), 'utf8')).toContain('about/index.html');
+  });
+
+  test('takes what a plan says is the same as it is, and plans all again where that is not there', async () => {
+    await build();
+    const files = FILES.map((file) => (file.cacheKey ? { ...file, cacheKey: SAME_KEY } : file));
+    expect(await build({}, { files })).toEqual(['now.txt']);
+    expect(await build({}, { files })).toEqual(['now.txt']);
+    // With its key, whatever that is.
+    expect(await build()).toEqual(['now.txt']);
+    await expect(
+      build({}, { files: [...files, { path: 'b.xml', cacheKey: SAME_KEY }] }),
+    ).rejects.toThrow(PlanFailed);
+    write('dist/feed.xml', 'changed by hand');
+    await expect(build({}, { files })).rejects.toThrow(PlanFailed);
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
   });
 
   test('renders a page again that shows something else', async () => {
