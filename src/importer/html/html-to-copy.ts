@@ -60,9 +60,9 @@ function writeFigure(figure: Element): Html | undefined {
   const small = caption.children.find(
     (child) => child.type === 'element' && child.tagName === 'small',
   );
-  const known = small && toLine(small);
+  const markedCredit = small && toLine(small);
   const whole = toLine(caption);
-  const read = readCaption(whole, known || undefined);
+  const read = readCaption(whole, markedCredit || undefined);
   if (!read.caption) return undefined;
   const credit = read.credit ? ` <small>${encode(read.credit)}</small>` : '';
   return {

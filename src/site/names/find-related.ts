@@ -8,11 +8,11 @@ export type Companion = { name: Name; articles: number };
 const COUNT = 12;
 
 /**
- * Finds who and what a name is mentioned with more often than chance would have it: a country that half of
- * all articles name says little of anybody.
+ * Finds the names that share more articles with a name than chance would explain: a country that half of
+ * all articles mention says little about anybody.
  *
  * @param total Articles of the archive.
- * @returns Those first that share most articles beyond chance; of equals, by their reference.
+ * @returns Those that share most articles beyond chance first; equals by their reference.
  */
 export function findCompanions(
   name: Name,
@@ -47,9 +47,9 @@ function getScore(name: Name, { name: other, articles }: Companion, total: numbe
 
 /** The places around a place. */
 export type Surroundings = {
-  /** Those that it lies in, the nearest first. */
+  /** The places that it lies in, the nearest first. */
   around: Name[];
-  /** Those that lie in it. */
+  /** The places that lie in it. */
   inside: Name[];
 };
 
@@ -65,12 +65,12 @@ export function findSurroundings(name: Name, names: ReadonlyMap<NameRef, Name>):
   return { around, inside: groupInside(names).get(name.entry.id) ?? [] };
 }
 
-/** Places by the id of the one that they lie in, of each registry; a page of each place asks. */
+/** Places by the id of the place around them, cached per registry: the page of each place asks. */
 const grouped = new WeakMap<ReadonlyMap<NameRef, Name>, ReadonlyMap<string, Name[]>>();
 
 function groupInside(names: ReadonlyMap<NameRef, Name>): ReadonlyMap<string, Name[]> {
-  const known = grouped.get(names);
-  if (known) return known;
+  const cached = grouped.get(names);
+  if (cached) return cached;
   const places = [...names.values()].filter(({ entry }) => entry.kind === 'places');
   const made = Map.groupBy(places, ({ entry }) => entry.within ?? '');
   grouped.set(names, made);

@@ -15,7 +15,7 @@ type Report = NewsArticle | AdvertiserContentArticle;
 /** Who can sign one. */
 type Author = PersonLeaf | OrganizationLeaf;
 
-/** Types of schema.org for what is no plain report; it has none for interviews. */
+/** Types of schema.org for articles that are not plain reports; it has none for interviews. */
 const ARTICLE_TYPES: Readonly<Record<Label, Report['@type']>> = {
   opinion: 'OpinionNewsArticle',
   analysis: 'AnalysisNewsArticle',

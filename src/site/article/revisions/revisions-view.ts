@@ -13,7 +13,7 @@ export type ViewedRevision = {
   isRewritten: boolean;
 };
 
-/** All that the page of what was changed of an article shows. */
+/** All that the page of an article’s changes shows. */
 export type RevisionsView = {
   frame: Frame;
   title: string;
@@ -25,7 +25,7 @@ export type RevisionsView = {
 };
 
 /**
- * Makes the view of the page of what was changed of an article.
+ * Makes the view of the page of an article’s changes.
  *
  * @throws Error when there is no such article.
  */
@@ -44,7 +44,7 @@ export function toRevisionsView(archive: Archive, id: string): RevisionsView {
   };
 }
 
-/** Makes of a change what pages tell of it. */
+/** Makes the part of a change that pages show. */
 export function toViewedRevision(revision: Revision): ViewedRevision {
   const { at, why, hunks = [], isMinor = false, isRewritten = false } = revision;
   return { at, why, hunks, isMinor, isRewritten };

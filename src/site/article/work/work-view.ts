@@ -8,11 +8,11 @@ import { toViewedRevision, type ViewedRevision } from '../revisions/revisions-vi
 export type WorkView = {
   /** What was taken out of the copy. */
   removals: readonly Removal[];
-  /** What readers would be told of the file as it stands; or why of nothing. */
+  /** What readers would be told of the file as it stands, or why they would be told nothing. */
   edit: ViewedRevision | Exclude<Edit['state'], 'changed'>;
 };
 
-/** Makes the view of what is being done to an article, by its file and the history of it. */
+/** Makes the view of what is being done to an article, from its file and the file’s history. */
 export async function makeWorkView({ id, facts }: Article): Promise<WorkView> {
   const path = (await getStore()).get(id)?.path;
   const { contentDir } = getSettings(process.env, process.cwd());

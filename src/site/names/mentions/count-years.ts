@@ -7,12 +7,12 @@ import type { Mention } from '../../data/archive.ts';
 export type YearCount = { year: string; articles: number; path: string };
 
 /**
- * Counts the articles that mention a name by year, years between without any among them.
+ * Counts the articles that mention a name by year, including years between that have none.
  *
  * @param mentions Latest first.
  * @param parts The pages of the name.
  * @param path Address of the name.
- * @returns The earliest year first; nothing where there is but one.
+ * @returns The earliest year first; nothing if there is only one year.
  */
 export function countYears(
   mentions: readonly Mention[],
@@ -22,8 +22,8 @@ export function countYears(
   const firsts = new Map<string, { at: number; articles: number }>();
   for (const [at, { article }] of mentions.entries()) {
     const year = getDay(article.front).slice(0, 4);
-    const known = firsts.get(year) ?? { at, articles: 0 };
-    firsts.set(year, { ...known, articles: known.articles + 1 });
+    const counted = firsts.get(year) ?? { at, articles: 0 };
+    firsts.set(year, { ...counted, articles: counted.articles + 1 });
   }
   const years = [...firsts.keys()].map(Number);
   if (years.length < 2) return [];

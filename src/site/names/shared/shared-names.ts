@@ -28,8 +28,8 @@ export type SharedNameView = {
 };
 
 /**
- * Lists the spellings that several bear, one for the same bearers. Where an entry has the address already, its
- * page tells of the others.
+ * Lists the spellings that several entries bear, one for each set of bearers. If an entry already has the
+ * address, its page tells of the others.
  */
 export function listSharedNames({ names }: Pick<Archive, 'names'>): SharedName[] {
   const bySpelling = new Map<string, { name: string; bearers: Name[] }>();
@@ -63,7 +63,7 @@ export function toSharedNameView(archive: Archive, shared: SharedName): SharedNa
   return { frame: toFrame(archive), name, kind, path, bearers: bearers.map(toBearer) };
 }
 
-/** Lists the others who bear a name of an entry, as it says and they do. */
+/** Lists the namesakes of an entry: those that it names and that name it. */
 export function listNamesakes({ entry }: Name, names: Archive['names']): Bearer[] {
   const others = entry.namesakes;
   if (!others) return [];

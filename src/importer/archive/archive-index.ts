@@ -1,17 +1,17 @@
 import { slugify } from '../../base/text/slugify.ts';
+import type { ArchivedArticle } from './archived-article.ts';
 import { type Identity, toAddressKey } from './identify.ts';
-import type { KnownArticle } from './known-article.ts';
 import { compareSketches } from './sketch-text.ts';
 
-/** The articles that there are, found again by any of their keys. */
-export type KnownIndex = {
-  add: (article: KnownArticle) => void;
+/** The articles of `content/`, and those of this import, found by any of their keys. */
+export type ArchiveIndex = {
+  add: (article: ArchivedArticle) => void;
   /** Finds the article that this is another delivery of, by its surest key. */
-  find: (identity: Identity) => KnownArticle | undefined;
-  /** Reserves an address for an article of this import, and remembers that it was delivered. */
-  take: (article: Pick<KnownArticle, 'path' | 'id'>) => void;
+  find: (identity: Identity) => ArchivedArticle | undefined;
+  /** Reserves an address for an article of this import, and records that it was delivered. */
+  claim: (article: Pick<ArchivedArticle, 'path' | 'id'>) => void;
   /** Says whether this import has delivered the article of that file already. */
-  isTaken: (path: string) => boolean;
+  isClaimed: (path: string) => boolean;
   hasId: (id: string) => boolean;
   hasPath: (path: string) => boolean;
   /** Spelling of each section that the site has, by its address. */
@@ -23,13 +23,13 @@ export type KnownIndex = {
  * are also one where the headline or the first sentence is and the texts are alike, unless two
  * sources, addresses or days tell them apart: an agency’s story in two papers is two articles.
  */
-export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
-  const byKey = new Map<string, KnownArticle[]>();
+export function makeArchiveIndex(articles: readonly ArchivedArticle[]): ArchiveIndex {
+  const byKey = new Map<string, ArchivedArticle[]>();
   const ids = new Set<string>();
   const paths = new Set<string>();
-  const taken = new Set<string>();
+  const claimed = new Set<string>();
   const sections = new Map<string, string>();
-  const add = (article: KnownArticle) => {
+  const add = (article: ArchivedArticle) => {
     const { id, path, section, keys } = article;
     paths.add(path);
     if (id) ids.add(id);
@@ -44,36 +44,36 @@ export function makeKnownIndex(articles: readonly KnownArticle[]): KnownIndex {
   return {
     sections,
     add,
-    take({ path, id }) {
-      taken.add(path);
+    claim({ path, id }) {
+      claimed.add(path);
       if (id) ids.add(id);
     },
-    isTaken: (path) => taken.has(path),
+    isClaimed: (path) => claimed.has(path),
     hasId: (id) => ids.has(id),
     hasPath: (path) => paths.has(path),
     find(identity) {
       for (const key of identity.keys) {
-        const known = byKey.get(key)?.find((other) => isSame(key, identity, other));
-        if (known) return known;
+        const archived = byKey.get(key)?.find((other) => isSame(key, identity, other));
+        if (archived) return archived;
       }
       return undefined;
     },
   };
 }
 
-/** A text that keeps a quarter of its shingles is the same story still. */
+/** A text that shares a quarter of its shingles with another is a version of it. */
 const LEAST_COMMON = 0.25;
 
-function isSame(key: string, one: Identity, other: Identity): boolean {
+function isSame(key: string, delivered: Identity, archived: Identity): boolean {
   if (/^(?:url|digest) /.test(key)) return true;
-  if (differ(one.sourceName, other.sourceName)) return false;
-  if (differ(one.published?.slice(0, 10), other.published?.slice(0, 10))) return false;
-  if (differ(toAddress(one), toAddress(other))) return false;
-  return compareSketches(one.sketch, other.sketch) >= LEAST_COMMON;
+  if (differ(delivered.sourceName, archived.sourceName)) return false;
+  if (differ(delivered.published?.slice(0, 10), archived.published?.slice(0, 10))) return false;
+  if (differ(toAddress(delivered), toAddress(archived))) return false;
+  return compareSketches(delivered.sketch, archived.sketch) >= LEAST_COMMON;
 }
 
-function differ(one: string | undefined, other: string | undefined): boolean {
-  return Boolean(one && other && one !== other);
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return Boolean(a && b && a !== b);
 }
 
 function toAddress({ sourceUrl }: Identity): string | undefined {

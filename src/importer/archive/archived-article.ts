@@ -1,5 +1,5 @@
-/** An article that `content/` has already, as far as it takes to know it again. */
-export type KnownArticle = {
+/** An article of `content/`, with what a new delivery of it is recognised by. */
+export type ArchivedArticle = {
   /** Absolute path of its file. */
   path: string;
   /** What identifies it: its address at the source, its digest, its headline, its first sentence. */

@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseArticlePath } from '../../articles/article-path.ts';
 import { splitFrontMatter } from '../../articles/split-front-matter.ts';
+import type { ArchivedArticle } from './archived-article.ts';
 import { identify } from './identify.ts';
-import type { KnownArticle } from './known-article.ts';
 
 const text = z.string().nullish().catch(undefined);
 const lenient = z.object({
@@ -17,28 +17,28 @@ const lenient = z.object({
 });
 
 /**
- * Reads what is in `content/` already, drafts included. Mistakes in front matter are the build’s to
- * report, and are passed over here.
+ * Loads the articles of `content/`, drafts included. Mistakes in front matter are passed over: the build
+ * reports them.
  *
  * @param contentDir Folder that holds `articles/`.
  */
-export async function loadKnownArticles(contentDir: string): Promise<KnownArticle[]> {
+export async function loadArchive(contentDir: string): Promise<ArchivedArticle[]> {
   const paths = await Array.fromAsync(glob('articles/**/*.md', { cwd: contentDir }));
-  const known: KnownArticle[] = [];
+  const articles: ArchivedArticle[] = [];
   for (const path of paths.sort()) {
     const file = join(contentDir, path);
-    const article = readKnownArticle(path, await readFile(file, 'utf8'));
-    if (article) known.push({ ...article, path: file });
+    const article = readArchived(path, await readFile(file, 'utf8'));
+    if (article) articles.push({ ...article, path: file });
   }
-  return known;
+  return articles;
 }
 
-function readKnownArticle(path: string, file: string): Omit<KnownArticle, 'path'> | undefined {
+function readArchived(path: string, file: string): Omit<ArchivedArticle, 'path'> | undefined {
   const parts = splitFrontMatter(file);
   const front = lenient.safeParse(parts ? parseLeniently(parts.yaml) : undefined).data;
   if (!parts || !front) return undefined;
   const { title, source, section, published, draft } = front;
-  const place = parseArticlePath(path);
+  const parsed = parseArticlePath(path);
   const missing = { published, section, source: source?.name };
   return {
     ...identify(parts.copy, {
@@ -48,7 +48,7 @@ function readKnownArticle(path: string, file: string): Omit<KnownArticle, 'path'
       ...(published && { published }),
     }),
     section: section ?? undefined,
-    id: typeof place === 'string' ? undefined : place.id,
+    id: typeof parsed === 'string' ? undefined : parsed.id,
     lacks: draft ? Object.entries(missing).flatMap(([key, value]) => (value ? [] : [key])) : [],
   };
 }

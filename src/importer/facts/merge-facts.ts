@@ -4,12 +4,12 @@ import { slugify } from '../../base/text/slugify.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { getHost } from './get-host.ts';
 
-/** What the editor says of every article of an import; a feed, a page or an export knows better. */
+/** What the editor says of every article of an import; what a delivery itself says comes first. */
 export type GivenFacts = Pick<
   DeliveredFacts,
   'title' | 'section' | 'sourceName' | 'sourceUrl' | 'published' | 'lang'
 >;
-export type SettledFacts = {
+export type MergedFacts = {
   facts: DeliveredFacts;
   /** What the delivery said and front matter cannot hold, and what was read out of something else. */
   notes: string[];
@@ -25,16 +25,16 @@ const CHECKS = [
 ] as const;
 
 /**
- * Brings together what the delivery says, what the editor says for the rest, and how the site spells it;
- * a fact that front matter cannot hold is left out, and noted.
+ * Merges what the delivery says, what the editor says of the rest, and how the site spells it; a fact that
+ * front matter cannot hold is left out, and noted.
  *
  * @param sections Spellings of the site’s sections by their address.
  */
-export function settleFacts(
+export function mergeFacts(
   { facts: delivered, copy, notes: read = [] }: Delivery,
   given: GivenFacts,
   sections: ReadonlyMap<string, string>,
-): SettledFacts {
+): MergedFacts {
   const notes: string[] = [...read];
   const facts: DeliveredFacts = {
     ...given,

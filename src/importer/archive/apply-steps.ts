@@ -4,12 +4,12 @@ import type { ImportStep } from '../import-step.ts';
 
 /**
  * Writes what an import has planned. Where a file cannot be written, those that it has added are
- * taken away again.
+ * deleted.
  *
- * @param isUpdate Takes changed versions, and facts for drafts; without it those are left alone.
+ * @param isUpdate Writes changed versions, and facts for drafts, too.
  * @param onStep Called after each step, for progress.
  */
-export async function carryOut(
+export async function applySteps(
   steps: readonly ImportStep[],
   { isUpdate, onStep }: { isUpdate: boolean; onStep?: (done: number) => void },
 ): Promise<void> {
@@ -53,12 +53,12 @@ async function replaceFile(path: string, text: string): Promise<void> {
   await writeBeside(path, text, (draft) => rename(draft, path));
 }
 
-async function writeBeside(path: string, text: string, place: (draft: string) => Promise<void>) {
+async function writeBeside(path: string, text: string, put: (draft: string) => Promise<void>) {
   await mkdir(dirname(path), { recursive: true });
   const draft = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}.part`);
   try {
     await writeFile(draft, text, { flag: 'wx', flush: true });
-    await place(draft);
+    await put(draft);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

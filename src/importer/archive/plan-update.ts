@@ -4,23 +4,23 @@ import { splitFrontMatter } from '../../articles/split-front-matter.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import type { ImportStep } from '../import-step.ts';
 import { makeSlug } from '../make-slug.ts';
+import type { ArchivedArticle } from './archived-article.ts';
 import { digestText } from './digest-text.ts';
 import { getFolder, type ImportContext } from './import-context.ts';
-import type { KnownArticle } from './known-article.ts';
 import { diffText } from './word-diff.ts';
 
 /** Decides what a second delivery of an article does: nothing, new copy, or facts for a draft. */
-export function planKnownArticle(
+export function planUpdate(
   { copy, form, isDraft = false }: Delivery,
   facts: DeliveredFacts,
-  twin: KnownArticle,
+  twin: ArchivedArticle,
   context: ImportContext,
 ): ImportStep {
   const { path, lacks } = twin;
   const title = facts.title ?? '';
-  if (context.known.isTaken(path)) return { kind: 'twice', title, path };
-  context.known.take({ path });
-  const file = context.readKnown(path);
+  if (context.archive.isClaimed(path)) return { kind: 'twice', title, path };
+  context.archive.claim({ path });
+  const file = context.readArchived(path);
   if (digestText(copy) !== twin.digest) {
     const set = { ...(facts.title && { title }), ...(facts.updated && { updated: facts.updated }) };
     const before = splitFrontMatter(file)?.copy ?? '';
@@ -48,32 +48,32 @@ export function planKnownArticle(
   const isReady = open.length === 0 && !isDraft;
   const text = updateArticleFile(file, { fill, isReady });
   const isMoving = lacks.includes('published') && published !== undefined;
-  const target = isMoving ? findPlace(published, title, twin, context) : path;
+  const target = isMoving ? findTarget(published, title, twin, context) : path;
   return { kind: 'completed', title, path: target, from: path, text, lacks: open };
 }
 
-function findPlace(
+function findTarget(
   published: string,
   title: string,
-  { digest }: KnownArticle,
-  { contentDir, known }: ImportContext,
+  { digest }: ArchivedArticle,
+  { contentDir, archive }: ImportContext,
 ): string {
   const folder = getFolder(published);
-  const slug = makeSlug(title, digest, (name) => known.hasId(`${folder}/${name}`));
+  const slug = makeSlug(title, digest, (name) => archive.hasId(`${folder}/${name}`));
   const path = join(contentDir, 'articles', folder, `${slug}.md`);
-  known.take({ path, id: `${folder}/${slug}` });
+  archive.claim({ path, id: `${folder}/${slug}` });
   return path;
 }
 
 /**
- * Puts other copy, or facts that were missing, into an article’s file; everything else that its
- * front matter says stands as the editor wrote it, remarks included.
+ * Puts new copy, or facts that were missing, into an article’s file; the rest of its front matter stays
+ * as the editor wrote it, remarks included.
  *
  * @param file The whole file; it has front matter.
- * @param changes.copy The copy that replaces what there is.
- * @param changes.set Facts to write over what there is.
- * @param changes.fill Facts to write where there is none.
- * @param changes.isReady Takes the mark of a draft away.
+ * @param changes.copy The copy that replaces the present one.
+ * @param changes.set Facts that replace present ones.
+ * @param changes.fill Facts to write where none is present.
+ * @param changes.isReady Removes the mark of a draft.
  */
 function updateArticleFile(
   file: string,
