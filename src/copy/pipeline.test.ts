@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../articles/split-front-matter.ts';
-import { expectRecord } from '../tests/expect-record.ts';
+import { expectRecord } from '../tests/checks/expect-record.ts';
 import { processCopy } from './process-copy.ts';
 
 /** Runs a fixture through the whole pipeline, as an article of the site goes. */

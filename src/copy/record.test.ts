@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectRecord } from '../tests/expect-record.ts';
-import { generateDump } from '../tests/generate-dump.ts';
+import { expectRecord } from '../tests/checks/expect-record.ts';
+import { generateDump } from '../tests/inputs/generate-dump.ts';
 import { noCopyFacts } from './lines/add-found.ts';
 import { type ProcessedCopy, processCopy } from './process-copy.ts';
 

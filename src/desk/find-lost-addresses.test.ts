@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, check, expectCaught, FRONT, write } from '../tests/check-files.ts';
+import { ARTICLE, check, expectCaught, FRONT, write } from '../tests/checks/check-files.ts';
 
 describe('an address that was published', () => {
   const urls = (...paths: string[]) => `# Every address.\n/\n${paths.join('\n')}\n`;

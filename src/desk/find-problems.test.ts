@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, check, expectCaught, FRONT, write } from '../tests/check-files.ts';
+import { ARTICLE, check, expectCaught, FRONT, write } from '../tests/checks/check-files.ts';
 
 const CAPTION = 'Boats leave the harbour, September 7, 2024. (AFP)';
 const CAPTIONED = `${CAPTION}\n\n${CAPTION}\n\nBoats left.`;

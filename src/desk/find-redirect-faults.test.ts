@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, check, expectCaught, write } from '../tests/check-files.ts';
+import { ARTICLE, check, expectCaught, write } from '../tests/checks/check-files.ts';
 
 describe('an old address', () => {
   test.each([

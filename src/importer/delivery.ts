@@ -1,4 +1,4 @@
-/** What a delivery says about an article beside its copy; a fact that it does not say is left out. */
+/** What a delivery says about an article, beside its copy; facts that it does not state are missing. */
 export type DeliveredFacts = {
   title?: string;
   dek?: string;
@@ -29,7 +29,7 @@ export type Delivery = {
   /** The text line for line; markdown where it came as HTML. */
   copy: string;
   form: 'plain' | 'markdown';
-  /** Was kept off the site that it comes from, or is not sure to be whole. */
+  /** Was not published on the site that it comes from, or may not be whole. */
   isDraft?: boolean;
   /** What an editor should know: what stayed unsure, and why. */
   notes?: string[];

@@ -14,7 +14,7 @@ const FLAGS: Record<string, string> = {
  * Tells an editor what becomes of one article.
  *
  * @param root Folder that shown paths start from.
- * @param isUpdate Changed versions are taken.
+ * @param isUpdate Changed versions are written.
  */
 export function formatStep(
   step: ImportStep,

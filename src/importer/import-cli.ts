@@ -35,7 +35,7 @@ try {
 } catch (error) {
   progress.clear();
   if (!(error instanceof Error)) throw error;
-  // Only what nobody foresaw needs the place in the code where it happened.
+  // Only unexpected errors need their stack.
   const isForeseen =
     error instanceof ImportError || 'code' in error || /^[A-Z_]+ /.test(error.message);
   console.error(isForeseen ? error.message : error);
@@ -62,7 +62,7 @@ function formatImport(
   ].join('\n');
 }
 
-/** Says on a terminal how far a long import is; into a file or a pipe it says nothing. */
+/** Shows the progress of a long import on a terminal; in a file or a pipe it shows nothing. */
 function makeProgress(stream: NodeJS.WriteStream): {
   show: (text: string) => void;
   clear: () => void;

@@ -15,7 +15,7 @@ export type ImportStep = { title: string; path: string } & (
 type NewStep = {
   kind: 'new';
   text: string;
-  /** Keys of front matter that are needed and not known: the article is a draft. */
+  /** Required keys of front matter that are missing: the article is a draft. */
   lacks: string[];
   facts: DeliveredFacts;
   notes: string[];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { articleSchema } from '../articles/article-schema.ts';
-import type { GivenFacts } from './facts/settle-facts.ts';
+import type { GivenFacts } from './facts/merge-facts.ts';
 import { ImportError } from './import-error.ts';
 
 export type CommandOptions = {
@@ -20,7 +20,7 @@ const { shape } = articleSchema;
 /**
  * Reads the words of the command.
  *
- * @throws ImportError for a flag that there is not, or a value that front matter could not hold.
+ * @throws ImportError for an unknown flag, or a value that front matter cannot hold.
  */
 export function parseOptions(args: readonly string[]): CommandOptions {
   const { values, positionals: files } = parse(args);

@@ -26,22 +26,22 @@ export async function readDeliveries(
 ): Promise<DeliveredFile> {
   const name = getInputName(path);
   const bytes = await readInput(path);
-  const { content, container, facts: known } = await openContainer(bytes, name);
+  const { content, container, facts: containerFacts } = await openContainer(bytes, name);
   const { text, encoding } =
     typeof content === 'string'
       ? { text: content.replace(/\r\n?/g, '\n'), encoding: 'decoded' }
       : decode(content, { name, encoding: options.encoding });
   const { kind, deliveries } = readText(text, name, options);
   const [only] = deliveries;
-  // What a mail says of itself is said of the one article that it holds.
+  // What a mail says of itself holds for its only article.
   const whole =
     only && deliveries.length === 1
-      ? [{ ...only, facts: { ...known, ...only.facts } }]
+      ? [{ ...only, facts: { ...containerFacts, ...only.facts } }]
       : deliveries;
   return { name, encoding, kind: container ? `${kind} in ${container}` : kind, deliveries: whole };
 }
 
-/** Reads decoded text with the first reader that knows it. */
+/** Reads decoded text with the first reader that matches. */
 export function readText(
   text: string,
   name: string,

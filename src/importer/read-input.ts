@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
-/** A year of a daily's export is some 20 MiB; what is larger is no text, or should be parted. */
+/** A year of a daily's export is some 20 MiB; a larger file is not text, or should be split. */
 export const LARGEST_INPUT = 32 * 1024 * 1024;
 
 /**

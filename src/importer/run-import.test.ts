@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadContent } from '../articles/fixtures/load-content.ts';
 import { SEED } from '../tests/read-page.ts';
-import { carryOut } from './archive/carry-out.ts';
+import { applySteps } from './archive/apply-steps.ts';
 import { type Desk, FACTS, getFixture, kindsOf, openDesk } from './fixtures/open-desk.ts';
 
 let desk: Desk;
@@ -98,7 +98,7 @@ describe('runImport', () => {
     const steps = await desk.run([getFixture('no-gaps.txt')], { isDryRun: true });
     mkdirSync(join(desk.contentDir, 'articles/drafts'));
     desk.save('articles/drafts/mayor-names-a-new-pilot.md', 'mine');
-    await expect(carryOut(steps, { isUpdate: true })).rejects.toThrow('EEXIST');
+    await expect(applySteps(steps, { isUpdate: true })).rejects.toThrow('EEXIST');
     expect(desk.readAll()).toEqual([['articles/drafts/mayor-names-a-new-pilot.md', 'mine']]);
   });
 

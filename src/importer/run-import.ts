@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { carryOut } from './archive/carry-out.ts';
-import { makeKnownIndex } from './archive/known-index.ts';
-import { loadKnownArticles } from './archive/load-known-articles.ts';
+import { applySteps } from './archive/apply-steps.ts';
+import { makeArchiveIndex } from './archive/archive-index.ts';
+import { loadArchive } from './archive/load-archive.ts';
 import { planArticle } from './archive/plan-article.ts';
-import type { GivenFacts } from './facts/settle-facts.ts';
+import type { GivenFacts } from './facts/merge-facts.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportStep } from './import-step.ts';
 import { type DeliveredFile, readDeliveries } from './read-deliveries.ts';
@@ -16,7 +16,7 @@ export type ImportOptions = {
   isUpdate?: boolean;
   /** Plans, and writes nothing. */
   isDryRun?: boolean;
-  /** Told how far it is, in words. */
+  /** Called with the progress, in words. */
   onProgress?: (text: string) => void;
 };
 export type ImportedFile = DeliveredFile & { steps: ImportStep[] };
@@ -38,12 +38,12 @@ export async function runImport(
     onProgress?.(`Reading: ${index + 1} of ${paths.length} files`);
     files.push(await readDeliveries(path, options));
   }
-  const known = makeKnownIndex(await loadKnownArticles(contentDir));
+  const archive = makeArchiveIndex(await loadArchive(contentDir));
   const context = {
     contentDir,
     given,
-    known,
-    readKnown: (path: string) => readFileSync(path, 'utf8'),
+    archive,
+    readArchived: (path: string) => readFileSync(path, 'utf8'),
   };
   const total = files.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
   const single = given.title ? '--title' : given.sourceUrl ? '--url' : undefined;
@@ -63,6 +63,6 @@ export async function runImport(
   }));
   const steps = planned.flatMap((file) => file.steps);
   const onStep = (count: number) => onProgress?.(`Writing: ${count} of ${total} articles`);
-  if (!isDryRun) await carryOut(steps, { isUpdate, onStep });
+  if (!isDryRun) await applySteps(steps, { isUpdate, onStep });
   return planned;
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { getSomeAttacks } from './hostile/attacks.ts';
 import { writeHostileContent } from './hostile/write-hostile-content.ts';
+import { writeLargeContent } from './inputs/write-large-content.ts';
 import { emptySite, hostileSite, largeSite, testSites } from './test-sites.ts';
-import { writeLargeContent } from './write-large-content.ts';
 
 const hostileContent = hostileSite.env['CONTENT_DIR'] ?? '';
 rmSync(hostileContent, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type GitRepository, makeRepository } from '../../tests/git-repository.ts';
+import { type GitRepository, makeRepository } from '../../tests/inputs/git-repository.ts';
 import { findEdit } from './find-edit.ts';
 import { findRevisions } from './find-revisions.ts';
 import { listVersions, readBlobs, readHistory } from './git-history.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type GitRepository, makeRepository } from '../../tests/git-repository.ts';
+import { type GitRepository, makeRepository } from '../../tests/inputs/git-repository.ts';
 import { type History, listVersions, readHistory } from './git-history.ts';
 
 const TALKS = 'articles/2024/09/talks.md';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type GitRepository, makeRepository } from '../../tests/git-repository.ts';
+import { type GitRepository, makeRepository } from '../../tests/inputs/git-repository.ts';
 import { compareTexts } from './compare-texts.ts';
 import { findRevisions, type KnownChanges, type Revision } from './find-revisions.ts';
 import { listVersions, readBlobs, readHistory } from './git-history.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type GitRepository, makeRepository } from '../../tests/git-repository.ts';
+import { type GitRepository, makeRepository } from '../../tests/inputs/git-repository.ts';
 import { openStore } from '../store/article-store.ts';
 import { getStoreFile } from '../store/caches.ts';
 import { updateArticles } from '../store/update-articles.ts';

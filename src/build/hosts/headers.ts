@@ -1,4 +1,4 @@
-import { earlyScript } from '../../reader/settings/early-script.ts';
+import { EARLY_SCRIPTS } from '../../reader/settings/early-script.ts';
 import { type PageNeeds, toHashSource } from '../site/page-needs.ts';
 
 /** Headers of every answer. */
@@ -66,14 +66,14 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
 
 /**
  * Makes the policy that servers send with pages. A browser enforces it together with the page's own, so
- * it holds for every page of today and of later builds: it knows the script of the head by its hash and
+ * it holds for every page of today and of later builds: it knows the scripts of the head by their hashes and
  * keeps other sites from framing the page, and leaves it to the page's own policy which styles there are.
  * Styles pass it by a nonce that never changes. On its own that would admit any style; the hashes of the
  * page's policy do not.
  */
 export function makeHeaderPolicy(hasSearch: boolean): string {
   const styles = new Set([`'nonce-${STYLE_NONCE}'`]);
-  const scripts = new Set([toHashSource(earlyScript)]);
+  const scripts = new Set(EARLY_SCRIPTS.map(toHashSource));
   const policy = makePagePolicy({ styles, scripts, isScripted: true, hasSearch });
   return `${policy}; frame-ancestors 'none'`;
 }

@@ -1,7 +1,8 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { site } from '../../site.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { cutIndex, type IndexFile } from './cut-index.ts';
+import { listOldestFirst } from './splice-index.ts';
+import { type IndexFile, isLookedUp, readWordIndex, type WordIndex } from './word-index.ts';
 
 /** Pages that are handed to Pagefind before it has taken in the first. */
 const AHEAD = 200;
@@ -52,9 +53,18 @@ export async function addPage(index: PagefindIndex, path: string, content: strin
   if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
 }
 
-/** Gives all files of an index, its words in files as small as they are fetched. */
-export async function readFiles(index: PagefindIndex): Promise<IndexFile[]> {
+/** What Pagefind made of pages: what words are looked up in, and files of their texts and of what runs search. */
+export type MadeIndex = { words: WordIndex; others: IndexFile[] };
+
+/** Takes what Pagefind has made. Sorted by date, pages stand as in lists: those of one day, too. */
+export async function readMade(index: PagefindIndex): Promise<MadeIndex> {
   const { files, errors } = await index.getFiles();
+  await index.deleteIndex();
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
-  return cutIndex(files);
+  const words = readWordIndex(files);
+  const sorts = words.sorts.map((sort) => ({
+    ...sort,
+    pages: listOldestFirst(words.pages.length),
+  }));
+  return { words: { ...words, sorts }, others: files.filter((file) => !isLookedUp(file)) };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,12 +42,16 @@ async function index(
   });
   const isSame = ({ path, hash }: LedgerFile | (typeof files)[number]) =>
     last.get(path)?.hash === hash;
-  const search = openSearchIndex(build, Object.keys(articles), {
-    dir,
-    readSearched: (path) => page(articles[path] ?? ''),
-  });
   const asKept = (file: (typeof files)[number]): LedgerFile => ({ ...file, time: 1, dir });
   for (const file of files.filter(isSame)) build.reused.set(file.path, asKept(file));
+  const read: string[] = [];
+  const search = openSearchIndex(build, Object.keys(articles), {
+    dir,
+    readSearched: (path) => {
+      read.push(path);
+      return page(articles[path] ?? '');
+    },
+  });
   for (const file of files.filter((one) => !isSame(one))) {
     build.made.set(file.path, file);
     await search.addPage(file.path, page(articles[file.path] ?? ''));
@@ -62,8 +66,9 @@ async function index(
     [...build.made].map(([path, file]): [string, LedgerFile] => [path, { ...file, time: 1, dir }]),
   );
   const has = (files: ReadonlyMap<string, unknown>) =>
-    [...files.keys()].some((path) => path.startsWith('pagefind/fragment/'));
+    [...files.keys()].some((path) => path.startsWith('pagefind/index/'));
   return {
+    read,
     left: new Map([...build.reused, ...all]),
     isKept: has(build.reused),
     isMade: has(build.made),
@@ -86,6 +91,31 @@ test('an index is reused while its pages say the same, and made anew when one do
   expect(await index('three', changed, { last })).toMatchObject(MADE);
   const { '2024/09/b/index.html': _, ...less } = articles;
   expect(await index('four', less, { last })).toMatchObject(MADE);
+});
+
+test('where little has changed, only that is given to Pagefind, and all is as if it were made of all', async () => {
+  const some = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [`2024/09/a-${9 - at}/index.html`, `Boat ${at} leaves`]),
+  );
+  const { left: last } = await index('one', some);
+  const changed = { '2024/09/z/index.html': 'Rain', ...some, '2024/09/a-4/index.html': 'Snow' };
+  const after = Object.fromEntries(
+    Object.entries(changed).filter(([path]) => path !== '2024/09/a-7/index.html'),
+  );
+  const spliced = await index('two', after, { last });
+  expect(spliced.read).toEqual(['2024/09/z/index.html', '2024/09/a-4/index.html']);
+  const list = ({ left }: { left: Ledger }) =>
+    [...left.values()].map(({ path, hash, key }) => [path, hash, key]).sort();
+  expect(list(spliced)).toEqual(list(await index('three', after)));
+});
+
+test('an index of which a file was changed is made of all its articles', async () => {
+  const some = { ...articles, '2024/08/c/index.html': 'Wind', '2024/08/d/index.html': 'Hail' };
+  const { left: last } = await index('one', some);
+  const words = [...last.keys()].find((path) => path.startsWith('pagefind/index/')) ?? '';
+  writeFileSync(join(root, 'one', words), 'something else');
+  const { '2024/08/c/index.html': _, ...less } = some;
+  expect((await index('two', less, { last })).read).toEqual(Object.keys(less));
 });
 
 test('an index is made anew for another Pagefind, or another number of files', async () => {

@@ -1,20 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { linkReused } from '../site/link-files.ts';
-import { reuseFile } from '../site/site-build.ts';
-import { describeFile, type SiteFile } from '../site/site-file.ts';
-import { addPage, fillIndex, readFiles, startIndex } from './pagefind-index.ts';
-
-/** Folder of the index of the latest articles; those of the archive lie in folders of it. */
-const CURRENT = 'pagefind/';
-const ARCHIVE = 'pagefind/archive/';
-/** Pagefind's ready-made interfaces; the search page brings its own. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-/** What runs the search lies beside the current index alone. */
-const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
+import { reusePart, splicePart } from './last-part.ts';
+import { addPage, fillIndex, readMade, startIndex } from './pagefind-index.ts';
+import { type PartFolder, toPageKeys, writePart } from './part-folder.ts';
 
 /** Pages that may wait while Pagefind writes another index: some seconds’ work, of 6 kB each. */
 const WAITING = 4000;
@@ -43,24 +32,32 @@ export function openPart(
 ): SearchPart {
   const isNew = !paths.some((path) => build.reused.has(path));
   const pending: Promise<void>[] = [];
+  let isInOrder = true;
   let waiting = paths.length;
   let index: Promise<PagefindIndex> | undefined;
   let written: Promise<void> | undefined;
 
   const write = async () => {
     await Promise.all(pending);
-    const searched = paths.map((path) => build.reused.get(path) ?? build.made.get(path));
-    const files = searched.map((page) => page?.searched ?? '');
-    const key = getDigest(build.searchStamp, `${build.excerptFiles}`, ...files);
-    const isReused = reusePart(build, folder, key, dir);
-    const own = await (index ?? (isReused ? undefined : fillIndex(build, paths, readSearched)));
-    if (own && !isReused) await writeIndex(build, own, { folder, key, dir });
-    await own?.deleteIndex();
+    const keys = toPageKeys(build, paths);
+    const key = getDigest(build.searchStamp, `${build.excerptFiles}`, ...keys);
+    const part: PartFolder = { folder, dir, key };
+    const isDone =
+      reusePart(build, part) ||
+      (!index && (await splicePart(build, part, { paths, keys, readSearched })));
+    const started = await index;
+    const isWhole = isInOrder && waiting === 0;
+    if (isDone || !isWhole) await started?.deleteIndex();
+    if (isDone) return;
+    const own = isWhole ? started : undefined;
+    const made = await readMade(own ?? (await fillIndex(build, paths, readSearched)));
+    writePart(build, part, { ...made, keys });
   };
   return {
     add: async (path, searched) => {
       if (!isNew) return;
       index ??= startIndex(build);
+      isInOrder &&= path === paths[paths.length - waiting];
       pending.push(index.then((own) => addPage(own, path, searched)));
       if (pending.length > WAITING) await pending.shift();
       waiting -= 1;
@@ -71,31 +68,4 @@ export function openPart(
     },
     write: () => (written ??= write()),
   };
-}
-
-/** Takes over all files of an index, or none. */
-function reusePart(build: SiteBuild, folder: string, key: string, dir: string): boolean {
-  const isOwn = (path: string) =>
-    path.startsWith(folder) && (folder !== CURRENT || !path.startsWith(ARCHIVE));
-  const files = [...build.last.keys()].filter(isOwn);
-  const isKept = files.length > 0 && files.every((path) => reuseFile(build, path, key));
-  const reused = files.flatMap((path) => build.reused.get(path) ?? []);
-  if (isKept) linkReused(build, reused, dir);
-  else for (const path of files) build.reused.delete(path);
-  return isKept;
-}
-
-async function writeIndex(
-  build: SiteBuild,
-  index: PagefindIndex,
-  { folder, key, dir }: { folder: string; key: string; dir: string },
-): Promise<void> {
-  for (const { path, content } of await readFiles(index)) {
-    if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
-    const file: SiteFile = { ...describeFile(folder + path, content), key };
-    const target = join(dir, file.path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-    build.made.set(file.path, file);
-  }
 }

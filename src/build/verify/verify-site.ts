@@ -10,7 +10,7 @@ import { showProgress } from '../../base/show-progress.ts';
 import { findLostUrls, listPageUrls, parseUrlList } from '../../desk/page-urls.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
-import { earlyScript } from '../../reader/settings/early-script.ts';
+import { EARLY_SCRIPTS } from '../../reader/settings/early-script.ts';
 import type { Settings } from '../../settings.ts';
 import { makePagePolicy } from '../hosts/headers.ts';
 import { findDigestFaults } from '../site/digests.ts';
@@ -22,7 +22,7 @@ import { findNameFaults } from './find-name-faults.ts';
 import { type PageOutline, readOutline } from './page-outline.ts';
 
 /** Of the scripts within pages there is one, as servers' policy knows no other. */
-const EARLY_SCRIPT = toHashSource(earlyScript);
+const KNOWN_SCRIPTS: ReadonlySet<string> = new Set(EARLY_SCRIPTS.map(toHashSource));
 /** Manuscripts that are held at once. */
 const BATCH = 1000;
 
@@ -161,8 +161,8 @@ function findPageFaults(
   if (policy !== makePagePolicy(needs)) {
     faults.push({ file, what: 'Its policy is not that of the styles and scripts in it.' });
   }
-  if ([...needs.scripts].some((script) => script !== EARLY_SCRIPT)) {
-    faults.push({ file, what: 'A script within it is not the one that every page has.' });
+  if (!needs.scripts.isSubsetOf(KNOWN_SCRIPTS)) {
+    faults.push({ file, what: 'A script within it is none of those that pages have.' });
   }
   return faults;
 }

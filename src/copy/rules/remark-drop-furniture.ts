@@ -9,9 +9,10 @@ import { isNameAlone } from '../read/is-name-alone.ts';
 import { readByline } from '../read/read-byline.ts';
 import { readDateLine } from '../read/read-date-line.ts';
 import { readSignature } from '../read/read-signature.ts';
-import { splitLabels } from '../read/split-labels.ts';
 import { defineRule } from './define-rule.ts';
 
+/** Signs of the longest label in a row of buttons. */
+const LABEL_SIGNS = 24;
 /** Words from which a line is text, whatever its end. */
 const TEXT_WORDS = 16;
 /** Marks the head of a list in `furniture.yaml`. */
@@ -133,4 +134,16 @@ function isRowOfLabels(text: string, labels: ReadonlySet<string>): boolean {
 function isLabel(text: string): boolean {
   const most = isUnspaced(text) ? LABEL.unspaced : LABEL.signs;
   return text.split(' ').length <= LABEL.words && text.length <= most;
+}
+
+/**
+ * Splits a row of buttons into their labels, folded; a line without marks between labels is none, nor is one with a
+ * part that is too long for a label.
+ *
+ * `[Print] [Close] | 3 comments` → `print`, `close`, `3 comments`
+ */
+function splitLabels(row: string): string[] {
+  const marks = isUnspaced(row) ? /[\s|｜·•‧【】[\]]/u : /[|｜·•‧【】[\]]/u;
+  const labels = row.split(marks).map(foldText).filter(Boolean);
+  return labels.length > 1 && labels.every(({ length }) => length <= LABEL_SIGNS) ? labels : [];
 }

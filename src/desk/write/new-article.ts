@@ -4,7 +4,7 @@ import { articleSchema } from '../../articles/article-schema.ts';
 import { listArticleFiles } from '../../articles/list-article-files.ts';
 import { toDay } from '../../base/dates/to-moment.ts';
 import { getDigest } from '../../base/get-digest.ts';
-import { writeNewFile } from '../../importer/archive/carry-out.ts';
+import { writeNewFile } from '../../importer/archive/apply-steps.ts';
 import { getFolder } from '../../importer/archive/import-context.ts';
 import { makeArticleFile } from '../../importer/archive/plan-article.ts';
 import { makeSlug } from '../../importer/make-slug.ts';

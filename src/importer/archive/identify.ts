@@ -1,8 +1,8 @@
 import type { DeliveredFacts } from '../delivery.ts';
 import { getHost } from '../facts/get-host.ts';
 import { isProse, toKey } from '../plain/line-kinds.ts';
+import type { ArchivedArticle } from './archived-article.ts';
 import { digestText } from './digest-text.ts';
-import type { KnownArticle } from './known-article.ts';
 import { sketchText } from './sketch-text.ts';
 
 /** Marks of campaigns that say nothing of which page is meant. */
@@ -23,14 +23,14 @@ export function toAddressKey(url: string): string {
   return `${getHost(parsed)}${path}${parsed.search}`;
 }
 
-/** What an article may be known again by. */
+/** What an article is recognised by. */
 export type Identity = Pick<
-  KnownArticle,
+  ArchivedArticle,
   'keys' | 'digest' | 'sketch' | 'sourceUrl' | 'sourceName' | 'published'
 >;
 
 /**
- * Lists what an article may be known again by, surest first: its address at the source, its text, its
+ * Lists what an article is recognised by, surest first: its address at the source, its text, its
  * headline, its first line of text that stands there once (captions are repeated).
  */
 export function identify(

@@ -1,13 +1,13 @@
-import type { GivenFacts } from '../facts/settle-facts.ts';
-import type { KnownIndex } from './known-index.ts';
+import type { GivenFacts } from '../facts/merge-facts.ts';
+import type { ArchiveIndex } from './archive-index.ts';
 
 /** Where and with what an import works. */
 export type ImportContext = {
   contentDir: string;
   given: GivenFacts;
-  known: KnownIndex;
-  /** Reads a file that is known already. */
-  readKnown: (path: string) => string;
+  archive: ArchiveIndex;
+  /** Reads the file of an article in the archive. */
+  readArchived: (path: string) => string;
 };
 
 /** Articles lie by month; a draft without a day cannot yet. */

@@ -2,29 +2,29 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
-import { settleFacts } from '../facts/settle-facts.ts';
+import { mergeFacts } from '../facts/merge-facts.ts';
 import type { ImportStep } from '../import-step.ts';
 import { makeSlug } from '../make-slug.ts';
 import { digestText } from './digest-text.ts';
 import { identify } from './identify.ts';
 import { getFolder, type ImportContext } from './import-context.ts';
-import { planKnownArticle } from './plan-known-article.ts';
+import { planUpdate } from './plan-update.ts';
 
 /** Words that stand for a headline in a draft that has none. */
 const TITLE_WORDS = 8;
 
 /**
- * Decides what becomes of one delivered article, and remembers it for those that follow.
+ * Decides what becomes of a delivered article, and adds it to the archive for those that follow.
  *
  * @returns What to do; nothing is written yet.
  */
 export function planArticle(delivery: Delivery, context: ImportContext): ImportStep {
-  const { known, given, contentDir } = context;
-  const { facts, notes } = settleFacts(delivery, given, known.sections);
+  const { archive, given, contentDir } = context;
+  const { facts, notes } = mergeFacts(delivery, given, archive.sections);
   const { copy, form, isDraft = false } = delivery;
   const identity = identify(copy, facts);
-  const twin = known.find(identity);
-  if (twin) return planKnownArticle(delivery, facts, twin, context);
+  const twin = archive.find(identity);
+  if (twin) return planUpdate(delivery, facts, twin, context);
 
   const lacks = [
     ...(facts.title ? [] : ['title']),
@@ -32,10 +32,11 @@ export function planArticle(delivery: Delivery, context: ImportContext): ImportS
     ...(facts.section ? [] : ['section']),
     ...(facts.sourceName ? [] : ['source']),
   ];
-  const title = facts.title ?? takeFirstWords(copy);
+  const title = facts.title ?? getFirstWords(copy);
   const folder = getFolder(facts.published);
   const toPath = (slug: string) => join(contentDir, 'articles', folder, `${slug}.md`);
-  const isTaken = (slug: string) => known.hasId(`${folder}/${slug}`) || known.hasPath(toPath(slug));
+  const isTaken = (slug: string) =>
+    archive.hasId(`${folder}/${slug}`) || archive.hasPath(toPath(slug));
   const slug = makeSlug(title, digestText(copy), isTaken);
   const text = makeArticleFile({ ...facts, title }, copy, {
     form,
@@ -44,8 +45,8 @@ export function planArticle(delivery: Delivery, context: ImportContext): ImportS
   const path = toPath(slug);
   const { section } = facts;
   const article = { ...identity, path, section, id: `${folder}/${slug}`, lacks };
-  known.add(article);
-  known.take(article);
+  archive.add(article);
+  archive.claim(article);
   return {
     kind: 'new',
     title,
@@ -58,14 +59,14 @@ export function planArticle(delivery: Delivery, context: ImportContext): ImportS
   };
 }
 
-function takeFirstWords(copy: string): string {
+function getFirstWords(copy: string): string {
   const words = copy.split(/\s+/u).filter(Boolean);
   const first = words.slice(0, TITLE_WORDS).join(' ').slice(0, 80);
   return `No headline: ${first}…`;
 }
 
 /**
- * Writes an article’s file: front matter of the facts that there are, and the copy as delivered.
+ * Makes an article’s file: front matter of the facts found, and the copy as delivered.
  *
  * @param isDraft Keeps it off the site.
  */

@@ -15,11 +15,11 @@ export function sketchText(copy: string): Uint32Array {
 }
 
 /** Says how much two texts have in common by their sketches: 0 is nothing, 1 is all. */
-export function compareSketches(one: Uint32Array, other: Uint32Array): number {
-  const both = Uint32Array.from(new Set([...one, ...other]))
+export function compareSketches(a: Uint32Array, b: Uint32Array): number {
+  const both = Uint32Array.from(new Set([...a, ...b]))
     .sort()
     .subarray(0, SIZE);
-  const [inOne, inOther] = [new Set(one), new Set(other)];
-  const common = both.filter((value) => inOne.has(value) && inOther.has(value));
+  const [inA, inB] = [new Set(a), new Set(b)];
+  const common = both.filter((value) => inA.has(value) && inB.has(value));
   return both.length === 0 ? 0 : common.length / both.length;
 }

@@ -5,7 +5,7 @@ import { findEncoding } from './find-encoding.ts';
 
 /** In pages, feeds and exports, only what is read out of them must be whole. */
 const MARKUP = /^\s*</;
-/** Letters beyond ASCII that are whole for each that is not: fewer are another encoding. */
+/** Whole letters beyond ASCII for each broken one: with fewer, it is another encoding. */
 const FEWEST_WHOLE = 10;
 
 export type Decoded = { text: string; encoding: string };

@@ -1,7 +1,7 @@
 import { analyse } from 'chardet';
 import { ImportError } from '../import-error.ts';
 
-/** First bytes of kinds of files that are taken for text by mistake. */
+/** First bytes of kinds of files that are mistaken for text. */
 const KINDS: readonly (readonly [start: string, kind: string])[] = [
   ['%PDF-', 'a PDF'],
   ['PK\x03\x04', 'a ZIP archive or an office document'],
@@ -27,7 +27,7 @@ const MOST_CONTROLS = 1;
 const DECLARED =
   /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)|<meta[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i;
 const DECLARED_WITHIN = 2048;
-/** Of 100: below it the detector’s guess is as often wrong as right on a paragraph of text. */
+/** Confidence of 100: below it the detector is as often wrong as right on a paragraph of text. */
 const LEAST_CONFIDENCE = 20;
 const DETECTED_WITHIN = 256 * 1024;
 
@@ -99,7 +99,7 @@ function countReplacements(bytes: Uint8Array): number {
   return count;
 }
 
-/** Tells which kind of file begins like this, where it is a known kind that is not text. */
+/** Names the kind of file that begins like this, if it is a common kind that is not text. */
 function findFileKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return KINDS.find(([start]) => head.startsWith(start))?.[1];

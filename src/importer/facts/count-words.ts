@@ -4,7 +4,7 @@ export const PROSE_WORDS = 12;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * Counts the words of a text, as its language parts them: Chinese, Japanese and Thai have no spaces.
+ * Counts the words of a text as its language separates them: Chinese, Japanese and Thai have no spaces.
  *
  * `二艘船在黎明离开了港口` → some five words
  */

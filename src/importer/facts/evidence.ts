@@ -6,7 +6,7 @@ export type Candidate<T = string> = {
   value: T;
   /** Where it stands: `JSON-LD NewsArticle`, `meta article:published_time`, `line 3`. */
   from: string;
-  /** How far its place is to be believed; what agrees is added up. */
+  /** How reliable its source is; the weights of sources that agree are added up. */
   weight: number;
 };
 
@@ -25,12 +25,12 @@ export function listEvidence(facts: DeliveredFacts, from: string): Evidence[] {
 
 const DAY = 86_400_000;
 const FIRST = '1800-01-01';
-/** A single source that is believed without another: JSON-LD of an article, or the meta of its publication. */
+/** Weight of a source that suffices alone: JSON-LD of an article, or the meta of its publication. */
 const SURE = 3;
 
 /**
- * Chooses a date among candidates: each must lie between 1800 and tomorrow; of the days that are left
- * the one with the most weight wins, in its most exact form.
+ * Chooses a date among candidates: those between 1800 and tomorrow count, and the day with the most
+ * weight wins, in its most exact form.
  *
  * @returns The date; or nothing, with the reason, where two days are said with the same weight.
  */
@@ -112,7 +112,7 @@ export function isFullName(name: string): boolean {
   return FULL_NAME.test(name) && !NOBODY.test(name);
 }
 
-/** Takes the words off the beginning of a byline that say that it is one: `Von: Ana Ferrer` → `Ana Ferrer` */
+/** Strips the label from the beginning of a byline: `Von: Ana Ferrer` → `Ana Ferrer` */
 export function cutBy(line: string): string | undefined {
   const names = line.replace(BY, '');
   return names === line ? undefined : names.trim();

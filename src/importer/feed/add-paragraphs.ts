@@ -1,7 +1,17 @@
-import { dropShortcodes } from './drop-shortcodes.ts';
-
+/** `[caption …]<img> words[/caption]` of a classic editor. */
+const CAPTION =
+  /\[(?:wp_)?caption[^[\]]{0,999}\]((?:(?!\[(?:wp_)?caption)[\s\S])*?)\[\/(?:wp_)?caption\]/gi;
+const SHORTCODE_VALUES = String.raw`(?:\s+[\w-]+\s*=\s*(?:"[^"[\]]{0,999}"|'[^'[\]]{0,999}'|[^\s"'[\]]+))`;
+/** Pictures, sound and film: without values it must be alone on its line, or it may be words. */
+const MEDIA = new RegExp(
+  String.raw`(?<!\[)\[(?:gallery|playlist|audio|video)(?:${SHORTCODE_VALUES}+\s*/?\]|\s*/?\](?=[ \t]*(?:\[/|$))(?<=^[ \t]*\[[^\]]*\]))(?!\])(?:\s*\[/(?:audio|video)\])?`,
+  'gim',
+);
+const EMBED = /\[embed\b[^[\]]{0,999}\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/embed\]/gi;
+/** Elements that end a paragraph. */
 const BLOCKS =
   'address|article|aside|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+/** Attributes of a tag; quotes may hold anything. */
 const VALUES = `(?:"[^"]{0,999}"|'[^']{0,999}'|[^<>"'])*`;
 const BLOCK_TAG = new RegExp(String.raw`(</?(?:${BLOCKS})\b${VALUES}>)`, 'i');
 const TAG = /^<(\/?)([a-z\d]+)/i;
@@ -57,4 +67,20 @@ function toParagraphs(text: string, name: string): string {
     .filter(Boolean)
     .map((part) => `<p>${part.replace(/(<br\s*\/?>)?[ \t]*\n/gi, '<br>')}</p>\n\n`)
     .join('');
+}
+
+/**
+ * Does what a content system does with its shortcodes when it shows a page: a caption becomes a
+ * figure, an address stands by itself, and pictures, sound and film, which copy cannot hold, go.
+ *
+ * `[gallery ids="1,2"]` → nothing
+ */
+function dropShortcodes(html: string): string {
+  return html
+    .replace(CAPTION, (_all, inside: string) => {
+      const words = inside.replace(/<img\b[^>]*>|<\/?a\b[^>]*>/gi, '').trim();
+      return `\n\n<figure><figcaption>${words}</figcaption></figure>\n\n`;
+    })
+    .replace(EMBED, '$1')
+    .replace(MEDIA, '');
 }

@@ -93,11 +93,11 @@ function toCopy(
   const text = addParagraphs(html).replace(TAIL, '');
   const encode = (line: string) =>
     line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-  const known = toLetters(htmlToLine(text));
+  const letters = toLetters(htmlToLine(text));
   const figures = photos.map(({ caption, credit }) => {
     const line = htmlToLine(caption);
     const signed = credit ? ` <small>${encode(htmlToLine(credit))}</small>` : '';
-    return known.includes(toLetters(line))
+    return letters.includes(toLetters(line))
       ? ''
       : `<figure><figcaption>${encode(line)}${signed}</figcaption></figure>`;
   });

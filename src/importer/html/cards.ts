@@ -17,8 +17,8 @@ const HOSTS: [RegExp, string][] = [
 ];
 
 /**
- * Sets a card in the place of each video, post or map that a page shows from elsewhere: its title and
- * host, linked, as nothing of another host is ever loaded. Other frames are adverts, and go.
+ * Replaces each video, post or map that a page embeds by a card with its title and host, linked, as nothing
+ * of another host is ever loaded. Other frames are adverts, and are removed.
  *
  * `<iframe src="https://www.youtube.com/embed/x" title="The lamp is lit">` →
  * `<p><a href="https://www.youtube.com/watch?v=x">The lamp is lit (YouTube)</a></p>`
@@ -79,9 +79,9 @@ function readCard(
   const url = written ? URL.parse(written, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === 'unknown.invalid')
     return undefined;
-  const isOwnMedia = /^(?:video|audio)$/.test(frame.localName);
+  const isMediaElement = /^(?:video|audio)$/.test(frame.localName);
   const host = HOSTS.find(([pattern]) => pattern.test(url.hostname))?.[1];
-  if (!host && !isOwnMedia) return undefined;
+  if (!host && !isMediaElement) return undefined;
   if (host === 'Map' && !/map/i.test(url.href)) return undefined;
   const video = /^\/embed\/([\w-]{6,20})/.exec(url.pathname)?.[1];
   const href = host === 'YouTube' && video ? `https://www.youtube.com/watch?v=${video}` : url.href;

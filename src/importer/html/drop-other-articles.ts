@@ -7,21 +7,21 @@ const FEWEST = 2;
 const SHARER = /shar|intent|\/create\//i;
 
 /**
- * Takes out the articles that a page shows below its own: a link to share another address of the site stands above
- * each, and none to share the page’s own stands below.
+ * Removes the articles that a page shows below its story: above each is a link that shares another address of
+ * the site, and below the last link that shares the page itself.
  *
  * `<p>Story</p> Share /b <p>Other</p> Share /c <p>Third</p>`, below `Share /a` on the page `/a` → `<p>Story</p>`
  *
  * @param address Of the page.
  */
 export function dropOtherArticles(holder: Element, address: string | undefined): void {
-  const own = address ? URL.parse(address) : null;
-  if (!own) return;
+  const page = address ? URL.parse(address) : null;
+  if (!page) return;
   const shared = [...holder.querySelectorAll('a[href]')].flatMap((link) => {
     const url = findShared(link.getAttribute('href') ?? '');
-    return url && getHost(url) === getHost(own) ? [{ link, path: getPath(url) }] : [];
+    return url && getHost(url) === getHost(page) ? [{ link, path: getPath(url) }] : [];
   });
-  const last = shared.findLastIndex(({ path }) => path === getPath(own));
+  const last = shared.findLastIndex(({ path }) => path === getPath(page));
   const others = shared.slice(last + 1);
   const [first] = others;
   if (last < 0 || !first || new Set(others.map(({ path }) => path)).size < FEWEST) return;

@@ -24,7 +24,7 @@ const INLINE = new Set([
 ]);
 
 /**
- * Takes a page’s lines of byline and date out of it: they are facts by now, and no text.
+ * Removes the lines of byline and date from a page: they are facts by now, not text.
  *
  * @param document The page; it is changed.
  */

@@ -24,8 +24,8 @@ const TAIL =
   /^(?:(?:get|want|need) (?:more|access|our)\b.*\b(?:subscri|sign up|magazine|newsletter|inbox)|follow (?:@|us\b|[\p{Lu}].* on (?:twitter|facebook|instagram))|have a tip\b|sign up\b.*\b(?:newsletter|inbox|daily|free)|there[’']s plenty more where|subscribe (?:to|now)|the contents of this site|copyright\b|©|\(?c\) ?\d{4}|first published\b|(?:originally )?published (?:on|in|by)\b.{0,60}$|source\s*:\s*.{2,60}$|more articles (?:from|by)\b|click here (?:to|for)\b|listen\s*:|download\s*:|updated at\b.{0,20}$|for more (?:information|news|stories)\b.{0,80}$|image (?:source|credit)\b|photo(?:s)?\s*:\s*.{2,60}$)/iu;
 
 /**
- * Takes out of a found text what is no part of it: lists of links to other articles and the headings above
- * them, and what the site says of itself at the end. Blocks within the story stay, as they were.
+ * Removes from a found text what does not belong to it: lists of links to other articles with their headings,
+ * and what the site says of itself at the end. Blocks within the story stay as they are.
  *
  * @param html HTML of the text that was found.
  */
@@ -57,14 +57,14 @@ function listBlocks(holder: Element): Element[] {
   );
 }
 
-/** What a site sets below a text; who signs it is for the rules. */
+/** What a site puts below a text; the rules handle signatures. */
 function isLabel(block: Element): boolean {
   const line = toLine(block);
   if (block.localName === 'figure' || line.length > LONGEST_HEADING) return false;
   return !/^(?:byline|agency|dateline|)$/.test(findFurniture(line) ?? '');
 }
 
-/** A heading of furniture has nothing of the story right below it, if that is links. */
+/** A heading of furniture with links right below it has nothing of the story there. */
 function dropBelowHeadings(holder: Element): void {
   for (const heading of listBlocks(holder)) {
     const line = toLine(heading);
@@ -88,7 +88,7 @@ function isBelowHeading(element: Element): boolean {
   );
 }
 
-/** Takes out who wrote and when, where they stand above the first paragraph: they are facts by now. */
+/** Removes bylines and dates above the first paragraph: they are facts by now. */
 function dropHead(blocks: readonly Element[], { byline = [] }: DeliveredFacts): void {
   const names = byline.map(toLetters);
   for (const block of blocks) {

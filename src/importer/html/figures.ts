@@ -12,7 +12,7 @@ const PICTURE = 'img, picture, amp-img';
 const LONGEST = 700;
 /** Words of a line beside a picture whose box says nothing of itself; more are text. */
 const MOST_WORDS = 40;
-/** A box that says so of itself, or of its words, is a picture’s, however much it tells. */
+/** A box whose class, or whose words’ class, says so belongs to a picture, however long its text. */
 const PICTURE_BOX =
   '[class*="image" i], [class*="img" i], [class*="photo" i], [class*="picture" i]';
 /** Pictures of people who wrote, of buttons and of other articles. */
@@ -44,16 +44,16 @@ export function markFigures(document: Document): void {
     caption.replaceWith(figure);
   }
   for (const picture of document.querySelectorAll(PICTURE)) markBox(document, picture);
-  const known = new Set<string>();
+  const seen = new Set<string>();
   for (const figure of [...document.querySelectorAll('figure')]) {
     if (figure.querySelector('table, pre, blockquote, figure, iframe, [data-card]')) continue;
     const caption = figure.querySelector('figcaption') ?? figure.querySelector(CAPTION);
     const photo = caption && readPhoto(figure, caption);
-    if (!photo?.caption || known.has(toLetters(photo.caption))) {
+    if (!photo?.caption || seen.has(toLetters(photo.caption))) {
       figure.remove();
       continue;
     }
-    known.add(toLetters(photo.caption));
+    seen.add(toLetters(photo.caption));
     figure.replaceChildren(writeCaption(document, photo));
   }
   unwrapGalleries(document);
@@ -66,7 +66,7 @@ export function markFigures(document: Document): void {
     if (
       !line.closest('figure') &&
       !line.querySelector('figure') &&
-      known.has(toLetters(toLine(line)))
+      seen.has(toLetters(toLine(line)))
     )
       line.remove();
   }

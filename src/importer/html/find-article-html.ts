@@ -7,7 +7,7 @@ import type { JsonLd } from './read-json-ld.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
 const MOST_LINKED = 0.6;
-/** Share of what the page says that its text has: below it, another way is tried. */
+/** Share of the length that the page claims: if less was found, another way is tried. */
 const LEAST_FOUND = 0.6;
 /** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */
 const NEIGHBOURS = 3;
@@ -34,7 +34,7 @@ export function findArticleHtml(
   document: Document,
   { title, data }: { title: string | undefined; data: readonly JsonLd[] },
 ): FoundArticle | undefined {
-  const figures = placeFigures(document);
+  const figures = listFigures(document);
   const story = data.find(({ isArticle }) => isArticle);
   const prose = listProse(document);
   const said = story?.articleBody ? countWords(story.articleBody) : undefined;
@@ -79,8 +79,8 @@ function listProse(document: Document): { text: string; html: string }[] {
       if (isBeside(element) || countWords(text) < PROSE_WORDS || isLinks(element)) return [];
       return [{ text, html: element.outerHTML }];
     });
-  const own = list(story);
-  return own.length > 0 ? own : list(document.body);
+  const inStory = list(story);
+  return inStory.length > 0 ? inStory : list(document.body);
 }
 
 /** Some systems set a whole page into a form: what holds the headline stands beside nothing. */
@@ -117,7 +117,7 @@ type PlacedFigure = {
 };
 
 /** Lists the figures from the headline on, with the paragraphs of prose that they stand between. */
-function placeFigures(document: Document): PlacedFigure[] {
+function listFigures(document: Document): PlacedFigure[] {
   const isProse = (element: Element) =>
     element.localName === 'p' &&
     !element.closest('figure') &&
@@ -147,7 +147,7 @@ function placeFigures(document: Document): PlacedFigure[] {
   });
 }
 
-/** Sets figures that were not found with the text to their place in it; one that stands beside no found paragraph is of another story. */
+/** Puts figures that were not found with the text where they belong in it; a figure next to no found paragraph is of another story. */
 function putBack(document: Document, holder: Element, figures: readonly PlacedFigure[]): void {
   const found = toLetters(toLine(holder));
   const paragraphs = new Map(

@@ -9,8 +9,8 @@ const PARTS = /\s+[|•·»›]\s+|\s+[-–—]\s+|\s*::\s*|\s+\/\s+/u;
 const LEAST_SHARED = 0.5;
 
 /**
- * Finds the headline of a page: the `h1` that has most words in common with what the page calls itself;
- * without such a one, what JSON-LD or OpenGraph say, without the names of site and section around it.
+ * Finds the headline of a page: the `h1` that shares most words with the page’s titles; without one, the
+ * title of JSON-LD or OpenGraph, without the names of site and section around it.
  */
 export function findHeadline(
   document: Document,
@@ -49,8 +49,8 @@ export function findHeadline(
 }
 
 /**
- * Some pages set a kicker into the heading, in an element of its own: it goes where the page calls itself by the
- * rest alone.
+ * Some pages have a kicker in the heading, in a separate element: it is removed if a title of the page is the
+ * rest of the heading.
  *
  * `<h1><span>Harbour dispute</span> Boats Leave at Dawn</h1>` → `Boats Leave at Dawn`
  */
@@ -71,11 +71,11 @@ function withoutKicker(heading: Element, titles: readonly Candidate[]): string {
 }
 
 /** Share of the shorter line’s words that the other has; a lone word, which may name a section, must be more. */
-function share(one: string, other: string): number {
-  const [inner, outer] = [toLetters(one), toLetters(other)];
+function share(line: string, title: string): number {
+  const [inner, outer] = [toLetters(line), toLetters(title)];
   if (inner.length >= 12 && outer.includes(inner)) return 1;
   const toWords = (line: string) => new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const [a, b] = [toWords(one), toWords(other)];
+  const [a, b] = [toWords(line), toWords(title)];
   const common = [...a].filter((word) => b.has(word)).length;
   return common / Math.max(1, Math.min(a.size, b.size)) - (a.size < 2 ? 0.6 : 0);
 }
@@ -88,10 +88,10 @@ function withoutSite(title: string, site = '', address = ''): string {
   const start = title.indexOf(': ');
   const headless = start > 0 && isName(title.slice(0, start)) ? title.slice(start + 2) : title;
   const parts = headless.split(PARTS);
-  const kept = parts.filter((part) => !isName(part));
-  if (kept.length === parts.length || kept.length === 0) return headless;
+  const titles = parts.filter((part) => !isName(part));
+  if (titles.length === parts.length || titles.length === 0) return headless;
   // Beside the name of the site, a short part at the end is a section.
-  const [first = ''] = kept;
-  const end = headless.indexOf(kept.at(-1) ?? '') + (kept.at(-1) ?? '').length;
-  return kept.length === 1 ? first : headless.slice(headless.indexOf(first), end);
+  const [first = ''] = titles;
+  const end = headless.indexOf(titles.at(-1) ?? '') + (titles.at(-1) ?? '').length;
+  return titles.length === 1 ? first : headless.slice(headless.indexOf(first), end);
 }

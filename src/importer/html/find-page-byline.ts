@@ -5,7 +5,7 @@ import type { JsonLd } from './read-json-ld.ts';
 import { type Meta, makeMetaReader } from './read-meta.ts';
 
 /**
- * Finds who wrote the article of a page: what the first of its places says that names anybody.
+ * Finds who wrote the article of a page, in the first part of the page that names anybody.
  *
  * @param organizations Names that are no people: the publisher, the site.
  */
@@ -111,7 +111,7 @@ function listWrittenNames(document: Document): string[] {
   return names[0] ?? [];
 }
 
-/** What stands above the text: below where it begins, those who wrote other articles are named. */
+/** Lists what stands above the text: below its beginning, authors of other articles are named. */
 function cutHead(all: readonly Element[]): Element[] {
   const end = all.findIndex((element) => element.localName === 'p' && isProse(element));
   return all.slice(0, end < 0 ? undefined : end);

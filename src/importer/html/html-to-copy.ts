@@ -1,12 +1,16 @@
+import type { Element, ElementContent } from 'hast';
+import type { Html } from 'mdast';
+import { toString as toText } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
+import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
+import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
 import { rehypeKeepText } from './rehype-keep-text.ts';
-import { writeFigure } from './write-figure.ts';
 
 /** Two line breaks part paragraphs on pages of an older make. */
 const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;
@@ -22,6 +26,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
+const stringifier = unified().use(rehypeStringify);
 
 /**
  * Writes the HTML of an article’s text as markdown. Signs in its words that would be markup are
@@ -33,4 +38,47 @@ const processor = unified()
 export function htmlToCopy(html: string, base?: string): string {
   const file = { value: html.replace(DOUBLE_BREAK, '</p><p>'), data: { base } };
   return String(processor.processSync(file)).trim();
+}
+
+/**
+ * Writes a figure that holds a caption, with its credit in an element of its own, or a table, as one line
+ * of HTML, so that the caption rule has nothing to guess.
+ *
+ * @returns Nothing where the figure holds something else.
+ */
+function writeFigure(figure: Element): Html | undefined {
+  const table = figure.children.find(
+    (child) => child.type === 'element' && child.tagName === 'table',
+  );
+  if (table) return { type: 'html', value: toLineOfHtml(figure) };
+  const [caption, ...others] = figure.children.filter(
+    (child) => child.type === 'element' && toLine(child) !== '',
+  );
+  if (caption?.type !== 'element' || caption.tagName !== 'figcaption' || others.length > 0) {
+    return undefined;
+  }
+  const small = caption.children.find(
+    (child) => child.type === 'element' && child.tagName === 'small',
+  );
+  const markedCredit = small && toLine(small);
+  const whole = toLine(caption);
+  const read = readCaption(whole, markedCredit || undefined);
+  if (!read.caption) return undefined;
+  const credit = read.credit ? ` <small>${encode(read.credit)}</small>` : '';
+  return {
+    type: 'html',
+    value: `<figure><figcaption>${encode(read.caption)}${credit}</figcaption></figure>`,
+  };
+}
+
+function toLineOfHtml(figure: Element): string {
+  return stringifier.stringify({ type: 'root', children: [figure] }).replace(/\s+/g, ' ');
+}
+
+function encode(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+function toLine(element: ElementContent): string {
+  return toText(element).replace(/\s+/g, ' ').trim();
 }

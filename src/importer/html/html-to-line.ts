@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 
 /**
- * Reads a title or a name of a feed, which may come as text or as HTML: entities are resolved, tags
- * of HTML go, and any other `<` stands as it is.
+ * Reads a title or a name of a feed, which may be text or HTML: entities are resolved, tags of HTML are
+ * removed, and any other `<` stays.
  *
  * `Talks &#8216;open&#8217; <em>again</em>` → `Talks ‘open’ again`
  */

@@ -72,7 +72,7 @@ export function listPageDates(
   return found;
 }
 
-/** A `<time>`, or a line with the class of a date, in the head of the article or right around it. */
+/** Lists each `<time>`, and each line with the class of a date, in the head of the article or around it. */
 function listDateLines(document: Document): { date: Candidate; role: string }[] {
   const story = document.querySelector('h1')?.closest('article, main, [role="main"]');
   const all = [
@@ -81,14 +81,14 @@ function listDateLines(document: Document): { date: Candidate; role: string }[] 
     ),
   ].filter((element) => !element.closest(BESIDE));
   const inStory = all.filter((element) => story?.contains(element));
-  const known = new Map<Element | null, string>();
+  const lines = new Map<Element | null, string>();
   const found = (inStory.length > 0 ? inStory : all).flatMap((element) => {
     const line = toLine(element);
     const isTime = element.localName === 'time';
     if (line.length > LONGEST_DATE || (!isTime && element.querySelector('time'))) return [];
     const { parentElement: outer } = element;
-    const around = known.get(outer) ?? toLine(outer);
-    known.set(outer, around);
+    const around = lines.get(outer) ?? toLine(outer);
+    lines.set(outer, around);
     const label = around.length <= LONGEST_DATE ? around : line;
     const read = readDateLine(line);
     const role =
@@ -106,7 +106,7 @@ function listDateLines(document: Document): { date: Candidate; role: string }[] 
   });
   // The first of each role is the article’s; others are of other articles, and of comments.
   return ['published', 'updated'].flatMap((role) =>
-    found.filter((one) => one.role === role).slice(0, 1),
+    found.filter((candidate) => candidate.role === role).slice(0, 1),
   );
 }
 

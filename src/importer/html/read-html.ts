@@ -39,12 +39,12 @@ export const readHtml: Reader = {
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
     const { facts, evidence, notes, data } = findPageFacts(document, text);
-    // Browsers show nothing of a template, and what looks for the text stumbles over it.
+    // Browsers show nothing of a template, and the search for the text would find it.
     for (const template of document.querySelectorAll('template')) template.remove();
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);
-    const standfirst = takeStandfirst(document, facts.dek);
+    const standfirst = extractStandfirst(document, facts.dek);
     const found = findArticleHtml(document, { title: facts.title, data });
     const body = found && dropResidue(document, found.html, facts);
     const copy = body && htmlToCopy(body, facts.sourceUrl);
@@ -63,11 +63,11 @@ export const readHtml: Reader = {
   },
 };
 
-/** What is the dek only where the page describes itself by the same words. */
+/** Elements that are the dek only if the page describes itself by the same words. */
 const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
 
-/** Takes the sentence below the headline out of the page: it is the dek, and no paragraph too. */
-function takeStandfirst(document: Document, described: string | undefined): string | undefined {
+/** Removes the sentence below the headline from the page and returns it: it is the dek, not a paragraph. */
+function extractStandfirst(document: Document, described: string | undefined): string | undefined {
   const story = document.querySelector('h1')?.closest('article, main, [role="main"], body');
   const root = story ?? document.body;
   const isSentence = (element: Element) => {
@@ -96,8 +96,8 @@ function isInCopy(dek: string, copy: string): boolean {
 }
 
 /**
- * Writes out what HTML lets a page leave out (`body`, ends of paragraphs), as browsers read it, so
- * that a DOM without those rules sees the same page; sources of quotes become paragraphs of them.
+ * Adds the tags that HTML lets a page omit (`body`, ends of paragraphs), as browsers do, so that a DOM
+ * without those rules sees the same page; sources of quotes become paragraphs of them.
  *
  * `<title>Talks</title><p>One<p>Two` → `<html><head><title>Talks</title></head><body><p>One</p>…`
  */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 const text = z.string().trim().min(1).optional().catch(undefined);
-const one = <T extends z.ZodType>(schema: T) =>
+const firstOf = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
 const list = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema)).catch([]);
@@ -9,12 +9,15 @@ const named = z
   .union([
     z.string().transform((name) => ({ name, type: '' })),
     z
-      .object({ name: one(z.string()), '@type': one(z.string()).optional().catch(undefined) })
+      .object({
+        name: firstOf(z.string()),
+        '@type': firstOf(z.string()).optional().catch(undefined),
+      })
       .transform(({ name, '@type': type = '' }) => ({ name, type })),
   ])
   .transform(({ name, type }) => ({ name: name.replace(/\s+/gu, ' ').trim(), type }));
 
-/** What of schema.org’s types is used; a value of another shape is as good as none. */
+/** The parts of schema.org’s types that are used; a value of another shape is ignored. */
 const nodeSchema = z.object({
   '@type': list(z.string()),
   headline: text,
@@ -22,14 +25,14 @@ const nodeSchema = z.object({
   datePublished: text,
   dateModified: text,
   url: text,
-  mainEntityOfPage: one(
+  mainEntityOfPage: firstOf(
     z.union([z.string(), z.object({ '@id': z.string() }).transform((page) => page['@id'])]),
   )
     .optional()
     .catch(undefined),
-  articleSection: one(z.string()).optional().catch(undefined),
-  inLanguage: one(z.string()).optional().catch(undefined),
-  publisher: one(named).optional().catch(undefined),
+  articleSection: firstOf(z.string()).optional().catch(undefined),
+  inLanguage: firstOf(z.string()).optional().catch(undefined),
+  publisher: firstOf(named).optional().catch(undefined),
   author: list(named.catch({ name: '', type: '' })),
   articleBody: text,
   wordCount: z.coerce.number().optional().catch(undefined),
@@ -46,8 +49,8 @@ export type JsonLd = z.infer<typeof nodeSchema> & {
 
 /**
  * Reads the objects of a page’s JSON-LD, articles (`NewsArticle`, `BlogPosting` …) first. JSON with raw
- * line ends, comments or commas too many is mended; of what cannot be mended, dates and the headline are
- * read by themselves.
+ * line ends, comments or extra commas is mended; if it cannot be mended, dates and the headline are read
+ * on their own.
  */
 export function readJsonLd(document: Document): JsonLd[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];

@@ -17,7 +17,7 @@ declare module 'vfile' {
   }
 }
 
-/** Takes out of an article’s HTML what is no text, and makes its links whole addresses. */
+/** Removes from an article’s HTML what is not text, and makes its links whole addresses. */
 export const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
   visit(root, (element, index, parent) => {
     if (!parent || index === undefined) return undefined;

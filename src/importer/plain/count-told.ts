@@ -18,14 +18,14 @@ const TEXT_LINES = 30;
  */
 export function countTold(lines: readonly string[], text: readonly string[]): Told[] {
   const rows = text.slice(0, TEXT_LINES).map((row) => ({ key: toKey(row), roots: listRoots(row) }));
-  const listKnown = (key?: string) =>
+  const listTextRoots = (key?: string) =>
     new Set(rows.flatMap((row) => (row.key === key ? [] : [...row.roots])));
-  const all = listKnown();
+  const all = listTextRoots();
   return lines.map((line) => {
     const key = toKey(line);
-    const known = rows.some((row) => row.key === key) ? listKnown(key) : all;
+    const told = rows.some((row) => row.key === key) ? listTextRoots(key) : all;
     const roots = [...listRoots(line)];
-    const count = roots.filter((root) => known.has(root)).length;
+    const count = roots.filter((root) => told.has(root)).length;
     return { count, share: count / Math.max(1, roots.length) };
   });
 }

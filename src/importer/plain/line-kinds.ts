@@ -20,8 +20,8 @@ const MOST_KEYS = 10_000;
 
 /** Folds a line like `foldText`; a line without letters is folded to its signs. */
 export function toKey(line: string): string {
-  const known = keys.get(line);
-  if (known !== undefined) return known;
+  const cached = keys.get(line);
+  if (cached !== undefined) return cached;
   if (keys.size >= MOST_KEYS) keys.clear();
   const key = foldText(line) || line.trim();
   keys.set(line, key);

@@ -2,7 +2,7 @@ import { makeFilter } from '../lookup/gram-filter.ts';
 import { getHalves } from '../lookup/grams.ts';
 import { type Counts, countsPath } from '../lookup/index-files.ts';
 import type { IndexRef } from '../lookup/names-index.ts';
-import { getWholePath } from '../lookup/whole-script.ts';
+import { getWholePath, openScript, type WholeScript } from '../lookup/whole-script.ts';
 import type { NameEntry, Registry } from '../registry/registry.ts';
 import { getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
@@ -14,7 +14,6 @@ import { findGuardedWords } from './find-guarded-words.ts';
 import { formatShard, type Shelved } from './format-shard.ts';
 import { groupShardGrams, listLikelyGrams, listSifted } from './list-grams.ts';
 import { type Guard, listGuards } from './list-guards.ts';
-import { listScripts } from './list-scripts.ts';
 import { makeIndexed } from './make-indexed.ts';
 
 /** What the index is made of. */
@@ -37,6 +36,8 @@ export type ShardsInput = {
 const LIMITS = { shards: 2000, likely: 900, begun: 2400 };
 /** Files of each folder above which they grow in number and in size alike, as some hosts take 20,000 of a site. */
 const FEW = { shards: 1024, likely: 512, begun: 512 };
+/** Letters that all spellings of a script may have to be in one file, which is some 3 kB in gzip. */
+const SCRIPT_LETTERS = 9000;
 /** What a spelling takes beside its letters, with the name of who bears it. */
 const OVERHEAD = 55;
 /** Bearers of a surname that are found by it beside other words, and those that are found by a slip of it. */
@@ -121,4 +122,20 @@ function listPhrases(filed: readonly Filed[], longer: Iterable<string>): string[
   const taken = new Set(filed.flatMap(({ key, list }) => (list === 'bags' ? [] : key)));
   const phrases = new Set([...longer].map((name) => getNameWords(name).join(' ')));
   return [...phrases].filter((phrase) => !taken.has(phrase.replaceAll(' ', ''))).sort();
+}
+
+/** Lists the spellings of each script that has few. */
+function listScripts(filed: readonly Filed[]): Map<string, WholeScript> {
+  const scripts = new Map<string, WholeScript>();
+  for (const [script, own] of Map.groupBy(filed, ({ key }) => getScript(key))) {
+    const near = own.filter((one) => !isExact(one)).map(({ spelt }) => spelt);
+    const { mayHave } = openScript({ near, exact: [] });
+    // What has another in it is looked for in any case, and so are the words of another in their other order.
+    const exact = own.flatMap((one) =>
+      isExact(one) && !mayHave(one.spelt.split(' ')) ? [one.spelt] : [],
+    );
+    if ([...near, ...exact].join(' ').length <= SCRIPT_LETTERS)
+      scripts.set(script, { near, exact });
+  }
+  return scripts;
 }

@@ -1,9 +1,9 @@
 import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { toNameWords } from '../spelling/name-words.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
+import { titles } from '../spelling/vocabulary.ts';
 import type { CompiledNames } from './compile-names.ts';
-import { type Found, opensName } from './find-spelling.ts';
-import { isInRole } from './is-in-role.ts';
+import { type Found, findSpelling, opensName } from './find-spelling.ts';
 
 /** What the text has told so far, and its words in small letters. */
 export type Known = {
@@ -82,4 +82,21 @@ export function findSurname(words: readonly Word[], at: number, surnames: Known[
 /** A surname as it stands alone; in Arabic its article tells it from a word: `كبير` is “big”. */
 export function getSurname({ text }: Word): string {
   return text.startsWith('ال') ? text : toNameWords(text).join('');
+}
+
+/**
+ * Tells whether a name begins a registered role of the person named after it: Central Bank in
+ * “Central Bank Governor Sadiq al-Kabir”.
+ */
+function isInRole({ from, to }: Found, words: readonly Word[], names: CompiledNames) {
+  let end = to;
+  while (titles.has(words[end]?.text ?? '')) end += 1;
+  const person = findSpelling(words, end, names);
+  if (end === to || !person) return false;
+  const phrase = join(words.slice(from, end));
+  return person.hit.entry.roles.some((role) => join(splitWords(role)) === phrase);
+}
+
+function join(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
 }

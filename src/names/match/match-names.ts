@@ -2,11 +2,10 @@ import type { Kind } from '../registry/registry.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
 import { chooseBearer } from './choose-bearer.ts';
 import type { CompiledNames } from './compile-names.ts';
+import { isAnother, isElsewhere, isOfAnother } from './context-guards.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import { listLongerNames } from './find-longer-names.ts';
 import { findSpelling } from './find-spelling.ts';
-import { isAnother, isOfAnother } from './is-another.ts';
-import { isElsewhere } from './is-elsewhere.ts';
 import { getStyle, isInLongerName, type Style } from './is-in-longer-name.ts';
 import {
   findSurname,

@@ -1,11 +1,20 @@
 import { parseHistory, type ReadingHistory } from '../history/reading-history.ts';
 import { parseSaved, type SavedArticles } from '../saved/saved-articles.ts';
 import { parseSettings, type Settings } from '../settings/settings.ts';
-import { isRecord } from '../storage/parse-record.ts';
-import { addNewer } from './add-newer.ts';
+import { type ByPath, isRecord } from '../storage/parse-record.ts';
 
 /** Everything that a reader’s device keeps, as it is exported. */
 export type ReaderData = { settings: Settings; history: ReadingHistory; saved: SavedArticles };
+
+/** Joins entries to others; of two with one path the later stays. */
+function addNewer<T extends { at: number }>(own: ByPath<T>, other: ByPath<T>): ByPath<T> {
+  const joined = { ...own };
+  for (const [path, entry] of Object.entries(other)) {
+    const before = joined[path];
+    if (!before || before.at < entry.at) joined[path] = entry;
+  }
+  return joined;
+}
 
 const APP = 'newsprint';
 const VERSION = 1;

@@ -42,7 +42,7 @@ export type ArticleView = {
   title: string;
   lang: string;
   section: PageLink;
-  /** What it is, where it is no plain report. */
+  /** Its label, if it is not a plain report. */
   label?: Label;
   dek?: string;
   /** The first words of the text. */
@@ -52,7 +52,7 @@ export type ArticleView = {
   /** When it was last changed, for machines. */
   modified?: string;
   corrections: { date: string; text: string }[];
-  /** Where it stands what was changed, and how often, slips of the pen left aside. */
+  /** The page that tells what was changed, and how often; corrected slips of the pen do not count. */
   changes?: { path: string; count: number };
   byline: string[];
   agencies: string[];
@@ -119,9 +119,9 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...findMap(archive, article, names),
     ...(earlier && { earlier: toLink(earlier) }),
     ...(later && { later: toLink(later) }),
-    // What is a step away stands below them, and is not told twice.
+    // The neighbours stand below them, and are not shown twice.
     readNext: [...related, ...more]
-      .filter((one) => one !== earlier && one !== later)
+      .filter((other) => other !== earlier && other !== later)
       .slice(0, READ_NEXT)
       .map(toLink),
     twins: twins.map((twin) => ({ ...toLink(twin), source: twin.front.source.name })),
@@ -166,9 +166,9 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
   return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
     if (!name) return [];
-    const known = name.entry.native.find(({ lang }) => lang === front.lang);
-    const isOther = surface && !known && front.lang !== site.lang;
-    const native = isOther ? { lang: front.lang, name: surface } : known;
+    const inLanguage = name.entry.native.find(({ lang }) => lang === front.lang);
+    const isOther = surface && !inLanguage && front.lang !== site.lang;
+    const native = isOther ? { lang: front.lang, name: surface } : inLanguage;
     const { path, entry } = name;
     const { wikidata } = entry;
     const link = { kind, path, name: entry.name };
@@ -188,10 +188,10 @@ function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] 
 /** Notes who or what a name is, in the language of the site; where a text is in another, the name in that of the site. */
 function makeNote({ name, native, summary }: NameEntry, lang: string): string | undefined {
   if (lang !== site.lang) return name;
-  // Of a spelling in the same letters there is little to see.
-  const own = native.find((spelling) => !/\p{Script=Latin}/u.test(spelling.name))?.name;
+  // A spelling in the same letters adds little.
+  const nativeName = native.find((spelling) => !/\p{Script=Latin}/u.test(spelling.name))?.name;
   const said = summary && toNote(summary);
-  return own || said ? [name, own, said].filter(Boolean).join('\n') : undefined;
+  return nativeName || said ? [name, nativeName, said].filter(Boolean).join('\n') : undefined;
 }
 
 /** The place bears the name that the text gives it. */

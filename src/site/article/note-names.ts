@@ -4,7 +4,7 @@ import { HTML_TAG } from './html-tag.ts';
 const NAME = /^<a class="name" href="(?<path>[^"]*)"/;
 
 /**
- * Notes beside the first link to each name who or what it is, for the margin of a wide page:
+ * Adds a note of who or what each name is to its first link, for the margin of a wide page:
  * `<a class="name" href="/people/ana/">` → `<a class="name" href="/people/ana/" data-note="Ana Ferrer">`
  *
  * @param notes By the paths of the names' pages.

@@ -1,7 +1,7 @@
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
 
-/** All that the page of an article shows that was withdrawn. */
+/** All that the page of a withdrawn article shows. */
 export type NoticeView = {
   frame: Frame;
   lang: string;

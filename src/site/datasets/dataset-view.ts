@@ -3,7 +3,7 @@ import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
 
-/** What a row says in a column; a list is one of names or spellings. */
+/** A cell of a row; a list holds names or spellings. */
 type Cell = string | number | readonly string[];
 export type Row = { readonly [column: string]: Cell };
 
@@ -11,10 +11,10 @@ export type Row = { readonly [column: string]: Cell };
 export const DATASETS = ['articles', 'names', 'mentions'] as const;
 type DatasetName = (typeof DATASETS)[number];
 
-/** Rows of one file, in each of its formats: of a year where there are more with each year. */
+/** The rows of a file, in each of its formats: one file a year if each year adds rows. */
 export type Dataset = { name: DatasetName; year?: string; rows: Row[] };
 
-/** Lists all rows that a site gives away, those of the latest year first. */
+/** Lists all datasets that a site publishes, the latest year first. */
 export function listDatasets(archive: Archive): Dataset[] {
   const years = Map.groupBy(archive.articles.slice(0), ({ id }) => id.slice(0, 4));
   const names = [...archive.names.values()];

@@ -40,8 +40,8 @@ export function formatDataset({ name, rows }: Dataset, ending: Ending, toUrl: To
 }
 
 /**
- * Writes rows as CSV (rfc-editor.org/rfc/rfc4180), what a list holds with a bar between: `Dbeibah|Dabaiba`. A
- * text that a program for tables would take for a formula has an apostrophe before it: `=1+1` → `'=1+1`.
+ * Writes rows as CSV (rfc-editor.org/rfc/rfc4180), the items of a list separated by bars: `Dbeibah|Dabaiba`.
+ * A text that a spreadsheet would read as a formula gets an apostrophe before it: `=1+1` → `'=1+1`.
  */
 export function formatCsv(rows: readonly Row[]): string {
   const [first] = rows;
@@ -52,12 +52,12 @@ export function formatCsv(rows: readonly Row[]): string {
 }
 
 function formatCell(cell: Row[string]): string {
-  const own = Array.isArray(cell) ? cell.join('|') : `${cell}`;
-  const text = typeof cell === 'number' ? own : own.replace(FORMULA, "'$&");
+  const joined = Array.isArray(cell) ? cell.join('|') : `${cell}`;
+  const text = typeof cell === 'number' ? joined : joined.replace(FORMULA, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The names of records are unlike in all of a site: `2024-09-talks`. */
+/** The name of a record, unique in the site: `2024-09-talks`. */
 function toCited(row: Row): Cited {
   const address = `${row['url']}`;
   const names = row['byline'];

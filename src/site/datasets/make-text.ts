@@ -75,7 +75,7 @@ export function makeText({ facts, captions }: TextView, url: string, html: strin
 }
 
 /**
- * Takes away links that lead nowhere from a file, and makes others of the site whole:
+ * Removes links that lead nowhere from a file, and makes the site’s other links whole addresses:
  * `<a class="name" href="…">Gaza</a>` → `Gaza`.
  */
 function rehypeUnlink() {
@@ -90,8 +90,8 @@ function rehypeUnlink() {
         return [SKIP, index];
       }
       const page = `${file.data['url']}`;
-      const isOwn = address.startsWith('/') && URL.canParse(address, page);
-      if (isOwn) element.properties['href'] = new URL(address, page).href;
+      const isInSite = address.startsWith('/') && URL.canParse(address, page);
+      if (isInSite) element.properties['href'] = new URL(address, page).href;
       return undefined;
     });
   };

@@ -13,7 +13,7 @@ import type { Signer } from '../data/signers.ts';
 
 /** Items in a feed at the most: readers ask for what is new, often. */
 const LENGTH = 50;
-/** Of so many of the latest articles, those that were changed last are in the feed. */
+/** The feed has the most recently changed of this many latest articles. */
 const LOOKED_AT = 200;
 
 /** An article in a feed; or the notice that one was withdrawn, under the address that it had. */
@@ -29,9 +29,9 @@ export type FeedItem = {
   article?: {
     /** As `Archive.getArticle` takes it. */
     id: string;
-    /** Its section, and what it is where it is no plain report. */
+    /** Its section, and its label if it is not a plain report. */
     tags: string[];
-    /** Writers; where none is named, agencies, or the paper that it comes from. */
+    /** Its writers; if none is named, its agencies, or the paper that it comes from. */
     authors: string[];
     source: { name: string; url?: string };
     photo?: ShownPhoto;
@@ -49,7 +49,7 @@ export type FeedView = {
   description: string;
   /** Address of the page that the feed follows. */
   path: string;
-  /** Those that were changed last first. */
+  /** The most recently changed first. */
   items: FeedItem[];
 };
 
@@ -79,7 +79,7 @@ export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
   return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
 }
 
-/** Tells whether a name has a feed: where it is in few articles, an operator may leave that out. */
+/** Tells whether a name has a feed: an operator may leave out feeds of names in few articles. */
 export function hasFeed({ nameFeeds }: Archive, { mentions }: Name): boolean {
   return mentions.length >= nameFeeds;
 }
@@ -102,7 +102,7 @@ export function listFeeds(archive: Archive): ListFeed[] {
   ];
 }
 
-/** Of items that were changed at one moment, those stand first that did so in the list. */
+/** Items that were changed at the same moment stay in the order of the list. */
 function listItems(
   articles: readonly Article[],
   withdrawn: readonly WithdrawnArticle[] = [],

@@ -28,8 +28,8 @@ export function findPicture({ article }: FeedItem): ItemPicture | undefined {
 }
 
 /**
- * Writes an item as HTML: its picture with caption and credit, its text, what other photos showed, and what
- * was corrected; of a withdrawn article the reason alone.
+ * Writes an item as HTML: its picture with caption and credit, its text, the captions of other photos, and its
+ * corrections; a withdrawn article has only the reason.
  *
  * @param toUrl Makes the whole URL of an address.
  */

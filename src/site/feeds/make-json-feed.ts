@@ -44,7 +44,7 @@ function describeArticle({ article }: FeedItem) {
   };
 }
 
-/** JSON Feed has no place for a caption: the title of what is attached tells it, with the credit. */
+/** JSON Feed has no field for a caption: the title of the attachment has it, with the credit. */
 function describePicture(item: FeedItem, toUrl: ToUrl) {
   const picture = findPicture(item);
   if (!picture) return {};

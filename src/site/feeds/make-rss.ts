@@ -7,7 +7,7 @@ import { toFeedAddress } from './feed-formats.ts';
 import type { FeedItem, FeedView } from './feed-view.ts';
 import { findPicture, makeItemHtml } from './make-item-html.ts';
 
-/** What a feed is written of. */
+/** What a feed is made from. */
 export type FeedOptions = {
   view: FeedView;
   /** Reads the HTML of an article’s text. */

@@ -1,6 +1,6 @@
 /**
- * Makes the text of a page one for readers of feeds, who are elsewhere: links of the site are whole, and what
- * only its own scripts read is left out: `<a href="../a/" data-note="b">` →
+ * Makes a page’s text readable in feed readers, away from the site: links become whole addresses, and
+ * attributes that only the site’s scripts read are left out: `<a href="../a/" data-note="b">` →
  * `<a href="https://news.example/2024/a/">`.
  *
  * @param html As the pipeline writes it: attributes in double quotes.

@@ -1,4 +1,5 @@
 import { findLanguage } from '../../base/language/find-language.ts';
+import { toFullLanguage } from '../../base/language/to-full-language.ts';
 import { site } from '../../site.ts';
 
 /**
@@ -15,11 +16,11 @@ export function toSectionName(
   const translated = names[name]?.[lang];
   if (translated) return { name: translated, lang };
   const found = findLanguage(name) ?? site.lang;
-  const [script, ...known] = [found, site.lang, lang].map(getScript);
+  const [script, ...spoken] = [found, site.lang, lang].map(getScript);
   // A word or two tell a script, and seldom a language.
-  return { name, lang: [site.lang, lang][known.indexOf(script)] ?? found };
+  return { name, lang: [site.lang, lang][spoken.indexOf(script)] ?? found };
 }
 
 function getScript(lang: string): string | undefined {
-  return new Intl.Locale(lang).maximize().script;
+  return toFullLanguage(lang).script;
 }

@@ -4,7 +4,7 @@ import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { type Frame, toFrame } from '../layout/frame.ts';
 
-/** What was corrected of an article. */
+/** A correction of an article. */
 type Correction = {
   date: string;
   text: string;
@@ -23,7 +23,7 @@ const PATH = '/corrections/';
 /** Corrections of a full page. */
 const LENGTH = 50;
 
-/** Lists what was corrected of all articles, the latest first. */
+/** Lists the corrections of all articles, the latest first. */
 export function listCorrections({ articles }: Archive): Correction[] {
   const at = ({ date }: Correction) => toMoment(date, site.timeZone);
   return articles

@@ -41,8 +41,8 @@ const NAMES = 9;
 const PLACES = 30;
 
 /**
- * Makes the view of the front page: what an editor has pinned, then the latest story leads, and no story
- * stands twice, whoever reported it. Sections stand in the order of `site.ts`, then of their latest story,
+ * Makes the view of the front page: what an editor has pinned leads, or else the latest story, and no story
+ * appears twice, whoever reported it. Sections stand in the order of `site.ts`, then of their latest story,
  * without those that have nothing more.
  *
  * @param order Sections in the order of the site.
@@ -59,7 +59,7 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
   const told = new Set(top.flatMap((article) => [article, ...archive.getTwins(article)]));
   const [lead, ...rest] = choosePictures(archive, top);
   const sections = archive.sections
-    .map((section) => ({ ...section, left: takeOthers(archive, section, told) }))
+    .map((section) => ({ ...section, left: listUntold(archive, section, told) }))
     .filter(({ left }) => left.length > 0)
     .sort((a, b) => getLatest(b.left) - getLatest(a.left))
     .sort((a, b) => rankSection(a.name, order) - rankSection(b.name, order))
@@ -73,10 +73,10 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
     news: toNewsNames(counts).slice(0, NAMES),
     places: cropToNews(listMappedPlaces(counts)).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {
-      const own = left.map((article, index) =>
+      const stories = left.map((article, index) =>
         toStoryView(archive, article, { hasPhoto: index === 0 }),
       );
-      return { name, path, stories: own };
+      return { name, path, stories };
     }),
   };
 }
@@ -93,8 +93,8 @@ function choosePictures(archive: Archive, articles: readonly Article[]): StoryVi
   });
 }
 
-/** Takes the latest stories of a section that are not told yet. */
-function takeOthers(archive: Archive, { articles }: List, told: Set<Article>): Article[] {
+/** Lists the latest stories of a section that the page has not told yet. */
+function listUntold(archive: Archive, { articles }: List, told: Set<Article>): Article[] {
   const latest = articles.slice(0, told.size + 2 * OF_SECTION);
   const others = latest.filter((article) => !told.has(article));
   return foldTwins(archive, others).slice(0, OF_SECTION);

@@ -58,10 +58,10 @@ export function drawLocator(place: Coordinates, degrees: number): DrawnMap {
 }
 
 /**
- * Draws the part of the world that has all the places in it; no closer than a region, so that a reader
- * knows where it is, and no wider than where people live.
+ * Draws the part of the world that contains all the places; at least a region, so that a reader knows where
+ * it is, and at most the lands where people live.
  *
- * @param detail What is smaller is left out, in square units of the view box.
+ * @param detail Square units of the view box below which shapes are left out.
  * @param bleed How far the land goes on above and below the view box, for a window that is higher.
  */
 export function drawPlaces(
@@ -124,7 +124,7 @@ function round(length: number): number {
  * Reads the map of the world by Natural Earth (public domain), as the package `world-atlas` has it.
  *
  * @param scale One to 110 million for the whole world, to 50 million for a region.
- * @param detail What is smaller than this is left out, in square degrees.
+ * @param detail Square degrees below which shapes are left out.
  */
 function readAtlas(scale: '110m' | '50m', detail: number): Atlas {
   const path = fileURLToPath(new URL(`countries-${scale}.json`, folder));

@@ -1,10 +1,10 @@
-/** Places that would hide each other on a map stand as one dot, the first of them on top. */
+/** Places that would hide each other on a map, drawn as one dot for the first of them. */
 export type Dot<T> = { x: number; y: number; places: [T, ...T[]] };
 
 /**
  * Joins places that stand close together.
  *
- * @param places Those that should keep their own dot first.
+ * @param places In the order in which they get a dot.
  * @param distance Least distance between two dots.
  */
 export function joinDots<T extends { x: number; y: number }>(

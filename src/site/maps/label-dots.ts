@@ -11,8 +11,8 @@ const WIDTH_OF_LETTER = 0.58;
 const GAP = 4;
 
 /**
- * Labels dots to their right or left where there is room: no label lies over a dot or another label, or
- * leaves the map. Dots that come first have the choice.
+ * Labels dots to their right or left if there is room: no label covers a dot or another label, or leaves
+ * the map. Earlier dots choose first.
  */
 export function labelDots(
   dots: readonly LabelledDot[],

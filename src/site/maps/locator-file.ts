@@ -7,7 +7,7 @@ import { type Coordinates, drawLocator } from './draw-map.ts';
 /** A map of the surroundings of a place, as a file. */
 export type LocatorFile = { coordinates: Coordinates; degrees: number };
 
-/** To be raised when maps are drawn otherwise: the name of a file tells what is in it. */
+/** Raise it when maps are drawn differently: the name of a file is a digest of what is in it. */
 const LOOK = 1;
 /** Height of a map on the globe, in degrees: of a place in a country, and of any other. */
 const NEAR = 14;

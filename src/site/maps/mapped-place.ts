@@ -8,7 +8,7 @@ export type MappedPlace = {
   articles: number;
 };
 
-/** Takes of counted names the places that can be shown on a map and are in an article, those in most first. */
+/** Lists the places among counted names that have coordinates and articles, the most mentioned first. */
 export function listMappedPlaces(counts: ReadonlyMap<Name, number>): MappedPlace[] {
   return [...counts]
     .flatMap(([{ entry, path }, articles]) => {
@@ -22,8 +22,8 @@ export function listMappedPlaces(counts: ReadonlyMap<Name, number>): MappedPlace
 const SHOWN = 0.8;
 
 /**
- * Takes the places where most of the news is, those nearest to its middle, so that a map of them is not one
- * of the world for the sake of a place far off.
+ * Picks the places with most of the news, those nearest to its middle, so that one place far away does not
+ * turn their map into a map of the world.
  *
  * @example Of Tripoli, Cairo, Gaza, Ankara and the United States, in an article each, all but the last.
  */

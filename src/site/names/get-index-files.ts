@@ -24,12 +24,12 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
   const shown = articles.slice(0).map((article) => {
     return { article, listed: toListed(article, getTwins(article)) };
   });
-  const listed = shown.map((one) => ({ ...one.listed, names: one.article.facts.names }));
+  const listed = shown.map(({ listed, article }) => ({ ...listed, names: article.facts.names }));
   const { files, counts } = buildNameLists(registry, listed);
   const words = loadDictionary();
   const store = await getStore();
-  const own = store.words();
-  for (const word of own) words.add(word);
+  const copyWords = store.words();
+  for (const word of copyWords) words.add(word);
   const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
     const verdicts = readVerdicts(store, keys);
     const before = verdicts.size;
@@ -58,7 +58,7 @@ export async function getIndexFiles(): Promise<Map<string, string>> {
     ...files,
     ...signers.files,
     ...shards,
-    ...buildWordFiles(own),
+    ...buildWordFiles(copyWords),
     [filtersPath, filters],
   ]);
 }

@@ -24,11 +24,11 @@ export function groupByLetter(names: readonly Name[]): Letter[] {
   const letters = Map.groupBy(keyed, ({ key }) => getLetter(key));
   return [...letters]
     .sort(([a], [b]) => Number(a === '#') - Number(b === '#') || collator.compare(a, b))
-    .map(([letter, own]) => ({ letter, names: own.map(({ name }) => name) }));
+    .map(([letter, keyed]) => ({ letter, names: keyed.map(({ name }) => name) }));
 }
 
 /**
- * Gives the word by which an index orders a name, as it is written: Koni of “Musa al-Koni”, Hague of “The Hague
+ * Gets the word that an index orders a name by, as it is written: Koni of “Musa al-Koni”, Hague of “The Hague
  * Group”.
  */
 export function getIndexWord({ entry: { kind, name } }: Name): string {

@@ -6,10 +6,9 @@ import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
-import { countYears, type YearCount } from './count-years.ts';
-import { findCompanions } from './find-companions.ts';
-import { findSurroundings } from './find-surroundings.ts';
-import { type Bearer, listNamesakes } from './shared-names.ts';
+import { findCompanions, findSurroundings } from './find-related.ts';
+import { countYears, type YearCount } from './mentions/count-years.ts';
+import { type Bearer, listNamesakes } from './shared/shared-names.ts';
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
 type MentionView = {
@@ -18,7 +17,7 @@ type MentionView = {
   lang: string;
   section: string;
   published: string;
-  /** The day that it is of in all lists. */
+  /** Its day, as all lists have it. */
   day: string;
   sentence: string;
   surface: string;
@@ -44,16 +43,16 @@ export type NameView = Pick<ListPart, 'number' | 'newer' | 'older'> & {
   /** Address of the item of Wikidata that is about it. */
   wikidata?: string;
   coordinates?: readonly [number, number];
-  /** Addresses elsewhere that are of the same: its item of Wikidata, and what the registry gives. */
+  /** Addresses of the same thing elsewhere: its item of Wikidata, and those in the registry. */
   sameAs?: string[];
   /** Others who bear one of its names. */
   namesakes?: Bearer[];
   /** Places that it lies in, the nearest first. */
   around: PageLink[];
   mentions: MentionView[];
-  /** Year of its last mention, where the next older page begins with more of it. */
+  /** Year of its last mention, if the next older page begins with more mentions of that year. */
   goesOn?: string;
-  /** What the newest page alone tells, as it changes with newer articles. */
+  /** What only the newest page shows, as it changes with new articles. */
   newest?: {
     articles: number;
     /** Articles that name a place in it, and not itself. */
@@ -123,14 +122,14 @@ export function toNameView(
   };
 }
 
-/** Tells the year of the last mention of a page, where that before it is of the same. */
+/** Gets the year of the last mention of a page, if the mention before it is of the same year. */
 function findGoingOn(pair: readonly Mention[]): Pick<NameView, 'goesOn'> {
   const [last, next] = pair.map(({ article }) => getDay(article.front).slice(0, 4));
   return last && last === next ? { goesOn: last } : {};
 }
 
-function listSigned({ signers }: Archive, { path: own }: Name) {
-  const signer = signers.list.find(({ page, entry }) => entry && page === own);
+function listSigned({ signers }: Archive, name: Name) {
+  const signer = signers.list.find(({ page, entry }) => entry && page === name.path);
   if (!signer) return {};
   const { path, articles } = signer;
   const first = articles.slice(0, LENGTH).map(({ path: to, front }) => {
@@ -146,7 +145,7 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
     mentions.map(({ article }) => article),
     ({ front }) => getDay(front).slice(0, 4),
   );
-  const stories = new Set([...years.values()].flatMap((own) => foldTwins(archive, own)));
+  const stories = new Set([...years.values()].flatMap((mentions) => foldTwins(archive, mentions)));
   return mentions
     .filter(({ article }) => stories.has(article))
     .map(({ article, sentence, surface }) => {
@@ -169,14 +168,14 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
 /** Counts the articles that name a place inside, at any depth, and not the place itself. */
 function countMore(name: Name, names: Archive['names']): number {
   const ids = (one: Name) => one.mentions.slice(0).map(({ article }) => article.id);
-  const own = new Set(ids(name));
+  const direct = new Set(ids(name));
   const seen = new Set<Name>([name]);
   const more = new Set<string>();
   const add = (place: Name) => {
     for (const inner of findSurroundings(place, names).inside) {
       if (seen.has(inner)) continue;
       seen.add(inner);
-      for (const id of ids(inner)) if (!own.has(id)) more.add(id);
+      for (const id of ids(inner)) if (!direct.has(id)) more.add(id);
       add(inner);
     }
   };

@@ -26,7 +26,7 @@ export type NamesView = {
   letters: { letter: string; names: ListedName[] }[];
   /** All letters of the kind, each with the place where it begins. */
   beginnings: { letter: string; path: string }[];
-  /** All pages of the A–Z, told by their first name and their last; none where there is but one. */
+  /** All pages of the A–Z, by their first name and their last; none if there is only one page. */
   pages: { first: string; last: string; path: string }[];
   /** Places on the map. */
   places: MappedPlace[];
@@ -40,14 +40,14 @@ export function listNamesParts(archive: Archive, kind: Kind): NamesPart[] {
   const names = [...archive.names.values()].filter(({ entry }) => entry.kind === kind);
   const letters = groupByLetter(names);
   const pages = names.length > WHOLE ? fillPages(letters) : [letters];
-  return pages.map((own, index) => {
+  return pages.map((letters, index) => {
     const number = index + 1;
     const path = number === 1 ? `/${kind}/` : `/${kind}/a-z/${number}/`;
-    return { kind, path, number, letters: own };
+    return { kind, path, number, letters };
   });
 }
 
-/** Puts letters on pages, in their order; one that is too long for a page begins a page, and fills several. */
+/** Distributes letters over pages, in order; a letter too long for a page starts a new one and fills several. */
 function fillPages(letters: readonly Letter[]): Letter[][] {
   const pages: Letter[][] = [];
   let room = 0;

@@ -4,10 +4,10 @@ import type { Article } from '../data/get-articles.ts';
 import type { PageLink } from '../layout/frame.ts';
 import { guessLanguage } from './guess-language.ts';
 
-/** A name that is much written of, in its own script where that is another. */
+/** A name that many articles mention, in its own script if that is not the site’s. */
 export type NewsName = PageLink & { native?: NativeName; articles: number };
 
-/** Counts in how many of the articles each name is; those in most first, then people, then as they come. */
+/** Counts the articles that mention each name: the most mentioned first, then people, then in their order. */
 export function countNames(archive: Archive, articles: readonly Article[]): Map<Name, number> {
   const counts = new Map<Name, number>();
   for (const { facts } of articles) {

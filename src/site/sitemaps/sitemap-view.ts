@@ -9,7 +9,7 @@ import { listCorrectionParts, listCorrections } from '../lists/corrections-view.
 import { listParts } from '../lists/list-view.ts';
 import { listNameParts } from '../names/name-view.ts';
 import { listNamesParts } from '../names/names-view.ts';
-import { listSharedNames } from '../names/shared-names.ts';
+import { listSharedNames } from '../names/shared/shared-names.ts';
 
 /** A page in a sitemap. */
 type SitemapPage = {
@@ -19,7 +19,7 @@ type SitemapPage = {
   changed?: string;
   /** Address of its picture. */
   image?: string;
-  /** What is told of the latest news alone. */
+  /** What only the latest news has. */
   news?: { title: string; lang: string; published: string };
 };
 
@@ -30,7 +30,7 @@ type Changes = ReadonlyMap<Article, Change>;
 
 /** Addresses of a sitemap at the most (sitemaps.org/protocol.html). */
 const MOST = 50_000;
-/** What Google News takes of articles that are news. */
+/** What Google News accepts as news. */
 const MOST_NEWS = 1_000;
 
 /** Pages that do not depend on content. */

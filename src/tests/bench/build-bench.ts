@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findDifferences } from '../find-differences.ts';
+import { findDifferences } from '../checks/find-differences.ts';
 import { buildOthers } from './build-others.ts';
 import { makeSynthetic } from './make-synthetic.ts';
 import { type Measured, measureCommand } from './measure-command.ts';

@@ -6,7 +6,7 @@ import { makeTypos } from '../../names/fixtures/make-typos.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import type { Registry } from '../../names/registry/registry.ts';
-import { makeRegistry } from '../make-registry.ts';
+import { makeRegistry } from '../inputs/make-registry.ts';
 import { askCold, describeCosts } from './ask-cold.ts';
 import { makeSynthetic } from './make-synthetic.ts';
 import { measureCommand } from './measure-command.ts';

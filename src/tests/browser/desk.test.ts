@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { writeDeskContent } from '../desk-content.ts';
+import { writeDeskContent } from '../inputs/desk-content.ts';
 import { findViolations } from './find-violations.ts';
 import { measureShift } from './measure-shift.ts';
 import { openSite } from './open-site.ts';

@@ -10,8 +10,8 @@ import {
 import { makeStamp } from '../../build/site/site-build.ts';
 import { getSettings } from '../../settings.ts';
 import { buildSite, makeTestDir, readSite } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
-import { writeMixedContent } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { writeMixedContent } from '../inputs/mixed-content.ts';
 
 /** A site that Astro renders, and the same again by the bundle that it left. */
 const root = makeTestDir('bundle');

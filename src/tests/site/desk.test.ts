@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { SECRET, SIGNERS, writeDeskContent } from '../desk-content.ts';
+import { SECRET, SIGNERS, writeDeskContent } from '../inputs/desk-content.ts';
 import { readPage } from '../read-page.ts';
 
 /** What an editor says of articles beside their text: who signed them, what leads, of which day they are. */

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPort } from '../../build/find-port.ts';
 import { makeTestDir } from '../build-site.ts';
-import { type GitRepository, makeRepository } from '../git-repository.ts';
+import { type GitRepository, makeRepository } from '../inputs/git-repository.ts';
 import { getText } from '../read-page.ts';
 import { NO_HISTORY } from '../test-sites.ts';
 

@@ -3,8 +3,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
-import { writeArticle } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { writeArticle } from '../inputs/mixed-content.ts';
 import { NO_HISTORY, NOW } from '../test-sites.ts';
 
 const root = makeTestDir('full-disk');

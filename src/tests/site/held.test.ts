@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
+import { findDifferences } from '../checks/find-differences.ts';
 import { readPage } from '../read-page.ts';
 
 /** What is dated ahead, before its time, at it and after; and what was withdrawn. */

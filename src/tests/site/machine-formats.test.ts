@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { findFeedFaults } from '../check-feed.ts';
+import { findFeedFaults } from '../checks/check-feed.ts';
 import { listPages, readPage } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
 

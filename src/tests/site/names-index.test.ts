@@ -6,7 +6,7 @@ import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import { resolveName } from '../../names/lookup/resolve-name.ts';
 import { suggestNames } from '../../names/lookup/suggest-names.ts';
-import { makeRegistry } from '../make-registry.ts';
+import { makeRegistry } from '../inputs/make-registry.ts';
 
 type Asked = { tier: string; right: boolean; requests: number; bytes: number };
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { listFewOddCopies } from '../hostile/odd-copies.ts';
-import { openOddSite } from '../odd-copy-site.ts';
+import { openOddSite } from '../inputs/odd-copy-site.ts';
 
 const site = openOddSite();
 afterAll(() => site.close());

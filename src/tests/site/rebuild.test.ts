@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toAddress } from '../../base/address.ts';
 import { buildSite, makeTestDir, readSite } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
-import { changeFile, TALKS, writeArticle, writeMixedContent } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { changeFile, TALKS, writeArticle, writeMixedContent } from '../inputs/mixed-content.ts';
 import { SEED } from '../read-page.ts';
 
 const root = makeTestDir('rebuild');

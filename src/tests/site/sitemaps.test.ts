@@ -6,7 +6,7 @@ import { makeArchive } from '../../site/data/archive.ts';
 import { makeArticle } from '../../site/data/fixtures/make-article.ts';
 import { formatSitemap } from '../../site/sitemaps/format-sitemap.ts';
 import { listSitemapViews } from '../../site/sitemaps/sitemap-view.ts';
-import { findSitemapFaults } from '../check-sitemap.ts';
+import { findSitemapFaults } from '../checks/check-sitemap.ts';
 import { listPages, readPage } from '../read-page.ts';
 import { testSites } from '../test-sites.ts';
 

@@ -70,7 +70,7 @@ describe('finds in a site', () => {
     [
       'a script that no page has',
       replace('about/index.html', '</head>', '<script>a()</script></head>'),
-      /A script within it is not the one that every page has/,
+      /A script within it is none of those that pages have/,
     ],
     [
       'a link that leads nowhere',

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findDifferences } from '../find-differences.ts';
-import { writeArticle } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { writeArticle } from '../inputs/mixed-content.ts';
 import { NOW } from '../test-sites.ts';
 
 /** Two builds at once; the sites lie outside the project, where Astro by itself has one folder for all. */

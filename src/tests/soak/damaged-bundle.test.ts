@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { removeBundle } from '../../build/bundle/bundle-store.ts';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
+import { findDifferences } from '../checks/find-differences.ts';
 
 const BUNDLES = join(process.cwd(), '.astro/bundles');
 const root = makeTestDir('damaged-bundle');

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDigestFaults } from '../../build/site/digests.ts';
 import { buildSite, makeTestDir, readSite } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
-import { writeMixedContent } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { writeMixedContent } from '../inputs/mixed-content.ts';
 
 /** Rounds, each of a build that finds so many places changed since the last one. */
 const ROUNDS = 20;

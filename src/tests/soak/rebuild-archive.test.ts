@@ -2,9 +2,9 @@ import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { writeLargeContent } from '../inputs/write-large-content.ts';
 import { largeSite } from '../test-sites.ts';
-import { writeLargeContent } from '../write-large-content.ts';
 
 const root = makeTestDir('kept-archive');
 const content = join(root, 'content');

@@ -2,8 +2,8 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, makeTestDir, readSite } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
-import { changeFile, TALKS, writeArticle, writeMixedContent } from '../mixed-content.ts';
+import { findDifferences } from '../checks/find-differences.ts';
+import { changeFile, TALKS, writeArticle, writeMixedContent } from '../inputs/mixed-content.ts';
 import { NOW } from '../test-sites.ts';
 
 /** Builds that follow one another, each compared with one that knows nothing of those before. */

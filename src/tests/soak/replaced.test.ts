@@ -3,7 +3,7 @@ import { chmodSync, cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite, makeTestDir } from '../build-site.ts';
-import { changeFile, TALKS, writeMixedContent } from '../mixed-content.ts';
+import { changeFile, TALKS, writeMixedContent } from '../inputs/mixed-content.ts';
 import { testSites } from '../test-sites.ts';
 import { ask } from './ask.ts';
 import {

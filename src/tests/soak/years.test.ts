@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeTestDir } from '../build-site.ts';
-import { findDifferences } from '../find-differences.ts';
+import { findDifferences } from '../checks/find-differences.ts';
 import { runWorkflow } from '../run-workflow.ts';
 
 const root = makeTestDir('years');

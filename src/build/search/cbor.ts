@@ -1,0 +1,105 @@
+/** Kinds of items in CBOR (RFC 8949): numbers from 0 on and below it, arrays, texts. */
+export const [NUMBER, NEGATIVE, ARRAY] = [0, 1, 4] as const;
+const TEXT = 3;
+
+/** Where an item begins, and where the next does. */
+export type Item = { from: number; to: number };
+
+/**
+ * Reads what stands before the content of an item.
+ *
+ * @returns Its kind; its number, or the length of its text or array; and where its content begins.
+ */
+export function readHead(bytes: Buffer, at: number): { kind: number; count: number; next: number } {
+  const head = bytes.readUInt8(at);
+  const [kind, short] = [head >> 5, head & 31];
+  if (short < 24) return { kind, count: short, next: at + 1 };
+  const size = 1 << (short - 24);
+  if (size > 4) throw new Error('A file of Pagefind’s index has an item without an end.');
+  return { kind, count: bytes.readUIntBE(at + 1, size), next: at + 1 + size };
+}
+
+/** Finds where the next item begins. */
+export function skipItem(bytes: Buffer, at: number): number {
+  const { kind, count, next } = readHead(bytes, at);
+  if (kind < 2) return next;
+  if (kind <= TEXT) return next + count;
+  if (kind !== ARRAY) throw new Error(`A file of Pagefind’s index has an item of kind ${kind}.`);
+  let to = next;
+  for (let item = 0; item < count; item++) to = skipItem(bytes, to);
+  return to;
+}
+
+/** Lists the items of an array. */
+export function listItems(bytes: Buffer, at: number): Item[] {
+  const { count, next } = readArray(bytes, at);
+  const items: Item[] = [];
+  let from = next;
+  while (items.length < count) {
+    const to = skipItem(bytes, from);
+    items.push({ from, to });
+    from = to;
+  }
+  return items;
+}
+
+/** Reads how many items an array has, and where the first begins. */
+export function readArray(bytes: Buffer, at: number): { count: number; next: number } {
+  const { kind, count, next } = readHead(bytes, at);
+  if (kind !== ARRAY) throw new Error('A file of Pagefind’s index has no list where it should.');
+  return { count, next };
+}
+
+/** Gives the bytes of a text. */
+export function sliceText(bytes: Buffer, at: number): Buffer {
+  const { count, next } = readHead(bytes, at);
+  return bytes.subarray(next, next + count);
+}
+
+/** Bytes to which items are added at the end. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(1 << 12);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All that was written; it stays until more is. */
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Forgets what was written after the first so many bytes. */
+  cut(length: number): void {
+    this.#length = length;
+  }
+
+  /** Writes what stands before the content of an item; a number is all of it. */
+  head(kind: number, count: number): void {
+    this.#grow(5);
+    const size = count < 24 ? 0 : count < 1 << 8 ? 1 : count < 1 << 16 ? 2 : 4;
+    const short = size === 0 ? count : size === 1 ? 24 : size === 2 ? 25 : 26;
+    this.#length = this.#bytes.writeUInt8((kind << 5) | short, this.#length);
+    if (size > 0) this.#length = this.#bytes.writeUIntBE(count, this.#length, size);
+  }
+
+  text(text: string | Uint8Array): void {
+    const bytes = Buffer.from(text);
+    this.head(TEXT, bytes.length);
+    this.copy(bytes);
+  }
+
+  /** Adds bytes that are items as they are. */
+  copy(bytes: Buffer, from = 0, to = bytes.length): void {
+    this.#grow(to - from);
+    this.#length += bytes.copy(this.#bytes, this.#length, from, to);
+  }
+
+  #grow(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#length + more));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}
