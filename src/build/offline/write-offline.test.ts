@@ -45,7 +45,9 @@ function write(path: string, text: string): void {
 const writeAll = (given: typeof offer | undefined = offer) =>
   writeOffline({ reused: new Map(), made: new Map(), base: '/news/' }, dir, given);
 
-function readList(name: string): { version: string; files: string[]; editions: object[] } {
+type Listed = { version: string; files: string[]; packs: string[]; editions: object[] };
+
+function readList(name: string): Listed {
   return JSON.parse(readFileSync(join(dir, 'offline', `${name}.json`), 'utf8'));
 }
 
@@ -105,7 +107,7 @@ test('lists what can be taken along, all of one version, and nothing that leads 
     /^[0-9a-f]{12}\.json$/.test(name),
   );
   const [part, all] = [readList((names[0] ?? '').replace('.json', '')), readList('all')];
-  expect(part).toEqual({ version, files: ['2024/09/talks/', 'about/'] });
+  expect(part).toEqual({ version, files: ['2024/09/talks/', 'about/'], packs: [] });
   expect(all.version).toBe(version);
   expect(all.files.toSorted()).toEqual([
     '',
@@ -131,6 +133,38 @@ test('the version of what can be taken along changes with any file of the site',
   write('feed.xml', 'feed.xmm');
   await writeAll();
   expect(readList('editions').version).not.toBe(version);
+});
+
+test('the names index comes in packs, whose names change with it; lists of some names stay apart', async () => {
+  const index = { 'names/begun/0.json': '{"a":1}', 'names/index.json': '["“é”"]' };
+  const lists = { 'names/lists/people/jane/1.json': '{}', 'names/lists/people/omar/1.json': '[]' };
+  for (const [path, text] of Object.entries({ ...index, ...lists })) write(path, text);
+  write('people/jane/index.html', 'Jane');
+  write('people/omar/index.html', 'Omar');
+  const jane = { ...world, names: ['/people/jane/'] };
+  await writeAll({ ...offer, lists: [jane] });
+  const { packs, files } = readList('all');
+  const read = (path: string) => JSON.parse(readFileSync(join(dir, path), 'utf8'));
+  expect(packs.map(read)).toEqual([index, lists]);
+  expect(files.filter((path) => path.startsWith('names/'))).toEqual([]);
+  const [name = ''] = readdirSync(join(dir, 'offline')).filter((one) => /^[0-9a-f]{12}/.test(one));
+  const part = readList(name.replace('.json', ''));
+  expect(part.packs).toEqual(packs.slice(0, 1));
+  expect(part.files).toContain('names/lists/people/jane/1.json');
+  expect(part.files).not.toContain('names/lists/people/omar/1.json');
+  write('names/index.json', '[]');
+  rmSync(join(dir, 'offline/packs'), { recursive: true });
+  await writeAll({ ...offer, lists: [jane] });
+  expect(readList('all').packs).toEqual([expect.not.stringMatching(packs[0] ?? ''), packs[1]]);
+});
+
+test('a large index is in several packs', async () => {
+  for (const name of ['0', '1', '2']) write(`names/shards/${name}.json`, 'x'.repeat(600_000));
+  await writeAll();
+  const sizes = readList('all').packs.map((path) =>
+    Object.keys(JSON.parse(readFileSync(join(dir, path), 'utf8'))),
+  );
+  expect(sizes).toEqual([['names/shards/0.json', 'names/shards/1.json'], ['names/shards/2.json']]);
 });
 
 test('where reading offline is switched off, the kill switch stands in place of the worker', async () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { toAddress } from '../../base/address.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
-import { type DownloadList, listEditions } from './list-editions.ts';
+import { type DownloadList, type Edition, listEditions } from './list-editions.ts';
+import { type Pack, planPacks } from './pack-names.ts';
 
 /** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
 const SHELL =
@@ -44,13 +45,43 @@ export async function writeOffline(
     lists,
   );
   const version = hash(files);
-  await mkdir(join(dir, 'offline'), { recursive: true });
-  for (const { id, files: own } of editions) {
-    await writeFile(join(dir, 'offline', `${id}.json`), JSON.stringify({ version, files: own }));
+  await mkdir(join(dir, 'offline/packs'), { recursive: true });
+  const packs = planPacks(files);
+  for (const pack of packs) await writePack(site, dir, pack);
+  for (const edition of editions) {
+    const list = { version, ...usePacks(edition, packs) };
+    await writeFile(join(dir, 'offline', `${edition.id}.json`), JSON.stringify(list));
   }
   const list = editions.map(({ files: _files, ...edition }) => edition);
   await writeFile(join(dir, 'offline/editions.json'), JSON.stringify({ version, editions: list }));
   return shell.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Writes the texts of a pack’s files, by their paths. */
+async function writePack(
+  { reused }: Pick<SiteBuild, 'reused'>,
+  dir: string,
+  { path, files }: Pack,
+): Promise<void> {
+  const texts: Record<string, string> = {};
+  for (const file of files) {
+    texts[file] = await readFile(join(reused.get(file)?.dir ?? dir, file), 'utf8');
+  }
+  await writeFile(join(dir, path), JSON.stringify(texts));
+}
+
+/** Puts packs in place of files that an edition has all of. */
+function usePacks(
+  { files }: Edition,
+  packs: readonly Pack[],
+): Pick<Edition, 'files'> & { packs: string[] } {
+  const wanted = new Set(files);
+  const used = packs.filter((pack) => pack.files.every((file) => wanted.has(file)));
+  const packed = new Set(used.flatMap((pack) => pack.files));
+  return {
+    files: files.filter((file) => !packed.has(file)),
+    packs: used.map(({ path }) => path),
+  };
 }
 
 function hash(files: readonly SiteFile[]): string {

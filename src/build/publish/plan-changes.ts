@@ -5,7 +5,7 @@ import type { Journal } from './journal.ts';
 
 /** Files whose names change with what is in them: nothing leads to new ones yet. */
 const HASHED =
-  /^(?:_astro|photos|fonts)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
+  /^(?:_astro|photos|fonts|offline\/packs)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
 /** What tells of others: lists to take along, and the worker that keeps them. */
 const OFFLINE = /^offline\/.*\.json$/;
 const WORKER = 'sw.js';

@@ -40,6 +40,7 @@ const NEW: Site = {
   'sw.js': 'new',
   'offline/all.json': 'new',
   '_astro/page.2.js': 'new',
+  'offline/packs/2.json': 'new',
   'about/index.html': 'same',
   '2024/09/talks/index.html': 'new',
   '2025/01/boats/index.html': 'new',
@@ -67,6 +68,7 @@ test('first comes what nothing leads to yet, then articles, then lists; what is 
     'cleared old/index.html',
     'cleared tools',
     'put _astro/page.2.js',
+    'put offline/packs/2.json',
     'put 2024/09/talks/index.html',
     'put 2025/01/boats/index.html',
     'put index.html',
@@ -82,7 +84,7 @@ test('first comes what nothing leads to yet, then articles, then lists; what is 
 });
 
 describe('a build that is killed while it changes a site', () => {
-  test.each(Array.from({ length: 13 }, (_, step) => step))(
+  test.each(Array.from({ length: 14 }, (_, step) => step))(
     'after step %i each file is as it was or as it will be, and the next build finishes it',
     async (steps) => {
       const { staging, journal } = prepare();

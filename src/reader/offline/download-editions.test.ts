@@ -4,7 +4,7 @@ import { hold, listHeld, ORIGIN, openMemoryCaches } from './fixtures/memory-cach
 
 afterEach(() => void vi.unstubAllGlobals());
 
-type Lists = Readonly<Record<string, { version: string; files: string[] }>>;
+type Lists = Readonly<Record<string, { version: string; files: string[]; packs?: string[] }>>;
 
 /** Opens a device and a site: its lists of editions, and files whose texts are their addresses. */
 function openDevice(
@@ -13,7 +13,13 @@ function openDevice(
     most,
     failing,
     onFile,
-  }: { most?: number; failing?: string; onFile?: () => Promise<unknown> } = {},
+    packs = {},
+  }: {
+    most?: number;
+    failing?: string;
+    onFile?: () => Promise<unknown>;
+    packs?: Readonly<Record<string, unknown>>;
+  } = {},
 ) {
   const fetched: string[] = [];
   const caches = openMemoryCaches(async ({ url }) => {
@@ -25,6 +31,11 @@ function openDevice(
   vi.stubGlobal('caches', caches);
   vi.stubGlobal('location', new URL(`${ORIGIN}/saved/`));
   vi.stubGlobal('fetch', async (address: string) => {
+    const pack = address.replace(`${ORIGIN}/`, '');
+    if (pack in packs) {
+      fetched.push(pack);
+      return Response.json(packs[pack]);
+    }
     const list = lists[decodeURIComponent(address.replace(/^\/offline\/|\.json$/g, ''))];
     return list ? Response.json(list) : new Response('', { status: 404 });
   });
@@ -54,6 +65,39 @@ test('fetches nothing again that it holds of that version, and drops other versi
   await downloadEditions(['world'], () => {});
   expect(fetched).toEqual(['/b/']);
   expect(await caches.keys()).toEqual(['newsprint-taken-v2', 'newsprint-saved']);
+});
+
+const NAMES = 'offline/packs/1f0c.json';
+const packed = { version: 'v2', files: ['a/'], packs: [NAMES] };
+const texts = { 'names/begun/0.json': '{"a":1}', 'names/shards/0.json': 'x'.repeat(5000) };
+
+test('unpacks what comes in one, each at its own address, and fetches it once', async () => {
+  const { caches, fetched } = openDevice({ packed }, { packs: { [NAMES]: texts } });
+  const told: string[] = [];
+  await downloadEditions(['packed'], (done, all) => told.push(`${done} of ${all}`));
+  await downloadEditions(['packed'], () => {});
+  expect(fetched).toEqual([NAMES, '/a/']);
+  expect(told).toEqual(['1 of 2', '2 of 2']);
+  const cache = await caches.open('newsprint-taken-v2');
+  for (const [path, text] of Object.entries(texts)) {
+    const held = await cache.match(`${ORIGIN}/${path}`);
+    expect(await held?.text()).toBe(text);
+    expect(held?.headers.get('content-type')).toBe('application/json');
+  }
+});
+
+test('leaves nothing half where a pack is none, is gone, or has no room', async () => {
+  const broken = openDevice({ packed }, { packs: { [NAMES]: { 'names/begun/0.json': 1 } } });
+  await expect(downloadEditions(['packed'], () => {})).rejects.toThrow('has no files');
+  expect(await broken.caches.keys()).toEqual([]);
+  const gone = openDevice({ packed });
+  await expect(downloadEditions(['packed'], () => {})).rejects.toThrow('has no files');
+  expect(await gone.caches.keys()).toEqual([]);
+  const full = openDevice({ packed }, { packs: { [NAMES]: texts }, most: 1 });
+  await expect(downloadEditions(['packed'], () => {})).rejects.toMatchObject({
+    name: 'QuotaExceededError',
+  });
+  expect(await full.caches.keys()).toEqual([]);
 });
 
 test('leaves what was taken before in use where a file fails, and nothing of the new', async () => {

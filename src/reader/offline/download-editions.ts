@@ -21,7 +21,9 @@ export async function downloadEditions(
   const lists = await Promise.all(ids.map(loadList));
   const version = lists[0]?.version ?? '';
   if (lists.some((list) => list.version !== version)) throw new TypeError('The editions differ.');
-  const files = [...new Set(lists.flatMap((list) => list.files))];
+  const packs = new Set(lists.flatMap((list) => list.packs));
+  const files = new Set(lists.flatMap((list) => list.files));
+  const count = packs.size + files.size;
   const name = DOWNLOADED + version;
   const cache = await caches.open(name);
   let done = 0;
@@ -31,10 +33,14 @@ export async function downloadEditions(
       const address = toUrl(`/${file}`);
       if (!(await cache.match(address)))
         await cache.add(new Request(address, { cache: 'no-cache' }));
-      onProgress(++done, files.length);
+      onProgress(++done, count);
     }
   };
   try {
+    for (const pack of packs) {
+      await unpack(cache, toUrl(`/${pack}`));
+      onProgress(++done, count);
+    }
     await Promise.all(Array.from({ length: LANES }, fetchNext));
     if (!(await caches.has(name))) throw new DOMException('The pages were erased.', 'AbortError');
     await cache.put(toUrl(WHOLE), new Response(version));
@@ -51,17 +57,38 @@ export function isErased(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
+/** Fetches files that come in one, and puts each at its own address. */
+async function unpack(cache: Cache, address: string): Promise<void> {
+  if (await cache.match(address)) return;
+  const response = await fetch(address, { cache: 'no-cache' });
+  const texts: unknown = response.ok ? await response.json() : undefined;
+  if (!isTexts(texts)) throw new TypeError(`${address} has no files.`);
+  const headers = { 'content-type': 'application/json' };
+  for (const [path, text] of Object.entries(texts)) {
+    await cache.put(toUrl(`/${path}`), new Response(text, { headers }));
+  }
+  // What was unpacked is not fetched again.
+  await cache.put(address, new Response());
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
 function toUrl(address: string): string {
   return new URL(toPath(address), location.href).href;
 }
 
-async function loadList(id: string): Promise<{ version: string; files: string[] }> {
+async function loadList(
+  id: string,
+): Promise<{ version: string; files: string[]; packs: string[] }> {
   const response = await fetch(toPath(`/offline/${encodeURIComponent(id)}.json`));
   if (!response.ok) throw new TypeError(`There is no edition “${id}”.`);
   const list: unknown = await response.json();
-  const files = isRecord(list) && Array.isArray(list['files']) ? list['files'] : [];
-  return {
-    version: isRecord(list) ? toText(list['version']) : '',
-    files: files.filter((file) => typeof file === 'string'),
-  };
+  const { version, files, packs } = isRecord(list) ? list : {};
+  return { version: toText(version), files: toTexts(files), packs: toTexts(packs) };
+}
+
+function toTexts(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

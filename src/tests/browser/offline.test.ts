@@ -194,7 +194,8 @@ describe('offline', () => {
   test('a device without room says so, and nothing is half taken', async () => {
     const page = await visit(testSites.root, '/offline/');
     await page.evaluate(() => {
-      Cache.prototype.add = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      const refuse = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      Object.assign(Cache.prototype, { add: refuse, put: refuse });
     });
     await page.getByRole('button', { name: 'Download for offline: Everything' }).click();
     await page.getByText('no room left for it on this device, so nothing was downloaded').waitFor();
