@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { insertPolicy } from './insert-policy.ts';
-import { readPageNeeds } from './page-needs.ts';
+import { readPageNeeds, TAG, walkTags } from './page-needs.ts';
 
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -61,4 +61,22 @@ test('marks the styles of the head for the policy of servers, and none in the bo
   const made = insertPolicy(html, readPageNeeds('a.html', html), 'a.html');
   expect(made).toContain('<style nonce=newsprint>a{}</style><style nonce=newsprint data-a>b{}');
   expect(made).toContain('<style>c{}</style>');
+});
+
+test.each([
+  '<!doctype html><html lang="en"><head><title>a < b</title><style media="(a>b)">p>a{}</style></head><p>x',
+  `<a title="1 > 0" data-x='"><b>'>x</a><img alt=it"s><br/>`,
+  '<!-- a > b --> text > 1 < 2 > 3 "quoted" <p class=a>',
+  '<style>never <p> ended <b title="x">y</b>',
+  '<script-x>1</script-x><titles>t</titles><svg><s>t</s><th><script src=a></script><',
+  '<p title="never ended> <b>x</b> <i>y</i>',
+  '<script>if (a < b) "</p>"</script><TITLE>x</TITLE><style\n a=">">b</style >c</style>',
+])('tags are found as the pattern finds them: %s', (html) => {
+  const found: unknown[] = [];
+  walkTags(html, (from, to, element) => found.push([from, to, element]));
+  const wanted = [...html.matchAll(TAG)].map(({ 0: tag, index, groups }) => {
+    const { name, attributes, content } = groups ?? {};
+    return [index, index + tag.length, name && { name, attributes, content }];
+  });
+  expect(found).toEqual(wanted);
 });

@@ -20,6 +20,54 @@ export type PageNeeds = {
 export const TAG =
   /<(?<name>style|script|title)(?![\w-])(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>(?<content>[\s\S]*?)<\/\k<name>>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
+/** An element that holds raw text, what its tag says after the name, and its text. */
+type RawElement = { name: string; attributes: string; content: string };
+const RAW = /<(?:style|script|title)(?![\w-])/y;
+const WHOLE = new RegExp(TAG.source, 'y');
+
+/**
+ * Finds the tags of a page as `TAG` does, in a fifth of the time.
+ *
+ * @param visit Is told where each begins and ends, and which element that holds raw text it is.
+ */
+export function walkTags(
+  html: string,
+  visit: (from: number, to: number, element?: RawElement) => void,
+): void {
+  for (let from = html.indexOf('<'); from >= 0; ) {
+    let to = -1;
+    RAW.lastIndex = from;
+    if (isRawLetter(html.charCodeAt(from + 1)) && RAW.test(html)) {
+      WHOLE.lastIndex = from;
+      const found = WHOLE.exec(html);
+      const { name, attributes = '', content = '' } = found?.groups ?? {};
+      if (found) to = from + found[0].length;
+      if (found) visit(from, to, name === undefined ? undefined : { name, attributes, content });
+    } else {
+      to = findEnd(html, from);
+      if (to >= 0) visit(from, to);
+    }
+    from = html.indexOf('<', to < 0 ? from + 1 : to);
+  }
+}
+
+/** `s` and `t`, which the names of elements that hold raw text begin with. */
+function isRawLetter(code: number): boolean {
+  return code === 115 || code === 116;
+}
+
+/** Finds where a tag ends: after the first `>` that stands in no value. */
+function findEnd(html: string, from: number): number {
+  for (let at = from + 1; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 62) return at + 1;
+    if (code !== 34 && code !== 39) continue;
+    at = html.indexOf(code === 34 ? '"' : "'", at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
 /**
  * Reads what a page needs off its HTML. Inline styles and scripts count in the head alone, where no
  * copy stands: one that copy smuggled into the body gets no hash, and does not run.
@@ -32,16 +80,20 @@ export function readPageNeeds(path: string, html: string): PageNeeds {
   const scripts = new Set<string>();
   let isScripted = false;
   let isHead = true;
-  for (const match of html.matchAll(TAG)) {
-    const { name, attributes = '', content = '' } = match.groups ?? {};
-    if (match[0] === '</head>') isHead = false;
-    else if (name === 'style' && isHead) styles.add(toHashSource(content));
+  walkTags(html, (from, to, element) => {
+    if (!element) {
+      if (isHead && html.startsWith('</head>', from) && to === from + '</head>'.length)
+        isHead = false;
+      return;
+    }
+    const { name, attributes, content } = element;
+    if (name === 'style' && isHead) styles.add(toHashSource(content));
     else if (name === 'script') {
       if (/\ssrc=/.test(attributes)) isScripted = true;
       else if (isHead && !/\stype="?application\//.test(attributes))
         scripts.add(toHashSource(content));
     }
-  }
+  });
   return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
 }
 

@@ -1,9 +1,8 @@
-import { TAG } from './page-needs.ts';
+import { TAG, walkTags } from './page-needs.ts';
 import { readStyles, SCOPE, type Styles, slimStyles } from './slim-styles.ts';
 
 /** One attribute of a tag, so that none is seen in the value of another. */
 const ATTRIBUTE = /(\s[^\s=>"']+)(?:=("[^"]*"|'[^']*'|[^\s>"']+))?/g;
-const NAMED = /<([a-z][\w-]*)|\sclass=(?:"([^"]*)"|([^\s">]+))/g;
 
 /**
  * Opens what takes out of a page the styles that fit nothing in it: those of components that it lacks,
@@ -42,40 +41,111 @@ function listSheets(html: string): string[] {
 /** Lists the names of elements and classes in a page. */
 function listWords(html: string): Set<string> {
   const words = new Set<string>();
-  const classes = new Set<string>();
-  for (const [, element, quoted, bare] of html.matchAll(NAMED)) {
-    if (element) words.add(element);
-    else classes.add(quoted ?? bare ?? '');
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const name = readName(html, at + 1);
+    if (name) words.add(name);
   }
-  for (const names of classes) {
+  for (const names of listClasses(html)) {
     for (const name of names.split(/\s+/)) words.add(name);
   }
   return words;
 }
 
+/** Reads the name of an element: small letters, then letters, digits, `-` and `_`. */
+function readName(html: string, from: number): string {
+  const first = html.charCodeAt(from);
+  if (!(first >= 97 && first <= 122)) return '';
+  let to = from + 1;
+  while (isOfName(html.charCodeAt(to))) to++;
+  return html.slice(from, to);
+}
+
+function isOfName(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 45 ||
+    code === 95
+  );
+}
+
+const CLASS = 'class=';
+
+function listClasses(html: string): Set<string> {
+  const classes = new Set<string>();
+  for (let at = html.indexOf(CLASS); at >= 0; at = html.indexOf(CLASS, at + 1)) {
+    if (at === 0 || html.charAt(at - 1).trim() !== '') continue;
+    const from = at + CLASS.length;
+    const isQuoted = html.charAt(from) === '"';
+    const to = isQuoted ? html.indexOf('"', from + 1) : -1;
+    if (to >= 0) classes.add(html.slice(from + 1, to));
+    else if (!isQuoted) classes.add(/^[^\s">]*/.exec(html.slice(from, from + 200))?.[0] ?? '');
+  }
+  return classes;
+}
+
 /** Puts style sheets as one into the head of a page, and the names of scopes into its tags. */
 function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<string, string>) {
-  const putScopes = (whole: string, name: string, value = '') => {
-    if (name.trim() !== 'class' || !value.includes('astro-')) return whole;
+  const classes = new Map<string, string>();
+  const put = (names: string) => {
+    const known = classes.get(names);
+    if (known !== undefined) return known;
     // Without a style, a scope is of no use.
-    const used = value
-      .slice(1, -1)
-      .split(' ')
-      .flatMap((one) => scopes.get(one) ?? (isScope(one) ? [] : [one]));
-    return used.length > 0 ? `${name}="${used.join(' ')}"` : '';
+    const used = names.split(' ').flatMap((one) => scopes.get(one) ?? (isScope(one) ? [] : [one]));
+    const own = used.length > 0 ? `class="${used.join(' ')}"` : '';
+    classes.set(names, own);
+    return own;
   };
   // Most tags are like others in the page.
   const tags = new Map<string, string>();
-  let next = 0;
-  return html.replace(TAG, (whole, name?: string, attributes = '') => {
-    if (name === 'style' && next < sheets.length) {
-      next++;
-      return next < sheets.length ? '' : `<style${attributes}>${sheets.join('')}</style>`;
+  let written = '';
+  let end = 0;
+  let sheet = 0;
+  let scoped = html.indexOf(SCOPED);
+  walkTags(html, (from, to, element) => {
+    let own: string | undefined;
+    if (element?.name === 'style' && sheet < sheets.length) {
+      sheet += 1;
+      const isLast = sheet === sheets.length;
+      own = isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '';
+    } else if (!element) {
+      if (scoped >= 0 && scoped < from) scoped = html.indexOf(SCOPED, from);
+      if (scoped < 0 || scoped >= to) return;
+      const tag = html.slice(from, to);
+      own = tags.get(tag) ?? putScopes(tag, put);
+      tags.set(tag, own);
     }
-    if (name || !whole.includes('astro-')) return whole;
-    const own = tags.get(whole) ?? whole.replace(ATTRIBUTE, putScopes);
-    tags.set(whole, own);
-    return own;
+    if (own === undefined) return;
+    written += html.slice(end, from) + own;
+    end = to;
+  });
+  return written + html.slice(end);
+}
+
+const SCOPED = 'astro-';
+
+/** Puts other classes into a tag that has some of scopes. */
+function putScopes(tag: string, put: (names: string) => string): string {
+  const at = tag.indexOf(' class="');
+  const start = at + ' class="'.length;
+  const to = tag.indexOf('"', start);
+  const before = tag.slice(0, at);
+  // A value before it may hold what looks like it.
+  const isPlain = at >= 0 && to >= 0 && !before.includes("'") && before.split('"').length % 2 === 1;
+  const rest = tag.slice(to);
+  if (!isPlain || rest.includes(CLASS)) return putAnyScopes(tag, put);
+  const names = tag.slice(start, to);
+  if (!names.includes(SCOPED)) return tag;
+  const own = put(names);
+  return `${before}${own && ` ${own}`}${rest.slice(1)}`;
+}
+
+function putAnyScopes(tag: string, put: (names: string) => string): string {
+  return tag.replace(ATTRIBUTE, (whole, name: string, value = '') => {
+    if (name.trim() !== 'class' || !value.includes(SCOPED)) return whole;
+    const own = put(value.slice(1, -1));
+    return own && name.replace('class', own);
   });
 }
 

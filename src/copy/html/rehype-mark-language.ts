@@ -4,6 +4,7 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { findLanguage } from '../../base/language/find-language.ts';
 import { getDirection } from '../../base/language/get-direction.ts';
+import { toFullLanguage } from '../../base/language/to-full-language.ts';
 
 const BLOCKS = new Set([
   'p',
@@ -44,6 +45,6 @@ export const rehypeMarkLanguage: Plugin<[], Root> = () => (root, file) => {
 };
 
 function getScript(lang: string): string {
-  const { script = '' } = new Intl.Locale(lang).maximize();
+  const { script = '' } = toFullLanguage(lang);
   return /^(?:Hans|Hant|Jpan|Kore)$/.test(script) ? 'Hani' : script;
 }

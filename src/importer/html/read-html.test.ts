@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { processCopy } from '../../copy/process-copy.ts';
 import type { Delivery } from '../delivery.ts';
+import { META, makePage, read as readMade, STORY } from '../fixtures/make-page.ts';
 import { readText } from '../read-deliveries.ts';
 
 const fixture = (name: string) => readFileSync(`src/importer/fixtures/${name}`, 'utf8');
@@ -78,4 +79,26 @@ describe('a web page', () => {
     expect(page?.facts.sourceUrl).toBeUndefined();
     expect(page?.copy).not.toContain('javascript');
   });
+});
+
+test.each([
+  [
+    'a class of a standfirst',
+    '<p class="standfirst">A port keeps silent while its pilots wait.</p>',
+    '',
+  ],
+  [
+    'a subtitle',
+    '<h2 class="article-subtitle">A port keeps silent while its pilots wait.</h2>',
+    '',
+  ],
+  [
+    'its own words',
+    '<h2>A port keeps silent while its pilots wait.</h2>',
+    '<meta name="description" content="A port keeps silent while its pilots wait.">',
+  ],
+])('a sentence below the headline is the dek, and no paragraph, by %s', (_what, above, head) => {
+  const { facts, copy } = readMade(makePage({ head: META + head, above }));
+  expect(facts.dek).toBe('A port keeps silent while its pilots wait.');
+  expect(copy).toBe(STORY.join('\n\n'));
 });

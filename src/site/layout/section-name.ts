@@ -1,4 +1,5 @@
 import { findLanguage } from '../../base/language/find-language.ts';
+import { toFullLanguage } from '../../base/language/to-full-language.ts';
 import { site } from '../../site.ts';
 
 /**
@@ -21,5 +22,5 @@ export function toSectionName(
 }
 
 function getScript(lang: string): string | undefined {
-  return new Intl.Locale(lang).maximize().script;
+  return toFullLanguage(lang).script;
 }

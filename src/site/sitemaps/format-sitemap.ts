@@ -1,4 +1,5 @@
 import type { ToUrl } from '../../base/address.ts';
+import { toFullLanguage } from '../../base/language/to-full-language.ts';
 import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { toXmlText } from '../../base/text/to-xml-text.ts';
 import { site } from '../../site.ts';
@@ -58,7 +59,7 @@ function formatNews({
 
 /** Google News knows a language by its code alone, and Chinese by its script: `ar-EG` → `ar`. */
 function toNewsLanguage(lang: string): string {
-  const { language, script } = new Intl.Locale(lang).maximize();
+  const { language, script } = toFullLanguage(lang);
   if (language !== 'zh') return language;
   return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }

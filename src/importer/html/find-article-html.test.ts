@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { META, makePage, read, STORY, toJson } from '../fixtures/make-page.ts';
+
+describe('a check of what was found', () => {
+  test.each(['class', 'data-x'])('lets a letter be lost in %s', (name) => {
+    const [first = '', ...rest] = STORY;
+    const story = [`<p ${name}="w\uFFFDx">${first}</p>`, ...rest.map((text) => `<p>${text}</p>`)];
+    expect(read(makePage({ head: META, story })).isDraft).toBeUndefined();
+  });
+
+  test('notes a letter that is lost in the text, of which a draft is made', () => {
+    const story = STORY.map((text) => `<p>${text.replace('lamp', 'l\uFFFDmp')}</p>`);
+    const { isDraft, notes } = read(makePage({ head: META, story }));
+    expect(isDraft).toBe(true);
+    expect(notes?.join()).toContain('l\uFFFDmp');
+  });
+
+  test.each([
+    ['articleBody', { articleBody: STORY.join(' ').repeat(4) }],
+    ['wordCount', { wordCount: 900 }],
+  ])('says that a text may be cut off where %s is longer', (_what, data) => {
+    const html = makePage({
+      head: META + toJson({ '@type': 'NewsArticle', ...data }),
+      story: STORY.slice(0, 2).map((text) => `<p>${text}</p>`),
+    });
+    const { copy, isDraft, notes } = read(html);
+    if ('wordCount' in data) {
+      expect(isDraft).toBe(true);
+      expect(notes?.join()).toContain('cut off');
+    } else expect(copy).toContain('A second lamp will follow');
+  });
+
+  test.each([
+    [
+      'zh',
+      '港口尽头的灯在星期五重新点亮，两年前一场大风把它吹灭。港口办公室直到前一天晚上才给领航员写信，此前什么也没有说。',
+    ],
+    [
+      'ja',
+      '長い桟橋の端にある灯りが金曜日に再びともった。二年前の強風で消えていたものだ。港は前の晩まで何も言わなかった。',
+    ],
+    ['th', 'โคมไฟที่ปลายสะพานถูกจุดขึ้นอีกครั้งในวันศุกร์ สองปีหลังจากพายุพัดจนดับ ท่าเรือไม่ได้พูดอะไรจนถึงเย็นวันก่อน'],
+  ])('counts the words of a page in %s, which has no spaces', (lang, text) => {
+    const { copy } = read(
+      makePage({ head: META, lang, story: [`<p>${text}</p>`, `<p>${text}続</p>`] }),
+    );
+    expect(copy).toContain(text);
+  });
+});
+
+describe('figures that are not found with the text', () => {
+  const figure = (caption: string) =>
+    `<div class="promo-media"><div class="sponsor"><figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure></div></div>`;
+
+  test('stand at their place between its paragraphs, below a standfirst too', () => {
+    const above = `<p class="standfirst">Two years after the gale had put it out, the long pier has its light again.</p>${figure('Men mend the lamp.')}`;
+    const { copy } = read(makePage({ above, below: figure('The pier at night.') }));
+    const [first = '', second = ''] = STORY;
+    expect(copy.split('\n\n').slice(0, 4)).toEqual([
+      '<figure><figcaption>Men mend the lamp.</figcaption></figure>',
+      first,
+      '<figure><figcaption>The pier at night.</figcaption></figure>',
+      second,
+    ]);
+  });
+
+  test('of another story beside it are left out', () => {
+    const { copy } = read(
+      makePage({
+        below: `<aside>${figure('Another pier.')}</aside><a href="/2">${figure('A third pier.')}</a>`,
+      }),
+    );
+    expect(copy).not.toContain('pier.</figcaption>');
+  });
+
+  test('of a gallery are no list', () => {
+    const rows = ['One lamp.', 'Two lamps.'].map((text) => `<li>${figure(text)}</li>`).join('');
+    const { copy } = read(makePage({ below: `<ul class="gallery">${rows}</ul>` }));
+    expect(copy).toContain('\n\n<figure><figcaption>One lamp.</figcaption></figure>\n\n<figure>');
+  });
+});
+
+test('a page that stands in a form as a whole keeps its figures', () => {
+  const figure = '<figure><img src="a.jpg"><figcaption>Men mend the lamp.</figcaption></figure>';
+  const page = makePage({ above: figure })
+    .replace('<main>', '<form><div>')
+    .replace('</main>', '</div></form>');
+  expect(read(page).copy.startsWith('<figure><figcaption>Men mend the lamp.')).toBe(true);
+});
+
+test('a page with a template is read without it', () => {
+  const words = 'Lamps, piers, pilots, bells and boats are what this box would be about. '.repeat(
+    20,
+  );
+  const page = makePage({}).replace(
+    '</body>',
+    `<template><div><p>${words}</p></div></template></body>`,
+  );
+  expect(read(page).copy).toBe(STORY.join('\n\n'));
+});
