@@ -36,6 +36,7 @@ import { noteSite, publishSite } from './publish/publish-site.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/read-searched.ts';
 import { noteState } from './site/ledger.ts';
+import { forgetPlan, keepPlan, PlanFailed, toPlanVariables } from './site/plan-file.ts';
 import { openReceiver } from './site/receive-files.ts';
 import { beginBuild, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
@@ -66,7 +67,8 @@ async function buildSite(): Promise<void> {
   } catch (error) {
     const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
     const isDamaged = isOfStore && !isStoreWhole(settings);
-    if (!isDamaged && !(error instanceof BundleFailed)) throw error;
+    if (error instanceof PlanFailed) forgetPlan(settings, process.cwd());
+    else if (!isDamaged && !(error instanceof BundleFailed)) throw error;
     await buildInto(outDir, settings, env);
   }
   const what = year ? `The year ${year}` : 'The site';
@@ -118,16 +120,19 @@ async function buildInto(
       };
     });
     const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
-    const astroEnv = isBundled ? { ...renderEnv, ...toCompileCache(root, bundle) } : renderEnv;
+    const planEnv = { ...renderEnv, ...(!year && toPlanVariables(settings, root, stamp)) };
+    const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
     const { build, receiver, state, isSame, ...parts } = await begun;
     if (isSame) return noteSite(build, [...build.last.values()]);
     showStep('Making the index of search');
     await finishSite(build, receiver, staging, { ...parts, isOffline });
+    if (!year) forgetPlan(settings, root);
     publishSite(build, outDir, staging, listGone(parts.content));
     // What was changed meanwhile is not what the digests are of.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle === undefined || !isStill) return;
+    if (!year) keepPlan(settings, root, stamp);
     if (!isBundled) publishBundle(root, bundle, saved);
     const after = openStore(settings, root, now);
     try {
@@ -137,7 +142,8 @@ async function buildInto(
       after.close();
     }
   } catch (error) {
-    if (isBundled && !(error instanceof ContentError)) removeBundle(root, bundle);
+    const isOfBundle = !(error instanceof ContentError || error instanceof PlanFailed);
+    if (isBundled && isOfBundle) removeBundle(root, bundle);
     throw error;
   } finally {
     showStep('');

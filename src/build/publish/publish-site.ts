@@ -66,13 +66,14 @@ function publishChanges(
   noteComing(
     ledgerFile,
     put.filter((path) => !last.has(path)),
+    last,
     folder,
   );
   writeJournal(staging, journal);
   for (const _ of applyJournal(target, staging, journal));
   noteSite(build, files);
   const removed = [...last.keys()].filter((path) => !paths.has(path));
-  changeLedger(ledgerFile, { put: changed, removed }, folder);
+  changeLedger(ledgerFile, { put: changed, removed, count: files.length }, folder);
   rmSync(getJournalFile(staging));
 }
 

@@ -29,13 +29,22 @@ export type LedgerState = {
 /** What a whole site is made of, by a digest, and the times between which the same makes the same site. */
 export type SiteState = { digest: string; since: number; until: number };
 
-/** Each row proves itself; how many there are is noted, and of which folder they are. */
+/**
+ * Files lie many to a row of `block`, as a site has tens of thousands; those that were changed since lie in `file`,
+ * without data where they are gone. Each row proves itself; how many there are is noted, and of which folder.
+ */
 const SCHEMA = `
+create table block (id integer primary key, files text not null, proof text not null) strict;
 create table file (path text primary key, data text not null, proof text not null)
   strict, without rowid;
 create table site (
-  id integer primary key, count integer not null, folder text not null,
+  id integer primary key, count integer not null, changed integer not null, folder text not null,
   state text) strict`;
+
+/** Files of a block. */
+const BLOCK = 500;
+/** Changed files that are written into blocks at once. */
+const MOST_CHANGED = 3000;
 
 /** Names a folder so that another that came in its place, as a copy does, has another name. */
 export function identify(dir: string): string {
@@ -70,18 +79,30 @@ export function readLedgerState(file: string, dir: string): LedgerState {
 
 function readFiles(database: DatabaseSync, dir: string): LedgerState {
   const files: Ledger = new Map();
+  for (const row of database.prepare('select * from block').iterate()) {
+    const text = String(row['files']);
+    if (row['proof'] !== prove(String(row['id']), text)) continue;
+    const own: Omit<LedgerFile, 'dir'>[] = JSON.parse(text);
+    for (const one of own) files.set(one.path, Object.assign(one, { dir }));
+  }
+  let changed = 0;
   for (const row of database.prepare('select * from file').iterate()) {
     const [path, data] = [String(row['path']), String(row['data'])];
-    if (row['proof'] !== prove(path, data)) continue;
-    const one: Omit<LedgerFile, 'path' | 'dir'> = JSON.parse(data);
-    files.set(path, { path, ...one, dir });
+    const isProven = row['proof'] === prove(path, data);
+    if (isProven) changed += 1;
+    if (isProven && data) files.set(path, { path, ...JSON.parse(data), dir });
+    else files.delete(path);
   }
-  const site = database.prepare('select count, folder from site').get();
-  return { files, isWhole: site?.['count'] === files.size, folder: String(site?.['folder']) };
+  const site = database.prepare('select count, changed, folder from site').get();
+  const isWhole = site?.['count'] === files.size && site['changed'] === changed;
+  return { files, isWhole, folder: String(site?.['folder']) };
 }
 
+/** Some files of a ledger that are changed, and how many it holds then. */
+type FileChanges = { put: Iterable<LedgerFile>; removed: Iterable<string>; count: number };
+
 /** What of a ledger is changed: all that it held, or some files. */
-type LedgerChange = { put: Iterable<LedgerFile>; removed: Iterable<string> | 'others' };
+type LedgerChange = { put: Iterable<LedgerFile>; removed: 'others' } | FileChanges;
 
 /**
  * Writes the ledger of a build as a whole.
@@ -104,10 +125,20 @@ export function changeLedger(file: string, change: LedgerChange, folder: string)
   }
 }
 
-/** Notes files that will come: a build that finds them there, and not what is noted, makes them anew. */
-export function noteComing(file: string, paths: readonly string[], folder: string): void {
+/**
+ * Notes files that will come: a build that finds them there, and not what is noted, makes them anew.
+ *
+ * @param last What the ledger holds, which is none of them.
+ */
+export function noteComing(
+  file: string,
+  paths: readonly string[],
+  last: Pick<Ledger, 'size'>,
+  folder: string,
+): void {
   const put = paths.map((path) => ({ path, bytes: 0, hash: '', time: 0, dir: '' }));
-  if (put.length > 0) changeLedger(file, { put, removed: [] }, folder);
+  const count = last.size + put.length;
+  if (put.length > 0) changeLedger(file, { put, removed: [], count }, folder);
 }
 
 /** Reads of what the last site was made; nothing where it is not known. */
@@ -136,25 +167,52 @@ export function noteState(file: string, state: SiteState): void {
   }
 }
 
-function write(file: string, { put, removed }: LedgerChange, folder: string): void {
+function write(file: string, change: LedgerChange, folder: string): void {
   const { database } = openDatabase(file, SCHEMA);
   try {
     transact(database, () => {
-      if (removed === 'others') database.exec('delete from file');
-      const insert = database.prepare('insert or replace into file values (?, ?, ?)');
-      for (const { path, dir: _, ...one } of put) {
-        const data = JSON.stringify(one);
-        insert.run(path, data, prove(path, data));
-      }
-      const remove = database.prepare('delete from file where path = ?');
-      if (removed !== 'others') for (const path of removed) remove.run(path);
-      const note =
-        'insert or replace into site (id, count, folder) select 1, count(*), ? from file';
-      database.prepare(note).run(folder);
+      const count =
+        'count' in change ? writeChanged(database, change) : writeBlocks(database, change.put);
+      noteFolder(database, count, folder);
+      const known = isFull(database) ? readFiles(database, '') : undefined;
+      if (!known?.isWhole) return;
+      noteFolder(database, writeBlocks(database, known.files.values()), folder);
     });
   } finally {
     database.close();
   }
+}
+
+/** Writes all files anew; returns how many there are. */
+function writeBlocks(database: DatabaseSync, put: Iterable<LedgerFile>): number {
+  database.exec('delete from block; delete from file');
+  const insert = database.prepare('insert into block values (?, ?, ?)');
+  const files = [...new Map([...put].map(({ dir: _, ...one }) => [one.path, one])).values()];
+  for (let id = 0; id * BLOCK < files.length; id++) {
+    const text = JSON.stringify(files.slice(id * BLOCK, (id + 1) * BLOCK));
+    insert.run(id, text, prove(`${id}`, text));
+  }
+  return files.length;
+}
+
+/** Writes what has changed beside the blocks; returns how many files there are. */
+function writeChanged(database: DatabaseSync, { put, removed, count }: FileChanges): number {
+  const insert = database.prepare('insert or replace into file values (?, ?, ?)');
+  const write = (path: string, data: string) => insert.run(path, data, prove(path, data));
+  for (const { path, dir: _, ...one } of put) write(path, JSON.stringify(one));
+  for (const path of removed) write(path, '');
+  return count;
+}
+
+function noteFolder(database: DatabaseSync, count: number, folder: string): void {
+  const note = `insert or replace into site (id, count, changed, folder)
+    select 1, ?, count(*), ? from file`;
+  database.prepare(note).run(count, folder);
+}
+
+function isFull(database: DatabaseSync): boolean {
+  const { changed = 0 } = database.prepare('select count(*) as changed from file').get() ?? {};
+  return Number(changed) > MOST_CHANGED;
 }
 
 function prove(path: string, data: string): string {

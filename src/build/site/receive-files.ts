@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isArticleFile } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { isNoticeKey } from '../../base/notice-key.ts';
+import { SAME_KEY } from '../../base/plan-link.ts';
 import type { PlannedFile } from '../messages.ts';
 import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
@@ -12,13 +13,17 @@ import { insertPolicy } from './insert-policy.ts';
 import { linkReused } from './link-files.ts';
 import { openWriter } from './open-writer.ts';
 import { readPageNeeds } from './page-needs.ts';
+import { PlanFailed } from './plan-file.ts';
 import { reuseFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
 import { openSlimmer } from './slim-page.ts';
 
 /** What takes the files of a site as they are rendered. */
 export type FileReceiver = {
-  /** Takes over what the last build left of a plan. Returns the paths of what must be rendered. */
+  /**
+   * Takes over what the last build left of a plan. Returns the paths of what must be rendered; throws PlanFailed
+   * when the last build did not leave what the plan counts on.
+   */
   plan: (files: readonly PlannedFile[]) => string[];
   /** Finishes a file that was rendered, and writes it. */
   take: (path: string, body: Uint8Array) => Promise<void>;
@@ -62,6 +67,11 @@ export function openReceiver(
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
       const wanted = files.filter(({ path, cacheKey }) => {
         if (cacheKey === undefined) return true;
+        if (cacheKey === SAME_KEY) {
+          const last = build.last.get(path)?.key;
+          if (!last || !reuseFile(build, path, last)) throw new PlanFailed();
+          return false;
+        }
         const key = getDigest(`${build.stamp} ${cacheKey}`);
         keys.set(path, key);
         return !reuseFile(build, path, key);

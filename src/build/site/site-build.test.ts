@@ -14,11 +14,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SAME_KEY } from '../../base/plan-link.ts';
 import { getSettings } from '../../settings.ts';
 import { readSite } from '../../tests/build-site.ts';
 import type { PlannedFile } from '../messages.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { endYear } from '../year-folder.ts';
+import { PlanFailed } from './plan-file.ts';
 import { openReceiver } from './receive-files.ts';
 import { beginBuild, makeStamp } from './site-build.ts';
 
@@ -88,6 +90,21 @@ describe('a build', () => {
     expect(await build()).toEqual(['now.txt']);
     expect(await build()).toEqual(['now.txt']);
     expect(readFileSync(join(root, 'dist/about/index.html'), 'utf8')).toContain('about/index.html');
+  });
+
+  test('takes what a plan says is the same as it is, and plans all again where that is not there', async () => {
+    await build();
+    const files = FILES.map((file) => (file.cacheKey ? { ...file, cacheKey: SAME_KEY } : file));
+    expect(await build({}, { files })).toEqual(['now.txt']);
+    expect(await build({}, { files })).toEqual(['now.txt']);
+    // With its key, whatever that is.
+    expect(await build()).toEqual(['now.txt']);
+    await expect(
+      build({}, { files: [...files, { path: 'b.xml', cacheKey: SAME_KEY }] }),
+    ).rejects.toThrow(PlanFailed);
+    write('dist/feed.xml', 'changed by hand');
+    await expect(build({}, { files })).rejects.toThrow(PlanFailed);
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
   });
 
   test('renders a page again that shows something else', async () => {
@@ -176,11 +193,11 @@ describe('a build', () => {
   });
 
   test.each([
-    "update file set data = replace(data, 'bytes', 'bites')",
-    'update file set path = path || 1',
-    "update file set data = json_set(data, '$.searched', 'other')",
-    "update file set data = (select data from file where path = 'feed.xml')",
-    'delete from file',
+    "update block set files = replace(files, 'bytes', 'bites')",
+    'update block set id = id + 1',
+    "update block set files = json_set(files, '$[0].searched', 'other')",
+    "update block set files = '[]'",
+    'delete from block',
   ])('does not trust a list that someone has changed: %s', async (statement) => {
     await build();
     const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
@@ -230,8 +247,8 @@ describe('a build', () => {
     const files = [...FILES, { path: 'pagefind/a.json', cacheKey: 'a' }];
     await build({}, { files });
     expect(await build({}, { files })).toEqual(['now.txt']);
-    changeLedger("delete from file where path = 'feed.xml'");
-    expect(await build({}, { files })).toEqual(['feed.xml', 'now.txt', 'pagefind/a.json']);
+    changeLedger('update site set count = count + 1');
+    expect(await build({}, { files })).toEqual(['now.txt', 'pagefind/a.json']);
   });
 
   test.each<[string, () => void]>([
@@ -239,14 +256,8 @@ describe('a build', () => {
       'a copy of the site',
       () => cpSync(join(root, 'dist'), join(root, 'copy'), { recursive: true }),
     ],
-    [
-      'a list without some of its rows',
-      () => changeLedger("delete from file where path = 'feed.xml'"),
-    ],
-    [
-      'a list of which a row is damaged',
-      () => changeLedger("update file set proof = '1' where path = 'feed.xml'"),
-    ],
+    ['a list without some of its rows', () => changeLedger('delete from block')],
+    ['a list of which a row is damaged', () => changeLedger("update block set proof = '1'")],
   ])('replaces as a whole a folder that it does not know: %s', async (what, change) => {
     await build();
     change();

@@ -26,8 +26,20 @@ export function findGuardedWords(
   return [...guarded].sort();
 }
 
-/** Makes a way to list the keys that a word is close to, or is with an article joined to it. */
-export function makeNeighbours(keys: ReadonlySet<string>): (word: string) => Generator<string> {
+/** Lists the keys that a word is close to. */
+type ListNear = (word: string) => Generator<string>;
+
+/** Ways to list keys that were made: words of articles, and then those of names, are looked for in the same. */
+const made = new WeakMap<ReadonlySet<string>, ListNear>();
+
+/** Makes a way to list the keys that a word is close to, or is with an article joined to it; keys stay as they are. */
+export function makeNeighbours(keys: ReadonlySet<string>): ListNear {
+  const known = made.get(keys) ?? indexNeighbours(keys);
+  made.set(keys, known);
+  return known;
+}
+
+function indexNeighbours(keys: ReadonlySet<string>): ListNear {
   const bySkeleton = new Map<string, string[]>();
   const byGram = new Map<string, { key: string; mask: number }[]>();
   for (const key of keys) {

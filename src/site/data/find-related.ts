@@ -2,9 +2,14 @@ import { getRef, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
 
 /** Related articles that a page offers at the most. */
-const COUNT = 4;
+export const MOST_RELATED = 4;
 /** A name in more articles than this says little about any of them. */
-const COMMON = 400;
+export const COMMON = 400;
+
+/** Counts so that it seldom changes: one article more does not weigh the names of all others anew. */
+export function roundCount(articles: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, articles)));
+}
 
 /**
  * Makes the function that finds the articles that share names with one. A name that few articles have
@@ -24,12 +29,13 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
     }
   });
   const scores = new Float64Array(articles.length);
+  const count = roundCount(articles.length);
   return (rank) => {
     const touched: number[] = [];
     for (const name of articles[rank]?.facts.names ?? []) {
       const shared = ranks.get(getRef(name)) ?? [];
       if (shared.length > COMMON) continue;
-      const weight = Math.log(articles.length / shared.length + 1);
+      const weight = Math.log(count / shared.length + 1);
       for (const other of shared) {
         if (scores[other] === 0) touched.push(other);
         scores[other] = (scores[other] ?? 0) + weight;
@@ -51,11 +57,11 @@ function pickBest(touched: readonly number[], scores: Float64Array, rank: number
   const best: number[] = [];
   for (const other of touched) {
     if (other === rank) continue;
-    const worst = best[COUNT - 1];
+    const worst = best[MOST_RELATED - 1];
     if (worst !== undefined && !isBetter(other, worst)) continue;
     const at = best.findIndex((one) => isBetter(other, one));
     best.splice(at < 0 ? best.length : at, 0, other);
-    best.length = Math.min(best.length, COUNT);
+    best.length = Math.min(best.length, MOST_RELATED);
   }
   return best;
 }

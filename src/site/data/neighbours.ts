@@ -16,7 +16,7 @@ export type Neighbours = {
 };
 
 /** Articles of the section that a page offers at the most. */
-const SECTION_COUNT = 4;
+export const SECTION_COUNT = 4;
 
 /**
  * Makes the function that finds the neighbours of an article.

@@ -12,6 +12,7 @@ const content = join(root, 'content');
 const site = join(root, 'site');
 const AHEAD = 'articles/2030/05/a-quay-opens.md';
 const FERRY = 'articles/2025/05/a-ferry-comes.md';
+const BETWEEN = 'articles/2025/02/a-boat-goes.md';
 let clean = 0;
 
 beforeAll(async () => {
@@ -23,6 +24,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** What an editor does, one thing after the other. */
 const CHANGES: [what: string, change: () => void][] = [
   ['an article more', () => writeArticle(content, FERRY, 'A Ferry Comes', 'It came from Tripoli.')],
+  [
+    'an article between others',
+    () => writeArticle(content, BETWEEN, 'A Boat Goes', 'It went to Tripoli, as Kalin said.'),
+  ],
   ['an article less', () => rmSync(join(content, 'articles/2025/02/short-notice-3.md'))],
   ['another headline', () => changeFile(content, TALKS, /^title: /m, 'title: Once more, ')],
   [

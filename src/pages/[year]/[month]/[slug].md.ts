@@ -1,15 +1,18 @@
 import type { APIContext } from 'astro';
 import { makeToUrl } from '../../../base/address.ts';
+import { getUnaffected } from '../../../site/data/get-affected.ts';
 import { getArchive } from '../../../site/data/get-archive.ts';
 import { toStaticPath } from '../../../site/data/static-path.ts';
 import { makeText, toTextView } from '../../../site/datasets/make-text.ts';
 
 export async function getStaticPaths() {
   const archive = await getArchive();
+  const { isSameArticle } = await getUnaffected();
   const articles = archive.hasTexts ? archive.articles.slice(0) : [];
   return articles.map((article) => {
     const [year, month, slug] = article.id.split('/');
-    return toStaticPath({ year, month, slug }, { id: article.id }, toTextView(article));
+    const view = isSameArticle(article) ? undefined : toTextView(article);
+    return toStaticPath({ year, month, slug }, { id: article.id }, view);
   });
 }
 

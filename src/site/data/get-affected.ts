@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { PLAN_FROM, PLAN_TO } from '../../base/plan-link.ts';
+import { type Affected, findAffected } from './find-affected.ts';
+import { getArchive } from './get-archive.ts';
+import type { Article } from './get-articles.ts';
+import { formatSitePlan, parseSitePlan, toSitePlan } from './site-plan.ts';
+
+/** Tells which views are those of the last build, so that they need not be made. */
+export type Unaffected = {
+  /** The page of an article. */
+  isSamePage: (id: string) => boolean;
+  /** What an article itself says. */
+  isSameArticle: (article: Pick<Article, 'id'>) => boolean;
+  /** The pages of a list, and its feeds. */
+  isSameList: (list: { path: string }) => boolean;
+};
+
+let found: Promise<Unaffected> | undefined;
+
+/** Finds what a change since the last build cannot have reached; nothing where no build has left its plan. */
+export function getUnaffected(): Promise<Unaffected> {
+  found ??= find();
+  return found;
+}
+
+async function find(): Promise<Unaffected> {
+  const affected = await compare();
+  return {
+    isSamePage: (id) => affected?.articles.has(id) === false,
+    isSameArticle: ({ id }) => affected?.changed.has(id) === false,
+    isSameList: ({ path }) => affected?.lists.has(path) === false,
+  };
+}
+
+async function compare(): Promise<Affected | undefined> {
+  const { [PLAN_FROM]: from = '', [PLAN_TO]: to } = process.env;
+  if (!to || import.meta.env.DEV) return undefined;
+  const plan = toSitePlan(await getArchive());
+  writeFileSync(to, formatSitePlan(plan));
+  const last = existsSync(from) ? parseSitePlan(readFileSync(from, 'utf8')) : undefined;
+  return last && findAffected(last, plan);
+}
