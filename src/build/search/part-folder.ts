@@ -4,7 +4,7 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { describeFile } from '../site/site-file.ts';
 import type { MadeIndex } from './pagefind-index.ts';
-import { writeWordIndex } from './word-index.ts';
+import { writeWordIndex } from './write-word-index.ts';
 
 /** Where the files of an index are written, and the digest of all that it is made of. */
 export type PartFolder = { folder: string; dir: string; key: string };
