@@ -12,7 +12,7 @@ import { findTime, identify, type Ledger, readLedgerState } from './ledger.ts';
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
 const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
 /** Entry points of the code that makes the search index, beside the pages. */
-const SEARCH = ['pagefind-index', 'write-word-index'].map((name) => `src/build/search/${name}.ts`);
+const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**
  * Makes the digest of what goes into every page: code and settings.
@@ -49,7 +49,7 @@ export function beginBuild(settings: Settings, root: string, stamp: string): Sit
     ...settings,
     ...files,
     stamp,
-    searchStamp: digestImports(root, SEARCH).digest,
+    searchStamp: digestImports(root, [SEARCH]).digest,
     ledgerFile,
     ...(isKnown && { target: outDir }),
   };
