@@ -54,13 +54,13 @@ const list = (from: number, size: fc.SizeForArbitrary, most: number) =>
     );
 const pairs = fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { maxLength: 3 });
 
-/** Content, and what becomes of it: articles come and go, and some are changed, or moved to another place. */
 /** Enough of them for names that have several pages. */
 const OLDEST = Array.from({ length: 70 }, (_, at): Given => {
   const own = { names: at % 9 === 0 ? [] : ['musa'], byline: [], twins: [], revisions: 0 };
   return { id: `2023/01/b${at}`, title: 'Old', section: 'World', day: 1, ...own };
 });
 
+/** Content, and what becomes of it: articles come and go, and some are changed, or moved to another place. */
 const stories = fc
   .record({
     old: list(100, 'max', 26).map((own) => [...own, ...OLDEST.slice(0, own.length * 4)]),
