@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { getSomeAttacks } from './hostile/attacks.ts';
 import { writeHostileContent } from './hostile/write-hostile-content.ts';
 import { writeLargeContent } from './inputs/write-large-content.ts';
-import { emptySite, hostileSite, largeSite, testSites } from './test-sites.ts';
+import { COMPILED, emptySite, hostileSite, largeSite, testSites } from './test-sites.ts';
 
 const hostileContent = hostileSite.env['CONTENT_DIR'] ?? '';
 rmSync(hostileContent, { recursive: true, force: true });
@@ -16,7 +16,7 @@ mkdirSync(emptySite.env['CONTENT_DIR'] ?? '', { recursive: true });
 // One after the other: each build uses all cores.
 for (const { env } of [...Object.values(testSites), hostileSite, largeSite, emptySite]) {
   const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, NODE_ENV: 'production', ...env },
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -12,6 +12,9 @@ export const NO_HISTORY = {
   GIT_CEILING_DIRECTORIES: [resolve('src/tests'), resolve('.test-dist')].join(delimiter),
 };
 
+/** Where all that tests start stores what Node compiles of it: the code is the same, whatever the site. */
+export const COMPILED = resolve('.test-dist/compiled');
+
 function define(name: string, base: string, contentDir: string): TestSite {
   const dir = resolve('.test-dist', name);
   const env = {

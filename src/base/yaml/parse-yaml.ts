@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { describeIssues } from './describe-issues.ts';
 import { describeYamlError, quote, type Told } from './describe-yaml-error.ts';
 import { type Path, type Place, placePath } from './place-path.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 
 export type ParsedYaml<T> =
   | { data: T; lineOf: (path: Path) => number; problems?: never }
@@ -24,6 +25,10 @@ export function parseYaml<T>(
   schema: z.ZodType<T>,
   { file, firstLine = 1, empty = {} }: { file: string; firstLine?: number; empty?: object },
 ): ParsedYaml<T> {
+  const plain = readPlainYaml(text);
+  const read = plain && schema.safeParse(plain.value);
+  if (plain && read?.success)
+    return { data: read.data, lineOf: (path) => plain.rowOf(path) + firstLine - 1 };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const rows = text.split('\n');

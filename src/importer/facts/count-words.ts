@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../base/language/is-unspaced.ts';
+
 /** Words from which a line reads as text of a story, and not as a label, a caption or a subheading. */
 export const PROSE_WORDS = 12;
 
@@ -9,11 +11,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * `二艘船在黎明离开了港口` → some five words
  */
 export function countWords(text: string, lang = 'en'): number {
-  if (
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
-      text,
-    )
-  ) {
+  if (!isUnspaced(text)) {
     return text.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
   }
   const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });

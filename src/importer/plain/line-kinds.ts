@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../base/language/is-unspaced.ts';
+import { countUnspaced } from '../../base/language/is-unspaced.ts';
 import { foldText } from '../../base/text/fold-text.ts';
 import { parseCredit } from '../../copy/read/captions/parse-credit.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
@@ -28,13 +28,10 @@ export function toKey(line: string): string {
   return key;
 }
 
-/** Scripts without spaces between words; a word of theirs has some two signs. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
-
+/** Counts the words of a line; in scripts without spaces, a word has some two signs. */
 export function countWords(line: string): number {
   const words = line.match(/\S+/g)?.length ?? 0;
-  const signs = isUnspaced(line) ? (line.match(UNSPACED)?.length ?? 0) : 0;
+  const signs = countUnspaced(line);
   return signs > 0 ? words + Math.floor(signs / 2) : words;
 }
 

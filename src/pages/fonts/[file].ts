@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { toStaticPath } from '../../site/data/static-path.ts';
-import { FACE_PARTS, type FacePart, makeFacePart, toFaceFile } from '../../styles/headline-face.ts';
+import { FACE_PARTS, type FacePart, toFaceFile } from '../../styles/headline-face.ts';
+import { getFacePart } from '../../styles/store-face-part.ts';
 
 /** A file of the face of headlines. */
 type Props = { part: FacePart };
@@ -13,5 +14,5 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<Props>) {
-  return new Response(new Uint8Array(await makeFacePart(props.part)));
+  return new Response(new Uint8Array(await getFacePart(props.part, process.cwd())));
 }

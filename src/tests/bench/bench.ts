@@ -19,11 +19,13 @@ const { values, positionals } = parseArgs({
     synthetic: { type: 'string' },
     runs: { type: 'string' },
     kills: { type: 'string' },
+    registry: { type: 'string' },
   },
 });
 if (values.articles) process.env['REUTERS_DIR'] = values.articles;
 if (values.synthetic) process.env['BENCH_SYNTHETIC'] = values.synthetic;
 if (values.runs) process.env['BENCH_RUNS'] = values.runs;
+if (values.registry) process.env['BENCH_REGISTRY'] = values.registry;
 if (values.kills) process.env['BENCH_KILLS'] = values.kills;
 
 const [first, importDir] = positionals;

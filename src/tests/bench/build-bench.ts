@@ -19,11 +19,13 @@ import { type ArchiveArticle, writeArchive, writeArticle } from './write-archive
 
 /**
  * Measures builds of a whole archive beside other generators: `npm run bench -- build --articles DIR`, or
- * `--synthetic 100000`; `--runs 3` for medians, `--kills 10` for builds that are killed.
+ * `--synthetic 100000`; `--runs 3` for medians, `--kills 10` for builds that are killed, `--registry DIR` with
+ * those names (`none` without) in place of the tags of the articles.
  */
 const runs = Number(process.env['BENCH_RUNS'] ?? 1);
 const kills = Number(process.env['BENCH_KILLS'] ?? 0);
 const synthetic = Number(process.env['BENCH_SYNTHETIC'] ?? 0);
+const names = process.env['BENCH_REGISTRY'];
 const root = mkdtempSync(join(tmpdir(), 'newsprint-bench-'));
 const SECTIONS = ['World', 'Money', 'Trade', 'Energy', 'Companies', 'Markets', 'Farming', 'Metals'];
 const late: ArchiveArticle = {
@@ -46,7 +48,34 @@ function write(folder: string): void {
     const texts = paragraphs.slice(1).map(({ text }) => text);
     return { slug: `story-${id}`, date, title, section, paragraphs: texts };
   });
-  writeArchive(folder, articles, toRegistry(reuters));
+  writeArchive(folder, articles, names ? { entries: [] } : toRegistry(reuters));
+  if (names && names !== 'none') cpSync(names, join(folder, 'names'), { recursive: true });
+}
+
+/** Changes of an archive, each of one file, in the order in which they are measured. */
+const CHANGES: Record<string, (folder: string) => void> = {
+  'Nothing changed': () => {},
+  'Newest article added': (folder) => writeArticle(join(folder, 'content'), late),
+  'Old article added': (folder) => {
+    const { date } = getMiddle(folder);
+    writeArticle(join(folder, 'content'), { ...late, slug: 'an-old-story', date });
+  },
+  'Old article edited': (folder) => {
+    const { file } = getMiddle(folder);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n\nParis said nothing of it.\n`);
+  },
+  'Old article deleted': (folder) => rmSync(getMiddle(folder).file),
+  'One alias changed': changeAlias,
+};
+
+/** Gives the file of an article from the middle of the archive, and its day. */
+function getMiddle(folder: string): { file: string; date: string } {
+  const content = join(folder, 'content');
+  const files = globSync('articles/**/*.md', { cwd: content }).sort();
+  const file = join(content, files[Math.floor(files.length / 2)] ?? '');
+  const date = /published: "?(\d{4}-\d{2}-\d{2})/.exec(readFileSync(file, 'utf8'))?.[1];
+  if (!date) throw new Error(`${file} has no day of publication.`);
+  return { file, date };
 }
 
 function build(folder: string, killAfter?: number): Promise<Measured> {
@@ -72,7 +101,9 @@ function changeAlias(folder: string): void {
 const taken = new Map<string, Measured[]>();
 const note = (what: string, measured: Measured) => {
   taken.set(what, [...(taken.get(what) ?? []), measured]);
-  console.log(`${what}: ${measured.seconds.toFixed(1)} s, ${Math.round(measured.megabytes)} MB`);
+  const { seconds, processor, megabytes } = measured;
+  const figures = [`${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s of processors`];
+  console.log(`${what}: ${figures.join(', ')}, ${Math.round(megabytes)} MB`);
 };
 
 try {
@@ -85,11 +116,11 @@ try {
       for (const [name, measured] of others) note(name, measured);
     }
     note('Clean build', await build(folder));
-    note('Nothing changed', await build(folder));
-    writeArticle(join(folder, 'content'), late);
-    note('One article added', await build(folder));
-    changeAlias(folder);
-    note('One alias changed', await build(folder));
+    for (const [what, change] of Object.entries(CHANGES)) {
+      if (change === changeAlias && names === 'none') continue;
+      change(folder);
+      note(what, await build(folder));
+    }
   }
   const { seconds } = taken.get('Clean build')?.[0] ?? { seconds: 0 };
   for (let kill = 0; kill < kills; kill++) {
@@ -118,17 +149,20 @@ try {
 }
 
 function printRatios(): void {
-  const median = (what: string) => {
-    const seconds = (taken.get(what) ?? [])
-      .map((measured) => measured.seconds)
-      .sort((a, b) => a - b);
-    return seconds[Math.floor(seconds.length / 2)] ?? Number.NaN;
+  const median = (what: string, of: 'seconds' | 'processor') => {
+    const all = (taken.get(what) ?? []).map((measured) => measured[of]).sort((a, b) => a - b);
+    return all[Math.floor(all.length / 2)] ?? Number.NaN;
   };
   const rivals = [...taken.keys()].filter((what) => what.includes('+'));
   for (const what of taken.keys()) {
-    const ratios = rivals.map(
-      (rival) => `${(median(what) / median(rival)).toFixed(2)} of ${rival}`,
-    );
-    console.log(`${what}: ${median(what).toFixed(1)} s; ${ratios.join(', ')}`);
+    const [seconds, processor] = [median(what, 'seconds'), median(what, 'processor')];
+    const ratios = rivals.map((rival) => {
+      const [time, work] = [
+        seconds / median(rival, 'seconds'),
+        processor / median(rival, 'processor'),
+      ];
+      return `${time.toFixed(2)} of ${rival} (${work.toFixed(2)} of its processor time)`;
+    });
+    console.log(`${what}: ${seconds.toFixed(1)} s; ${ratios.join(', ')}`);
   }
 }

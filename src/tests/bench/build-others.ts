@@ -61,8 +61,11 @@ export async function buildOthers(
     prepare(own);
     const pages = await measureCommand(build, { cwd: own });
     const search = await measureCommand([pagefind, '--site', 'out', '--quiet'], { cwd: own });
-    const megabytes = Math.max(pages.megabytes, search.megabytes);
-    measured.set(`${name} + Pagefind`, { seconds: pages.seconds + search.seconds, megabytes });
+    measured.set(`${name} + Pagefind`, {
+      seconds: pages.seconds + search.seconds,
+      processor: pages.processor + search.processor,
+      megabytes: Math.max(pages.megabytes, search.megabytes),
+    });
   }
   return measured;
 }
