@@ -150,15 +150,17 @@ describe('resolveName', () => {
       span: 'Ekbal Alzeidi',
       rest: 'interview',
     });
-    for (const query of [
-      'Moore Street',
-      'Burns Night',
-      'libya foreign exchange',
-      'alkaline',
-      'theft',
-    ]) {
+    for (const query of ['Moore Street', 'Burns Night', 'alkaline', 'theft']) {
       expect(await resolveName(query, load)).toMatchObject({ tier: 'none' });
     }
+  });
+
+  test('leaves it to the articles whether other words make another thing of a name', async () => {
+    expect(await resolveName('libya foreign exchange', load)).toMatchObject({
+      tier: 'exact',
+      span: 'libya',
+      rest: 'foreign exchange',
+    });
   });
 
   test.each([

@@ -97,9 +97,9 @@ export const directions = /* @__PURE__ */ words(`
   north south east west northern southern eastern western central upper lower inner outer greater
   new old latin`);
 
-/** Nouns after a name in a query that make a longer one of it: “Moore Street”. */
+/** Nouns after a name in a query that make a longer one of it, whatever articles say: “Moore Street”. */
 export const streets = /* @__PURE__ */ words(
-  'street st road avenue lane square creek river lake night exchange airlines airways',
+  'street st road avenue lane square creek river lake night',
 );
 
 /** What a company is called beside its name, and is seldom searched with. */

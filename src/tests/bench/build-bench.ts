@@ -70,8 +70,9 @@ const CHANGES: Record<string, (folder: string) => void> = {
 
 /** Gives the file of an article from the middle of the archive, and its day. */
 function getMiddle(folder: string): { file: string; date: string } {
-  const files = globSync('content/articles/**/*.md', { cwd: folder }).sort();
-  const file = join(folder, files[Math.floor(files.length / 2)] ?? '');
+  const content = join(folder, 'content');
+  const files = globSync('articles/**/*.md', { cwd: content }).sort();
+  const file = join(content, files[Math.floor(files.length / 2)] ?? '');
   const date = /published: "?(\d{4}-\d{2}-\d{2})/.exec(readFileSync(file, 'utf8'))?.[1];
   if (!date) throw new Error(`${file} has no day of publication.`);
   return { file, date };
