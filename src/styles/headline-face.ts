@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import { getDigest } from '../base/get-digest.ts';
 
 /** Letters that a file of the face of headlines has, cut out of a font of a package. */
@@ -68,6 +67,8 @@ export function toFaceFile(part: FacePart): string {
 
 /** Makes the file of a part. */
 export async function makeFacePart(part: FacePart): Promise<Uint8Array> {
+  // Most builds take these files over, and need none of what makes them.
+  const { default: subsetFont } = await import('subset-font');
   const options = {
     targetFormat: 'woff2',
     noHinting: true,

@@ -1,4 +1,5 @@
-import { type IndexFile, isLookedUp, readWordIndex, writeWordIndex } from './word-index.ts';
+import { type IndexFile, isLookedUp, readWordIndex } from './word-index.ts';
+import { writeWordIndex } from './write-word-index.ts';
 
 /**
  * Cuts the words of an index into smaller files, so that a search fetches fewer that it does not ask for.

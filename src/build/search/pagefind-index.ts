@@ -3,6 +3,7 @@ import { site } from '../../site.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { listOldestFirst } from './splice-index.ts';
 import { type IndexFile, isLookedUp, readWordIndex, type WordIndex } from './word-index.ts';
+import { writeWordIndex } from './write-word-index.ts';
 
 /** Pages that are handed to Pagefind before it has taken in the first. */
 const AHEAD = 200;
@@ -67,4 +68,9 @@ export async function readMade(index: PagefindIndex): Promise<MadeIndex> {
     pages: listOldestFirst(words.pages.length),
   }));
   return { words: { ...words, sorts }, others: files.filter((file) => !isLookedUp(file)) };
+}
+
+/** Writes the files of an index. */
+export function writeMade({ words, others }: MadeIndex): IndexFile[] {
+  return [...others, ...writeWordIndex(words)];
 }

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { describeFile } from '../site/site-file.ts';
-import type { MadeIndex } from './pagefind-index.ts';
-import { writeWordIndex } from './word-index.ts';
+import { type MadeIndex, writeMade } from './pagefind-index.ts';
 
 /** Where the files of an index are written, and the digest of all that it is made of. */
 export type PartFolder = { folder: string; dir: string; key: string };
@@ -59,7 +58,7 @@ export function writePart(
       ? words.pages.map(({ name }, at) => [toTextFile(name), keys[at]])
       : [],
   );
-  for (const { path, content } of [...others, ...writeWordIndex(words)]) {
+  for (const { path, content } of writeMade({ words, others })) {
     if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
     const own = ofTexts.get(path) ?? (RUNS.test(path) ? getDigest(build.searchStamp) : key);
     const file = { ...describeFile(folder + path, content), key: own };

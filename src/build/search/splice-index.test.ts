@@ -2,7 +2,8 @@ import { close } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { fillIndex, readMade } from './pagefind-index.ts';
 import { type PageSource, spliceIndex } from './splice-index.ts';
-import { type WordIndex, writeWordIndex } from './word-index.ts';
+import type { WordIndex } from './word-index.ts';
+import { writeWordIndex } from './write-word-index.ts';
 
 afterAll(() => close());
 

@@ -75,6 +75,11 @@ export function listNameParts({ mentions, path }: Name): ListPart[] {
   return splitList(mentions.length, path, LENGTH);
 }
 
+/** Tells a page that shows of articles its own mentions alone; others count those of other names, too. */
+export function isOlderPart({ entry }: Name, { number }: Pick<ListPart, 'number'>): boolean {
+  return number !== undefined && !entry.namesakes;
+}
+
 /** Makes the view of a page of a name. */
 export function toNameView(
   archive: Archive,
