@@ -46,6 +46,7 @@ test('a bar leads to the page that its year begins on, filtered, and nothing mov
   expect((await days.allTextContents()).every((day) => day.endsWith('2021'))).toBe(true);
   await page.reload();
   expect(await measureShift(page)).toBe(0);
+  await page.getByText('Only 2021.').filter({ visible: true }).waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await days.count()).toBe(10);
 });
