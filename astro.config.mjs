@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { getSiteCache } from './src/articles/store/caches.ts';
 import { useAstroFolder } from './src/build/astro-folder.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { streamSite } from './src/build/stream-site.ts';
+import { streamSite } from './src/build/stream-pages.ts';
 import { getSettings } from './src/settings.ts';
 
 const settings = getSettings(process.env, import.meta.dirname);

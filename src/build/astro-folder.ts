@@ -7,12 +7,12 @@ import { lockFile } from '../base/lock-file.ts';
 import type { Settings } from '../settings.ts';
 import { removeFolder } from './clear-leftovers.ts';
 
-/** Folder of the project that Astro writes to: its own files, and the code that renders pages. */
+/** Folder of the project that Astro writes to: its types, and the code that renders pages. */
 const DIR = '.astro';
 
 /**
- * Gives the code that renders the pages of each build a folder of its own, in the project, where it finds its
- * packages: Astro itself uses one for all sites that lie elsewhere.
+ * Sets a separate folder for the code that renders the pages of each build, in the project, where it finds its
+ * packages: Astro itself uses the same one for all sites outside of the project.
  *
  * @param root Folder of the project.
  */
@@ -24,7 +24,7 @@ export function useAstroFolder(settings: Settings, root: string): AstroIntegrati
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        // Its types and imports are the same for all builds, and written in one place.
+        // Astro writes its types and imports, which are the same for all builds, to the same folder.
         release = await lockFile(join(root, DIR, 'lock'));
         const name = basename(fileURLToPath(config.outDir));
         folder = join(root, DIR, `${getPrefix(settings, root)}${name}`);
@@ -34,7 +34,7 @@ export function useAstroFolder(settings: Settings, root: string): AstroIntegrati
         if (!folder) return;
         setAdapter({
           name: 'newsprint',
-          // Else Astro asks the adapter for the code that renders pages.
+          // Otherwise Astro asks the adapter for the code that renders pages.
           entrypointResolution: 'explicit',
           adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
@@ -46,7 +46,7 @@ export function useAstroFolder(settings: Settings, root: string): AstroIntegrati
   };
 }
 
-/** Removes what builds of a site that were broken off left there. */
+/** Removes what interrupted builds of a site left there. */
 export async function clearRendering(settings: Settings, root: string): Promise<void> {
   const prefix = getPrefix(settings, root);
   const names = await readdir(join(root, DIR)).catch(() => []);

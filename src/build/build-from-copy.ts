@@ -14,7 +14,7 @@ import {
 import { basename, join, relative } from 'node:path';
 import { getSettings } from '../settings.ts';
 
-/** What a build reads of the project beside its packages and its content. */
+/** Files of the project that a build reads, besides packages and content. */
 const CODE = [
   'src',
   'public',
@@ -25,10 +25,10 @@ const CODE = [
 ];
 const LINKED = ['node_modules', 'content'];
 
-/** The site has no place that it can be written to. */
-export class NoPlace extends Error {}
+/** The folder of the site or of caches is read-only. */
+export class NotWritable extends Error {}
 
-/** Tells whether nothing can be written to a folder. */
+/** Tells whether a folder is read-only. */
 export function isReadOnly(dir: string): Promise<boolean> {
   return access(dir, constants.W_OK).then(
     () => false,
@@ -37,14 +37,14 @@ export function isReadOnly(dir: string): Promise<boolean> {
 }
 
 /**
- * Builds the site of a project that nothing can be written to: Astro puts parts of a build beside the code,
- * wherever the site goes, so the code is copied to a folder of a moment in the cache.
+ * Builds the site of a read-only project: Astro writes parts of a build beside the code, whatever the output folder,
+ * so the code is copied to a temporary folder in the cache.
  *
  * @param root Folder of the project.
  * @param env Environment of the build.
  * @param parameters Like `--year`, `2023`.
  * @returns The exit code of the build.
- * @throws NoPlace when the site or what builds keep would lie in the project.
+ * @throws NotWritable when the site or the cache would be in the project.
  */
 export async function buildFromCopy(
   root: string,
@@ -55,7 +55,7 @@ export async function buildFromCopy(
   const folders = { OUT_DIR: outDir, CACHE_DIR: cacheDir };
   for (const [name, dir] of Object.entries(folders)) {
     if (relative(root, dir).startsWith('..')) continue;
-    throw new NoPlace(
+    throw new NotWritable(
       `${root} is read-only, and ${dir} lies in it. Set ${name} to a folder elsewhere, like ${name}=/var/tmp/newsprint/${basename(dir)}.`,
     );
   }
@@ -67,7 +67,7 @@ export async function buildFromCopy(
     const content = env['CONTENT_DIR'] ? { CONTENT_DIR: contentDir } : {};
     const build = fork('src/build/build.ts', parameters, {
       cwd: copy,
-      // Code of which the place is another each time would be kept for nobody.
+      // The path of the code differs each time, so compiled code would never be reused.
       env: { ...env, ...folders, ...content, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     const pass = (signal: NodeJS.Signals) => void build.kill(signal);
@@ -81,7 +81,7 @@ export async function buildFromCopy(
   }
 }
 
-/** A folder that was copied keeps its mode, and what is in a read-only one cannot be removed. */
+/** Makes a copied folder writable: it has the mode of the original, and files in read-only folders cannot be removed. */
 async function makeWritable(dir: string): Promise<void> {
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755);

@@ -17,11 +17,11 @@ import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearRendering } from './astro-folder.ts';
-import { buildFromCopy, isReadOnly, NoPlace } from './build-from-copy.ts';
+import { buildFromCopy, isReadOnly, NotWritable } from './build-from-copy.ts';
 import {
   digestBundle,
   dropViteNames,
-  getSavePlace,
+  getSaveFolder,
   hasBundle,
   publishBundle,
   removeBundle,
@@ -34,17 +34,17 @@ import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
 import { noteSite, publishSite } from './publish/publish-site.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
-import { readSearched } from './search/read-searched.ts';
-import { noteState } from './site/ledger.ts';
-import { forgetPlan, keepPlan, PlanFailed, toPlanVariables } from './site/plan-file.ts';
+import { readSearched } from './search/searched-text.ts';
+import { forgetPlan, PlanFailed, storePlan, toPlanVariables } from './site/plan-file.ts';
 import { openReceiver } from './site/receive-files.ts';
 import { beginBuild, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
+import { noteState } from './site/write-ledger.ts';
 
 /**
- * Builds the site beside its folder and puts in place what has changed when it is whole, so that a failed
- * build leaves the last good one as it was; one that is broken off while it does so is finished by the next.
- * Years that were built on their own, by `--year 2023`, are laid beside one another with all that is made anew.
+ * Builds the site in a staging folder and publishes what has changed when it is complete, so that a failed build leaves
+ * the last site unchanged; a build that is interrupted while it publishes is finished by the next. Years that were
+ * built separately, by `--year 2023`, are joined with all that is made anew.
  */
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });
@@ -85,7 +85,7 @@ async function buildInto(
 ): Promise<void> {
   const root = process.cwd();
   const { year } = settings;
-  // The process that renders goes by the same time.
+  // The process that renders uses the same time.
   const now = Math.floor(getNow(env) / 1000) * 1000;
   const renderEnv = { ...dropViteNames(env), SOURCE_DATE_EPOCH: `${now / 1000}` };
   const staging = await mkdtemp(join(dirname(outDir), getStagingPrefix(outDir)));
@@ -93,7 +93,7 @@ async function buildInto(
   const stamp = makeStamp(settings, root, isOffline);
   const bundle = digestBundle(root, stamp, renderEnv);
   const isBundled = bundle !== undefined && hasBundle(root, bundle);
-  const saved = getSavePlace(root, basename(staging));
+  const saved = getSaveFolder(root, basename(staging));
   let store: ArticleStore | undefined;
   try {
     const sources = { code: `${stamp} ${bundle}`, settings, now };
@@ -107,13 +107,13 @@ async function buildInto(
       showStep('Making pages');
       return same === undefined;
     });
-    const begun = updated.then(async ({ same, ...own }) => {
-      // What renders is told first, and begins meanwhile.
+    const begun = updated.then(async ({ same, ...sources }) => {
+      // First the renderer is told to start, and works meanwhile.
       await setImmediate();
       const build = same ?? beginBuild(settings, root, stamp);
-      const read = (path: string) => readSearched(own.store, path);
+      const read = (path: string) => readSearched(sources.store, path);
       return {
-        ...own,
+        ...sources,
         build,
         isSame: same !== undefined,
         receiver: openReceiver(build, staging, read),
@@ -129,10 +129,10 @@ async function buildInto(
     await finishSite(build, receiver, staging, { ...parts, isOffline });
     if (!year) forgetPlan(settings, root);
     publishSite(build, outDir, staging, listGone(parts.content));
-    // What was changed meanwhile is not what the digests are of.
+    // Sources that were changed during the build do not match the digests.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle === undefined || !isStill) return;
-    if (!year) keepPlan(settings, root, stamp);
+    if (!year) storePlan(settings, root, stamp);
     if (!isBundled) publishBundle(root, bundle, saved);
     const after = openStore(settings, root, now);
     try {
@@ -149,16 +149,16 @@ async function buildInto(
     showStep('');
     await removeFolder(saved);
     store?.close();
-    // A site that is changed by half is finished by the next build.
+    // The next build finishes a site that is partly changed.
     if (!existsSync(getJournalFile(staging))) await removeFolder(staging);
   }
 }
 
 /**
- * Brings the store of articles up to date, and tells what must be mended.
+ * Updates the store of articles, and prints what must be mended.
  *
- * @returns What the site is made of.
- * @throws ContentError of what stops a build.
+ * @returns The content of the site.
+ * @throws ContentError with the problems that stop a build.
  */
 async function updateContent(
   settings: Settings,
@@ -178,7 +178,7 @@ async function updateContent(
   return content;
 }
 
-/** Tells whether no damaged rows were removed while pages were rendered; the next update makes those anew. */
+/** Tells whether the store is complete: damaged rows that a reader removes are made anew by the next update. */
 function isStoreWhole(settings: Settings): boolean {
   const store = openStore(settings, process.cwd());
   store.close();
@@ -194,7 +194,7 @@ try {
     console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
   } else if (
     error instanceof PagesFailed ||
-    error instanceof NoPlace ||
+    error instanceof NotWritable ||
     error instanceof CannotWrite
   ) {
     console.error(error.message);

@@ -3,20 +3,19 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { applyJournal, getJournalFile, readJournal } from './publish/journal.ts';
 
-/** Names the folders that a build writes before it is whole: `.dist-build-`, and six letters of chance. */
+/** Gives the prefix of staging folders: `.dist-build-`, before six random letters. */
 export function getStagingPrefix(outDir: string): string {
   return `.${basename(outDir)}-build-`;
 }
 
-/** Names the file that a build of a site holds locked: `.dist-lock` beside the site. */
+/** Names the lock file of builds of a site: `.dist-lock` beside the site. */
 export function getLockFile(outDir: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-lock`);
 }
 
 /**
- * Clears up after builds that were broken off: finishes what one had begun to change in the site, puts back a
- * site that had stepped aside for one, and removes what they wrote. No other build of the site may run
- * meanwhile, which the lock makes sure of.
+ * Clears up after interrupted builds: finishes the journal of one that was publishing, restores a site that was moved
+ * aside, and removes staging folders. The lock must be held, so that no other build of the site runs.
  *
  * @param outDir Folder of the site.
  */
@@ -41,7 +40,7 @@ export async function clearLeftovers(outDir: string): Promise<void> {
   }
 }
 
-/** Removes a folder, into which a process that ends may still be writing. */
+/** Removes a folder, even if an ending process is still writing to it. */
 export function removeFolder(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 
-/** Where a server may listen: all addresses, and both that `localhost` means. */
+/** Addresses that a server may listen at: all, and both of `localhost`. */
 const HOSTS = ['::', '0.0.0.0', '::1', '127.0.0.1'];
-/** Ports that are tried one after the other. */
+/** Most ports that are tried. */
 const TRIES = 100;
 
 /**
- * Finds a port that nobody listens on.
+ * Finds a free port.
  *
  * @param wanted The first that is tried, then those after it: `4321`, `4322` …
  * @returns The first one that is free.
@@ -30,13 +30,13 @@ async function isFree(port: number): Promise<boolean> {
         `Port ${port} is not yours to use. Name one above 1023: npm start -- --port 8080.`,
       );
     }
-    // An address that this machine does not have keeps no port busy.
+    // Other errors mean that this machine does not have the address.
     if (code === 'EADDRINUSE') return false;
   }
   return true;
 }
 
-/** Listens for a moment; gives the code of what went wrong. */
+/** Tries to listen at a port; gives the code of the error. */
 function tryPort(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -13,11 +13,11 @@ import { listFiles } from './site/list-files.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 import { endYear } from './year-folder.ts';
 
-/** What a site is made of, and whether readers may use it offline. */
+/** The content of a site, and whether readers may use it offline. */
 type FinishOptions = { content: CheckedContent; store: ArticleStore; isOffline: boolean };
 
 /**
- * Writes all that is made of the pages of a site, in this order.
+ * Writes all files that depend on the pages of a site, in this order.
  *
  * @param dir Folder that the build writes to.
  */
@@ -39,14 +39,14 @@ export async function finishSite(
     dir,
     isOffline ? { lists: listDownloads(content, store), old, gone } : undefined,
   );
-  if (build.isPrecompressed) await tellPrecompress(build, dir);
+  if (build.isPrecompressed) await logPrecompress(build, dir);
   if (build.hostName) {
     const files = listFiles(build, dir);
     checkLimits(build.hostName, files, redirects.length, build.excerptFiles);
   }
 }
 
-async function tellPrecompress(build: SiteBuild, dir: string): Promise<void> {
+async function logPrecompress(build: SiteBuild, dir: string): Promise<void> {
   const start = performance.now();
   const { made, reused } = await precompress(build, dir);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

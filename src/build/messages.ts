@@ -1,26 +1,26 @@
-/** What the process that renders pages tells the one that publishes them. */
+/** Messages of the process that renders pages to the process that publishes them. */
 export type FromRenderer =
   | {
-      /** Every page and file that the site will have of its routes, with what it is made of. */
+      /** Every page and file of the routes, with the digest of its content; see `formatPlan`. */
       is: 'plan';
       files: string;
     }
   | {
-      /** One that was rendered. */
+      /** A rendered file. */
       is: 'file';
       path: string;
       body: Uint8Array;
     };
 
-/** A file of the site, before it is rendered. */
+/** A file of the site that is not rendered yet. */
 export type PlannedFile = {
   /** Path below the site’s folder: `about/index.html`. */
   path: string;
-  /** Digest of what it shows; one without is rendered by each build. */
+  /** Digest of its content; a file without one is rendered by each build. */
   cacheKey?: string;
 };
 
-/** Writes a plan as one text: many thousands of objects take twenty times as long on their way. */
+/** Writes a plan as one text, which is sent twenty times faster than many thousands of objects. */
 export function formatPlan(files: readonly PlannedFile[]): string {
   return files.flatMap(({ path, cacheKey = '' }) => [path, cacheKey]).join('\0');
 }
@@ -36,23 +36,23 @@ export function parsePlan(text: string): PlannedFile[] {
   return files;
 }
 
-/** What the process that publishes pages answers. */
+/** Messages of the process that publishes pages. */
 export type FromPublisher =
   | {
       /** The store of articles is up to date: Astro may begin. */
       is: 'updated';
     }
   | {
-      /** Paths of what the plan has and the last build did not leave. */
+      /** Paths of the planned files that the last build did not leave. */
       is: 'wanted';
-      /** With a zero between two. */
+      /** Separated by null characters. */
       paths: string;
     }
   | {
-      /** So many files more are in their places. */
-      is: 'taken';
+      /** More files are written. */
+      is: 'written';
       count: number;
     };
 
-/** Exit code of a renderer that could not go by the bundle of an earlier build: the site is built without. */
+/** Exit code of a renderer that cannot use the bundle of an earlier build: the site is then built without it. */
 export const BUNDLE_FAILED = 3;

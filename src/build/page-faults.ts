@@ -1,9 +1,9 @@
 import { toAddress } from '../base/address.ts';
 
-/** A page that could not be made, and what was thrown. */
+/** A page that could not be made, and the error. */
 export type PageFault = { path: string; error: unknown };
 
-/** Some pages could not be made: the code is at fault, as content is checked before. */
+/** Some pages could not be made because of a fault of the code, as content is checked before. */
 export class PagesFailed extends Error {
   override name = 'PagesFailed';
 
@@ -12,7 +12,7 @@ export class PagesFailed extends Error {
   }
 }
 
-/** A build tells of all such pages at once, each by its address and the place in the code. */
+/** Describes a fault by the address of the page and the line of code. */
 function describe({ path, error }: PageFault): string {
   const why = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
   const stack = error instanceof Error ? (error.stack ?? '') : '';

@@ -1,4 +1,4 @@
-/** What is used here of a plugin of Vite’s. */
+/** The part of Vite’s type of plugins that is used here. */
 type Plugin = {
   name: string;
   enforce: 'pre';
@@ -7,14 +7,14 @@ type Plugin = {
 };
 
 /**
- * Loads what scripts import on demand by a plain `import()`. Vite’s own way preloads styles and parts,
- * which nothing here has, and weighs 900 bytes on every page.
+ * Makes scripts use a plain `import()`. The helper of Vite also preloads styles and chunks, which scripts here do not
+ * have, and adds 900 bytes to every page.
  */
 export function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     enforce: 'pre',
-    // Else each script lists what the parts that it imports import themselves.
+    // Otherwise each script lists the imports of the chunks that it imports.
     configEnvironment: () => ({ build: { modulePreload: false } }),
     load: (id) =>
       id.includes('vite/preload-helper')

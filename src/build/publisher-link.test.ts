@@ -38,21 +38,21 @@ test('tells what there will be, and hears what of it is wanted', async () => {
 
 test('hands files over while fewer than a hundred are under way, and waits for room', async () => {
   const { link, sent, say } = open();
-  for (let at = 0; at < 99; at++) await link.hand(`${at}`, body);
-  const last = link.hand('99', body);
+  for (let at = 0; at < 99; at++) await link.send(`${at}`, body);
+  const last = link.send('99', body);
   expect(await isDone(last)).toBe(false);
   expect(sent).toHaveLength(100);
-  say({ is: 'taken', count: 1 });
+  say({ is: 'written', count: 1 });
   await last;
 });
 
 test('ends once all that was handed over is in its place', async () => {
   const { link, say } = open();
-  await Promise.all([link.hand('a', body), link.hand('b', body)]);
+  await Promise.all([link.send('a', body), link.send('b', body)]);
   const end = link.end();
-  say({ is: 'taken', count: 1 });
+  say({ is: 'written', count: 1 });
   expect(await isDone(end)).toBe(false);
-  say({ is: 'taken', count: 1 });
+  say({ is: 'written', count: 1 });
   await end;
 });
 

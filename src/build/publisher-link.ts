@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FromPublisher, type FromRenderer, formatPlan, type PlannedFile } from './messages.ts';
 
-/** Files that are handed over before the first is in its place. */
+/** Files that are sent before the first is written: the limit of backpressure. */
 const AHEAD = 100;
 
-/** The way from the process that renders pages to the one that publishes them. */
+/** The channel from the process that renders pages to the process that publishes them. */
 export type PublisherLink = {
-  /** Tells of all files that there will be, and hears which of them are wanted. */
+  /** Sends the list of all files, and gets the paths of those that must be rendered. */
   plan: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
-  /** Hands a file over; waits only while as many as may be are under way. */
-  hand: (path: string, body: Uint8Array) => Promise<void>;
-  /** Waits until all that was handed over is in its place. */
+  /** Sends a file; waits while too many are not written yet. */
+  send: (path: string, body: Uint8Array) => Promise<void>;
+  /** Waits until all files that were sent are written. */
   end: () => Promise<void>;
 };
 
@@ -21,7 +21,7 @@ type Channel = {
 };
 
 /**
- * Opens the way to the process that publishes pages, which started this one.
+ * Opens the channel to the process that publishes pages, which started this one.
  *
  * @throws Error where no such process did.
  */
@@ -50,10 +50,10 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
       tell({ is: 'plan', files: formatPlan(files) });
       return wanted.promise;
     },
-    hand: async (path, body) => {
+    send: async (path, body) => {
       underWay += 1;
       tell({ is: 'file', path, body });
-      // What is told goes out between two pages alone, and the other process is at work meanwhile.
+      // Messages are only sent between two pages; the other process works meanwhile.
       await setImmediate();
       await waitForFewer();
     },

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 
-/** What pages are rendered by, and what takes them. */
+/** How pages are rendered, and what receives them. */
 export type Rendering = {
-  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'take'> }>;
+  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'receive'> }>;
   env: Record<string, string | undefined>;
-  /** What must be done before any page is rendered; it says whether any is wanted. */
+  /** Resolves when pages can be rendered, to whether any are wanted. */
   isWanted: Promise<boolean>;
-  /** Like `--bundle`, and which. */
+  /** Parameters of `run-astro.ts`: `--bundle` and its digest. */
   parameters: readonly string[];
 };
 
 /**
- * Renders the site in a process of its own, so that pages are finished and written beside it, and its memory
- * is free again before the index of search is made. It starts while the articles are brought up to date.
+ * Renders the site in a child process, so that pages are finished and written in parallel, and its memory is free
+ * before the search index is made. It starts while the store of articles is updated.
  *
- * @param dir Folder that it writes its own files to.
+ * @param dir Folder that Astro writes its files to.
  * @throws Error when a page cannot be finished, or when rendering failed, which has printed why; BundleFailed
  *   when all must be rendered without the bundle of an earlier build.
  */
@@ -25,7 +25,7 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
   const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir, ...parameters], {
     serialization: 'advanced',
     env,
-    // Most of what a page is made of is soon of no use: a tenth less time of the processor.
+    // Most objects of a page are short-lived: this saves a tenth of processor time.
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
   const answer = (message: FromPublisher) => {
@@ -50,8 +50,8 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
         const paths = receiver.plan(parsePlan(message.files)).join('\0');
         return answer({ is: 'wanted', paths });
       }
-      await receiver.take(message.path, message.body);
-      answer({ is: 'taken', count: 1 });
+      await receiver.receive(message.path, message.body);
+      answer({ is: 'written', count: 1 });
     };
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
     astro.on('error', reject);
@@ -64,10 +64,10 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
   });
 }
 
-/** The bundle of an earlier build is not what pages can be rendered by. */
+/** The bundle of an earlier build cannot render pages. */
 export class BundleFailed extends Error {}
 
-/** Astro failed, and has told why. */
+/** Astro failed, and has printed why. */
 export class AstroFailed extends Error {}
 
 function makeSignalError(signal: string): Error {

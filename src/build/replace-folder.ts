@@ -1,9 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /**
- * Puts a folder in the place of another, one step at a time, so that a test can stop after each. A folder
- * cannot be renamed over another, so the old one steps aside first; `clearLeftovers` puts it back if nothing
- * came in its place.
+ * Replaces a folder by another, one step at a time, so that a test can stop after each. A folder cannot be renamed to
+ * the path of another, so the old one is moved aside first; `clearLeftovers` restores it after an interruption.
  */
 export function* replaceFolder(target: string, source: string): Generator<string> {
   const aside = `${source}-old`;

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { AstroIntegration } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { getSiteCache } from '../articles/store/caches.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
@@ -13,8 +15,8 @@ import { openPublisherLink } from './publisher-link.ts';
 import { streamPages } from './stream-pages.ts';
 
 /**
- * Renders the site, as a process that `build.ts` starts with the folder to write to, and tells when the
- * store of articles is up to date: by the bundle of an earlier build, or by Astro, which leaves one.
+ * Renders the site, as a child process of `build.ts`, which passes the folder to write to, and sends a message when the
+ * store of articles is updated: with the bundle of an earlier build, or with Astro, which saves one.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,7 +26,7 @@ const [outDir = ''] = positionals;
 const root = process.cwd();
 const settings = getSettings(process.env, root);
 process.env['NODE_ENV'] ||= 'production';
-// All is done, or nobody is left to publish what is rendered.
+// The build is done, or the process that publishes has ended.
 process.on('disconnect', () => process.exit());
 const updated = once(process, 'message');
 const lock = join(getSiteCache(settings, root), 'lock');
@@ -32,7 +34,7 @@ try {
   if (values.bundle) await renderByBundle(values.bundle);
   else await renderByAstro(values.save);
 } catch (error) {
-  // What Vite loads has a second copy of the class, so its name tells.
+  // Modules that Vite loads have another copy of the class, so its name is compared.
   const isNamed = (...classes: { name: string }[]) =>
     error instanceof Error && classes.some(({ name }) => name === error.name);
   const full = explainFullDisk(error);
@@ -49,7 +51,7 @@ process.disconnect();
 async function renderByBundle(digest: string): Promise<void> {
   const { openBundle, renderAll } = await import('./bundle/astro-bundle.ts');
   const { beginWithBundle } = await import('./bundle/bundle-store.ts');
-  // While articles are brought up to date.
+  // While articles are updated.
   const pages = await openBundle(beginWithBundle(root, digest, outDir));
   await updated;
   await lockFile(lock);
@@ -58,10 +60,24 @@ async function renderByBundle(digest: string): Promise<void> {
 
 async function renderByAstro(save: string | undefined): Promise<void> {
   const { build } = await import('astro');
-  const { saveRenderer } = await import('./bundle/save-integration.ts');
   await updated;
-  // What renders for a build that was killed may still be at its last page.
+  // The renderer of a killed build may still render its last page.
   await lockFile(lock);
-  const integrations = save ? [saveRenderer(save)] : [];
+  const integrations = save ? [await makeSaver(save)] : [];
   await build({ outDir, logLevel: 'warn', integrations });
+}
+
+/** Makes the integration that saves the code that renders pages after all are rendered, before Astro removes it. */
+async function makeSaver(to: string): Promise<AstroIntegration> {
+  const { saveBundle } = await import('./bundle/bundle-store.ts');
+  let server = '';
+  return {
+    name: 'save-renderer',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        server = fileURLToPath(config.build.server);
+      },
+      'astro:build:generated': ({ dir }) => saveBundle(server, fileURLToPath(dir), to),
+    },
+  };
 }

@@ -6,13 +6,15 @@ import { findPort } from './find-port.ts';
 const PORT = 4321;
 
 /**
- * Builds the site and serves it, `--port 8080` at another port, `--host` to other machines too. That the
- * port is taken it says first, and takes the next free one.
+ * Builds the site and serves it, with `--port 8080` at another port, with `--host` to other machines too. If the port is
+ * in use, it prints so first, and uses the next free one.
  */
 async function start(): Promise<number> {
   const { values } = parseArgs({
     options: { port: { type: 'string' }, host: { type: 'string' } },
-    args: process.argv.slice(2).map((one) => (one === '--host' ? '--host=0.0.0.0' : one)),
+    args: process.argv
+      .slice(2)
+      .map((argument) => (argument === '--host' ? '--host=0.0.0.0' : argument)),
   });
   const wanted = parsePort(values.port);
   const port = await findPort(wanted);
@@ -22,7 +24,7 @@ async function start(): Promise<number> {
   const failed = await runBuild();
   if (failed) return failed;
   const { preview } = await import('astro');
-  // Not the command, which writes beside the code.
+  // The command `astro preview` would write beside the code.
   await preview({ server: { port, ...(values.host !== undefined && { host: values.host }) } });
   return 0;
 }
@@ -33,7 +35,7 @@ function parsePort(value: string | undefined): number {
   throw new Error(`The port is “${value}”. Write a number up to 65535: npm start -- --port 8080.`);
 }
 
-/** Builds in a process of its own; what ends this one ends it too. */
+/** Builds in a child process, which ends with this one. */
 async function runBuild(): Promise<number> {
   const child = spawn(process.execPath, ['src/build/build.ts'], { stdio: 'inherit' });
   const pass = (signal: NodeJS.Signals) => void child.kill(signal);

@@ -33,7 +33,7 @@ async function plan(year?: string) {
       told.push(...files);
       return new Set(files.map(({ path }) => path).filter((path) => path !== 'feed.xml'));
     },
-    hand: async () => {},
+    send: async () => {},
     end: async () => {},
   };
   const settings = { base: '/', ...(year && { year }) };
@@ -69,10 +69,10 @@ test('of a year its articles are rendered, and pictures, which bear no year', as
 });
 
 test('a page that cannot be rendered is told at the end by its address; the others are made', async () => {
-  const handed: string[] = [];
+  const sent: string[] = [];
   const link = {
     plan: async () => new Set<string>(),
-    hand: async (path: string) => void handed.push(path),
+    send: async (path: string) => void sent.push(path),
     end: async () => {},
   };
   const pages = streamPages(usual, link, { base: '/news/' });
@@ -80,7 +80,7 @@ test('a page that cannot be rendered is told at the end by its address; the othe
   for (const path of ['2024/09/bad/', '2024/09/good/']) {
     await pages.render(new Request(`https://news.example/news/${path}`), options);
   }
-  expect(handed).toEqual(['2024/09/good/index.html']);
+  expect(sent).toEqual(['2024/09/good/index.html']);
   await expect(pages.teardown?.()).rejects.toThrow(
     /^\/2024\/09\/bad\/ could not be made: The page is in a circle\. .*Report this/,
   );

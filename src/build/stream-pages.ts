@@ -1,13 +1,26 @@
-import type { AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { isArticleFile, toFile } from '../base/address.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import { type PageFault, PagesFailed } from './page-faults.ts';
-import type { PublisherLink } from './publisher-link.ts';
+import { openPublisherLink, type PublisherLink } from './publisher-link.ts';
+
+/** Makes Astro send what it renders to the process that publishes the site. */
+export function streamSite(settings: Settings): AstroIntegration {
+  return {
+    name: 'stream-site',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        const link = openPublisherLink();
+        setPrerenderer((usual) => streamPages(usual, link, settings));
+      },
+    },
+  };
+}
 
 /**
- * Makes Astro render only what is not taken over from the last build, and hand each page over at once:
- * another process finishes and writes it while the next one is rendered.
+ * Makes Astro render only what is not reused from the last build, and send each page at once: another process
+ * finishes and writes it while the next page is rendered.
  */
 export function streamPages(
   usual: AstroPrerenderer,
@@ -19,14 +32,14 @@ export function streamPages(
   return {
     ...usual,
     async getStaticPaths() {
-      const all = (await usual.getStaticPaths()).map((one) => {
-        return { ...one, path: toOutputPath(one.pathname, one.route.type) };
+      const all = (await usual.getStaticPaths()).map((page) => {
+        return { ...page, path: toOutputPath(page.pathname, page.route.type) };
       });
-      const own = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
+      const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
       const wanted = await link.plan(
-        own.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
+        planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
       );
-      const rendered = own.filter(({ path }) => wanted.has(path));
+      const rendered = planned.filter(({ path }) => wanted.has(path));
       // Articles first: search is indexed while the rest is rendered.
       rendered.sort((a, b) => Number(isArticleFile(b.path)) - Number(isArticleFile(a.path)));
       progress = showProgress('Pages made', rendered.length);
@@ -38,12 +51,12 @@ export function streamPages(
       try {
         const result = await usual.render(request, options);
         const { response, ...rest } = result instanceof Response ? { response: result } : result;
-        await link.hand(path, new Uint8Array(await response.arrayBuffer()));
+        await link.send(path, new Uint8Array(await response.arrayBuffer()));
         progress?.add(1);
         // Astro writes no file without a body.
         return { response: new Response(null, response), ...rest };
       } catch (error) {
-        // The others are made, to tell of all at once.
+        // The other pages are rendered too, to report all faults at once.
         faults.push({ path, error });
         return { response: new Response(null) };
       }
@@ -64,7 +77,7 @@ function toOutputPath(pathname: string, type: string): string {
   return path === '404' ? '404.html' : toFile(`/${path}/`.replace('//', '/'));
 }
 
-/** Pictures bear no year; those of the year's articles alone are listed when a year is built. */
+/** Pictures have no year in their path; the build of a year lists those of its articles only. */
 function isOfYear(path: string, year: string): boolean {
   return path.startsWith(`${year}/`) || path.startsWith('photos/');
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applySteps } from './archive/apply-steps.ts';
-import { makeArchiveIndex } from './archive/archive-index.ts';
-import { loadArchive } from './archive/load-archive.ts';
+import { loadArchive } from './archive/archive-index.ts';
 import { planArticle } from './archive/plan-article.ts';
 import type { GivenFacts } from './facts/merge-facts.ts';
 import { ImportError } from './import-error.ts';
@@ -38,7 +37,7 @@ export async function runImport(
     onProgress?.(`Reading: ${index + 1} of ${paths.length} files`);
     files.push(await readDeliveries(path, options));
   }
-  const archive = makeArchiveIndex(await loadArchive(contentDir));
+  const archive = await loadArchive(contentDir);
   const context = {
     contentDir,
     given,

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Revision } from '../articles/revisions/find-revisions.ts';
-import { getDigest } from '../base/get-digest.ts';
 import type { Plain } from '../base/plain.ts';
 import { toArticleView } from './article/article-view.ts';
-import { type Archive, makeArchive } from './data/archive.ts';
+import type { Archive } from './data/archive.ts';
 import { findAffected } from './data/find-affected.ts';
-import { makeArticle, makeEntry } from './data/fixtures/make-article.ts';
-import type { Article } from './data/get-articles.ts';
-import { formatSitePlan, parseSitePlan, toSitePlan } from './data/site-plan.ts';
+import {
+  type GivenArticle,
+  type GivenContent,
+  makeGivenArchive,
+  NAMES,
+} from './data/fixtures/give-articles.ts';
+import { toSitePlan } from './data/site-plan.ts';
 import { toTextView } from './datasets/make-text.ts';
 import { listFeeds } from './feeds/feed-view.ts';
 import {
@@ -20,21 +22,6 @@ import {
 } from './lists/list-view.ts';
 import { isOlderPart, listNameParts, toNameView } from './names/name-view.ts';
 
-/** What an editor says of an article, and what came of it. */
-type Given = {
-  id: string;
-  title: string;
-  section: string;
-  day: number;
-  names: string[];
-  byline: string[];
-  /** Ids of those that report its story. */
-  twins: string[];
-  revisions: number;
-};
-type Content = { articles: Given[]; shared: number; summary: string };
-
-const NAMES = ['musa', 'sara', 'omar', 'hala', 'ana'];
 const pick = (values: readonly string[], most: number) =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
 
@@ -50,12 +37,14 @@ const list = (from: number, size: fc.SizeForArbitrary, most: number) =>
   fc
     .array(facts, { maxLength: most, size })
     .map((all) =>
-      all.map((one, index): Given => ({ ...one, id: `2024/09/a${from + index}`, twins: [] })),
+      all.map(
+        (one, index): GivenArticle => ({ ...one, id: `2024/09/a${from + index}`, twins: [] }),
+      ),
     );
 const pairs = fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { maxLength: 3 });
 
 /** Enough of them for names that have several pages. */
-const OLDEST = Array.from({ length: 70 }, (_, at): Given => {
+const OLDEST = Array.from({ length: 70 }, (_, at): GivenArticle => {
   const own = { names: at % 9 === 0 ? [] : ['musa'], byline: [], twins: [], revisions: 0 };
   return { id: `2023/01/b${at}`, title: 'Old', section: 'World', day: 1, ...own };
 });
@@ -75,7 +64,7 @@ const stories = fc
     shared: fc.nat(8),
   })
   .map(({ old, more, places, gone, mover, edits, twins, later, isSameTwins, shared }) => {
-    const before: Content = { articles: pair(old, twins), shared, summary: 'Who.' };
+    const before: GivenContent = { articles: pair(old, twins), shared, summary: 'Who.' };
     const edited = old.map((one, at) => {
       const edit = edits.find(([place]) => place % old.length === at);
       return edit ? { ...one, ...edit[1] } : one;
@@ -87,14 +76,20 @@ const stories = fc
     }
     const left = own.filter((_, at) => !gone.includes(at));
     const stays = new Set(left.map(({ id }) => id));
-    const kept = left.map((one) => ({ ...one, twins: one.twins.filter((id) => stays.has(id)) }));
-    for (const [at, one] of more.entries()) kept.splice(places[at] ?? 0, 0, one);
-    const after: Content = { articles: kept, shared, summary: 'Who.' };
+    const remaining = left.map((one) => ({
+      ...one,
+      twins: one.twins.filter((id) => stays.has(id)),
+    }));
+    for (const [at, one] of more.entries()) remaining.splice(places[at] ?? 0, 0, one);
+    const after: GivenContent = { articles: remaining, shared, summary: 'Who.' };
     return { before, after };
   });
 
 /** Has articles report one story. */
-function pair(articles: readonly Given[], places: readonly (readonly [number, number])[]): Given[] {
+function pair(
+  articles: readonly GivenArticle[],
+  places: readonly (readonly [number, number])[],
+): GivenArticle[] {
   const twins = new Map<string, Set<string>>();
   const at = (place: number) => articles[place % Math.max(1, articles.length)]?.id ?? '';
   for (const [a, b] of places.map(([left, right]) => [at(left), at(right)] as const)) {
@@ -103,31 +98,6 @@ function pair(articles: readonly Given[], places: readonly (readonly [number, nu
     twins.set(b, new Set([...(twins.get(b) ?? []), a]));
   }
   return articles.map((one) => ({ ...one, twins: [...(twins.get(one.id) ?? [])] }));
-}
-
-function toArticle({ id, title, section, day, names, byline }: Given): Article {
-  const published = `2024-09-0${day}`;
-  const article = makeArticle(id, { names, section, front: { title, published, byline } });
-  return { ...article, digest: getDigest(JSON.stringify(article)) };
-}
-
-function open({ articles, shared, summary }: Content): Archive {
-  const own = articles.map(toArticle);
-  const byId = new Map(own.map((one) => [one.id, one]));
-  const revision: Revision = { at: '2024-09-09', why: [] };
-  const revisions = articles
-    .filter((one) => one.revisions > 0)
-    .map(({ id, ...one }) => [id, Array.from({ length: one.revisions }, () => revision)] as const);
-  return makeArchive({
-    articles: own,
-    entries: NAMES.map((id) =>
-      makeEntry('people', id, { summary, ...(id === 'musa' && { reporter: true as const }) }),
-    ),
-    shared,
-    revisions: new Map(revisions),
-    findTwins: () =>
-      new Map(articles.map(({ id, twins }) => [id, twins.flatMap((twin) => byId.get(twin) ?? [])])),
-  });
 }
 
 /** Every view that a build may leave as it was, by what it is of, as text. */
@@ -169,7 +139,7 @@ test('whatever a change reaches is found, of articles and of lists', () => {
   let found = 0;
   fc.assert(
     fc.property(stories, ({ before, after }) => {
-      const [last, now] = [open(before), open(after)];
+      const [last, now] = [makeGivenArchive(before), makeGivenArchive(after)];
       const affected = findAffected(toSitePlan(last), toSitePlan(now));
       if (!affected) return;
       found += 1;
@@ -185,81 +155,4 @@ test('whatever a change reaches is found, of articles and of lists', () => {
     { numRuns: 300 },
   );
   expect(found).toBeGreaterThan(150);
-});
-
-const make = (id: string, given: Partial<Given> = {}): Given => {
-  const none = { names: [], byline: [], twins: [], revisions: 0 };
-  return { id, title: id, section: 'World', day: 1, ...none, ...given };
-};
-const OLD = Array.from({ length: 40 }, (_, at) => make(`2024/09/old-${at}`, { day: 2 }));
-const find = (articles: Given[], given: Partial<Content> = {}, last = OLD) => {
-  const before = toSitePlan(open({ articles: last, shared: 3, summary: 'Who.' }));
-  const after = toSitePlan(open({ articles, shared: 3, summary: 'Who.', ...given }));
-  return findAffected(before, after);
-};
-
-test('a new article reaches the one before it, and few others', () => {
-  const affected = find([make('2024/09/new', { day: 3, byline: ['Ana Ferrer'] }), ...OLD]);
-  const [first, , third] = OLD;
-  expect([...(affected?.changed ?? [])]).toEqual(['2024/09/new']);
-  expect([...(affected?.articles ?? [])]).toEqual(
-    expect.arrayContaining(['2024/09/new', first?.id, third?.id]),
-  );
-  expect(affected?.articles.size).toBeLessThan(20);
-  expect([...(affected?.lists ?? [])].sort()).toEqual([
-    '/archive/2024/09/',
-    '/archive/2024/09/02/',
-    '/archive/2024/09/03/',
-    '/bylines/ana-ferrer/',
-    '/sections/world/',
-  ]);
-});
-
-test('of a name that relates no articles, those that have it are not reached', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, at) => make(`2024/09/b${at}`, { names: ['musa'] }));
-  const more = make('2024/09/new', { names: ['musa'] });
-  const reach = (count: number) => find([more, ...many(count)], {}, many(count))?.articles.size;
-  expect(reach(300)).toBe(301);
-  expect(reach(401)).toBeLessThan(20);
-  // It related them, and does so no more.
-  expect(reach(400)).toBe(401);
-});
-
-test('a change reaches those that report the same story, however far, and what is told of changes', () => {
-  const [first = make('a'), ...rest] = OLD;
-  const [last = make('b'), ...others] = rest.toReversed();
-  const toList = (title: string, revisions: number) => [
-    { ...first, twins: [last.id], revisions },
-    ...others.toReversed(),
-    { ...last, twins: [first.id], title },
-  ];
-  const isReached = (articles: Given[]) =>
-    find(articles, {}, toList('Title', 0))?.articles.has(first.id);
-  expect(isReached(toList('Title', 0))).toBe(false);
-  expect(isReached(toList('Another', 0))).toBe(true);
-  expect(isReached(toList('Title', 1))).toBe(true);
-});
-
-test.each<[string, Given[], Partial<Content>?]>([
-  ['another order', OLD.toReversed()],
-  ['an entry that was changed', OLD, { summary: 'Other.' }],
-  ['a new section', [make('2024/09/new', { section: 'Other' }), ...OLD]],
-])('all may be otherwise with %s', (_what, articles, given) => {
-  expect(find(articles, given)).toBeUndefined();
-  expect(find(OLD)?.articles.size).toBe(0);
-});
-
-test('a plan is read as it was written, and not when any of it was changed', () => {
-  const plan = toSitePlan(
-    open({
-      articles: OLD.map((one) => ({ ...one, names: ['musa', 'ana'], byline: ['Omar Said'] })),
-      shared: 3,
-      summary: '',
-    }),
-  );
-  const text = formatSitePlan(plan);
-  expect(parseSitePlan(text)).toEqual(plan);
-  expect(parseSitePlan(text.replace('old-7', 'old-8'))).toBeUndefined();
-  expect(parseSitePlan('')).toBeUndefined();
 });

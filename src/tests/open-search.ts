@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Answer, answerQuery } from '../site/search/answer-query.ts';
-import type { SearchPlace } from '../site/search/load-pagefind.ts';
+import type { SearchScope } from '../site/search/load-pagefind.ts';
 import type { FoundArticle } from '../site/search/query/answer-words.ts';
 import { readSearchState } from '../site/search/search-state.ts';
 
@@ -15,9 +15,9 @@ export type Asked = { answer: Answer; articles: FoundArticle[]; files: Map<strin
  * @param dir Folder of a site at the root.
  * @param about What its page knows: `archives`, `years`, `sections`, `languages` of articles.
  */
-export function openSearch(dir: string, about: Partial<SearchPlace> = {}) {
+export function openSearch(dir: string, about: Partial<SearchScope> = {}) {
   let files = new Map<string, number>();
-  const place = { base: `${dir}/`, archives: 0, isEmpty: false, ...about };
+  const scope = { base: `${dir}/`, archives: 0, isEmpty: false, ...about };
   // Pagefind's script asks for paths of its page; Node has no page.
   globalThis.fetch = async (path) => {
     const name = decodeURIComponent(new URL(String(path), 'http://news.example').pathname);
@@ -34,7 +34,7 @@ export function openSearch(dir: string, about: Partial<SearchPlace> = {}) {
   return async (query: string, more = ''): Promise<Asked> => {
     files = new Map();
     const state = { ...readSearchState(more), query };
-    const answer = await answerQuery(state, place, place.archives);
-    return { answer, articles: await answer.take(0), files };
+    const answer = await answerQuery(state, scope, scope.archives);
+    return { answer, articles: await answer.loadFrom(0), files };
   };
 }

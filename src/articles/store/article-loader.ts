@@ -6,7 +6,7 @@ import { updateRevisions } from '../revisions/update-revisions.ts';
 import { openStore } from './article-store.ts';
 import { updateArticles } from './update-articles.ts';
 
-/** Finds what no file shows on its own. */
+/** Finds problems that concern several files. */
 export type FindProblems = (
   content: CheckedContent,
   settings: Settings,
@@ -15,9 +15,9 @@ export type FindProblems = (
 ) => readonly Problem[];
 
 /**
- * Tells the development server in the collection `articles` which state of the store pages show: it brings the
- * store up to date itself, whenever a file of the content folder changes, says what must be mended and goes
- * on, and holds nothing back. A build has done so before Astro starts, and its pages read the store alone.
+ * Fills the collection `articles` with the version of the store. In the development server it also updates the store
+ * whenever a file of the content folder changes, logs problems and goes on, and holds no article back. A build has
+ * updated the store before Astro starts.
  */
 export function articleLoader(settings: Settings, findProblems: FindProblems): Loader {
   const { contentDir } = settings;
@@ -52,7 +52,7 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
       let loaded = Promise.resolve();
       context.watcher?.add(contentDir);
       context.watcher?.on('all', (_event, path) => {
-        // One after the other: each begins with what the last one left.
+        // One after the other, as each update begins with the result of the last.
         if (path.startsWith(contentDir)) loaded = loaded.then(() => load(context));
       });
     },

@@ -24,34 +24,34 @@ import {
 import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 
 /**
- * What is known of the articles of a content folder, as the last `updateArticles` left it. All that is read
- * is of one moment, whatever another process writes meanwhile.
+ * The store of the articles of a content folder, as the last `updateArticles` left it. All reads see the same snapshot,
+ * whatever another process writes meanwhile.
  */
 export type ArticleStore = {
-  /** Names the state of all articles; empty where an update was broken off, or never made. */
+  /** Version of all articles; empty if an update was interrupted, or never made. */
   version: string;
-  /** Lists all articles but those that wait, in the order of their paths. */
+  /** Lists all articles except held ones, by path. */
   list: () => StoredArticle[];
   /** Gets one article, by its address below the site's base: `2024/09/talks-open`. */
   get: (id: string) => StoredArticle | undefined;
-  /** Lists what was withdrawn, of which the address is left. */
+  /** Lists withdrawn articles, of which only the address is published. */
   withdrawn: () => WithdrawnArticle[];
   /** Reads the sanitized HTML of an article's text. */
   html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
-  /** Gives the registry of names that the articles were brought up to date with. */
+  /** Gives the registry of names that the articles were updated with. */
   registry: () => Registry;
-  /** Gives every word of the articles but those that wait, folded. */
+  /** Gives every folded word of the articles, except held ones. */
   words: () => Set<string>;
-  /** Reads what `note` left under a name; nothing where it is missing, damaged, or made by other code. */
+  /** Reads the content that `note` wrote under a name; nothing if it is missing, damaged, or made by other code. */
   readNote: (name: string, code: string) => string | undefined;
-  /** Names the state of all that pages are made of: the version, and what is noted beside it. */
+  /** Makes the digest of all that pages are made of: the version, and notes. */
   readState: () => string;
-  /** Keeps for later builds what is dear to make; `code` is the file that makes it. */
+  /** Caches content for later builds; `code` is the file that makes it. */
   note: (name: string, code: string, content: string) => void;
   close: () => void;
 };
 
-/** The store is not what an update leaves: bring it up to date, and read it again. */
+/** The store is incomplete: it must be updated, and read again. */
 export class StoreIncomplete extends Error {
   override name = 'StoreIncomplete';
 }
@@ -60,7 +60,7 @@ export class StoreIncomplete extends Error {
  * Opens the store of a content folder to read it.
  *
  * @param root Folder of the project.
- * @param now Time that what is dated later waits for; without it nothing does.
+ * @param now Time up to which articles are published; without it, none are held.
  */
 export function openStore(settings: StoreSettings, root: string, now?: number): ArticleStore {
   const file = getStoreFile(settings, root);
@@ -75,7 +75,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
       throw new StoreIncomplete(`${file} is damaged. Begin again: it is made anew.`);
     }
   };
-  // All reads see what this one sees.
+  // All reads see the snapshot of this one.
   const version = guard(() => {
     database.exec('begin');
     return readNote(database, 'version') ?? '';
@@ -162,7 +162,7 @@ function readAllWords(database: DatabaseSync, file: string, now: number | undefi
     }
   };
   if (note === undefined) count('', 1);
-  // A day begins elsewhere up to a day later.
+  // In other time zones, a day begins up to a day later.
   if (now !== undefined) count(new Date(now - 2 * DAY).toISOString().slice(0, 10), -1);
   return new Set(counts.keys());
 }
@@ -176,7 +176,7 @@ function readNames(database: DatabaseSync, file: string): Registry {
   );
 }
 
-/** Removes an article that does not prove itself, so that the next update makes it anew. */
+/** Removes an article whose proof is wrong, so that the next update makes it anew. */
 function discard(file: string, id: number, path: string): never {
   change(file, (database) => {
     removeRows(database, [{ id }]);
@@ -192,7 +192,7 @@ function splitOnce(text: string): [string, string] {
   return [text.slice(0, end), text.slice(end + 1)];
 }
 
-/** Writes beside what is read, which stays as it is. */
+/** Writes by another connection, so that the snapshot of reads is unchanged. */
 function change(file: string, write: (database: DatabaseSync) => void): void {
   const { database } = openDatabase(file, SCHEMA);
   try {

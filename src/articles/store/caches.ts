@@ -2,11 +2,11 @@ import { join, relative } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Settings } from '../../settings.ts';
 
-/** What of the settings says which articles are meant, and where what is known of them lies. */
+/** Settings of the store: the content, the base, and the folder of caches. */
 export type StoreSettings = Pick<Settings, 'contentDir' | 'base' | 'cacheDir'>;
 
 /**
- * Gives the file of what is known of the articles of a content folder.
+ * Names the file of the store of a content folder.
  *
  * @param root Folder of the project.
  */
@@ -15,7 +15,7 @@ export function getStoreFile({ contentDir, base, cacheDir }: StoreSettings, root
   return join(cacheDir, `articles-${key}.sqlite`);
 }
 
-/** Gives the folder of what is kept of a site that was built. */
+/** Names the folder of the caches of a built site. */
 export function getSiteCache(settings: Settings, root: string): string {
   const { contentDir, base, outDir, cacheDir, year = '' } = settings;
   const key = getDigest([relative(root, contentDir), base, relative(root, outDir), year].join(' '));

@@ -13,9 +13,9 @@ import { openProcessor, type Processor } from './open-processor.ts';
 import type { ProcessedManuscript } from './process-manuscript.ts';
 import type { ArticleData, ArticleRow, StoredText } from './store-tables.ts';
 
-/** What was made of some files. */
+/** The results of some files. */
 export type CleanedBatch = {
-  /** How many files there were. */
+  /** Number of files. */
   read: number;
   articles: { row: Omit<ArticleRow, 'id'>; text: StoredText }[];
   withdrawn: WithdrawnArticle[];
@@ -23,24 +23,24 @@ export type CleanedBatch = {
   problems: Problem[];
 };
 
-/** Where files lie, and what their copy is cleaned by. */
-type Place = { contentDir: string; root: string; furniture: FurnitureLines } & Parameters<
+/** Folders of files, and options of cleaning. */
+type CleanOptions = { contentDir: string; root: string; furniture: FurnitureLines } & Parameters<
   typeof openProcessor
 >[1];
-/** Lines by the folded names of their sources. */
+/** Lines of furniture by the folded names of their sources. */
 type FurnitureLines = ReadonlyMap<string, readonly string[]>;
 
-/** Files that are read at once, and how many such batches are cleaned while the first is written. */
+/** Files of a batch, and how many batches are cleaned while the first is written. */
 const BATCH = 160;
 const AHEAD = 4;
 
 /**
- * Cleans the copy of files, some at a time, so that neither all manuscripts nor all texts are held at once.
+ * Cleans the copy of files in batches, so that neither all manuscripts nor all texts are in memory at once.
  *
- * @param paths Of the files, below the content folder.
+ * @param paths Paths of the files, below the content folder.
  */
 export async function* cleanFiles(
-  { contentDir, root, furniture, ...names }: Place,
+  { contentDir, root, furniture, ...names }: CleanOptions,
   paths: readonly string[],
   files: KnownFiles,
 ): AsyncGenerator<CleanedBatch> {
@@ -49,9 +49,9 @@ export async function* cleanFiles(
   try {
     const underWay: Promise<CleanedBatch>[] = [];
     for (let at = 0; at < paths.length; at += BATCH) {
-      const place = { contentDir, root, furniture };
-      const batch = cleanBatch(paths.slice(at, at + BATCH), place, files, processor);
-      // What fails is told when its turn comes.
+      const options = { contentDir, root, furniture };
+      const batch = cleanBatch(paths.slice(at, at + BATCH), options, files, processor);
+      // An error is thrown when the batch is awaited.
       batch.catch(() => {});
       underWay.push(batch);
       const first = underWay.length > AHEAD ? underWay.shift() : undefined;
@@ -65,7 +65,7 @@ export async function* cleanFiles(
 
 async function cleanBatch(
   paths: readonly string[],
-  { contentDir, root, furniture }: Omit<Place, 'registry' | 'base'>,
+  { contentDir, root, furniture }: Omit<CleanOptions, 'registry' | 'base'>,
   files: KnownFiles,
   processor: Processor,
 ): Promise<CleanedBatch> {
@@ -96,15 +96,15 @@ async function cleanBatch(
   );
   for (const [index, { manuscript, digest }] of manuscripts.entries()) {
     const { photo, problem } = (await photos[index]) ?? {};
-    const one = processed[index];
-    if (!one) continue;
+    const result = processed[index];
+    if (!result) continue;
     if (problem) batch.problems.push(problem);
-    // What is wrong is told again by each update until it is mended.
+    // Without a source, each update reports the problem again until it is mended.
     const source = problem
       ? ''
       : joinSource(digest, manuscript.path, manuscript.front.photo?.src, files);
-    const row = toRow(manuscript, source, one, photo);
-    batch.articles.push({ row, text: { html: one.html, words: one.words } });
+    const row = toRow(manuscript, source, result, photo);
+    batch.articles.push({ row, text: { html: result.html, words: result.words } });
   }
   return batch;
 }
@@ -120,8 +120,8 @@ function toRow(
       ? findPhotoOddities(photo, front.photo.src, { line, captions: facts.photos })
       : [];
   const all = [...oddities, ...odd];
-  const own: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
-  const data = JSON.stringify(own);
+  const article: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
+  const data = JSON.stringify(article);
   const { section, published, redirects } = front;
   return {
     path,
@@ -142,7 +142,7 @@ function toRow(
 }
 
 /**
- * Tells what an article was made of: digests of its file and of its picture.
+ * Makes the source of an article: digests of its file and of its picture.
  *
  * @param photo Path of the picture from the article's file; empty for none.
  */
@@ -160,7 +160,7 @@ function joinSource(
   return `${digest} ${files.getDigest(join(path, '..', photo)) ?? ''}`;
 }
 
-/** Loads the picture that an article's front matter names, or says what is wrong with it. */
+/** Loads the picture that an article's front matter names, or gives its problem. */
 async function loadPhoto(
   contentDir: string,
   { front: { photo }, file, path, photoLine }: Manuscript,

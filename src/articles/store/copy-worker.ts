@@ -6,7 +6,7 @@ import {
   processManuscript,
 } from './process-manuscript.ts';
 
-// Cleans the copy of manuscripts beside the build: it is told the names first, then one batch a message.
+// Cleans the copy of manuscripts in a child process: the first message has the names, each other a batch.
 let processCopy: ProcessCopy | undefined;
 
 process.on('message', async (message: MarkNamesOptions | FurnishedManuscript[]) => {
@@ -15,10 +15,10 @@ process.on('message', async (message: MarkNamesOptions | FurnishedManuscript[]) 
     return;
   }
   const processed: ProcessedManuscript[] = [];
-  for (const one of message) {
-    if (processCopy) processed.push(await processManuscript(one, processCopy));
+  for (const manuscript of message) {
+    if (processCopy) processed.push(await processManuscript(manuscript, processCopy));
   }
   process.send?.(processed);
 });
-// Nobody is left to clean for.
+// The build has ended.
 process.on('disconnect', () => process.exit());

@@ -2,23 +2,23 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
 
-/** What code is made of: digests of its files, and versions of the packages that it runs. */
+/** Digest of code, and its parts: digests of its files, and versions of its packages. */
 export type CodeDigest = { digest: string; parts: Map<string, string> };
 
 /** Files that may import others. */
 const CODE = /\.(?:ts|mjs|js|astro|css)$/;
-/** A module that is named: after `from`, in `import()`, or alone; what is of types alone is not run. */
+/** Name of a module: after `from`, in `import()`, or alone; imports of types are not run. */
 const IMPORT =
   /(?:^|[^\w.$])(?:import|export)(?<types>\s+type)?\b(?:[^'"`;()]*?\bfrom)?\s*\(?\s*(?<quote>['"])(?<name>[^'"]+)\k<quote>/g;
-/** A file that is named in any other way: to be read, or run by another process. */
+/** Name of a file in any other string: to be read, or run by another process. */
 const FILE = /(?<quote>['"`])(?<name>\.{1,2}\/[\w./@-]+)\k<quote>/g;
 
 /**
- * Makes a digest of code: of the modules given, of all that they import, and of the packages that these use
- * in the versions of the lockfile. What was made by other code is not taken over.
+ * Makes a digest of code: of entry modules, of all that they import, and of the packages that these use in the versions
+ * of the lockfile. Caches that other code made are not reused.
  *
  * @param root Folder of the project.
- * @param entries Files below it that the code begins with.
+ * @param entries Files of the entry modules, below it.
  */
 export function digestImports(root: string, entries: readonly string[]): CodeDigest {
   const parts = new Map([['Node', process.version]]);
@@ -43,9 +43,9 @@ export function digestImports(root: string, entries: readonly string[]): CodeDig
 }
 
 /**
- * Tells what differs between the code that something was made by and the code that there is, for messages.
+ * Describes the difference between two states of code, for messages.
  *
- * @returns `src/copy/pipeline.ts, src/copy/lines/lines.ts and 3 more`; empty where nothing does.
+ * @returns `src/copy/pipeline.ts, src/copy/lines/lines.ts and 3 more`; empty if there is none.
  */
 export function describeChange(
   before: ReadonlyMap<string, string>,
@@ -59,14 +59,14 @@ export function describeChange(
 
 type Module = { digest: string; names: ReadonlySet<string> };
 
-/** What was read in this process, by the file, its size and its time: a build makes digests of several kinds of code. */
+/** Cache of modules, by path, size and times of the file, as a build makes digests of several kinds of code. */
 const modules = new Map<string, Module>();
 
 function readModule(root: string, name: string): Module {
   const file = join(root, name);
   const key = describeFile(file);
-  const known = modules.get(key);
-  if (known) return known;
+  const cached = modules.get(key);
+  if (cached) return cached;
   const bytes = readFileSync(file);
   const names = CODE.test(name) ? listImports(bytes.toString()) : new Set<string>();
   const module = { digest: getDigest(bytes), names };
@@ -117,46 +117,46 @@ type Locked = {
   peerDependencies?: Record<string, string>;
 };
 
-/** Lockfiles that were read in this process. */
+/** Cache of lockfiles. */
 const locks = new Map<string, Record<string, Locked>>();
 
 function readLock(root: string): Record<string, Locked> {
   const file = join(root, 'package-lock.json');
   const key = describeFile(file);
-  const known = locks.get(key);
-  if (known) return known;
+  const cached = locks.get(key);
+  if (cached) return cached;
   const lock: { packages?: Record<string, Locked> } = JSON.parse(readFileSync(file, 'utf8'));
   const packages = lock.packages ?? {};
   locks.set(key, packages);
   return packages;
 }
 
-/** Lists packages and all that they depend on, with their versions, as npm has laid them out. */
+/** Lists packages and their dependencies, with their versions, by their paths in the lockfile. */
 function listPackages(root: string, names: ReadonlySet<string>): Map<string, string> {
   const packages = readLock(root);
   const found = new Map<string, string>();
   const waiting = [...names].map((name) => ({ name, from: '' }));
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    const place = findPackage(packages, one.name, one.from);
-    const locked = packages[place];
-    if (!locked || found.has(place)) continue;
-    found.set(place, `${locked.version} ${locked.integrity}`);
+  for (let dependency = waiting.pop(); dependency; dependency = waiting.pop()) {
+    const path = findPackage(packages, dependency.name, dependency.from);
+    const locked = packages[path];
+    if (!locked || found.has(path)) continue;
+    found.set(path, `${locked.version} ${locked.integrity}`);
     const { dependencies, optionalDependencies, peerDependencies } = locked;
     const all = { ...dependencies, ...optionalDependencies, ...peerDependencies };
-    waiting.push(...Object.keys(all).map((name) => ({ name, from: place })));
+    waiting.push(...Object.keys(all).map((name) => ({ name, from: path })));
   }
   return found;
 }
 
-/** Finds a package as Node does: beside the one that needs it, then further out. */
+/** Finds the path of a package as Node does: beside the package that needs it, then in outer folders. */
 function findPackage(packages: Record<string, Locked>, name: string, from: string): string {
   for (
     let folder = from;
     folder;
     folder = folder.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
   ) {
-    const place = `${folder}/node_modules/${name}`;
-    if (packages[place]) return place;
+    const path = `${folder}/node_modules/${name}`;
+    if (packages[path]) return path;
   }
   return `node_modules/${name}`;
 }

@@ -11,24 +11,24 @@ import { readLastRegistry, readNote, writeNote } from './store-tables.ts';
 const NAME = 'registry-files';
 const CODE = ['src/names/registry/read-registry.ts'];
 
-/** Reads the files of names, if they are not those that the last update went by, or other code reads them. */
+/** Reads the registry from the store, or from the files of names if they or the code that reads them have changed. */
 export function readKnownRegistry(
   database: DatabaseSync,
   contentDir: string,
   root: string,
 ): { registry: Registry; problems: Problem[] } {
-  const isKnown = readNote(database, NAME) === describeFiles(database, contentDir, root);
-  const registry = isKnown ? readLastRegistry(database) : undefined;
+  const isUnchanged = readNote(database, NAME) === describeFiles(database, contentDir, root);
+  const registry = isUnchanged ? readLastRegistry(database) : undefined;
   return registry ? { registry, problems: [] } : readRegistry(contentDir, root);
 }
 
-/** Notes of which files the registry is that the store has now; in them nothing must be mended. */
+/** Records the files, without problems, that the registry in the store was read from. */
 export function noteRegistry(database: DatabaseSync, contentDir: string, root: string): void {
   const files = describeFiles(database, contentDir, root);
   if (readNote(database, NAME) !== files) writeNote(database, NAME, files);
 }
 
-/** Names the files, the code that reads them, and the registry that was made of them. */
+/** Digests of the files, of the code that reads them, and of the registry in the store. */
 function describeFiles(database: DatabaseSync, contentDir: string, root: string): string {
   const files = kinds.map((kind) => {
     const file = join(contentDir, 'names', `${kind}.yaml`);

@@ -8,10 +8,10 @@ import {
   processManuscript,
 } from './process-manuscript.ts';
 
-/** Fewer manuscripts than this are cleaned before a worker has started. */
+/** Fewest manuscripts for workers: fewer are cleaned before a worker has started. */
 const FEW = 200;
 const BATCH = 40;
-/** More workers than this wait for the one that hands them their copy. */
+/** Most workers: more would wait for this process to send them copy. */
 const MOST_WORKERS = 8;
 
 /** Cleans manuscripts; `close` ends the workers. */
@@ -21,8 +21,8 @@ export type Processor = {
 };
 
 /**
- * Opens what cleans copy: many manuscripts by a process for each core, whose memory is free again when they
- * are done; few here.
+ * Opens a processor: many manuscripts are cleaned by a child process for each core, whose memory is free again at the
+ * end; few in this process.
  *
  * @param root Folder of the project.
  * @param total How many manuscripts there will be.
@@ -33,16 +33,16 @@ export async function openProcessor(
   total: number,
 ): Promise<Processor> {
   if (total < FEW) {
-    // Most builds clean nothing, and need none of it.
+    // Loaded on demand, as most builds clean nothing.
     const { makeProcessCopy } = await import('../../copy/process-copy.ts');
     const processCopy = makeProcessCopy(names);
     return {
       process: (manuscripts) =>
-        Promise.all(manuscripts.map((one) => processManuscript(one, processCopy))),
+        Promise.all(manuscripts.map((manuscript) => processManuscript(manuscript, processCopy))),
       close: async () => {},
     };
   }
-  // Vite, which runs the loader, moves modules: the worker is found from the project's folder.
+  // Vite, which runs the loader, moves modules, so the path of the worker is below the project's folder.
   const file = join(root, 'src/articles/store/copy-worker.ts');
   const count = Math.min(availableParallelism(), MOST_WORKERS);
   const workers = Array.from({ length: count }, () => {
@@ -52,14 +52,14 @@ export async function openProcessor(
   });
   const idle = [...workers];
   const waiting: ((worker: ChildProcess) => void)[] = [];
-  const take = () =>
+  const getWorker = () =>
     new Promise<ChildProcess>((resolve) => {
       const worker = idle.pop();
       if (worker) resolve(worker);
       else waiting.push(resolve);
     });
   const processBatch = async (batch: readonly FurnishedManuscript[]) => {
-    const worker = await take();
+    const worker = await getWorker();
     const processed = await ask(worker, batch);
     const next = waiting.shift();
     if (next) next(worker);

@@ -10,7 +10,7 @@ import { toPlainText } from '../to-plain-text.ts';
 import { makeSignature } from '../twins/make-signature.ts';
 import type { StoredText } from './store-tables.ts';
 
-/** What is made of a manuscript's copy. */
+/** Results of a manuscript's copy. */
 export type ProcessedManuscript = StoredText & {
   facts: CopyFacts;
   signature: string;
@@ -18,14 +18,14 @@ export type ProcessedManuscript = StoredText & {
   textKey: string;
   /** Links that stay on this site, or are none. */
   links: CopyLink[];
-  /** What of the copy was not understood. */
+  /** Parts of the copy that were not understood. */
   oddities: Oddity[];
 };
 
-/** A manuscript, and the lines that are furniture of its source. */
+/** A manuscript, and the furniture of its source. */
 export type FurnishedManuscript = Manuscript & { furniture?: readonly string[] };
 
-/** Cleans the copy of a manuscript, and notes what later builds compare it by. */
+/** Cleans the copy of a manuscript, and makes the signature by which later builds compare it. */
 export async function processManuscript(
   { front, copy, copyLine, furniture = [] }: FurnishedManuscript,
   processCopy: ProcessCopy,
@@ -69,7 +69,7 @@ export async function processManuscript(
  * ga, za, gaza. A name whose words are not among them is not in the article.
  *
  * @param html As the pipeline wrote it.
- * @param asides Texts that stand beside it.
+ * @param asides Other texts of the article.
  * @returns Each word once.
  */
 function listWords(html: string, asides: readonly string[]): Set<string> {

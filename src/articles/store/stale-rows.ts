@@ -14,19 +14,19 @@ import {
   writeNote,
 } from './store-tables.ts';
 
-/** Code that makes what the store holds of an article. */
+/** Entry points of the code that makes the rows of articles. */
 const CODE = ['src/articles/store/copy-worker.ts', 'src/articles/store/clean-files.ts'];
 
-/** Told why articles are cleaned though nobody has changed them. */
+/** Called with the reason why unchanged articles are cleaned again. */
 type Say = (reason: string) => void;
 
-/** While articles are changed, the store says of no state that it is whole. */
+/** Removes the version of the store before articles are changed. */
 export function forgetState(database: DatabaseSync): void {
   writeNote(database, 'version', undefined);
   writeNote(database, 'words', undefined);
 }
 
-/** Removes all articles if the code that cleans has changed, and says what has. */
+/** Removes all articles if the code that cleans has changed, and reports the difference. */
 export function dropOtherCode(database: DatabaseSync, root: string, say: Say): void {
   const code = digestImports(root, CODE);
   const note = readNote(database, 'code');
@@ -49,7 +49,7 @@ export function dropOtherCode(database: DatabaseSync, root: string, say: Say): v
   });
 }
 
-/** Removes the articles that may have other names in them by this registry than by the last one. */
+/** Removes the articles in which this registry may match other names than the last. */
 export function dropOtherNames(database: DatabaseSync, registry: Registry, say: Say): void {
   const now = JSON.stringify(registry);
   const note = readNote(database, 'registry');
@@ -73,12 +73,12 @@ export function dropOtherNames(database: DatabaseSync, registry: Registry, say: 
   });
 }
 
-/** Furniture that the last update went by: lines by the folded names of their sources. */
+/** Reads the furniture of the last update: lines by the folded names of their sources. */
 export function readLastFurniture(database: DatabaseSync): Map<string, string[]> {
   return new Map(JSON.parse(readNote(database, 'furniture') ?? '[]'));
 }
 
-/** Removes the articles of sources that have other lines of furniture than at the last update. */
+/** Removes the articles of sources whose furniture has changed since the last update. */
 export function dropOtherFurniture(
   database: DatabaseSync,
   furniture: ReadonlyMap<string, readonly string[]>,

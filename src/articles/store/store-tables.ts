@@ -6,8 +6,8 @@ import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
 
 /**
- * Tables of the store. Texts and words lie apart from the facts: a table of wide rows is slow to list. Each
- * row has a proof, a digest of all that it says; what does not agree with its proof is made anew.
+ * Tables of the store. Texts and words are in other tables than facts, as a table of wide rows is slow to list. Each row
+ * has a proof, the digest of its cells; rows whose proof is wrong are made anew.
  */
 export const SCHEMA = `
 create table article (
@@ -23,7 +23,7 @@ create table file (path text primary key, stat text not null, digest text not nu
 create table note (name text primary key, content text not null, proof text not null)
   strict, without rowid`;
 
-/** What is kept of an article from build to build, but its text. */
+/** What the store has of an article, without its text. */
 export type StoredArticle = {
   /** Row of the store. */
   row: number;
@@ -34,13 +34,13 @@ export type StoredArticle = {
   front: FrontMatter;
   facts: CopyFacts;
   photo?: PhotoFile;
-  /** Digest of all that was made of the article, its text included. */
+  /** Digest of the cleaned article, its text included. */
   digest: string;
   /** What `findTwins` compares, in base64; empty for a short text. */
   signature: string;
 };
 
-/** A row of the table `article`, whose `data` is JSON that nobody has read yet. */
+/** A row of the table `article`, whose `data` is JSON that is not parsed yet. */
 export type ArticleRow = {
   id: number;
   path: string;
@@ -58,7 +58,7 @@ export type ArticleRow = {
   textKey: string;
   /** JSON of the links that stay on this site, or are none. */
   links: string;
-  /** JSON of what of the copy was not understood; empty where all was. */
+  /** JSON of the oddities of the copy; empty if there are none. */
   oddities: string;
   /** How many words the text has. */
   words: number;
@@ -66,10 +66,10 @@ export type ArticleRow = {
   signature: string;
 };
 
-/** JSON of the column `data`; the path of a picture is empty, as it follows from where the content lies. */
+/** JSON of the column `data`; the path of a picture is empty, as it depends on the content folder. */
 export type ArticleData = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
 
-/** An article's text as the pipeline wrote it, and its folded words, parted by spaces. */
+/** An article's text as the pipeline wrote it, and its folded words, separated by spaces. */
 export type StoredText = { html: string; words: string };
 
 const TEXTS = [
@@ -90,7 +90,7 @@ const TEXTS = [
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
 /**
- * Reads rows of articles, in no order; `undefined` in place of one that does not prove itself.
+ * Reads rows of articles, in no order; a damaged row is `undefined`.
  *
  * @param since Day that they are published on or after; all rows where it is left out.
  */
@@ -99,30 +99,30 @@ export function* readRows(
   since = '',
 ): Generator<{ id: number; path: string; row: ArticleRow | undefined }> {
   const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
-  for (const own of statement.iterate(since)) yield proveOwn(own);
+  for (const cells of statement.iterate(since)) yield checkRow(cells);
 }
 
-/** Reads the row of an article by its address; `undefined` where there is none. */
+/** Opens the reader of an article's row by its address; it gives `undefined` if there is none. */
 export function openRowReader(database: DatabaseSync) {
   const statement = database.prepare(`select ${COLUMNS} from article where address = ?`);
   return (
     address: string,
   ): { id: number; path: string; row: ArticleRow | undefined } | undefined => {
-    const own = statement.get(address);
-    return own && proveOwn(own);
+    const cells = statement.get(address);
+    return cells && checkRow(cells);
   };
 }
 
-function proveOwn(own: Record<string, SQLOutputValue>) {
-  const row = toRow(own);
-  const isProven = own['proof'] === proveRow(row);
+function checkRow(cells: Record<string, SQLOutputValue>) {
+  const row = toRow(cells);
+  const isProven = cells['proof'] === proveRow(row);
   return { id: row.id, path: row.path, row: isProven ? row : undefined };
 }
 
-function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
-  const text = (name: (typeof TEXTS)[number]) => String(own[name]);
+function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
+  const text = (name: (typeof TEXTS)[number]) => String(cells[name]);
   return {
-    id: Number(own['id']),
+    id: Number(cells['id']),
     path: text('path'),
     source: text('source'),
     address: text('address'),
@@ -134,13 +134,13 @@ function toRow(own: Record<string, SQLOutputValue>): ArticleRow {
     textKey: text('text_key'),
     links: text('links'),
     oddities: text('oddities'),
-    words: Number(own['words']),
+    words: Number(cells['words']),
     data: text('data'),
     signature: text('signature'),
   };
 }
 
-/** Lists what a row says, in the order of `TEXTS`. */
+/** Lists the texts of a row, in the order of `TEXTS`. */
 function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
   const { path, source, address, section, published, redirects, photo, digest } = row;
   const first = [path, source, address, section, published, redirects, photo, digest];
@@ -151,11 +151,11 @@ function proveRow(row: Omit<ArticleRow, 'id'>): string {
   return getDigest([...listTexts(row), row.words].join('\0'));
 }
 
-/** Writes an article with its text, in place of what was there of its file. */
+/** Opens the writer of an article with its text. */
 export function openRowWriter(database: DatabaseSync) {
-  const places = [...TEXTS, 'words', 'proof'].map(() => '?').join(', ');
+  const parameters = [...TEXTS, 'words', 'proof'].map(() => '?').join(', ');
   const article = database.prepare(
-    `insert into article (${COLUMNS.slice('id, '.length)}) values (${places}) returning id`,
+    `insert into article (${COLUMNS.slice('id, '.length)}) values (${parameters}) returning id`,
   );
   const body = database.prepare('insert or replace into body values (?, ?, ?)');
   const word = database.prepare('insert or replace into word values (?, ?, ?)');
@@ -175,7 +175,7 @@ export function removeRows(database: DatabaseSync, rows: Iterable<{ id: number }
   for (const { id } of rows) for (const statement of statements) statement.run(id);
 }
 
-/** Reads the text of an article; nothing where it is missing or does not prove itself. */
+/** Opens the reader of an article's text; it gives nothing if the text is missing or damaged. */
 export function openTextReader(database: DatabaseSync, part: 'html' | 'words') {
   const table = part === 'html' ? 'body' : 'word';
   const statement = database.prepare(`select ${part}, proof from ${table} where id = ?`);
@@ -188,12 +188,12 @@ export function openTextReader(database: DatabaseSync, part: 'html' | 'words') {
   };
 }
 
-/** A text proves itself in its own place alone: as that of its article. */
+/** Makes the proof of a text, which is only valid for its article or name. */
 function prove(what: string, owner: string, text: string): string {
   return getDigest(`${what}\0${owner}\0${text}`);
 }
 
-/** Reads what was noted under a name; nothing where it is missing or does not prove itself. */
+/** Reads a note; nothing if it is missing or damaged. */
 export function readNote(database: DatabaseSync, name: string): string | undefined {
   const found = database.prepare('select content, proof from note where name = ?').get(name);
   const content = found?.['content'];
@@ -202,23 +202,23 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
     : undefined;
 }
 
-/** Notes that no page shows anything of: what is in them would be found again. */
+/** Notes that are caches, on which no page depends. */
 const MEMOS = ['compared', 'verdicts'];
 
-/** Makes the digest of all notes that tell what pages show: of which articles there are, by their digests, too. */
+/** Makes the digest of all notes that pages depend on; the version, which has the digests of articles, is one. */
 export function digestNotes(database: DatabaseSync): string {
   const notes = database.prepare('select name, proof from note order by name').all();
-  const told = notes.filter(({ name }) => !MEMOS.includes(String(name)));
-  return getDigest(told.map(({ name, proof }) => `${name} ${proof}`).join('\n'));
+  const relevant = notes.filter(({ name }) => !MEMOS.includes(String(name)));
+  return getDigest(relevant.map(({ name, proof }) => `${name} ${proof}`).join('\n'));
 }
 
-/** Reads the registry of names that the last update went by. */
+/** Reads the registry of names of the last update. */
 export function readLastRegistry(database: DatabaseSync): Registry | undefined {
   const note = readNote(database, 'registry');
   return note === undefined ? undefined : JSON.parse(note);
 }
 
-/** Notes something that later builds may use; nothing removes the note. */
+/** Writes a note for later builds; `undefined` deletes it. */
 export function writeNote(database: DatabaseSync, name: string, content: string | undefined): void {
   if (content === undefined) database.prepare('delete from note where name = ?').run(name);
   else {
@@ -227,7 +227,7 @@ export function writeNote(database: DatabaseSync, name: string, content: string 
   }
 }
 
-/** Names the state of all articles, and of what was withdrawn. */
+/** Makes the version of all articles, withdrawn ones included. */
 export function makeVersion(
   articles: Iterable<Pick<ArticleRow, 'path' | 'digest'>>,
   withdrawn: string,

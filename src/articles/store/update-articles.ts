@@ -40,41 +40,41 @@ import {
 } from './store-tables.ts';
 import { DamagedRow, formatCounts, openWordCounts } from './word-counts.ts';
 
-/** What an update found. */
+/** Results of an update. */
 export type ArticlesUpdate = {
   content: CheckedContent;
   drafts: { file: string; lacks: string[] }[];
-  /** What an editor must mend in articles and names, each file looked at alone. */
+  /** Problems of single files of articles and names, which an editor must mend. */
   problems: Problem[];
   /** Articles that were cleaned. */
   cleaned: number;
 };
 
-/** How an update tells what it does. */
+/** How an update reports. */
 export type UpdateReport = {
-  /** Told why articles are cleaned though nobody has changed them. */
+  /** Called with the reason why unchanged articles are cleaned again. */
   say: (reason: string) => void;
-  /** Told how many articles will be cleaned. */
+  /** Called with the number of articles to clean. */
   progress: (total: number) => Progress;
 };
 
-/** What an update may be told. */
+/** Options of an update. */
 export type UpdateOptions = { now?: number; clock?: number; report?: UpdateReport };
 
-/** Tells reasons and progress on the terminal. */
+/** Prints reasons and progress on the terminal. */
 const terminal: UpdateReport = {
   say: (reason) => console.error(reason),
   progress: (total) => showProgress('Articles cleaned', total),
 };
 
 /**
- * Brings the store up to date with a content folder: an article is cleaned again when its file, its picture,
- * a spelling of a name that may be in it, or the code of cleaning has changed, or when what is kept of it does
- * not prove itself. Builds, `npm run check` and the development server all begin with it.
+ * Updates the store from a content folder: an article is cleaned again when its file, its picture, a spelling of a name
+ * that may be in it, or the code of cleaning has changed, or when a row of it is damaged. Builds, `npm run check` and
+ * the development server all begin with it.
  *
  * @param root Folder of the project.
- * @param options.now Time that what is dated later waits for; without it nothing does.
- * @param options.clock Time of the files' clock; both are milliseconds since 1970.
+ * @param options.now Time up to which articles are published; without it, none are held.
+ * @param options.clock Current time of the file system; both in milliseconds since 1970.
  */
 export async function updateArticles(
   settings: StoreSettings,
@@ -128,7 +128,7 @@ async function update(
 ): Promise<ArticlesUpdate> {
   const { contentDir, base } = settings;
   const names = readKnownRegistry(database, contentDir, root);
-  // What is wrong in the registry stops a build, and is no reason to clean all articles without names.
+  // Problems of the registry stop a build, but do not make all articles be cleaned without names.
   const registry =
     names.problems.length > 0 ? (readLastRegistry(database) ?? names.registry) : names.registry;
   dropOtherCode(database, root, say);
@@ -158,12 +158,12 @@ async function update(
   const problems: Problem[] = [...names.problems, ...listed.problems];
   const drafts: ArticlesUpdate['drafts'] = [];
   const withdrawn: WithdrawnArticle[] = [];
-  const kept: KeptArticle[] = [...fresh.values()];
+  const rows: CheckRow[] = [...fresh.values()];
   let cleaned = 0;
   try {
     const write = openRowWriter(database);
-    const place = { contentDir, root, base, registry, furniture };
-    for await (const batch of cleanFiles(place, stale, files)) {
+    const cleaning = { contentDir, root, base, registry, furniture };
+    for await (const batch of cleanFiles(cleaning, stale, files)) {
       problems.push(...batch.problems);
       drafts.push(...batch.drafts);
       withdrawn.push(...batch.withdrawn);
@@ -173,7 +173,7 @@ async function update(
         for (const { row, text } of batch.articles) {
           write(row, text);
           counts.add(text.words);
-          kept.push(toKept(row));
+          rows.push(toCheckRow(row));
         }
       });
       shown.add(batch.read);
@@ -181,19 +181,19 @@ async function update(
   } finally {
     shown.end();
   }
-  const gathered = JSON.stringify(withdrawn);
-  const version = makeVersion(kept, gathered);
+  const notices = JSON.stringify(withdrawn);
+  const version = makeVersion(rows, notices);
   transact(database, () => {
     files.store();
     if (readNote(database, 'version') === version) return;
     writeNote(database, 'words', formatCounts(counts.get()));
-    writeNote(database, 'withdrawn', gathered);
+    writeNote(database, 'withdrawn', notices);
     writeNote(database, 'version', version);
   });
-  kept.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const checked = kept.map((one) => toChecked(one, contentDir, root));
-  const placed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
-  problems.push(...findClashes(placed), ...findRedirectClashes(placed));
+  rows.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const checked = rows.map((row) => toChecked(row, contentDir, root));
+  const addressed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
+  problems.push(...findClashes(addressed), ...findRedirectClashes(addressed));
   const content: CheckedContent = {
     articles: checked.filter(({ front }) => !isHeld(front, now)),
     waiting: checked
@@ -206,36 +206,36 @@ async function update(
   return { content, drafts, problems, cleaned };
 }
 
-/** What of an article must be known to check it beside the others. */
-type KeptArticle = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signature'> & {
-  /** Of an article without text what was taken out of it, to say so. */
+/** Facts of an article that checks compare with those of other articles. */
+type CheckRow = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signature'> & {
+  /** What was removed from an article without text, to report it. */
   removals: CopyFacts['removals'];
 };
 
-function toKept(row: Omit<ArticleRow, 'id'>): KeptArticle {
+function toCheckRow(row: Omit<ArticleRow, 'id'>): CheckRow {
   const { path, address, section, published, redirects, digest, textKey, links } = row;
   const { oddities, words } = row;
-  const place = { path, address, section, published, redirects };
-  const own = { ...place, digest, textKey, links, oddities, words };
+  const front = { path, address, section, published, redirects };
+  const cells = { ...front, digest, textKey, links, oddities, words };
   const { facts }: Partial<ArticleData> = words === 0 ? JSON.parse(row.data) : {};
-  return { ...own, removals: facts?.removals ?? [] };
+  return { ...cells, removals: facts?.removals ?? [] };
 }
 
-function toChecked(one: KeptArticle, contentDir: string, root: string): CheckedArticle {
-  const { path, address, section, published, textKey, words, removals } = one;
-  const redirects: string[] = JSON.parse(one.redirects);
+function toChecked(row: CheckRow, contentDir: string, root: string): CheckedArticle {
+  const { path, address, section, published, textKey, words, removals } = row;
+  const redirects: string[] = JSON.parse(row.redirects);
   return {
     id: address,
     file: toShownPath(join(contentDir, path), root),
     textKey,
     front: { section, published, redirects },
     facts: { words, removals },
-    links: JSON.parse(one.links),
-    oddities: one.oddities ? JSON.parse(one.oddities) : [],
+    links: JSON.parse(row.links),
+    oddities: row.oddities ? JSON.parse(row.oddities) : [],
   };
 }
 
-/** Tells which articles are as they would be made now, and which rows must go. */
+/** Sorts rows into fresh ones, whose sources are unchanged, and stale ones, which are removed. */
 function sortRows(
   database: DatabaseSync,
   paths: readonly string[],
@@ -243,7 +243,7 @@ function sortRows(
   say: UpdateReport['say'],
 ) {
   const wanted = new Set(paths);
-  const fresh = new Map<string, KeptArticle>();
+  const fresh = new Map<string, CheckRow>();
   const gone: { id: number; digest?: string }[] = [];
   const damaged: string[] = [];
   for (const { id, path, row } of readRows(database)) {
@@ -251,7 +251,7 @@ function sortRows(
       damaged.push(wanted.has(path) ? path : `row ${id}`);
       gone.push({ id });
     } else if (wanted.has(path) && row.source === getSource(files, path, row.photo)) {
-      fresh.set(path, toKept(row));
+      fresh.set(path, toCheckRow(row));
     } else gone.push(row);
   }
   if (damaged.length > 0) {

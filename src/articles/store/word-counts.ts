@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { openTextReader, readNote, readRows } from './store-tables.ts';
 
-/** How many articles have each word: so that the words of all are known when one of them goes. */
+/** How many articles have each word, to update the set of all words when an article is removed. */
 export type WordCounts = Map<string, number>;
 
-/** Counts the words of an article in, or out again. */
+/** Adds the words of an article to counts, or subtracts them. */
 export function countWords(counts: WordCounts, words: string, by: 1 | -1): void {
   for (const word of words.split(' ')) {
     const count = (counts.get(word) ?? 0) + by;
@@ -25,7 +25,7 @@ export function parseCounts(text: string): WordCounts {
   return new Map(words.split(' ').map((word, index) => [word, Number(counts[index])]));
 }
 
-/** A row that is found damaged while its article is not cleaned. */
+/** A damaged row of an article that is not cleaned in this update. */
 export class DamagedRow extends Error {
   readonly id: number;
 
@@ -35,7 +35,7 @@ export class DamagedRow extends Error {
   }
 }
 
-/** The words of all articles, as articles come and go. */
+/** Opens the counts of the words of all articles, to be updated as articles are added and removed. */
 export function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boolean) {
   const note = isChanged ? readNote(database, 'words') : undefined;
   const empty: WordCounts | undefined = isEmpty ? new Map() : undefined;
@@ -46,7 +46,7 @@ export function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmp
       if (words === undefined) counts = undefined;
       else if (counts) countWords(counts, words, -1);
     },
-    /** Counts anew where something was not known. */
+    /** Counts all articles if the words of a removed one were unknown. */
     get: (): WordCounts => {
       if (counts) return counts;
       const all: WordCounts = new Map();

@@ -2,12 +2,12 @@ import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Settings } from '../../settings.ts';
 
-/** Folder of its code that Astro renders pages with, below the folder that it is given for it. */
+/** Folder of the code that renders pages, below the folder of Astro's code. */
 export const CODE_DIR = '.prerender';
-/** The module in it that all begins with. */
+/** The entry module in it. */
 export const ENTRY = /^prerender-entry\.[\w-]+\.mjs$/;
 
-/** What the built code is used for here. */
+/** The part of the built code that is used here. */
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals: (internals: { pagesByKeys: ReadonlyMap<string, PageData> }) => void;
   setOptions: (options: {
@@ -21,21 +21,20 @@ type PageData = { styles: { depth: number; order: number; sheet: unknown }[] };
 type Destination = { write: (event: { level: string; message: string }) => void };
 
 /**
- * Opens code that an earlier build of Astro made, so that it renders pages without Vite. All that is used of
- * Astro beyond its documented interfaces is in this file, and holds for the version in `package.json`: that the
- * code lies in `.prerender` and begins with `prerender-entry.*.mjs`; that this exports the `app` of a build,
- * which is told of pages' styles by `setInternals` and of scripts by `setOptions`, and whose manifest has the
- * styles of each route in their order; and that `StaticPaths` lists what there is to render. A build compares
- * nothing: where any of it is otherwise, this throws, and the site is built anew.
+ * Opens code that an earlier build of Astro made, so that it renders pages without Vite. All that is used of Astro
+ * beyond its documented interfaces is in this file, and holds for the version in `package.json`: the code is in
+ * `.prerender` and its entry is `prerender-entry.*.mjs`; the entry exports the `app` of a build, which gets pages'
+ * styles by `setInternals` and scripts by `setOptions`, and whose manifest has the styles of each route in order; and
+ * `StaticPaths` lists what is to be rendered. If any of it differs, this throws, and the site is built anew.
  *
- * @param entry Address of the module that all begins with.
- * @throws Error when the code is not what this knows.
+ * @param entry Address of the entry module.
+ * @throws Error when the code differs from that.
  */
 export async function openBundle(entry: string): Promise<AstroPrerenderer> {
   const { app }: { app: App } = await import(entry);
   const { routes } = app.manifest;
   if (routes.some(({ scripts }) => scripts.length > 0)) {
-    throw new Error(`${entry} puts scripts into pages in a way that is not known here.`);
+    throw new Error(`${entry} puts scripts into pages in a way that is not supported here.`);
   }
   const pages = routes.map(({ routeData, styles }): [string, PageData] => [
     `${routeData.route}&${routeData.component}`,
@@ -52,7 +51,7 @@ export async function openBundle(entry: string): Promise<AstroPrerenderer> {
   };
 }
 
-/** As Astro prints for builds that are asked for warnings alone. */
+/** Prints warnings and errors only, as Astro does at the log level `warn`. */
 const destination: Destination = {
   write: ({ level, message }) => {
     if (level === 'warn' || level === 'error') console.error(message);
@@ -60,21 +59,21 @@ const destination: Destination = {
 };
 
 /**
- * Renders all pages, as Astro does it in a build.
+ * Renders all pages, as a build of Astro does.
  *
- * @throws Error when two have the same address, or one is rendered in a way that is not known here.
+ * @throws Error when two have the same address, or one is rendered in an unsupported way.
  */
 export async function renderAll(
   pages: AstroPrerenderer,
   { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
 ): Promise<void> {
-  const known = new Set<string>();
+  const paths = new Set<string>();
   try {
     for (const { pathname, route } of await pages.getStaticPaths()) {
       const path = pathname.replace(/^\/|\/$/g, '');
-      if (known.has(path)) throw new Error(`/${path} is the address of two pages.`);
-      known.add(path);
-      // An address of a file may end with a slash here: then its route has one.
+      if (paths.has(path)) throw new Error(`/${path} is the address of two pages.`);
+      paths.add(path);
+      // The address of a file may end with a slash here, if its route does.
       const file = pathname.replace(/^\//, '');
       if (route.type !== 'page' && !/\.\w+\/?$/.test(file)) {
         throw new Error(`/${path} is a file without an ending.`);

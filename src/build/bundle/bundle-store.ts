@@ -16,32 +16,32 @@ import { pathToFileURL } from 'node:url';
 import { getDigest } from '../../base/get-digest.ts';
 import { CODE_DIR, ENTRY } from './astro-bundle.ts';
 
-/** Folder of the project that bundles lie in: there their code finds its packages. */
+/** Folder of bundles, in the project, where their code finds its packages. */
 const DIR = '.astro/bundles';
 const LIST = 'bundle.json';
 /** Folder of the scripts of a site. */
 const SCRIPTS = '_astro';
-/** Time after which a bundle is removed that no build has used. */
+/** Time after which an unused bundle is removed. */
 const UNUSED = 24 * 60 * 60 * 1000;
 
-/** Files besides the code that say how it is bundled. */
+/** Files besides the code that a bundle depends on. */
 const CONFIGURATION = ['tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
-/** Variables that may be written into the code. */
+/** Variables that may be inlined into the code. */
 const VARIABLES = /^(?:NODE_ENV$|PUBLIC_|VITE_|ASTRO_)/;
-/** What Vite and Astro say of a build themselves: a variable of such a name would be taken for that. */
+/** Names that Vite and Astro define themselves; variables of the same names would override them. */
 const VITE_NAMES = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
-/** Leaves out variables that would make a build for readers one for the development server. */
+/** Leaves out variables that would turn a build into one for development. */
 export function dropViteNames(env: Record<string, string | undefined>) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !VITE_NAMES.includes(name)));
 }
 
 /**
- * Makes the digest of all that a bundle is made of.
+ * Makes the digest of all sources of a bundle.
  *
  * @param root Folder of the project.
- * @param stamp Digest of the code and the settings that go into every page.
- * @returns Nothing where there are files of environment variables: Vite would read them, and nobody here does.
+ * @param stamp Digest of the code and the settings that every page is made of.
+ * @returns Nothing if there are `.env` files, which Vite would read, and this does not.
  */
 export function digestBundle(
   root: string,
@@ -61,17 +61,17 @@ export function digestBundle(
   return getDigest([stamp, process.version, ...files, ...variables].join('\n'));
 }
 
-/** Gives the folder that a build saves its bundle in, until it is whole. */
-export function getSavePlace(root: string, name: string): string {
+/** Names the folder that a build saves its bundle in, until it is published. */
+export function getSaveFolder(root: string, name: string): string {
   return join(root, DIR, `new-${name}`);
 }
 
 /**
- * Lays aside the code that Astro has made, and the scripts of the site.
+ * Saves the code that Astro has made, and the scripts of the site.
  *
- * @param server Folder that Astro was given for its code.
- * @param site Folder that it has written the site to.
- * @param to Folder that the bundle is written to.
+ * @param server Folder of Astro's code.
+ * @param site Folder of the site.
+ * @param to Folder of the bundle.
  */
 export function saveBundle(server: string, site: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
@@ -81,7 +81,7 @@ export function saveBundle(server: string, site: string, to: string): void {
   writeFileSync(join(to, LIST), `${getDigest(list)}\n${list}`);
 }
 
-/** Puts a bundle that was saved where later builds find it, and removes those that no build uses any more. */
+/** Publishes a saved bundle for later builds, and removes unused bundles. */
 export function publishBundle(root: string, digest: string, from: string): void {
   const dir = join(root, DIR);
   if (!existsSync(join(from, LIST))) return;
@@ -90,31 +90,31 @@ export function publishBundle(root: string, digest: string, from: string): void 
     const stat = statSync(join(dir, name), { throwIfNoEntry: false });
     if (stat && Date.now() - stat.mtimeMs > UNUSED) removeBundle(root, name);
   }
-  // Another build may have put the same there meanwhile.
+  // Another build may have published the same meanwhile.
   if (!existsSync(join(dir, digest))) renameSync(from, join(dir, digest));
 }
 
-/** Removes a bundle that pages cannot be rendered with. */
+/** Removes a bundle. */
 export function removeBundle(root: string, digest: string): void {
   rmSync(join(root, DIR, digest), { recursive: true, force: true });
 }
 
-/** Makes Node keep what it compiles of a bundle beside it, so that both go together. */
+/** Makes the variable that sets Node's compile cache to the folder of a bundle, so that both are removed together. */
 export function toCompileCache(root: string, digest: string): Record<string, string> {
   return { NODE_COMPILE_CACHE: join(root, DIR, digest, 'compiled') };
 }
 
-/** Tells whether there is a bundle, damaged or not. */
+/** Tells whether there is a bundle, even if damaged. */
 export function hasBundle(root: string, digest: string): boolean {
   return existsSync(join(root, DIR, digest, LIST));
 }
 
 /**
- * Begins a site with a bundle: lays its scripts and the files of `public/` into its folder.
+ * Begins a site with a bundle: copies its scripts and the files of `public/` into its folder.
  *
  * @param site Folder of the new site.
- * @returns Address of the module that its code begins with.
- * @throws Error when any of it is not as it was saved.
+ * @returns Address of the entry module of its code.
+ * @throws Error when a file of the bundle has changed since it was saved.
  */
 export function beginWithBundle(root: string, digest: string, site: string): string {
   const bundle = join(root, DIR, digest);

@@ -17,7 +17,7 @@ import {
   beginWithBundle,
   digestBundle,
   dropViteNames,
-  getSavePlace,
+  getSaveFolder,
   hasBundle,
   publishBundle,
   removeBundle,
@@ -42,9 +42,9 @@ function write(path: string, text: string): void {
 }
 
 function save(digest = 'one'): string {
-  const place = getSavePlace(root, 'build');
-  saveBundle(join(root, 'built'), join(root, 'made'), place);
-  publishBundle(root, digest, place);
+  const saveFolder = getSaveFolder(root, 'build');
+  saveBundle(join(root, 'built'), join(root, 'made'), saveFolder);
+  publishBundle(root, digest, saveFolder);
   return join(root, '.astro/bundles', digest);
 }
 
@@ -86,9 +86,9 @@ describe('a bundle that was saved', () => {
   });
 
   test('of which only half is there is not put in place', () => {
-    const place = getSavePlace(root, 'build');
-    mkdirSync(place, { recursive: true });
-    publishBundle(root, 'one', place);
+    const saveFolder = getSaveFolder(root, 'build');
+    mkdirSync(saveFolder, { recursive: true });
+    publishBundle(root, 'one', saveFolder);
     expect(hasBundle(root, 'one')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { HostName } from '../../settings.ts';
 import type { SiteFile } from '../site/site-file.ts';
 
-/** The most that a host takes. */
+/** Limits of a host. */
 type Limits = {
   name: string;
   files?: number;
@@ -10,7 +10,7 @@ type Limits = {
   redirects?: number;
 };
 
-/** From the hosts’ documentation; those of their free plans. */
+/** Limits of free plans, from the hosts’ documentation. */
 const LIMITS: Partial<Record<HostName, Limits>> = {
   // developers.cloudflare.com/pages/platform/limits
   cloudflare: {
@@ -24,11 +24,11 @@ const LIMITS: Partial<Record<HostName, Limits>> = {
 };
 
 /**
- * Checks that a host takes a site.
+ * Checks that a site is within the limits of a host.
  *
  * @param redirects Number of lines of `_redirects`.
  * @param excerptFiles Most files for the excerpts of an index of search, where it is set.
- * @throws Error that tells all that is over, by how much, and what to do.
+ * @throws Error that lists all limits that are exceeded, by how much, and what to do.
  */
 export function checkLimits(
   host: HostName,

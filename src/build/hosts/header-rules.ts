@@ -7,10 +7,10 @@ import {
   WORKER_POLICY,
 } from './headers.ts';
 
-/** Headers of the files of a path: `/about/*` is a folder, `:part` one part of a path, `/*` all. */
+/** Headers of the files of a path: `/about/*` is a folder, `:part` a part of a path, `/*` all. */
 export type HeaderRule = { path: string; headers: Readonly<Record<string, string>> };
 
-/** What a server sends with a kind of files, beside the headers of all. */
+/** Headers of a kind of files, besides those of all files. */
 export type FileKind = {
   /** Regular expression of whole paths, without the base at their beginning. */
   pattern: string;
@@ -19,8 +19,8 @@ export type FileKind = {
 };
 
 /**
- * The kinds of files, the general before the special: of those that fit a path the last one counts.
- * They tell files apart by the shape of their addresses, so those of later builds are among them.
+ * The kinds of files, the general before the special: of those that match a path, the last counts. They depend on the
+ * form of addresses only, so that they fit later builds.
  */
 export const FILE_KINDS: readonly FileKind[] = [
   { pattern: '.*', policy: FILE_POLICY, cache: CACHE.other },
@@ -59,8 +59,8 @@ const PLAIN = ['/names/*', '/feed.xml', '/feed.json', '/favicon.svg', '/manifest
 /**
  * The rules of the file `_headers`. Its hosts join the values of a header that two rules set, and a
  * browser enforces both policies, so a rule can only be stricter than the one for all files. So all files
- * get the policy of the search page, the loosest, as later rules can only tighten it; the other pages’ own
- * policies, in their meta tags, keep them from what they do not need.
+ * get the policy of the search page, the loosest, as later rules can only tighten it; the policies in the meta tags of
+ * other pages forbid what they do not need.
  */
 export const JOINED_RULES: readonly HeaderRule[] = [
   { path: '/*', headers: { ...HEADERS, 'Content-Security-Policy': makeHeaderPolicy(true) } },

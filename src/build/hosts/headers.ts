@@ -3,7 +3,7 @@ import { type PageNeeds, toHashSource } from '../site/page-needs.ts';
 
 /** Headers of every answer. */
 export const HEADERS: Readonly<Record<string, string>> = {
-  // Browsers heed it over https alone.
+  // Browsers apply it over https only.
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -21,10 +21,10 @@ export const CACHE = {
   other: 'no-cache',
 } as const;
 
-/** Policy of a file that is no page: opened on its own, it may show itself and no more. */
+/** Policy of a file that is no page: opened directly, it may load nothing else. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** Policy of a script that runs in a worker, which has none of its page's. */
+/** Policy of a script that runs in a worker, to which the policy of its page does not apply. */
 export const WORKER_POLICY = `${FILE_POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`;
 
 /** Policy of the service worker, which fetches the site’s files. */
@@ -65,11 +65,10 @@ export function makePagePolicy({ styles, scripts, isScripted, hasSearch }: PageN
 }
 
 /**
- * Makes the policy that servers send with pages. A browser enforces it together with the page's own, so
- * it holds for every page of today and of later builds: it knows the scripts of the head by their hashes and
- * keeps other sites from framing the page, and leaves it to the page's own policy which styles there are.
- * Styles pass it by a nonce that never changes. On its own that would admit any style; the hashes of the
- * page's policy do not.
+ * Makes the policy that servers send with pages. A browser enforces it together with the policy of the page, so it must
+ * fit every page of this and of later builds: it has the hashes of the scripts of the head, forbids other sites to
+ * frame the page, and allows styles by a constant nonce. That alone would allow any style; the policy of the page
+ * restricts them by their hashes.
  */
 export function makeHeaderPolicy(hasSearch: boolean): string {
   const styles = new Set([`'nonce-${STYLE_NONCE}'`]);

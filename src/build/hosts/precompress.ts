@@ -11,7 +11,7 @@ import { reuseFile } from '../site/site-build.ts';
 import { describeFile } from '../site/site-file.ts';
 import { COMPRESSED_ENDS } from './server-options.ts';
 
-/** The next step up would make pages 2 % smaller, and take twice as long. */
+/** The next level would make pages 2 % smaller in twice the time. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 const GZIP = { level: 9 };
 
@@ -24,15 +24,15 @@ const FORMATS = [
   { end: 'gz', settings: GZIP, compress: (text: Buffer) => promisify(gzip)(text, GZIP) },
 ];
 
-/** A smaller file fits into one packet as it is. */
+/** Fewest bytes of files to compress: smaller ones fit into a packet. */
 const SMALLEST = 256;
 
-/** Numbers of files that were compressed, and that were taken from the last build. */
+/** Numbers of files that were compressed, and that were reused. */
 export type PrecompressResult = { made: number; reused: number };
 
 /**
- * Writes a file in brotli and one in gzip beside each that gains by it: `index.html.br`, `index.html.gz`.
- * Those of files that have not changed are taken from the last build.
+ * Writes brotli and gzip versions beside files that become smaller: `index.html.br`, `index.html.gz`. Those of unchanged
+ * files are reused from the last build.
  *
  * @param dir Folder of the built site.
  */
@@ -53,7 +53,7 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
     all.flatMap(({ path }) => build.reused.get(path) ?? []),
     dir,
   );
-  // Each takes the next one; the work itself is done beside this thread.
+  // Each worker compresses the next file, in the thread pool.
   const next = wanted.values();
   const compressNext = async () => {
     for (const { source, path, key, compress } of next) {

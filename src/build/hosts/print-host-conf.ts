@@ -44,7 +44,9 @@ if (!format || rest.length > 0) {
   const text = format({
     gone: gone.split('\n').filter(Boolean),
     // Two old addresses that differ in the slash at their end are one here.
-    redirects: [...new Map(redirects.map((one) => [toOldAddress(one, base), one])).values()],
+    redirects: [
+      ...new Map(redirects.map((redirect) => [toOldAddress(redirect, base), redirect])).values(),
+    ],
     root: (values.root ?? outDir).replace(/\/+$/, ''),
     base,
     host: new URL(siteUrl).hostname,

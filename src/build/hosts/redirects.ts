@@ -2,7 +2,7 @@ import type { CheckedContent } from '../../articles/checked-content.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getRef } from '../../names/registry/registry.ts';
 
-/** A path that a page had, below the site's folder, and the path below the origin that it has. */
+/** Old path of a page, below the site's folder, and its path now, below the origin. */
 export type Redirect = { from: string; to: string };
 
 /**
@@ -48,8 +48,8 @@ export function formatGone(gone: readonly string[], base: string): string {
  * Writes redirects as the file `_redirects`, which Netlify and Cloudflare Pages read; paths are encoded
  * as browsers send them.
  *
- * @param isForced Writes `301!`. Netlify answers with the page that stands at an old address unless a
- *   rule is forced so; Cloudflare Pages takes no rule of that form, and lets every rule go first.
+ * @param isForced Writes `301!`. Without it, Netlify sends a page at an old address instead of the redirect; Cloudflare
+ *   Pages rejects that form, and applies every rule before files.
  */
 export function formatRedirects(redirects: readonly Redirect[], isForced: boolean): string {
   return redirects

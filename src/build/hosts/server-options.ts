@@ -1,6 +1,6 @@
 import type { Redirect } from './redirects.ts';
 
-/** What the configuration of a web server is made of. */
+/** Options of the configuration of a web server. */
 export type ServerOptions = {
   redirects: readonly Redirect[];
   /** Addresses of what was withdrawn, below the base: `/2024/09/talks/`. */
@@ -42,16 +42,16 @@ export const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** Type of the one file that its name's end does not tell: `feed.json`, in every folder. */
+/** Type of `feed.json`, in every folder, which its extension does not give. */
 export const FEED_TYPE = 'application/feed+json';
 
-/** Type of all others: parts of the index of search, which are compressed already. */
+/** Type of all other files: those of the search index, which are compressed already. */
 export const OTHER_TYPE = 'application/octet-stream';
 
 /** Types that are text, and so come in UTF-8. */
 export const TEXT_TYPES = Object.values(TYPES).filter((type) => type.startsWith('text/'));
 
-/** Types that gain by being compressed. */
+/** Types of files that become smaller when compressed. */
 export const COMPRESSED_TYPES = [
   ...TEXT_TYPES,
   'application/json',

@@ -9,10 +9,10 @@ import { listParts } from '../../site/lists/list-view.ts';
 import { site } from '../../site.ts';
 import type { DownloadList } from './list-editions.ts';
 
-/** Of months the latest are offered: an archive is too large. */
+/** Most months that are offered, the latest, as an archive is too large. */
 const MOST_MONTHS = 24;
 
-/** Lists the lists that readers can take along: the latest months, the oldest first, and all sections. */
+/** Lists the lists that readers can download: the latest months, the oldest first, and all sections. */
 export function listDownloads(
   { articles }: Pick<CheckedContent, 'articles'>,
   store: Pick<ArticleStore, 'get'>,

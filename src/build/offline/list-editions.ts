@@ -3,7 +3,7 @@ import { isArticleFile, toAddress, toFile } from '../../base/address.ts';
 import { kinds } from '../../names/registry/registry.ts';
 import type { SiteFile } from '../site/site-file.ts';
 
-/** What a reader can take along: everything, a section or a month. */
+/** A download for offline use: everything, a section or a month. */
 export type Edition = {
   id: string;
   kind: 'all' | 'section' | 'month';
@@ -16,7 +16,7 @@ export type Edition = {
   files: string[];
 };
 
-/** A list that can be taken along: its first page, the articles on it, and the names in them, by address. */
+/** A list that can be downloaded: its first page, the articles on it, and the names in them, by address. */
 export type DownloadList = {
   kind: 'section' | 'month';
   name: string;
@@ -25,23 +25,23 @@ export type DownloadList = {
   names: readonly string[];
 };
 
-/** Lists of all names, which every page leads to. */
+/** Lists of all names, which every page links to. */
 const NAME_PAGES = kinds.map((kind) => `/${kind}/`);
 
-/** Everything is offered of a small site alone: an archive is too large. */
+/** Most articles of a site that is offered as a whole, as an archive is too large. */
 const MOST_ARTICLES = 500;
 
-/** What search by word and by name needs, whatever is taken; the index of the archive is too large. */
+/** Files that search needs in every download; the index of the archive is too large. */
 const SEARCH = /^(?:pagefind\/(?!fragment\/|archive\/)|names\/(?!lists\/).*\.json$)/;
-/** The articles of a name, as search shows them. */
+/** The list of a name's articles, for search. */
 const NAME_LIST = /^names\/lists\/(?<ref>[^/]+\/[^/]+)\//;
 
 /**
- * Lists what of a site can be taken along. A part holds the first page of its list, the articles on it,
- * the pages of names in them, the lists of all names, and all that search needs, with excerpts of its own
- * articles and lists of their names alone.
+ * Lists the downloads of a site. An edition has the first page of its list, the articles on it, the pages of names in
+ * them, the lists of all names, and all that search needs, but only the excerpts of its articles and the lists of
+ * their names.
  *
- * @param files Of the site, but those that lead on from old addresses.
+ * @param files Files of the site, without redirects.
  */
 export function listEditions(
   files: readonly SiteFile[],
@@ -74,10 +74,10 @@ export function listEditions(
     ...(isSmall ? [make({ id: 'all', kind: 'all', name: '' }, pages)] : []),
     ...lists.map(({ kind, name, path, articles, names }) => {
       const id = createHash('sha256').update(toFile(path)).digest('hex').slice(0, 12);
-      const own = [path, ...articles, ...names, ...NAME_PAGES].map(toFile);
+      const pagesOfList = [path, ...articles, ...names, ...NAME_PAGES].map(toFile);
       return make(
         { id, kind, name },
-        [...new Set(own)].filter((file) => byPath.has(file)),
+        [...new Set(pagesOfList)].filter((file) => byPath.has(file)),
       );
     }),
   ];

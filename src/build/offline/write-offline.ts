@@ -7,20 +7,18 @@ import type { SiteBuild } from '../site/build-state.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { type DownloadList, type Edition, listEditions } from './list-editions.ts';
-import { type Pack, planPacks } from './pack-names.ts';
 
-/** What the worker keeps from the start: the frame of the site, and the pages that need no network. */
+/** Files that the worker caches when it is installed: the frame of the site, and the pages for offline use. */
 const SHELL =
   /^(?:(?:|offline\/|saved\/|search\/)index\.html|_astro\/.*\.js|manifest\.webmanifest|favicon\.svg)$/;
 
 /**
- * Writes what the site needs to be used offline: `sw.js` and the lists of what can be taken along.
+ * Writes the files for offline use: `sw.js` and the lists of downloads.
  *
  * @param dir Folder of the built site, whose pages are final.
- * @param offer What readers are offered to take along, the files that they are not, and the addresses of
- *   what was withdrawn, of which devices let go;
- *   without it the kill switch stands in place of the worker.
- * @returns Bytes of the shell that every visitor’s browser keeps.
+ * @param offer Lists that readers can download, files that are excluded, and addresses of withdrawn articles, which
+ *   devices delete; without it, `sw.js` is a kill switch.
+ * @returns Bytes of the shell that every visitor’s browser caches.
  */
 export async function writeOffline(
   site: Pick<SiteBuild, 'reused' | 'made' | 'base'>,
@@ -57,6 +55,44 @@ export async function writeOffline(
   return shell.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+/** Files of the names index in one: there are hundreds, each smaller than the cost of a request. */
+type Pack = {
+  /** Path below the site’s folder; it changes with the content. */
+  path: string;
+  files: readonly string[];
+};
+
+/** Bytes after which a pack is full: a device that loses the network fetches the last pack again. */
+const LIMIT = 1_000_000;
+
+/** Lists of names' articles are in other packs than the index, as most editions have only some of them. */
+const NAMES = /^names\/(?<list>lists\/)?.*\.json$/;
+
+/** Plans the packs of the names index: `names/begun/0.json`, … → `offline/packs/1f0c….json`. */
+function planPacks(files: readonly SiteFile[]): Pack[] {
+  const groups = Map.groupBy(files, ({ path }) => NAMES.exec(path)?.groups?.['list'] ?? 'index');
+  return [...groups.values()].flatMap((group) => {
+    const packs: SiteFile[][] = [];
+    let size = LIMIT;
+    for (const file of group.filter(({ path }) => NAMES.test(path))) {
+      if (size >= LIMIT) {
+        packs.push([]);
+        size = 0;
+      }
+      packs.at(-1)?.push(file);
+      size += file.bytes;
+    }
+    return packs.map(toPack);
+  });
+}
+
+function toPack(files: readonly SiteFile[]): Pack {
+  const sum = createHash('sha256');
+  for (const { path, hash } of files) sum.update(`${path} ${hash}\n`);
+  const name = sum.digest('hex').slice(0, 16);
+  return { path: `offline/packs/${name}.json`, files: files.map(({ path }) => path) };
+}
+
 /** Writes the texts of a pack’s files, by their paths. */
 async function writePack(
   { reused }: Pick<SiteBuild, 'reused'>,
@@ -70,7 +106,7 @@ async function writePack(
   await writeFile(join(dir, path), JSON.stringify(texts));
 }
 
-/** Puts packs in place of files that an edition has all of. */
+/** Replaces files of an edition by packs, if it has all files of a pack. */
 function usePacks(
   { files }: Edition,
   packs: readonly Pack[],

@@ -9,37 +9,37 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a build changes in the folder of a site, in this order. All are paths below it. */
+/** Changes of a build in the folder of a site, in this order, as paths below it. */
 export type Journal = {
-  /** What stands in the way of new files: a file where a folder will be, or a folder where a file will be. */
+  /** Obstacles to new files: a file where a folder will be, or a folder where a file will be. */
   cleared: string[];
-  /** Files that are moved there out of the build's own folder. */
+  /** Files that are moved there from the staging folder of the build. */
   put: string[];
   /** Files and folders that the new site does not have. */
   removed: string[];
 };
 
-/** Names the journal beside the folder of a build: of one that was killed, what it had begun is finished by it. */
+/** Names the journal beside the staging folder of a build, by which the next build finishes it after a kill. */
 export function getJournalFile(staging: string): string {
   return `${staging}-journal`;
 }
 
-/** Writes a journal so that it is there whole or not at all. */
+/** Writes a journal atomically. */
 export function writeJournal(staging: string, journal: Journal): void {
   const file = getJournalFile(staging);
   writeFileSync(`${file}.part`, JSON.stringify(journal));
   renameSync(`${file}.part`, file);
 }
 
-/** Reads the journal of a build that was killed; nothing where it had changed nothing yet. */
+/** Reads the journal of a build that was killed; nothing if it had changed nothing yet. */
 export function readJournal(staging: string): Journal | undefined {
   const file = getJournalFile(staging);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /**
- * Changes the folder of a site, one step at a time, so that a test can stop after each. Each step may be done
- * twice. Whoever reads meanwhile gets each file as it was or as it will be.
+ * Applies a journal, one step at a time, so that a test can stop after each. Each step may be done twice. Readers get
+ * each file in the old or the new version meanwhile.
  *
  * @param outDir Folder of the site.
  * @param staging Folder of the build that wrote the new files.
@@ -49,7 +49,7 @@ export function* applyJournal(
   staging: string,
   { cleared, put, removed }: Journal,
 ): Generator<string> {
-  // Later what stands there is new.
+  // After that, the obstacles are gone, and the same paths are new.
   const isBegun = cleared.length > 0 && put.some((path) => !existsSync(join(staging, path)));
   for (const path of isBegun ? [] : cleared) {
     remove(outDir, path);
@@ -61,7 +61,7 @@ export function* applyJournal(
     const folder = dirname(to);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    // What is gone from there is in its place.
+    // A file that is missing there was moved already.
     if (existsSync(from)) renameSync(from, to);
     yield `put ${path}`;
   }

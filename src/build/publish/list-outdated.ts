@@ -4,9 +4,9 @@ import type { LedgerFile } from '../site/ledger.ts';
 import { isNamedByContent } from './plan-changes.ts';
 
 /**
- * Lists files of the last site that stay beside the new one until the next build, where `OLD_PARTS` asks for it:
- * a page that a reader has before them, or the answer that is on its way while a site is replaced, still finds its
- * scripts, pictures and parts of search. After an article was taken away nothing stays, as they hold its text.
+ * Lists files of the last site that stay until the next build, if `OLD_PARTS` is set: a page that a reader has open, or
+ * an answer that is sent while a site is replaced, still finds its scripts, pictures and search files. After an
+ * article was withdrawn or removed none stay, as they may contain its text.
  *
  * @param files The new site, by path.
  * @param gone Addresses of what was withdrawn.
@@ -18,10 +18,10 @@ export function listOutdated(
 ): LedgerFile[] {
   if (!hasOldParts) return [];
   const outdated = [...last.values()].filter(({ path }) => !files.has(path));
-  const isTakenAway =
+  const isWithdrawn =
     outdated.some(({ path }) => isArticleFile(path)) ||
     gone.map(toFile).some((path) => files.get(path)?.hash !== last.get(path)?.hash);
-  if (isTakenAway) return [];
+  if (isWithdrawn) return [];
   return outdated
     .filter(({ path, isOutdated }) => !isOutdated && isNamedByContent(path))
     .map((file) => ({ ...file, isOutdated: true }));

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { isArticleFile, toSharedKey } from '../../base/address.ts';
 import type { Journal } from './journal.ts';
 
-/** Files whose names change with what is in them: nothing leads to new ones yet. */
+/** Files whose names change with their content: no published file links to new ones. */
 const HASHED =
   /^(?:_astro|photos|fonts|offline\/packs)\/|^pagefind\/(?:archive\/\d+\/)?(?:(?:fragment|index|filter)\/|.*\.pf_meta$)/;
-/** What tells of others: lists to take along, and the worker that keeps them. */
+/** Files that list others: downloads for offline use, and the worker that caches them. */
 const OFFLINE = /^offline\/.*\.json$/;
 const WORKER = 'sw.js';
 
 /**
- * Plans how a new site takes the place of the last one in its folder: first what nothing leads to yet, then
- * articles, then what leads to them; at last what the new site does not have goes.
+ * Plans how a new site replaces the last one in its folder: first files that nothing links to yet, then articles, then
+ * files that link to them; at the end, files that the new site lacks are removed.
  *
  * @param outDir Folder of the site.
  * @param files Paths of all files of the new site.
- * @param put Those of them that were written anew.
- * @param last Paths of what the last build left there.
+ * @param put Those that were written anew.
+ * @param last Paths of the files of the last build.
  */
 export function planChanges(
   outDir: string,
@@ -32,12 +32,12 @@ export function planChanges(
   const removed = [...gone, ...findUnknown(outDir, files, new Set(gone))];
   const folders = new Set(put.flatMap(listFolders));
   const written = new Set(put);
-  // Where capitals are not told apart, what is put there takes the place of what goes.
+  // In a case-insensitive file system, a new file may have the path of a removed one.
   const shared = new Set(put.map(toSharedKey));
   const isInTheWay = (path: string) =>
     folders.has(path) ||
     shared.has(toSharedKey(path)) ||
-    listFolders(path).some((one) => written.has(one));
+    listFolders(path).some((folder) => written.has(folder));
   return {
     cleared: removed.filter(isInTheWay),
     put: put.toSorted((a, b) => rank(a) - rank(b)),
@@ -45,7 +45,7 @@ export function planChanges(
   };
 }
 
-/** Tells whether the name of a file is of its content alone: another content has another name. */
+/** Tells whether the name of a file is a digest of its content. */
 export function isNamedByContent(path: string): boolean {
   return HASHED.test(path);
 }
@@ -67,10 +67,10 @@ function listFolders(path: string): string[] {
 }
 
 /**
- * Finds what is in the folder of a site though no build put it there, or another than the last one did. Folders
- * of one page are not looked into: there are as many as pages.
+ * Finds files in the folder of a site that the last build did not write. Folders of one page are skipped, as there are
+ * as many as pages.
  *
- * @param gone What is known to go.
+ * @param gone Paths of files that will be removed.
  */
 function findUnknown(
   outDir: string,
@@ -79,10 +79,10 @@ function findUnknown(
 ): string[] {
   const children = new Map<string, Set<string>>();
   const add = (folder: string, name: string) => {
-    const own = children.get(folder);
-    if (own) own.add(name);
+    const names = children.get(folder);
+    if (names) names.add(name);
     else children.set(folder, new Set([name]));
-    return own === undefined;
+    return names === undefined;
   };
   for (const path of [...files, ...gone]) {
     let name = path;

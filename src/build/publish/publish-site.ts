@@ -4,27 +4,21 @@ import { replaceFolder } from '../replace-folder.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { formatDigests, getDigestsFile } from '../site/digests.ts';
 import { findChanges } from '../site/find-changes.ts';
-import {
-  changeLedger,
-  findTime,
-  identify,
-  type LedgerFile,
-  noteComing,
-  writeLedger,
-} from '../site/ledger.ts';
+import { findTime, identify, type LedgerFile } from '../site/ledger.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
+import { changeLedger, noteComing, writeLedger } from '../site/write-ledger.ts';
 import { applyJournal, getJournalFile, writeJournal } from './journal.ts';
 import { listOutdated } from './list-outdated.ts';
 import { planChanges } from './plan-changes.ts';
 
 /**
- * Puts a site in its place: what has changed, one file after the other, where all of the last one is known;
- * else as a whole. Notes what is there for the next build, and beside the site what has changed since the last.
- * Of a build that is killed before the end, the next one knows nothing but what it has to finish.
+ * Publishes a site: only changed files, one after the other, if the ledger describes the last site; else as a whole.
+ * Writes the ledger for the next build, and beside the site what has changed since the last. After a kill, the next
+ * build finishes the journal.
  *
  * @param outDir Folder of the site.
- * @param staging Folder of what this build has written.
+ * @param staging Folder that this build has written to.
  * @param gone Addresses of what was withdrawn.
  */
 export function publishSite(
@@ -77,28 +71,28 @@ function publishChanges(
   rmSync(getJournalFile(staging));
 }
 
-/** A file of the new site that lies in the folder of the last one as it is; nothing for one that does not. */
+/** Gives the row of a file that can stay in the folder of the last site unchanged; nothing for others. */
 function toStaying(
   { reused, last }: SiteBuild,
   file: SiteFile,
   target: string,
 ): LedgerFile | undefined {
-  const known = reused.get(file.path);
-  if (known) return known.dir === target ? toWanted(known) : undefined;
+  const reusedFile = reused.get(file.path);
+  if (reusedFile) return reusedFile.dir === target ? toWanted(reusedFile) : undefined;
   const before = last.get(file.path);
   const time = before?.hash === file.hash ? findTime(before) : undefined;
   return time === undefined ? undefined : { ...file, time, dir: target };
 }
 
-/** A file that the last site left behind, and the new one has again. */
+/** Gives the row of a file that may have been outdated, and is used again. */
 function toWanted({ isOutdated: _, ...file }: LedgerFile): LedgerFile {
   return file;
 }
 
 function toWritten({ reused }: SiteBuild, file: SiteFile, staging: string): LedgerFile {
-  const known = reused.get(file.path);
+  const reusedFile = reused.get(file.path);
   return {
-    ...(known ? toWanted(known) : file),
+    ...(reusedFile ? toWanted(reusedFile) : file),
     time: statSync(join(staging, file.path)).mtimeMs,
     dir: staging,
   };
@@ -112,14 +106,14 @@ function isSameRow({ dir: _, ...file }: LedgerFile, before: LedgerFile | undefin
     : false;
 }
 
-/** Notes beside a site what its files hold, and what has changed since the last build. */
+/** Writes the digests of a site's files beside it, and what has changed since the last build. */
 export function noteSite({ last, outDir }: SiteBuild, files: readonly LedgerFile[]): void {
   const changes = findChanges(last, new Map(files.map((file) => [file.path, file])));
   writeWhole(getDigestsFile(outDir), formatDigests(files));
   writeWhole(`${outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
 }
 
-/** Writes a file so that it is there whole or not at all, whatever breaks off the writing. */
+/** Writes a file atomically. */
 function writeWhole(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.part`;

@@ -1,4 +1,4 @@
-/** Kinds of items in CBOR (RFC 8949): numbers from 0 on and below it, arrays, texts. */
+/** Kinds of items in CBOR (RFC 8949): numbers from 0 on, negative numbers, arrays, texts. */
 export const [NUMBER, NEGATIVE, ARRAY] = [0, 1, 4] as const;
 const TEXT = 3;
 
@@ -6,7 +6,7 @@ const TEXT = 3;
 export type Item = { from: number; to: number };
 
 /**
- * Reads what stands before the content of an item.
+ * Reads the head of an item.
  *
  * @returns Its kind; its number, or the length of its text or array; and where its content begins.
  */
@@ -56,7 +56,7 @@ export function sliceText(bytes: Buffer, at: number): Buffer {
   return bytes.subarray(next, next + count);
 }
 
-/** Bytes to which items are added at the end. */
+/** Writes items into a growing buffer. */
 export class CborWriter {
   #bytes = Buffer.allocUnsafe(1 << 12);
   #length = 0;
@@ -65,17 +65,17 @@ export class CborWriter {
     return this.#length;
   }
 
-  /** All that was written; it stays until more is. */
+  /** All that was written; valid until more is. */
   get bytes(): Buffer {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Forgets what was written after the first so many bytes. */
+  /** Drops all bytes after a length. */
   cut(length: number): void {
     this.#length = length;
   }
 
-  /** Writes what stands before the content of an item; a number is all of it. */
+  /** Writes the head of an item, which is all of a number. */
   head(kind: number, count: number): void {
     this.#grow(5);
     const size = count < 24 ? 0 : count < 1 << 8 ? 1 : count < 1 << 16 ? 2 : 4;
@@ -90,7 +90,7 @@ export class CborWriter {
     this.copy(bytes);
   }
 
-  /** Adds bytes that are items as they are. */
+  /** Appends bytes of items that are written already. */
   copy(bytes: Buffer, from = 0, to = bytes.length): void {
     this.#grow(to - from);
     this.#length += bytes.copy(this.#bytes, this.#length, from, to);

@@ -8,21 +8,21 @@ import { isOfPart, type PartFolder, toTextFile, writePart } from './part-folder.
 import { type PageSource, spliceIndex } from './splice-index.ts';
 import { isLookedUp, readWordIndex, type WordIndex } from './word-index.ts';
 
-/** An index of which more than this share of the pages is new is made as a whole: that costs less. */
+/** An index with a larger share of new pages than this is made as a whole, which is faster. */
 const MOST = 0.5;
 
-/** Takes over all files of an index that is made of the same, or none. */
+/** Reuses all files of an index if its pages are unchanged; else none. */
 export function reusePart(build: SiteBuild, { folder, dir, key }: PartFolder): boolean {
   const files = listLast(build, folder);
   const lists = files.filter(({ path }) => path.endsWith('.pf_meta'));
   if (lists.length !== 1 || lists[0]?.key !== key) return false;
-  const kept = files.flatMap(findWhole);
-  if (kept.length < files.length) return false;
-  keep(build, kept, dir);
+  const intact = files.flatMap(findWhole);
+  if (intact.length < files.length) return false;
+  reuse(build, intact, dir);
   return true;
 }
 
-/** The pages of an index, the digests of what is searched of them, and what reads that. */
+/** The pages of an index, the digests of their searched texts, and the function that reads these. */
 type Wanted = {
   paths: readonly string[];
   keys: readonly string[];
@@ -30,7 +30,7 @@ type Wanted = {
 };
 
 /**
- * Makes an index of the last one: takes out what has gone, and puts in what is new. Only that is given to Pagefind.
+ * Splices the last index: removes pages that are gone, and adds new ones. Pagefind indexes only the new ones.
  *
  * @param keys As `toPageKeys` makes them.
  * @returns Whether that could be done.
@@ -43,14 +43,14 @@ export async function splicePart(
   const last = build.excerptFiles ? undefined : readLast(build, part.folder);
   if (!last) return false;
   const { words: old, others, texts } = last;
-  const known = new Map(texts.map(({ key, page }) => [key, page]));
-  const fresh = keys.flatMap((key, at) => (known.has(key) ? [] : at));
+  const oldPages = new Map(texts.map(({ key, page }) => [key, page]));
+  const fresh = keys.flatMap((key, at) => (oldPages.has(key) ? [] : at));
   if (fresh.includes(0) || fresh.length > MOST * keys.length) return false;
-  const places = new Map(fresh.map((at, place) => [at, place + 1]));
+  const addedNumbers = new Map(fresh.map((at, number) => [at, number + 1]));
   const sources = keys.map((key, at): PageSource => {
-    const page = known.get(key);
+    const page = oldPages.get(key);
     return page === undefined
-      ? { from: 'added', page: places.get(at) ?? 0 }
+      ? { from: 'added', page: addedNumbers.get(at) ?? 0 }
       : { from: 'old', page };
   });
   const added = await makeAdded(
@@ -62,7 +62,7 @@ export async function splicePart(
   if (!words) return false;
   const wanted = new Set(keys);
   const stay = texts.filter(({ key = '' }) => wanted.has(key));
-  keep(build, [...others, ...stay.map(({ page: _, ...file }) => file)], part.dir);
+  reuse(build, [...others, ...stay.map(({ page: _, ...file }) => file)], part.dir);
   const names = new Set(words.pages.map(({ name }) => toTextFile(name)));
   const isWanted = ({ path }: { path: string }) =>
     names.has(path) && !build.reused.has(part.folder + path);
@@ -70,14 +70,14 @@ export async function splicePart(
   return true;
 }
 
-/** What the last build left of an index: what words are looked up in, texts with the numbers of their pages. */
+/** The files of the last index: its word index, its texts with the numbers of their pages, and others. */
 type LastIndex = {
   words: WordIndex;
   others: LedgerFile[];
   texts: (LedgerFile & { page: number })[];
 };
 
-/** Reads the index that the last build left; nothing where a part of it is missing or damaged. */
+/** Reads the index that the last build left; nothing if a file of it is missing or damaged. */
 function readLast(build: SiteBuild, folder: string): LastIndex | undefined {
   const files = listLast(build, folder).map((file) => ({
     ...file,
@@ -110,23 +110,23 @@ function readWords(files: Parameters<typeof readWordIndex>[0]): WordIndex | unde
   try {
     return readWordIndex(files);
   } catch {
-    // It is made anew.
+    // The index is made anew.
     return undefined;
   }
 }
 
-/** Lists the files that the last build made of an index, without those that only stay until the next. */
+/** Lists the files of an index of the last build, without outdated ones. */
 function listLast({ last }: SiteBuild, folder: string): LedgerFile[] {
   return [...last.values()].filter(({ path, isOutdated }) => !isOutdated && isOfPart(folder, path));
 }
 
-/** Gives a file with its time, if it is as it was written. */
+/** Gives a file with its time, if nobody has changed it. */
 function findWhole(file: LedgerFile): LedgerFile[] {
   const time = findTime(file);
   return time === undefined || file.key === undefined ? [] : [{ ...file, time }];
 }
 
-function keep(build: SiteBuild, files: readonly LedgerFile[], dir: string): void {
+function reuse(build: SiteBuild, files: readonly LedgerFile[], dir: string): void {
   for (const file of files) build.reused.set(file.path, file);
   linkReused(build, files, dir);
 }
@@ -140,7 +140,7 @@ async function makeAdded(
   return readMade(await fillIndex(build, paths, readSearched));
 }
 
-/** An index of no page but the one that every index begins with. */
+/** Makes an index of only the page that every index begins with. */
 function makeEmpty(old: WordIndex): WordIndex {
   return { ...old, pages: old.pages.slice(0, 1), words: [], filters: [], fields: [] };
 }

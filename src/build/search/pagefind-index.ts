@@ -5,13 +5,13 @@ import { listOldestFirst } from './splice-index.ts';
 import { type IndexFile, isLookedUp, readWordIndex, type WordIndex } from './word-index.ts';
 import { writeWordIndex } from './write-word-index.ts';
 
-/** Pages that are handed to Pagefind before it has taken in the first. */
+/** Pages that are sent to Pagefind before it has indexed the first. */
 const AHEAD = 200;
 
-/** An address that no article has, and a letter that nobody types: what has no word is left out. */
+/** A record with an address that no article has, and a letter that nobody types, as Pagefind leaves out empty ones. */
 const FLOOR = { url: '/0000/', content: 'ꙮ', sort: { date: '0000' } };
 
-/** Starts an index, in the process of Pagefind that all of them share. */
+/** Starts an index, in the process of Pagefind that all indexes share. */
 export async function startIndex({
   excerptFiles,
 }: Pick<SiteBuild, 'excerptFiles'>): Promise<PagefindIndex> {
@@ -34,7 +34,7 @@ async function addFloor(index: PagefindIndex): Promise<void> {
   if (errors.length > 0) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 }
 
-/** Makes an index of articles whose pages are there already. */
+/** Makes an index of articles whose pages are written already. */
 export async function fillIndex(
   build: Pick<SiteBuild, 'excerptFiles'>,
   paths: readonly string[],
@@ -48,16 +48,16 @@ export async function fillIndex(
   return index;
 }
 
-/** Takes what is searched of a page into an index. */
+/** Adds the searched text of a page to an index. */
 export async function addPage(index: PagefindIndex, path: string, content: string): Promise<void> {
   const { errors } = await index.addHTMLFile({ sourcePath: path, content });
   if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
 }
 
-/** What Pagefind made of pages: what words are looked up in, and files of their texts and of what runs search. */
+/** An index that Pagefind made: its word index, and files of texts and code. */
 export type MadeIndex = { words: WordIndex; others: IndexFile[] };
 
-/** Takes what Pagefind has made. Sorted by date, pages stand as in lists: those of one day, too. */
+/** Reads the index that Pagefind made. Pages are sorted by date as in lists, those of one day too. */
 export async function readMade(index: PagefindIndex): Promise<MadeIndex> {
   const { files, errors } = await index.getFiles();
   await index.deleteIndex();

@@ -5,18 +5,18 @@ import type { SiteBuild } from '../site/build-state.ts';
 import { describeFile } from '../site/site-file.ts';
 import { type MadeIndex, writeMade } from './pagefind-index.ts';
 
-/** Where the files of an index are written, and the digest of all that it is made of. */
+/** Folder of an index below the site and in the file system, and the digest of all its pages. */
 export type PartFolder = { folder: string; dir: string; key: string };
 
 /** Folder of the index of the latest articles; those of the archive lie in folders of it. */
 const CURRENT = 'pagefind/';
 const ARCHIVE = 'pagefind/archive/';
-/** Pagefind's ready-made interfaces; the search page brings its own. */
+/** Pagefind's interfaces, which the search page does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-/** What runs the search lies beside the current index alone. */
+/** Code of Pagefind, which is beside the current index only. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 
-/** Tells the files of an index from others. */
+/** Tells whether a file belongs to an index. */
 export function isOfPart(folder: string, path: string): boolean {
   return path.startsWith(folder) && (folder !== CURRENT || !path.startsWith(ARCHIVE));
 }
@@ -27,9 +27,9 @@ export function toTextFile(name: string): string {
 }
 
 /**
- * Makes the digests of all that is searched of pages; the first is of the page that every index begins with.
+ * Makes the digests of the searched texts of pages; the first is that of the page that every index begins with.
  *
- * @param paths Of pages that are taken over or made.
+ * @param paths Pages that are reused or made.
  */
 export function toPageKeys(
   { searchStamp, reused, made }: Pick<SiteBuild, 'searchStamp' | 'reused' | 'made'>,
@@ -43,10 +43,10 @@ export function toPageKeys(
 }
 
 /**
- * Writes the files of an index. Those of texts are known by the page that they are of, if each is of one; the
- * others by all pages.
+ * Writes the files of an index. The key of a text is the digest of its page, if each text is of one page; the key of
+ * other files depends on all pages.
  *
- * @param made What Pagefind made, and the digests of its pages.
+ * @param made The index, and the digests of its pages.
  */
 export function writePart(
   build: SiteBuild,
@@ -60,8 +60,8 @@ export function writePart(
   );
   for (const { path, content } of writeMade({ words, others })) {
     if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
-    const own = ofTexts.get(path) ?? (RUNS.test(path) ? getDigest(build.searchStamp) : key);
-    const file = { ...describeFile(folder + path, content), key: own };
+    const fileKey = ofTexts.get(path) ?? (RUNS.test(path) ? getDigest(build.searchStamp) : key);
+    const file = { ...describeFile(folder + path, content), key: fileKey };
     const target = join(dir, file.path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -4,18 +4,18 @@ import type { SiteBuild } from '../site/build-state.ts';
 import { openPart, type SearchedSite, type SearchPart } from './search-part.ts';
 
 export type SearchIndex = {
-  /** Takes in what is searched of a page as it is made. */
+  /** Indexes the searched text of a page that is made. */
   addPage: (path: string, searched: string) => Promise<void>;
-  /** Waits until all is written that is not taken over from the last build. */
+  /** Waits until all parts are written that are not reused from the last build. */
   write: () => Promise<void>;
 };
 
 /**
- * Opens Pagefind's indexes of a site: of the latest articles in `pagefind/`, of those before them in
- * `pagefind/archive/1/`, the oldest, and so on. The browser joins them.
+ * Opens Pagefind's indexes of a site: of the latest articles in `pagefind/`, of older ones in `pagefind/archive/1/`,
+ * which has the oldest, and so on. The browser joins them.
  *
- * @param paths Pages of all articles, latest first; of those reused the build knows already.
- * @param site Folder of the site, and what reads of an article what is searched.
+ * @param paths Pages of all articles, latest first; those reused are in the build already.
+ * @param site Folder of the site, and the function that reads the searched text of an article.
  */
 export function openSearchIndex(
   build: SiteBuild,
@@ -23,20 +23,20 @@ export function openSearchIndex(
   site: SearchedSite,
 ): SearchIndex {
   const sizes = splitSearched(paths, build.searchPart);
-  const places = new Map<string, SearchPart>();
+  const partOf = new Map<string, SearchPart>();
   let from = 0;
-  const parts = sizes.map((size, place) => {
-    const own = paths.slice(from, from + size);
+  const parts = sizes.map((size, at) => {
+    const pages = paths.slice(from, from + size);
     from += size;
-    const folder = place === 0 ? 'pagefind/' : `pagefind/archive/${sizes.length - place}/`;
-    const part = openPart(build, { folder, paths: own }, site);
-    for (const path of own) places.set(path, part);
+    const folder = at === 0 ? 'pagefind/' : `pagefind/archive/${sizes.length - at}/`;
+    const part = openPart(build, { folder, paths: pages }, site);
+    for (const path of pages) partOf.set(path, part);
     return part;
   });
   return {
-    addPage: async (path, searched) => places.get(path)?.add(path, searched),
+    addPage: async (path, searched) => partOf.get(path)?.add(path, searched),
     write: async () => {
-      // One after the other: each takes much memory while it is made.
+      // One after the other, as each needs much memory while it is made.
       for (const part of parts) await part.write();
       await close();
     },

@@ -5,25 +5,25 @@ import { reusePart, splicePart } from './last-part.ts';
 import { addPage, fillIndex, readMade, startIndex } from './pagefind-index.ts';
 import { type PartFolder, toPageKeys, writePart } from './part-folder.ts';
 
-/** Pages that may wait while Pagefind writes another index: some seconds’ work, of 6 kB each. */
+/** Pages of 6 kB each that may wait while Pagefind writes another index: some seconds of work. */
 const WAITING = 4000;
 
-/** Folder of a site, and what reads what is searched of an article, by the file of its page. */
+/** Folder of a site, and the function that reads the searched text of an article by the file of its page. */
 export type SearchedSite = { dir: string; readSearched: (path: string) => string };
 
-/** One of the indexes of search under way. */
+/** A search index that is being made. */
 export type SearchPart = {
-  /** Takes in a page as it is made, if all pages of the index are made anew; the last one ends it. */
+  /** Indexes a page that is made, if all pages of the index are made anew; the last page completes it. */
   add: (path: string, searched: string) => Promise<void>;
-  /** Waits until the index is written, or taken over from the last build. */
+  /** Waits until the index is written, or reused from the last build. */
   write: () => Promise<void>;
 };
 
 /**
- * Opens an index. It is written as soon as its last page is made, while others still are, so that what
- * it holds in memory is free for the next.
+ * Opens an index. It is written as soon as its last page is made, while other pages still are, so that its memory is
+ * free for the next index.
  *
- * @param part Folder in the site, and the pages of its articles.
+ * @param part Folder below the site, and the pages of its articles.
  */
 export function openPart(
   build: SiteBuild,
@@ -49,8 +49,8 @@ export function openPart(
     const isWhole = isInOrder && waiting === 0;
     if (isDone || !isWhole) await started?.deleteIndex();
     if (isDone) return;
-    const own = isWhole ? started : undefined;
-    const made = await readMade(own ?? (await fillIndex(build, paths, readSearched)));
+    const filled = isWhole ? started : undefined;
+    const made = await readMade(filled ?? (await fillIndex(build, paths, readSearched)));
     writePart(build, part, { ...made, keys });
   };
   return {
@@ -58,12 +58,12 @@ export function openPart(
       if (!isNew) return;
       index ??= startIndex(build);
       isInOrder &&= path === paths[paths.length - waiting];
-      pending.push(index.then((own) => addPage(own, path, searched)));
+      pending.push(index.then((begun) => addPage(begun, path, searched)));
       if (pending.length > WAITING) await pending.shift();
       waiting -= 1;
       if (waiting > 0) return;
       written = write();
-      // What fails is told by `write`.
+      // An error is thrown by `write`.
       written.catch(() => {});
     },
     write: () => (written ??= write()),

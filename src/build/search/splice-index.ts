@@ -2,16 +2,16 @@ import { CborWriter } from './cbor.ts';
 import { compareTexts, type Numbering, WordSplicer } from './splice-word.ts';
 import type { FilterValue, Word, WordIndex } from './word-index.ts';
 
-/** Where a page of the new index comes from: the old one or what is added, and its number there. */
+/** Source of a page of the new index: the old index or the added one, and its number there. */
 export type PageSource = { from: 'old' | 'added'; page: number };
 
 /**
- * Takes pages out of an index and adds others: what comes of it is to the byte what Pagefind would make of all of
- * the pages, but the places of those that stay are not found again.
+ * Removes pages from an index and adds others. The result is to the byte what Pagefind would make of all pages, but
+ * the offsets of words in unchanged pages are copied.
  *
- * @param added An index of the pages that are added; with all fields that they have.
- * @param sources Where each page of the new index comes from, in order.
- * @returns Nothing where only Pagefind knows what it would make.
+ * @param added An index of the pages to add, with all their fields.
+ * @param sources Source of each page of the new index, in order.
+ * @returns Nothing if the result may differ from what Pagefind would make.
  */
 export function spliceIndex(
   old: WordIndex,
@@ -20,11 +20,11 @@ export function spliceIndex(
 ): WordIndex | undefined {
   const indexes = [old, added] as const;
   const fields = [...new Set(indexes.flatMap((index) => index.fields))].sort(compareTexts);
-  const numberings = indexes.map(({ pages, ...own }, at): Numbering => {
+  const numberings = indexes.map(({ pages, ...index }, at): Numbering => {
     const from = at === 0 ? 'old' : 'added';
     return {
       pages: numberPages(from, pages.length, sources),
-      fields: own.fields.map((field) => fields.indexOf(field)),
+      fields: index.fields.map((field) => fields.indexOf(field)),
     };
   });
   const pages = sources.flatMap(
@@ -33,10 +33,10 @@ export function spliceIndex(
   if (!numberings.every(isInOrder) || !areNamed(pages.map(({ name }) => name))) return undefined;
   const splicer = new WordSplicer();
   const words = spliceWords([old, added], numberings, splicer);
-  // Only pages that go may have had a field of which no word is left.
-  const isKnown = (field: string, at: number) =>
+  // Only removed pages may have had a field without a word now.
+  const isUsed = (field: string, at: number) =>
     splicer.fields.has(at) || added.fields.includes(field);
-  if (!fields.every(isKnown)) return undefined;
+  if (!fields.every(isUsed)) return undefined;
   return {
     ...old,
     pages,
@@ -47,18 +47,18 @@ export function spliceIndex(
   };
 }
 
-/** Numbers pages, of which the latest follows the one that holds the place of the oldest: oldest first. */
+/** Lists the numbers of pages, oldest first; the latest article is 1, after the page that every index begins with. */
 export function listOldestFirst(count: number): number[] {
   return Array.from({ length: count }, (_, at) => (at === 0 ? 0 : count - at));
 }
 
 function numberPages(
-  own: PageSource['from'],
+  source: PageSource['from'],
   count: number,
   sources: readonly PageSource[],
 ): Int32Array {
   const numbers = new Int32Array(count).fill(-1);
-  for (const [at, { from, page }] of sources.entries()) if (from === own) numbers[page] = at;
+  for (const [at, { from, page }] of sources.entries()) if (from === source) numbers[page] = at;
   return numbers;
 }
 
@@ -67,18 +67,18 @@ function isInOrder({ pages }: Numbering): boolean {
   return left.every((page, at) => at === 0 || page > (left[at - 1] ?? 0));
 }
 
-/** `en_`, and the first of the digits that a page’s text has. */
+/** `en_`, and the first digits of the hash of a page’s text. */
 const NAME = /^(.*_)([0-9a-f]{7,})$/;
 
-/** Whether each page has the shortest name that none before it has. */
+/** Tells whether each page has the shortest name that no page before it has. */
 function areNamed(names: readonly string[]): boolean {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   for (const name of names) {
     const shortest = name.length - (NAME.exec(name)?.[2]?.length ?? 0) + 7;
     for (let length = shortest; length < name.length; length++)
-      if (!taken.has(name.slice(0, length))) return false;
-    if (taken.has(name)) return false;
-    taken.add(name);
+      if (!used.has(name.slice(0, length))) return false;
+    if (used.has(name)) return false;
+    used.add(name);
   }
   return true;
 }
@@ -91,14 +91,14 @@ function spliceWords(
   const out = new CborWriter();
   const ends: { text: Buffer; from: number; to: number }[] = [];
   let at = 0;
-  const write = (known: Word | undefined, more: Word | undefined) => {
+  const write = (word: Word | undefined, more: Word | undefined) => {
     const from = out.length;
-    const text = (known ?? more)?.text;
-    const own = [
-      ...(known && ofOld ? [{ item: known.item, numbering: ofOld }] : []),
+    const text = (word ?? more)?.text;
+    const items = [
+      ...(word && ofOld ? [{ item: word.item, numbering: ofOld }] : []),
       ...(more && ofAdded ? [{ item: more.item, numbering: ofAdded }] : []),
     ];
-    if (text && splicer.write(out, own)) ends.push({ text, from, to: out.length });
+    if (text && splicer.write(out, items)) ends.push({ text, from, to: out.length });
   };
   for (const word of old.words) {
     let more = added.words[at];
@@ -119,14 +119,14 @@ function spliceFilters(
   numberings: readonly Numbering[],
 ): WordIndex['filters'] {
   const filters = new Map<string, Map<string, number[]>>();
-  for (const [at, { filters: own }] of indexes.entries()) {
-    for (const { name, values } of own) {
-      const known = filters.get(name) ?? new Map<string, number[]>();
-      filters.set(name, known);
+  for (const [at, index] of indexes.entries()) {
+    for (const { name, values } of index.filters) {
+      const spliced = filters.get(name) ?? new Map<string, number[]>();
+      filters.set(name, spliced);
       for (const { value, pages } of values) {
         const numbers = pages.map((page) => numberings[at]?.pages[page] ?? -1);
         const left = numbers.filter((page) => page >= 0);
-        if (left.length > 0) known.set(value, [...(known.get(value) ?? []), ...left]);
+        if (left.length > 0) spliced.set(value, [...(spliced.get(value) ?? []), ...left]);
       }
     }
   }

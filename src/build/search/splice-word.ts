@@ -10,20 +10,20 @@ import {
 } from './cbor.ts';
 import { findParts, skipHead } from './word-index.ts';
 
-/** Which numbers the pages and fields of an index get in the new one; -1 for pages that are left out. */
+/** New numbers of the pages and fields of an index; -1 for pages that are removed. */
 export type Numbering = { pages: Int32Array; fields: readonly number[] };
 
-/** A word, or another spelling of it, in one of the indexes that are joined: where its pages begin. */
-type Place = { bytes: Buffer; at: number; numbering: Numbering };
+/** Offset of the pages of a word, or of a spelling of it, in one of the joined indexes. */
+type PagesOffset = { bytes: Buffer; at: number; numbering: Numbering };
 
-/** What joins the pages of words, and notes which fields have words. */
+/** Joins the pages of words, and records which fields have words. */
 export class WordSplicer {
   readonly fields = new Set<number>();
   readonly #pages = new CborWriter();
   readonly #variants = new CborWriter();
 
   /**
-   * Writes a word with its pages of all the indexes that have it.
+   * Writes a word with its pages in all the indexes that have it.
    *
    * @returns Whether any page has it.
    */
@@ -35,8 +35,8 @@ export class WordSplicer {
     });
     const text = found[0]?.text ?? 0;
     this.#pages.cut(0);
-    const count = this.#join(found.map((one) => ({ ...one, at: one.pages })));
-    const variants = this.#joinVariants(found.map((one) => ({ ...one, at: one.variants })));
+    const count = this.#join(found.map((word) => ({ ...word, at: word.pages })));
+    const variants = this.#joinVariants(found.map((word) => ({ ...word, at: word.variants })));
     if (count + variants === 0) return false;
     out.head(ARRAY, 3);
     out.copy(first.item, text, skipItem(first.item, text));
@@ -48,8 +48,8 @@ export class WordSplicer {
   }
 
   /** Adds the pages of a word, in order. */
-  #join(places: readonly Place[]): number {
-    const lists = places.map((place) => new PageList(place));
+  #join(offsets: readonly PagesOffset[]): number {
+    const lists = offsets.map((offset) => new PageList(offset));
     let [count, last] = [0, 0];
     for (;;) {
       let next: PageList | undefined;
@@ -57,34 +57,34 @@ export class WordSplicer {
       if (!next) return count;
       this.#pages.head(ARRAY, 3);
       this.#pages.head(NUMBER, next.page - last);
-      next.copyPlaces(this.#pages, this.fields);
+      next.copyOffsets(this.#pages, this.fields);
       last = next.page;
       count += 1;
       next.advance();
     }
   }
 
-  #joinVariants(places: readonly Place[]): number {
+  #joinVariants(offsets: readonly PagesOffset[]): number {
     this.#variants.cut(0);
-    const forms = new Map<string, Place[]>();
-    for (const { bytes, at, numbering } of places) {
+    const forms = new Map<string, PagesOffset[]>();
+    for (const { bytes, at, numbering } of offsets) {
       const { count, next } = readArray(bytes, at);
       let from = next;
       for (let item = 0; item < count; item++) {
         const text = skipHead(bytes, from);
         const form = sliceText(bytes, text).toString();
-        const own = forms.get(form) ?? [];
+        const sources = forms.get(form) ?? [];
         const pages = skipItem(bytes, text);
-        forms.set(form, [...own, { bytes, at: pages, numbering }]);
+        forms.set(form, [...sources, { bytes, at: pages, numbering }]);
         from = skipItem(bytes, pages);
       }
     }
     if (forms.size === 0) return 0;
     const pages = Buffer.from(this.#pages.bytes);
     let written = 0;
-    for (const [form, own] of [...forms].sort(([a], [b]) => compareTexts(a, b))) {
+    for (const [form, sources] of [...forms].sort(([a], [b]) => compareTexts(a, b))) {
       this.#pages.cut(0);
-      const count = this.#join(own);
+      const count = this.#join(sources);
       if (count === 0) continue;
       this.#variants.head(ARRAY, 2);
       this.#variants.text(form);
@@ -103,7 +103,7 @@ export function compareTexts(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** Pages of a word, one after the other, without those that are left out. */
+/** Iterates the pages of a word, without those that are removed. */
 class PageList {
   /** Number of the page in the new index. */
   page = 0;
@@ -113,11 +113,11 @@ class PageList {
   #left: number;
   #next: number;
   #old = 0;
-  /** Where the places of the word in the page begin, those in its fields, and where these end. */
-  #places = 0;
+  /** Where the offsets of the word in the text of the page begin, and those in its fields. */
+  #offsets = 0;
   #inFields = 0;
 
-  constructor({ bytes, at, numbering }: Place) {
+  constructor({ bytes, at, numbering }: PagesOffset) {
     const { count, next } = readArray(bytes, at);
     this.#bytes = bytes;
     this.#numbering = numbering;
@@ -131,7 +131,7 @@ class PageList {
       this.#left -= 1;
       const { count, next } = readHead(this.#bytes, skipHead(this.#bytes, this.#next));
       this.#old += count;
-      this.#places = next;
+      this.#offsets = next;
       this.#inFields = skipItem(this.#bytes, next);
       this.#next = skipItem(this.#bytes, this.#inFields);
       this.page = this.#numbering.pages[this.#old] ?? -1;
@@ -140,12 +140,12 @@ class PageList {
     this.isOpen = false;
   }
 
-  /** Copies the places of the word in the page; a number below 0 says in which field the following are. */
-  copyPlaces(out: CborWriter, fields: Set<number>): void {
+  /** Copies the offsets of the word in the page; a negative number says in which field the following are. */
+  copyOffsets(out: CborWriter, fields: Set<number>): void {
     const { count, next } = readArray(this.#bytes, this.#inFields);
-    out.copy(this.#bytes, this.#places, next);
+    out.copy(this.#bytes, this.#offsets, next);
     let at = next;
-    for (let place = 0; place < count; place++) {
+    for (let item = 0; item < count; item++) {
       const head = readHead(this.#bytes, at);
       const field = this.#numbering.fields[head.count] ?? 0;
       if (head.kind === NEGATIVE) fields.add(field);

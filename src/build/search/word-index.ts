@@ -5,19 +5,19 @@ import { listItems, readArray, readHead, skipItem, sliceText } from './cbor.ts';
 /** A file that Pagefind makes, by its path in the folder of the index. */
 export type IndexFile = { path: string; content: Uint8Array };
 
-/** What Pagefind looks words up in; its texts and what runs it are files of their own. */
+/** The files in which Pagefind looks words up; texts and code are other files. */
 export type WordIndex = {
   /** Names the index and the files that Pagefind loads with it; JSON. */
   entry: string;
   version: string;
-  /** By number: the name of the file with the text of a page, and all that is noted of it. */
+  /** By number: the name of the file with the text of a page, and its item. */
   pages: { name: string; item: Buffer }[];
-  /** In order: a word, and all that is noted of it, with the places where it stands. */
+  /** In order: a word, and its item, with its offsets in pages. */
   words: Word[];
   filters: Filter[];
-  /** What results are sorted by, with the numbers of pages in that order. */
+  /** Sort orders, with the numbers of pages in each. */
   sorts: { name: string; pages: number[] }[];
-  /** Names of what is noted of pages, like their captions. */
+  /** Names of the metadata of pages, like their captions. */
   fields: string[];
 };
 export type Word = { text: Buffer; item: Buffer };
@@ -25,7 +25,7 @@ export type Filter = { name: string; values: FilterValue[] };
 /** A value of a filter, and the numbers of the pages that have it. */
 export type FilterValue = { value: string; pages: number[] };
 
-/** What every file begins with, once unpacked. */
+/** Beginning of every unpacked file. */
 export const MARK = 'pagefind_dcd';
 const PACKED = /^index\/|^filter\/|\.pf_meta$/;
 export const ENTRY = 'pagefind-entry.json';
@@ -34,22 +34,22 @@ const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 
-/** Whether a file is part of what words are looked up in. */
+/** Tells whether a file is part of the word index. */
 export function isLookedUp({ path }: Pick<IndexFile, 'path'>): boolean {
   return path === ENTRY || PACKED.test(path);
 }
 
 /**
- * Reads what words are looked up in.
+ * Reads the word index.
  *
- * @param files Of the index, at least those that are looked up.
+ * @param files Files of the index, at least those of `isLookedUp`.
  * @throws Error when the files are not as Pagefind 1.6 writes them.
  */
 export function readWordIndex(files: readonly IndexFile[]): WordIndex {
-  const known = new Map(files.map(({ path, content }) => [path, content]));
-  const entry = Buffer.from(getFile(known, ENTRY)).toString();
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  const entry = Buffer.from(getFile(byPath, ENTRY)).toString();
   const { hash: name } = readEntry(entry);
-  const bytes = unpack(getFile(known, `pagefind.${name}.pf_meta`));
+  const bytes = unpack(getFile(byPath, `pagefind.${name}.pf_meta`));
   const read = (at: number) => sliceText(bytes, at).toString();
   const parts = listItems(bytes, MARK.length);
   const [version = 0, pages = 0, lists = 0, filters = 0, sorts = 0, fields = 0] = parts.map(
@@ -63,11 +63,11 @@ export function readWordIndex(files: readonly IndexFile[]): WordIndex {
     }),
     words: listItems(bytes, lists).flatMap(({ from }) => {
       const file = read(listItems(bytes, from)[2]?.from ?? 0);
-      return readWords(unpack(getFile(known, `index/${file}.pf_index`)));
+      return readWords(unpack(getFile(byPath, `index/${file}.pf_index`)));
     }),
     filters: listItems(bytes, filters).map(({ from }) => {
       const [, file] = listItems(bytes, from);
-      return readFilter(unpack(getFile(known, `filter/${read(file?.from ?? 0)}.pf_filter`)));
+      return readFilter(unpack(getFile(byPath, `filter/${read(file?.from ?? 0)}.pf_filter`)));
     }),
     sorts: listItems(bytes, sorts).map(({ from }) => {
       const [sort, list] = listItems(bytes, from);
@@ -83,7 +83,7 @@ function getFile(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Arr
   return content;
 }
 
-/** Reads what names an index: its language, and how its files are known. */
+/** Reads the entry of an index: its language, and the hash in the name of its metadata. */
 export function readEntry(text: string) {
   const entry = entryShape.parse(JSON.parse(text));
   const [[language, { hash: name }] = ['', { hash: '' }]] = Object.entries(entry.languages);
@@ -104,7 +104,7 @@ function readWords(bytes: Buffer): Word[] {
   return words;
 }
 
-/** Finds the parts of a word: its text, the pages that have it so, and those that have it with other accents. */
+/** Finds the parts of a word: its text, the pages that have it, and those that have it with other accents. */
 export function findParts(
   bytes: Buffer,
   at: number,
@@ -114,7 +114,7 @@ export function findParts(
   return { text, pages, variants: skipItem(bytes, pages) };
 }
 
-/** Puts the spellings of a word in order, which stand as they come in pages. */
+/** Sorts the spellings of a word, which Pagefind lists in the order of pages. */
 function sortVariants(bytes: Buffer, from: number): Buffer {
   const { variants } = findParts(bytes, from);
   const sorted = listItems(bytes, variants)
@@ -144,7 +144,7 @@ function readNumbers(bytes: Buffer, at: number): number[] {
   return listItems(bytes, at).map(({ from }) => readHead(bytes, from).count);
 }
 
-/** Where the first item of an array begins. */
+/** Finds where the first item of an array begins. */
 export function skipHead(bytes: Buffer, at: number): number {
   return readArray(bytes, at).next;
 }

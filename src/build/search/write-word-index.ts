@@ -12,12 +12,12 @@ import {
   type WordIndex,
 } from './word-index.ts';
 
-/** Bytes, before they are packed, from which on a file of words is full: packed, some 7 kB. */
+/** Unpacked bytes from which on a file of words is full: packed, some 7 kB. */
 const FULL = 16_000;
 
 /**
- * Writes what words are looked up in. Its words lie in smaller files than Pagefind 1.6 makes, which packs some
- * 25 kB into each, whatever an index has: so a search fetches fewer that it does not ask for.
+ * Writes the word index. Its files of words are smaller than the 25 kB of Pagefind 1.6, so that a search fetches
+ * fewer words that it does not need.
  *
  * @param full Bytes from which on a file of words is full.
  */
@@ -55,8 +55,8 @@ export function writeWordIndex(index: WordIndex, full = FULL): IndexFile[] {
   for (const field of index.fields) out.text(field);
   const name = `${language}_${hash('sha1', out.bytes).slice(0, 10)}`;
   files.push({ path: `pagefind.${name}.pf_meta`, content: pack(out.bytes) });
-  const own = { ...entry.languages[language], hash: name, page_count: index.pages.length };
-  const named = JSON.stringify({ ...entry, languages: { [language]: own } });
+  const details = { ...entry.languages[language], hash: name, page_count: index.pages.length };
+  const named = JSON.stringify({ ...entry, languages: { [language]: details } });
   return [...files, { path: ENTRY, content: Buffer.from(named) }];
 }
 
@@ -65,18 +65,18 @@ type Piece = { first: Buffer; last: Buffer; packed: Buffer };
 
 function cutWords(words: readonly Word[], full: number): Piece[] {
   const pieces: Piece[] = [];
-  let own: Word[] = [];
+  let piece: Word[] = [];
   let size = 0;
   for (const word of words) {
-    own.push(word);
+    piece.push(word);
     size += word.item.length;
     if (size < full && word !== words.at(-1)) continue;
     const out = new CborWriter();
     out.head(ARRAY, 1);
-    out.head(ARRAY, own.length);
-    for (const { item } of own) out.copy(item);
-    pieces.push({ first: (own[0] ?? word).text, last: word.text, packed: pack(out.bytes) });
-    own = [];
+    out.head(ARRAY, piece.length);
+    for (const { item } of piece) out.copy(item);
+    pieces.push({ first: (piece[0] ?? word).text, last: word.text, packed: pack(out.bytes) });
+    piece = [];
     size = 0;
   }
   return pieces;

@@ -2,20 +2,20 @@ import type { Settings } from '../../settings.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** A build under way: what it takes over from the last one, and what it has made itself. */
+/** The state of a build: files of the last build, files that are reused, and files that are made. */
 export type SiteBuild = Settings & {
-  /** Digest of what goes into every page: code and settings. */
+  /** Digest of what every page is made of: code and settings. */
   stamp: string;
-  /** Digest of what else than pages goes into the index of search: the version of Pagefind. */
+  /** Digest of what the search index is made of besides pages: code, and the version of Pagefind. */
   searchStamp: string;
-  /** What the last build left, and the years that were built on their own. */
+  /** Files of the last build, and of years that were built separately. */
   last: Ledger;
   years: Ledger;
   ledgerFile: string;
-  /** Folder of the last site, if what it has stays there; else all is laid into that of the new one. */
+  /** Folder of the last site, if its files can stay there; else all files are linked into a new folder. */
   target?: string;
-  /** Files taken over, by path. */
+  /** Files of the last build that are reused, by path. */
   reused: Map<string, LedgerFile>;
-  /** Files made anew, by path. */
+  /** Files that this build makes, by path. */
   made: Map<string, SiteFile>;
 };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFile } from './site-file.ts';
 
-/** Names the file beside a site that lists what each of its files holds: `dist-digests.txt`. */
+/** Names the file beside a site that lists the digests of its files: `dist-digests.txt`. */
 export function getDigestsFile(outDir: string): string {
   return `${outDir}-digests.txt`;
 }
@@ -14,9 +14,9 @@ export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>):
 }
 
 /**
- * Finds files of a site that are not what the build wrote, and those that it did not write or that are gone.
+ * Finds files of a site that differ from what the build wrote, are missing, or were not written by it.
  *
- * @param dir Folder of the site; where no digests lie beside it, as after a move, nothing is compared.
+ * @param dir Folder of the site; if there are no digests beside it, as after a move, nothing is compared.
  * @param files Paths of what is there.
  */
 export function findDigestFaults(

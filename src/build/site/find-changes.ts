@@ -1,20 +1,20 @@
 import { toAddress } from '../../base/address.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** Addresses of what two builds differ in, of pages and of files, in order. */
+/** Addresses of pages and files that differ between two builds, sorted. */
 export type Changes = { added: string[]; changed: string[]; removed: string[] };
 
-type Known = Pick<SiteFile, 'hash'>;
+type HashedFile = Pick<SiteFile, 'hash'>;
 
 /**
  * Finds what a build has changed: `/2024/09/talks/`, `/feed.xml`.
  *
- * @param last Files that the last build left, by path; none where there was none.
+ * @param last Files of the last build, by path; none if there was none.
  * @param files Files of this one.
  */
 export function findChanges(
-  last: ReadonlyMap<string, Known>,
-  files: ReadonlyMap<string, Known>,
+  last: ReadonlyMap<string, HashedFile>,
+  files: ReadonlyMap<string, HashedFile>,
 ): Changes {
   const added: string[] = [];
   const changed: string[] = [];

@@ -1,11 +1,11 @@
 import { makePagePolicy, STYLE_NONCE } from '../hosts/headers.ts';
 import { type PageNeeds, TAG } from './page-needs.ts';
 
-/** A policy holds for what comes after it, so it stands right after the charset. */
+/** A policy applies to what follows it, so it is inserted right after the charset. */
 const CHARSET = /<head>\s*<meta charset="?utf-8"?\s*\/?>/;
 
 /**
- * Puts a page's policy into its HTML, and marks the styles of its head for the policy that servers send.
+ * Inserts a page's policy into its HTML, and adds the nonce of the policy that servers send to the styles of its head.
  *
  * `<meta charset="utf-8"><style>` → `<meta charset="utf-8"><meta http-equiv="content-security-policy" …><style nonce=newsprint>`
  *
@@ -25,7 +25,7 @@ export function insertPolicy(html: string, needs: PageNeeds, file: string): stri
   );
 }
 
-/** A style in the body, where copy stands, is not marked. */
+/** Adds the nonce to the styles of the head; the body contains copy, whose styles get none. */
 function markStyles(html: string): string {
   const parts: string[] = [];
   let end = 0;

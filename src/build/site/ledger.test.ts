@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  changeLedger,
-  type LedgerFile,
-  noteComing,
-  readLedgerState,
-  writeLedger,
-} from './ledger.ts';
+import { type LedgerFile, readLedgerState } from './ledger.ts';
+import { changeLedger, noteComing, writeLedger } from './write-ledger.ts';
 
 const make = (path: string, hash = path): LedgerFile => {
   return { path, hash, bytes: 1, time: 2, dir: '/site', key: `key of ${path}` };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SiteBuild } from './build-state.ts';
 import type { LedgerFile } from './ledger.ts';
 
-/** Lays those reused files into the folder of the new site that do not stay where they are. */
+/** Links reused files into the folder of the new site, except those that stay in the folder of the last. */
 export function linkReused(
   { target }: Pick<SiteBuild, 'target'>,
   files: Iterable<LedgerFile>,
@@ -16,8 +16,7 @@ export function linkReused(
 }
 
 /**
- * Lays files of the last build into the folder of the new site: as links, so that nothing is copied; no
- * build changes a file in place.
+ * Links files of the last build into the folder of the new site, without a copy: no build changes the content of a file.
  */
 export function linkFiles(files: Iterable<LedgerFile>, dir: string): void {
   const folders = new Set<string>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SiteBuild } from './build-state.ts';
 import { describeFile, type SiteFile } from './site-file.ts';
 
-/** Lists every file of the new site, and notes those that nobody has noted yet. */
+/** Lists every file of the new site, and describes those that are not in the build yet. */
 export function listFiles(
   { reused, made }: Pick<SiteBuild, 'reused' | 'made'>,
   dir: string,
@@ -12,11 +12,11 @@ export function listFiles(
     readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
     );
-  // What stays in its place lies in the folder of the last site.
+  // Reused files may be in the folder of the last site only.
   const paths = new Set([...walk(''), ...reused.keys()]);
   return [...paths].sort().map((path) => {
-    const known = reused.get(path) ?? made.get(path);
-    if (known) return known;
+    const described = reused.get(path) ?? made.get(path);
+    if (described) return described;
     const file = describeFile(path, readFileSync(join(dir, path)));
     made.set(path, file);
     return file;

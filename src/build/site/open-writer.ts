@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 export type Write = (file: string, content: string | Uint8Array) => void;
 
 /**
- * Opens a writer; the folders of its files are made where they are missing. It waits for each file: the
- * threads of Node that write beside take twice the time of the processor, of which a build has none to spare.
+ * Opens a writer, which also makes missing folders. It writes synchronously: the thread pool of Node would need twice
+ * the processor time.
  */
 export function openWriter(): Write {
   const folders = new Set<string>();

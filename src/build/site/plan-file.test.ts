@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PLAN_FROM, PLAN_TO } from '../../base/plan-link.ts';
 import { getSettings } from '../../settings.ts';
-import { forgetPlan, keepPlan, toPlanVariables } from './plan-file.ts';
+import { forgetPlan, storePlan, toPlanVariables } from './plan-file.ts';
 
 let root = '';
 beforeEach(() => {
@@ -17,7 +17,7 @@ const get = (stamp: string) => toPlanVariables(getSettings({}, root), root, stam
 /** Makes a plan by code of this stamp, and keeps it. */
 function make(stamp: string): string {
   writeFileSync(get(stamp)[PLAN_TO] ?? '', `by ${stamp}`);
-  keepPlan(getSettings({}, root), root, stamp);
+  storePlan(getSettings({}, root), root, stamp);
   return get(stamp)[PLAN_FROM] ?? '';
 }
 
@@ -32,6 +32,6 @@ test('a plan is found by the code that made it, until anything of the site is ch
 test('a plan that a build has not come to the end of is nobody’s', () => {
   writeFileSync(get('a1')[PLAN_TO] ?? '', 'half');
   expect(existsSync(get('a1')[PLAN_TO] ?? '')).toBe(false);
-  keepPlan(getSettings({}, root), root, 'a1');
+  storePlan(getSettings({}, root), root, 'a1');
   expect(existsSync(get('a1')[PLAN_FROM] ?? '')).toBe(false);
 });

@@ -4,15 +4,15 @@ import { getSiteCache } from '../../articles/store/caches.ts';
 import { PLAN_FROM, PLAN_TO } from '../../base/plan-link.ts';
 import type { Settings } from '../../settings.ts';
 
-/** Plans that the site in its place was made by, by the code that made it; and that of a build under way. */
+/** Files of the plan of the published site, named after the code that made it; and of the running build. */
 const PLAN = /^plan-[0-9a-f]+\.json$/;
 const NEW = 'plan.new';
 
-/** A page that a plan takes for the last build's is not there any more, so that all must be planned. */
+/** A page that a plan reuses from the last build is missing, so the site must be planned without it. */
 export class PlanFailed extends Error {}
 
 /**
- * Tells what makes views where the plan of the last build lies, if the same code made it, and where to leave its own.
+ * Makes the variables that name the files of plans: of the last build, if the same code made it, and of this one.
  *
  * @param root Folder of the project.
  * @param stamp As `makeStamp` gives it.
@@ -28,14 +28,14 @@ export function toPlanVariables(
   return { [PLAN_FROM]: join(dir, `plan-${stamp}.json`), [PLAN_TO]: join(dir, NEW) };
 }
 
-/** Forgets by which plan a site was made, before anything of it is changed. */
+/** Removes the plan of the published site, before any of its files is changed. */
 export function forgetPlan(settings: Settings, root: string): void {
   const dir = getSiteCache(settings, root);
   for (const name of readdirSync(dir)) if (PLAN.test(name)) rmSync(join(dir, name));
 }
 
-/** Keeps the plan of a build, once all that it made is in its place. */
-export function keepPlan(settings: Settings, root: string, stamp: string): void {
+/** Stores the plan of a build after the site is published. */
+export function storePlan(settings: Settings, root: string, stamp: string): void {
   const dir = getSiteCache(settings, root);
   if (existsSync(join(dir, NEW))) renameSync(join(dir, NEW), join(dir, `plan-${stamp}.json`));
 }

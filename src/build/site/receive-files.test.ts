@@ -30,9 +30,10 @@ function open(readSearched = (path: string) => `searched ${path}`) {
     reused: new Map(),
     made: new Map(),
   };
-  const taker = openReceiver(build, root, readSearched);
-  const take = (path: string, text: string) => taker.take(path, new TextEncoder().encode(text));
-  return { build, taker, take };
+  const receiver = openReceiver(build, root, readSearched);
+  const receive = (path: string, text: string) =>
+    receiver.receive(path, new TextEncoder().encode(text));
+  return { build, receiver, receive };
 }
 
 const page = (body = '', head = '') =>
@@ -41,12 +42,12 @@ const talks = '2024/09/talks/index.html';
 const gone = '2024/09/gone/index.html';
 
 test('what is searched of an article is noted, of no other page, and of no notice', async () => {
-  const { build, taker, take } = open();
+  const { build, receiver, receive } = open();
   const cacheKey = toNoticeKey('a');
   const plan = [{ path: talks }, { path: gone, cacheKey }, { path: 'about/index.html' }];
-  expect(taker.plan(plan)).toEqual(plan.map(({ path }) => path));
-  for (const { path } of plan) await take(path, page());
-  await taker.end();
+  expect(receiver.plan(plan)).toEqual(plan.map(({ path }) => path));
+  for (const { path } of plan) await receive(path, page());
+  await receiver.end();
   const searched = [...build.made.values()].map((file) => [file.path, file.searched]);
   expect(searched).toEqual([
     [talks, getDigest(`searched ${talks}`)],
@@ -56,11 +57,11 @@ test('what is searched of an article is noted, of no other page, and of no notic
 });
 
 test('a page gets its policy and loses styles that fit nothing in it; a file stays as it is', async () => {
-  const { taker, take } = open();
-  taker.plan([]);
-  await take('about/index.html', page('<p>A</p>', '<style>p{}table{}.made{}</style>'));
-  await take('feed.xml', '<table>');
-  await taker.end();
+  const { receiver, receive } = open();
+  receiver.plan([]);
+  await receive('about/index.html', page('<p>A</p>', '<style>p{}table{}.made{}</style>'));
+  await receive('feed.xml', '<table>');
+  await receiver.end();
   const html = readFileSync(join(root, 'about/index.html'), 'utf8');
   expect(html).toMatch(/<meta http-equiv="content-security-policy"/);
   expect(html).toContain('>p{}.made{}</style>');
@@ -68,20 +69,22 @@ test('a page gets its policy and loses styles that fit nothing in it; a file sta
 });
 
 test('pages that cannot be finished are told at the end, all at once, and are not written', async () => {
-  const { taker, take } = open();
-  taker.plan([]);
-  await take('a/index.html', '<p>');
-  await take('b/index.html', '<p>');
-  await take('c/index.html', page());
-  await expect(taker.end()).rejects.toThrow(/^\/a\/ could not be made: [\s\S]*\n\/b\/ could not/);
+  const { receiver, receive } = open();
+  receiver.plan([]);
+  await receive('a/index.html', '<p>');
+  await receive('b/index.html', '<p>');
+  await receive('c/index.html', page());
+  await expect(receiver.end()).rejects.toThrow(
+    /^\/a\/ could not be made: [\s\S]*\n\/b\/ could not/,
+  );
   expect(['a', 'b', 'c'].filter((name) => existsSync(join(root, name)))).toEqual(['c']);
 });
 
 test('no page is finished before the scripts of the site are there', async () => {
   rmSync(join(root, '_astro'), { recursive: true });
-  const { taker, take } = open();
-  taker.plan([]);
-  await expect(take('a/index.html', page())).rejects.toThrow('holds no scripts');
+  const { receiver, receive } = open();
+  receiver.plan([]);
+  await expect(receive('a/index.html', page())).rejects.toThrow('holds no scripts');
 });
 
 test('files of the last build are laid beside the new, over what stands there', () => {

@@ -18,24 +18,24 @@ import { reuseFile } from './site-build.ts';
 import { describeFile } from './site-file.ts';
 import { openSlimmer } from './slim-page.ts';
 
-/** What takes the files of a site as they are rendered. */
+/** Receives the files of a site as they are rendered. */
 export type FileReceiver = {
   /**
-   * Takes over what the last build left of a plan. Returns the paths of what must be rendered; throws PlanFailed
-   * when the last build did not leave what the plan counts on.
+   * Reuses the planned files that the last build left. Returns the paths of those that must be rendered; throws
+   * PlanFailed when a file that the plan reuses is missing.
    */
   plan: (files: readonly PlannedFile[]) => string[];
-  /** Finishes a file that was rendered, and writes it. */
-  take: (path: string, body: Uint8Array) => Promise<void>;
-  /** Waits until all are written. Returns the index of search, except of a year's build. */
+  /** Finishes a rendered file, and writes it. */
+  receive: (path: string, body: Uint8Array) => Promise<void>;
+  /** Waits until all files are written. Returns the search index, except in the build of a year. */
   end: () => Promise<SearchIndex | undefined>;
 };
 
-/** Takes out of a page the styles that fit nothing in it. */
+/** Removes the styles of a page that match nothing in it. */
 type Slimmer = (html: string) => string;
 
 /**
- * Opens what takes the files of a site.
+ * Opens the receiver of the files of a site.
  *
  * @param dir Folder that the site is written to.
  * @param readSearched Reads what is searched of an article, by the file of its page.
@@ -49,7 +49,7 @@ export function openReceiver(
   const write = openWriter();
   let searchedPaths: ReadonlySet<string> = new Set();
   let search: SearchIndex | undefined;
-  let placed = Promise.resolve();
+  let linked = Promise.resolve();
   let slim: Slimmer | undefined;
   const faults: PageFault[] = [];
   const finish = (path: string, rendered: string): string | undefined => {
@@ -57,7 +57,7 @@ export function openReceiver(
     try {
       return finishPage(path, rendered, slim);
     } catch (error) {
-      // The others are finished, to tell of all at once.
+      // The other pages are finished too, to report all faults at once.
       faults.push({ path, error });
       return undefined;
     }
@@ -76,14 +76,14 @@ export function openReceiver(
         keys.set(path, key);
         return !reuseFile(build, path, key);
       });
-      // A year's articles are indexed where the years are joined.
+      // The articles of a year are indexed when the years are joined.
       if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
-      // While the rest is rendered. What fails is told at the end.
-      placed = setImmediate().then(() => linkReused(build, build.reused.values(), dir));
-      placed.catch(() => {});
+      // While the rest is rendered. An error is thrown by `end`.
+      linked = setImmediate().then(() => linkReused(build, build.reused.values(), dir));
+      linked.catch(() => {});
       return wanted.map(({ path }) => path);
     },
-    take: async (path, body) => {
+    receive: async (path, body) => {
       const key = keys.get(path);
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
       const finished = path.endsWith('.html') ? finish(path, content.toString()) : content;
@@ -97,21 +97,21 @@ export function openReceiver(
       write(join(dir, path), finished);
     },
     end: async () => {
-      await placed;
+      await linked;
       if (faults.length > 0) throw new PagesFailed(faults);
       return search;
     },
   };
 }
 
-/** Gives a page its final form: no styles that fit nothing in it, and its policy. */
+/** Finishes a page: removes styles that match nothing in it, and inserts its policy. */
 function finishPage(path: string, rendered: string, slim: Slimmer): string {
   const html = slim(rendered);
   return insertPolicy(html, readPageNeeds(path, html), path);
 }
 
 /**
- * Reads the scripts of the site, which stand before the first page is rendered.
+ * Reads the scripts of the site, which are written before the first page is rendered.
  *
  * @throws Error when there are none: pages would lose the styles of what scripts add.
  */
@@ -121,7 +121,7 @@ function readScripts(dir: string): string[] {
   return files.map((file) => readFileSync(join(dir, file), 'utf8'));
 }
 
-/** Articles are searched; what stands in place of one is not. */
+/** Tells whether a file is the page of an article, and not the notice of a withdrawn one. */
 function isSearched({ path, cacheKey }: PlannedFile): boolean {
   return isArticleFile(path) && !isNoticeKey(cacheKey);
 }

@@ -69,12 +69,15 @@ async function build(
   mkdirSync(join(staging, '_astro'), { recursive: true });
   // Scripts stand there before the first page.
   writeFileSync(join(staging, '_astro/page.js'), '');
-  const taker = openReceiver(begun, staging, () => '');
-  const wanted = taker.plan(files);
+  const receiver = openReceiver(begun, staging, () => '');
+  const wanted = receiver.plan(files);
   for (const path of wanted) {
-    await taker.take(path, new TextEncoder().encode(path.endsWith('.html') ? page(path) : path));
+    await receiver.receive(
+      path,
+      new TextEncoder().encode(path.endsWith('.html') ? page(path) : path),
+    );
   }
-  await taker.end();
+  await receiver.end();
   if (settings.year) endYear(begun, staging);
   mkdirSync(dirname(dir), { recursive: true });
   publishSite(begun, dir, staging);

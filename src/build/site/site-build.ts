@@ -8,19 +8,19 @@ import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
 import { findTime, identify, type Ledger, readLedgerState } from './ledger.ts';
 
-/** Entry points of the code that makes pages; files of `public/` show in pages by their contents. */
+/** Entry points of the code that makes pages; some pages depend on files of `public/`. */
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
 const BUILD = ['src/build/build.ts', 'src/build/run-astro.ts', 'package.json'];
-/** Entry points of the code that makes the search index, beside the pages. */
+/** Entry point of the code that makes the search index of pages. */
 const SEARCH = 'src/build/search/pagefind-index.ts';
 
 /**
- * Makes the digest of what goes into every page: code and settings.
+ * Makes the digest of what every page is made of: code and settings.
  *
  * @param root Folder of the project.
  */
 export function makeStamp({ siteUrl, base }: Settings, root: string, offline: boolean): string {
-  // The name of a folder may have points, too: `[...list]`.
+  // The name of a folder may have dots, too: `[...list]`.
   const code = globSync(CODE, { cwd: root })
     .filter((file) => statSync(join(root, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'));
@@ -40,22 +40,22 @@ export function beginBuild(settings: Settings, root: string, stamp: string): Sit
   const state = year ? undefined : readLedgerState(ledgerFile, outDir);
   const years: Ledger = year ? new Map() : readYears(settings);
   const last = state?.files ?? readYear(settings, year ?? '');
-  // An index of search is of use as a whole alone, and a file of it may be missing from the list.
+  // A search index is only usable as a whole, and a file of it may be missing in the ledger.
   if (state?.isWhole === false) dropSearch(last);
   const files = { last, years, reused: new Map(), made: new Map() };
-  // A folder of which anything is not known is replaced as a whole.
-  const isKnown = state?.isWhole && existsSync(outDir) && identify(outDir) === state.folder;
+  // If the ledger does not describe all of a folder, the folder is replaced as a whole.
+  const isDescribed = state?.isWhole && existsSync(outDir) && identify(outDir) === state.folder;
   return {
     ...settings,
     ...files,
     stamp,
     searchStamp: digestImports(root, [SEARCH]).digest,
     ledgerFile,
-    ...(isKnown && { target: outDir }),
+    ...(isDescribed && { target: outDir }),
   };
 }
 
-/** Names the file of what is known of the files of a site. */
+/** Names the file of the ledger of a site. */
 export function getLedgerFile(settings: Settings, root: string): string {
   return join(getSiteCache(settings, root), 'ledger.sqlite');
 }
@@ -65,13 +65,13 @@ function dropSearch(ledger: Ledger): void {
 }
 
 /**
- * Takes a file over from the last build, if it was made of the same and nobody has changed it since.
+ * Reuses a file of the last build, if it was made of the same sources and is unchanged since.
  *
- * @param key Digest of all that the file is made of.
- * @returns Whether it is taken over.
+ * @param key Digest of all sources of the file.
+ * @returns Whether it is reused.
  */
 export function reuseFile({ last, years, reused }: SiteBuild, path: string, key: string): boolean {
-  const file = [last.get(path), years.get(path)].find((one) => one?.key === key);
+  const file = [last.get(path), years.get(path)].find((built) => built?.key === key);
   const time = file && findTime(file);
   if (!file || !time) return false;
   reused.set(path, { ...file, time });

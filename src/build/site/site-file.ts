@@ -3,26 +3,26 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { toFile } from '../../base/address.ts';
 
-/** What is to be known of a file of the built site; its content is not held, as archives are large. */
+/** Description of a file of the built site, without its content, as archives are large. */
 export type SiteFile = {
   /** Path below the site’s folder. */
   path: string;
   bytes: number;
   hash: string;
-  /** The pages that a file of excerpts is of. */
+  /** Pages that a file of excerpts contains. */
   excerptsOf?: string[];
-  /** Digest of what search reads of an article's page. */
+  /** Digest of the searched text of an article. */
   searched?: string;
-  /** Digest of all that a page shows; one without is made by each build. */
+  /** Digest of all sources of a file; a file without one is made by each build. */
   key?: string;
 };
 
-/** Those of the archive are read by nobody offline. */
+/** Files of excerpts of the current index; those of the archive are not used offline. */
 const EXCERPTS = /^pagefind\/fragment\/.*\.pf_fragment$/;
 const EXCERPT = z.object({ url: z.string() });
 const EXCERPT_GROUP = z.record(z.string(), EXCERPT);
 
-/** Notes what is to be known of a file. */
+/** Describes a file. */
 export function describeFile(path: string, content: string | Uint8Array): SiteFile {
   return {
     path,
@@ -34,14 +34,14 @@ export function describeFile(path: string, content: string | Uint8Array): SiteFi
 }
 
 /**
- * A file of excerpts is JSON behind a mark of Pagefind’s, in gzip: one, or several by their names where
- * the number of files is limited. Their addresses are below the site’s folder.
+ * Reads the addresses of a file of excerpts: gzipped JSON after a mark of Pagefind’s, of one excerpt, or of several by
+ * name if the number of files is limited.
  */
 function readExcerptUrls(content: Uint8Array): string[] {
   const text = gunzipSync(content).toString();
   const parsed: unknown = JSON.parse(text.slice(text.indexOf('{')));
-  const one = EXCERPT.safeParse(parsed);
-  return one.success
-    ? [one.data.url]
+  const single = EXCERPT.safeParse(parsed);
+  return single.success
+    ? [single.data.url]
     : Object.values(EXCERPT_GROUP.parse(parsed)).map(({ url }) => url);
 }

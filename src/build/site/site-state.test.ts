@@ -13,9 +13,10 @@ import { makeArchive } from '../../site/data/archive.ts';
 import { makeArticle } from '../../site/data/fixtures/make-article.ts';
 import { listSitemapViews } from '../../site/sitemaps/sitemap-view.ts';
 import { site } from '../../site.ts';
-import { identify, noteState, readLedger, type SiteState, writeLedger } from './ledger.ts';
+import { identify, readLedger, type SiteState } from './ledger.ts';
 import { describeFile } from './site-file.ts';
 import { findNextMoment, findSameSite, readState } from './site-state.ts';
+import { noteState, writeLedger } from './write-ledger.ts';
 
 let root = '';
 beforeEach(() => {

@@ -13,7 +13,7 @@ import type { SiteBuild } from './build-state.ts';
 import { findTime, type LedgerFile, readNotedState, type SiteState } from './ledger.ts';
 import { beginBuild, getLedgerFile } from './site-build.ts';
 
-/** What a site is made of: the code that makes it, by its digest, settings, and content at a time. */
+/** Sources of a site: the digest of its code, settings, and content at a time. */
 type Sources = {
   code: string;
   settings: Settings;
@@ -23,7 +23,7 @@ type Sources = {
 };
 
 /**
- * Makes the digest of all that a site is made of, and tells how long the same makes the same site.
+ * Makes the digest of all sources of a site, and finds how long they make the same site.
  *
  * @param root Folder of the project.
  */
@@ -32,7 +32,7 @@ export function readState(
   root: string,
 ): SiteState {
   const { contentDir } = settings;
-  // What editors say of the whole site lies beside the articles.
+  // Files of editors for the whole site are beside the folder of articles.
   const files = readdirSync(contentDir, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => `${name} ${getDigest(readFileSync(join(contentDir, name)))}`)
@@ -49,8 +49,8 @@ export function readState(
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Finds when a site becomes another though nothing of it is changed: an article that waits comes out, one is no
- * news any more, a pin of the front page ends, or a day does, by which roles are held.
+ * Finds when a site changes though its sources do not: a held article is released, an article is no longer news, a pin
+ * of the front page ends, or the day does, by which roles are held.
  *
  * @param ends When pins end.
  * @returns Milliseconds since 1970, later than `now`.
@@ -71,11 +71,11 @@ export function findNextMoment(
 }
 
 /**
- * Finds that a build would make the site that is there: it is made of the same, at a time when that makes the
- * same, all of its files are as they were written, and there are no others.
+ * Finds whether a build would make the published site again: its sources and the time allow it, none of its files has
+ * changed, and there are no others.
  *
  * @param stamp As `makeStamp` gives it.
- * @returns The build with all that the last one left; nothing where there is something to do.
+ * @returns The build with the files of the last one; nothing if there is something to do.
  */
 export function findSameSite(
   settings: Settings,

@@ -1,34 +1,34 @@
 import { TAG, walkTags } from './page-needs.ts';
 import { readStyles, SCOPE, type Styles, slimStyles } from './slim-styles.ts';
 
-/** One attribute of a tag, so that none is seen in the value of another. */
+/** One attribute of a tag with its value, so that none is found in the value of another. */
 const ATTRIBUTE = /(\s[^\s=>"']+)(?:=("[^"]*"|'[^']*'|[^\s>"']+))?/g;
 
 /**
- * Opens what takes out of a page the styles that fit nothing in it: those of components that it lacks,
- * and of elements and classes that neither it nor a script of the site names. The rest stands in one
- * sheet, as a policy names each by its hash. Scopes get short names.
+ * Opens the function that removes the styles of a page that match nothing in it: those of components that it lacks,
+ * and of elements and classes that neither it nor a script of the site names. The rest is joined into one sheet, as
+ * a policy needs a hash for each. Scopes get short names.
  *
  * `<style>p{}table{}.a:where(.astro-lw7giglr){}</style><p class="a astro-lw7giglr">` →
  * `<style>p{}.a:where(._0){}</style><p class="a _0">`
  *
- * @param scripts The scripts of the site: what they name, they may add to a page.
+ * @param scripts The scripts of the site: they may add any element or class that they name.
  */
 export function openSlimmer(scripts: readonly string[]): (html: string) => string {
   const scripted = new Set(scripts.flatMap((script) => script.match(/[\w-]+/g) ?? []));
-  const known = new Map<string, Styles>();
+  const cache = new Map<string, Styles>();
   return (html) => {
     const found = listSheets(html);
     const key = found.join('\0');
-    const styles = known.get(key) ?? readStyles(found);
-    known.set(key, styles);
+    const styles = cache.get(key) ?? readStyles(found);
+    cache.set(key, styles);
     const words = listWords(html);
     const { sheets, scopes } = slimStyles(styles, (word) => words.has(word) || scripted.has(word));
     return putStyles(html, sheets, scopes);
   };
 }
 
-/** Lists the style sheets of the head, where no copy stands. */
+/** Lists the style sheets of the head; those of the body would be copy. */
 function listSheets(html: string): string[] {
   const sheets: string[] = [];
   for (const { 0: tag, groups } of html.matchAll(TAG)) {
@@ -85,39 +85,41 @@ function listClasses(html: string): Set<string> {
   return classes;
 }
 
-/** Puts style sheets as one into the head of a page, and the names of scopes into its tags. */
+/** Replaces the style sheets of a page by one, and the scopes in its tags by their short names. */
 function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<string, string>) {
   const classes = new Map<string, string>();
   const put = (names: string) => {
-    const known = classes.get(names);
-    if (known !== undefined) return known;
-    // Without a style, a scope is of no use.
-    const used = names.split(' ').flatMap((one) => scopes.get(one) ?? (isScope(one) ? [] : [one]));
-    const own = used.length > 0 ? `class="${used.join(' ')}"` : '';
-    classes.set(names, own);
-    return own;
+    const cached = classes.get(names);
+    if (cached !== undefined) return cached;
+    // A scope without a style is dropped.
+    const used = names
+      .split(' ')
+      .flatMap((name) => scopes.get(name) ?? (isScope(name) ? [] : [name]));
+    const attribute = used.length > 0 ? `class="${used.join(' ')}"` : '';
+    classes.set(names, attribute);
+    return attribute;
   };
-  // Most tags are like others in the page.
+  // Cache of tags, as most tags of a page are equal to others.
   const tags = new Map<string, string>();
   let written = '';
   let end = 0;
   let sheet = 0;
   let scoped = html.indexOf(SCOPED);
   walkTags(html, (from, to, element) => {
-    let own: string | undefined;
+    let replacement: string | undefined;
     if (element?.name === 'style' && sheet < sheets.length) {
       sheet += 1;
       const isLast = sheet === sheets.length;
-      own = isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '';
+      replacement = isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '';
     } else if (!element) {
       if (scoped >= 0 && scoped < from) scoped = html.indexOf(SCOPED, from);
       if (scoped < 0 || scoped >= to) return;
       const tag = html.slice(from, to);
-      own = tags.get(tag) ?? putScopes(tag, put);
-      tags.set(tag, own);
+      replacement = tags.get(tag) ?? putScopes(tag, put);
+      tags.set(tag, replacement);
     }
-    if (own === undefined) return;
-    written += html.slice(end, from) + own;
+    if (replacement === undefined) return;
+    written += html.slice(end, from) + replacement;
     end = to;
   });
   return written + html.slice(end);
@@ -125,27 +127,27 @@ function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<
 
 const SCOPED = 'astro-';
 
-/** Puts other classes into a tag that has some of scopes. */
+/** Replaces the scopes in a tag. */
 function putScopes(tag: string, put: (names: string) => string): string {
   const at = tag.indexOf(' class="');
   const start = at + ' class="'.length;
   const to = tag.indexOf('"', start);
   const before = tag.slice(0, at);
-  // A value before it may hold what looks like it.
+  // A value before it may contain the same text.
   const isPlain = at >= 0 && to >= 0 && !before.includes("'") && before.split('"').length % 2 === 1;
   const rest = tag.slice(to);
   if (!isPlain || rest.includes(CLASS)) return putAnyScopes(tag, put);
   const names = tag.slice(start, to);
   if (!names.includes(SCOPED)) return tag;
-  const own = put(names);
-  return `${before}${own && ` ${own}`}${rest.slice(1)}`;
+  const attribute = put(names);
+  return `${before}${attribute && ` ${attribute}`}${rest.slice(1)}`;
 }
 
 function putAnyScopes(tag: string, put: (names: string) => string): string {
   return tag.replace(ATTRIBUTE, (whole, name: string, value = '') => {
     if (name.trim() !== 'class' || !value.includes(SCOPED)) return whole;
-    const own = put(value.slice(1, -1));
-    return own && name.replace('class', own);
+    const attribute = put(value.slice(1, -1));
+    return attribute && name.replace('class', attribute);
   });
 }
 

@@ -1,28 +1,28 @@
 import postcss, { type AtRule, type Root, type Rule } from 'postcss';
 
-/** The class by which Astro keeps the styles of a component to it. */
+/** The class by which Astro scopes the styles of a component. */
 export const SCOPE = /\bastro-[a-z\d]{8}\b/g;
 const SCOPE_CONDITION = /:where\((\.astro-[a-z\d]{8})\)/g;
-/** What a selector asks of an element that may change, or that this does not look at. */
+/** Conditions of a selector that may change at run time, or that are not checked. */
 const CONDITION = /\[[^\]]*\]|::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|#[\w-]+/g;
 
-/** Few pages have other needs than some before them; the rest is not held in memory. */
-const MOST_HELD = 500;
+/** Most results that are cached: few pages need other styles than earlier ones. */
+const MOST_CACHED = 500;
 
-/** The styles of a kind of pages. */
+/** The styles of pages with the same sheets. */
 export type Styles = {
   sheets: readonly Sheet[];
-  /** All that any selector asks for. */
+  /** Names of elements and classes in all selectors. */
   words: readonly string[];
-  /** What was made of them, by which of the words are there. */
+  /** Cache of slimmed styles, by the set of names that a page has. */
   slimmed: Map<string, Slimmed>;
 };
-/** A style sheet, with the words without which each selector of each rule fits nothing. */
+/** A style sheet, with the names that each selector of each rule needs to match anything. */
 type Sheet = { root: Root; asked: string[][][] };
 /** Style sheets, and the short names of the scopes in them. */
 export type Slimmed = { sheets: string[]; scopes: ReadonlyMap<string, string> };
 
-/** Reads the style sheets of a kind of pages. */
+/** Reads style sheets. */
 export function readStyles(found: readonly string[]): Styles {
   const sheets = found.map((css): Sheet => {
     const root = postcss.parse(css);
@@ -41,7 +41,7 @@ function listRules(root: Root): Rule[] {
   return rules;
 }
 
-/** Tells the steps of a movement, which look like elements: `from`. */
+/** Tells whether a rule is a keyframe, whose selectors look like elements: `from`. */
 function isFrame({ parent }: Rule): boolean {
   return parent?.type === 'atrule' && 'name' in parent && parent.name === 'keyframes';
 }
@@ -53,9 +53,9 @@ function listAsked(selector: string): string[] {
 }
 
 /**
- * Leaves out the rules that ask for words which are not there, and gives scopes short names.
+ * Removes the rules that need names which a page lacks, and gives scopes short names.
  *
- * @param isThere Tells whether an element or a class of a name is, or may come to be.
+ * @param isThere Tells whether a page has an element or a class of a name, or may get one.
  */
 export function slimStyles(
   { sheets, words, slimmed }: Styles,
@@ -63,8 +63,8 @@ export function slimStyles(
 ): Slimmed {
   const there = words.map(isThere);
   const key = there.map(Number).join('');
-  const known = slimmed.get(key);
-  if (known) return known;
+  const cached = slimmed.get(key);
+  if (cached) return cached;
   const present = new Set(words.filter((_, index) => there[index]));
   const written = sheets.map((sheet) => writeSheet(sheet, present));
   const scopes = new Map<string, string>();
@@ -72,12 +72,12 @@ export function slimStyles(
     if (!scopes.has(scope)) scopes.set(scope, `_${scopes.size.toString(36)}`);
   }
   const shorten = (css: string) => css.replace(SCOPE, (scope) => scopes.get(scope) ?? scope);
-  const own = { sheets: written.map(shorten), scopes };
-  if (slimmed.size < MOST_HELD) slimmed.set(key, own);
-  return own;
+  const slim = { sheets: written.map(shorten), scopes };
+  if (slimmed.size < MOST_CACHED) slimmed.set(key, slim);
+  return slim;
 }
 
-/** Writes a sheet without the selectors that ask for words which are not there. */
+/** Writes a sheet without the selectors that need names which a page lacks. */
 function writeSheet({ root, asked }: Sheet, present: ReadonlySet<string>): string {
   const slim = root.clone();
   for (const [index, rule] of listRules(slim).entries()) {
@@ -88,7 +88,7 @@ function writeSheet({ root, asked }: Sheet, present: ReadonlySet<string>): strin
   return slim.toString();
 }
 
-/** Removes a rule, and what stood around it alone. */
+/** Removes a rule, and the rules around it that are empty then. */
 function removeRule(rule: Rule | AtRule): void {
   const { parent } = rule;
   rule.remove();

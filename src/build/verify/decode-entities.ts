@@ -7,7 +7,7 @@ const NAMED: Record<string, string> = {
   nbsp: '\u00a0',
 };
 
-/** Reads what HTML writes in place of signs of its own: `R&amp;D` → `R&D`, `&#x27;` → `'`. */
+/** Decodes the character references of HTML: `R&amp;D` → `R&D`, `&#x27;` → `'`. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name] ?? whole;

@@ -13,13 +13,13 @@ export type ExpectedArticle = {
   facts: Pick<CopyFacts, 'photos' | 'removals'>;
 };
 
-/** What is no markup whatever it stands in: of such lines the letters must be in the page as they are. */
+/** Lines without markup, whose letters must be in the page unchanged. */
 const PLAIN = /^[\p{L}\p{N}“‘«"'(][^*_`#<>[\]\\|~&^=]*$/u;
 const LIST = /^\d+[.)]/;
 
 /**
- * Finds what is wrong with the page of an article, by its copy: sentences that are missing, what should be
- * gone, captions that are not there once.
+ * Finds faults of the page of an article, by its copy: missing sentences, lines that should have been removed, captions
+ * that are not there exactly once.
  */
 export function findArticleFaults(
   { title, copy, copyLine, html, facts }: ExpectedArticle,
@@ -47,10 +47,10 @@ export function findArticleFaults(
   ];
 }
 
-/** What a page says itself beside a caption without its picture. */
+/** Words that a page adds to a caption without its picture. */
 const ADDED = /<span class="?showed[^>]*>.*?<\/span>|<a\s[^>]*external[^>]*>.*?<\/a>/gs;
 
-/** Compares the page's text with that of the file as it is now, block by block. */
+/** Compares the page's text with the current text of the file, block by block. */
 function findChanges(blocks: readonly string[], expected: readonly string[]): string[] {
   const at = expected.findIndex((block, index) => block !== blocks[index]);
   if (at >= 0) {
@@ -61,7 +61,7 @@ function findChanges(blocks: readonly string[], expected: readonly string[]): st
   return [`Its text goes on where the file ends: “${cut(blocks[expected.length] ?? '')}”.`];
 }
 
-/** A line of the file, without what the record says was taken out of it. */
+/** A line of the file, without the parts that the record lists as removed. */
 type RemainingLine = { line: number; text: string };
 
 function listRemaining(
@@ -73,17 +73,17 @@ function listRemaining(
   for (const { line, text, part } of removals) {
     const row = rows[line - copyLine];
     if (!row) continue;
-    const own = row.text.includes(text) ? row.text : row.text.replace(/\s+/g, ' ');
-    row.text = part ? own.replace(text, ' ') : '';
+    const rowText = row.text.includes(text) ? row.text : row.text.replace(/\s+/g, ' ');
+    row.text = part ? rowText.replace(text, ' ') : '';
   }
   return rows.filter(({ text }) => PLAIN.test(text.trim()) && !LIST.test(text.trim()));
 }
 
-/** Looks for the letters of each line in the page, in their order. */
-function findMissing(kept: readonly RemainingLine[], blocks: readonly string[]): string[] {
+/** Finds the first line whose letters are not in the page, in order. */
+function findMissing(remaining: readonly RemainingLine[], blocks: readonly string[]): string[] {
   const shown = toKey(blocks.join(' '));
   let from = 0;
-  for (const { line, text } of kept) {
+  for (const { line, text } of remaining) {
     const key = toKey(text);
     const at = shown.indexOf(key, from);
     if (at < 0) return [`Line ${line} of the file is missing: “${cut(text)}”.`];
@@ -92,7 +92,7 @@ function findMissing(kept: readonly RemainingLine[], blocks: readonly string[]):
   return [];
 }
 
-/** Looks for lines that the record says were taken out, where no other line says the same. */
+/** Finds lines that the record lists as removed, and that the page has, unless another line is equal. */
 function findResidue(
   blocks: readonly string[],
   copy: string,
@@ -100,8 +100,8 @@ function findResidue(
   { removals }: ExpectedArticle['facts'],
 ): string[] {
   const gone = new Set(removals.filter(({ part }) => !part).map(({ line }) => line));
-  const kept = copy.split('\n').filter((_, index) => !gone.has(copyLine + index));
-  const still = new Set(kept.map(toKey));
+  const remaining = copy.split('\n').filter((_, index) => !gone.has(copyLine + index));
+  const still = new Set(remaining.map(toKey));
   const shown = new Set(blocks.map(toKey));
   return removals.flatMap(({ line, text, rule, part }) => {
     const key = toKey(text);
@@ -118,8 +118,8 @@ function findCaptions(
   return photos.flatMap(({ caption, credit }) => {
     const key = toKey(`${caption} ${credit ?? ''}`);
     const bare = toKey(caption);
-    const count = figures.filter((one) => toKey(one) === key).length;
-    const again = blocks.some((one) => toKey(one) === bare || toKey(one) === key);
+    const count = figures.filter((figure) => toKey(figure) === key).length;
+    const again = blocks.some((block) => toKey(block) === bare || toKey(block) === key);
     if (count === 1 && !again) return [];
     return [`The caption “${cut(caption)}” is there ${count + Number(again)} times, not once.`];
   });

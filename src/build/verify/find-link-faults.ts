@@ -1,14 +1,14 @@
 import { toAddress, toFile } from '../../base/address.ts';
 import type { PageOutline } from './page-outline.ts';
 
-/** A file of the site that is not as it must be. */
+/** A fault of a file of the site. */
 export type SiteFault = { file: string; what: string };
 
-/** Fragments that mark text are made for a browser, not for an element. */
+/** Beginning of text fragments, which name no element. */
 const TEXT = '#:~:';
 
 /**
- * Gathers the links of pages one by one, and tells at the end which lead nowhere.
+ * Collects the links of pages, and finds at the end those that lead nowhere.
  *
  * @param files Paths of all files, below the site's folder.
  * @param siteUrl Origin of the site.
@@ -18,11 +18,11 @@ export function openLinkCheck(files: ReadonlySet<string>, siteUrl: string, base:
   const faults: SiteFault[] = [];
   const ids = new Map<string, ReadonlySet<string>>();
   const fragments: { file: string; link: string; target: string; id: string }[] = [];
-  const told = new Set<string>();
-  const tell = (file: string, what: string) => {
-    // A link of every page is told once.
-    if (told.has(what)) return;
-    told.add(what);
+  const reported = new Set<string>();
+  const report = (file: string, what: string) => {
+    // A link of every page is reported once.
+    if (reported.has(what)) return;
+    reported.add(what);
     faults.push({ file, what });
   };
   return {
@@ -31,13 +31,13 @@ export function openLinkCheck(files: ReadonlySet<string>, siteUrl: string, base:
       const address = siteUrl + encodeURI(base + toAddress(file).slice(1));
       for (const link of new Set(outline.links)) {
         if (!URL.canParse(link, address)) {
-          tell(file, `The link “${link}” is no address.`);
+          report(file, `The link “${link}” is no address.`);
           continue;
         }
         const url = new URL(link, address);
         if (url.origin !== siteUrl) continue;
         const target = findFile(url.pathname, files, base);
-        if (!target) tell(file, `The link “${link}” leads to no file of the site.`);
+        if (!target) report(file, `The link “${link}” leads to no file of the site.`);
         else if (url.hash.length > 1 && !url.hash.startsWith(TEXT)) {
           fragments.push({ file, link, target, id: decodeSafely(url.hash.slice(1)) });
         }
@@ -46,7 +46,7 @@ export function openLinkCheck(files: ReadonlySet<string>, siteUrl: string, base:
     end: (): SiteFault[] => {
       for (const { file, link, target, id } of fragments) {
         if (!ids.get(target)?.has(id)) {
-          tell(
+          report(
             file,
             `The link “${link}” leads to no place of ${target}: nothing has the id “${id}”.`,
           );

@@ -6,10 +6,10 @@ import { getRef, type NameRef, type Registry } from '../../names/registry/regist
 import type { SiteFault } from './find-link-faults.ts';
 
 /**
- * Finds names without a page of theirs, or that the index does not answer with.
+ * Finds names that have no page, or that the index does not find.
  *
  * @param dir Folder of the built site.
- * @param counts In how many articles each name stands.
+ * @param counts How many articles mention each name.
  */
 export async function findNameFaults(
   dir: string,
@@ -18,17 +18,17 @@ export async function findNameFaults(
   counts: ReadonlyMap<NameRef, number>,
 ): Promise<SiteFault[]> {
   const faults: SiteFault[] = [];
-  const known = new Map<string, unknown>();
+  const cache = new Map<string, unknown>();
   const load = async (path: string): Promise<unknown> => {
-    if (!known.has(path)) known.set(path, readJson(join(dir, 'names', path)));
-    return known.get(path);
+    if (!cache.has(path)) cache.set(path, readJson(join(dir, 'names', path)));
+    return cache.get(path);
   };
   for (const entry of entries) {
     const ref = getRef(entry);
     const file = `${ref}/index.html`;
     if (!files.has(file)) faults.push({ file, what: 'There is no page of this name.' });
     const answer = await resolveName(entry.name, load);
-    if (answer.tier !== 'exact' || !answer.entries.some((one) => one.ref === ref)) {
+    if (answer.tier !== 'exact' || !answer.entries.some((found) => found.ref === ref)) {
       faults.push({
         file: 'names/',
         what: `The index does not answer “${entry.name}” with ${ref}.`,
@@ -36,7 +36,7 @@ export async function findNameFaults(
     }
     const path = getListPath(ref, 1);
     const list = await load(path);
-    known.delete(path);
+    cache.delete(path);
     const total = isNameList(list) ? list.total : undefined;
     const count = counts.get(ref) ?? 0;
     if (total !== count) {

@@ -1,12 +1,12 @@
 import { decodeEntities } from './decode-entities.ts';
 
-/** What is verified of a page. */
+/** Parts of a page that are verified. */
 export type PageOutline = {
   /** Links and addresses of files, as written. */
   links: string[];
   ids: string[];
   canonical?: string;
-  /** Address that the page gives to other sites. */
+  /** Address that the page gives for shares. */
   shared?: string;
   /** Search engines are asked to leave the page out. */
   isHidden: boolean;
@@ -14,14 +14,14 @@ export type PageOutline = {
 };
 
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
-/** One tag; an element of raw text, like a script, counts as one from its first sign to its last. */
+/** One tag, or a whole element of raw text, like a script. */
 const TAG = new RegExp(
   `<(?<raw>script|style|title|textarea)(?![\\w-])(?<rawAttributes>${ATTRIBUTES})>[\\s\\S]*?</\\k<raw>|<(?<name>[a-z][\\w-]*)(?<attributes>${ATTRIBUTES})>`,
   'gi',
 );
 const ATTRIBUTE = /([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 
-/** Reads what is verified off a page of the built site. */
+/** Reads the parts of a page that are verified. */
 export function readOutline(html: string): PageOutline {
   const outline: PageOutline = { links: [], ids: [], isHidden: false, headlines: [] };
   for (const { groups = {}, index } of html.matchAll(TAG)) {
@@ -37,8 +37,8 @@ export function readOutline(html: string): PageOutline {
     if (name === 'h1')
       outline.headlines.push(toText(html.slice(index, html.indexOf('</h1', index))));
     const sources = get.get('srcset')?.split(/,\s+/) ?? [];
-    for (const one of [get.get('src'), ...sources.map((source) => source.trim().split(/\s/)[0])]) {
-      if (one) outline.links.push(one);
+    for (const source of [get.get('src'), ...sources.map((part) => part.trim().split(/\s/)[0])]) {
+      if (source) outline.links.push(source);
     }
   }
   return outline;
@@ -52,8 +52,8 @@ function readMeta(outline: PageOutline, get: ReadonlyMap<string, string>): void 
 
 function readAttributes(text: string): Map<string, string> {
   return new Map(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', one, other, bare]) => {
-      return [name.toLowerCase(), decodeEntities(one ?? other ?? bare ?? '')];
+    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single, bare]) => {
+      return [name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? '')];
     }),
   );
 }

@@ -21,22 +21,21 @@ import { openLinkCheck, type SiteFault } from './find-link-faults.ts';
 import { findNameFaults } from './find-name-faults.ts';
 import { type PageOutline, readOutline } from './page-outline.ts';
 
-/** Of the scripts within pages there is one, as servers' policy knows no other. */
+/** Hashes of the inline scripts that the policy of servers allows. */
 const KNOWN_SCRIPTS: ReadonlySet<string> = new Set(EARLY_SCRIPTS.map(toHashSource));
-/** Manuscripts that are held at once. */
+/** Manuscripts that are in memory at once. */
 const BATCH = 1000;
 
 export type Verified = { articles: number; names: number; pages: number; faults: SiteFault[] };
 
 /**
- * Verifies a built site against the content that it was built of, whatever that is: each article has its
- * page with every sentence of its copy and each caption once, and nothing that was taken out; each name its
- * page and its answer; links lead on; addresses for other sites begin with that of the site; no file is
- * another than the build wrote, where its digests lie beside the site.
+ * Verifies a built site against its content: each article has a page with every sentence of its copy and each caption
+ * once, and nothing that was removed; each name has a page and is found; no link is broken; addresses for other sites
+ * begin with that of the site; and each file is what the build wrote, if its digests are beside the site.
  *
  * @param dir Folder of the built site.
  * @param root Folder of the project.
- * @param now Time that what is dated later was held back until.
+ * @param now Time of the build: articles that are dated later were held back.
  */
 export async function verifySite(
   dir: string,
@@ -60,8 +59,8 @@ export async function verifySite(
     return readArticleFile(path, readFileSync(file), toShownPath(file, root), now);
   });
   const manuscripts = results.flatMap(({ manuscript }) => manuscript ?? []);
-  const waiting = results.flatMap((one) => one.waiting ?? []);
-  const withdrawn = results.flatMap((one) => one.withdrawn ?? []);
+  const waiting = results.flatMap((result) => result.waiting ?? []);
+  const withdrawn = results.flatMap((result) => result.withdrawn ?? []);
   const faults: SiteFault[] = results.flatMap(({ problems = [] }) =>
     problems.map(({ file, line, what }) => ({ file: `${file}:${line}`, what })),
   );
@@ -78,16 +77,16 @@ export async function verifySite(
       const made = await processor.process(some);
       for (const [index, manuscript] of some.entries()) {
         const file = toArticleFile(manuscript);
-        const own = made[index];
-        if (!files.has(file) || !own) {
+        const processed = made[index];
+        if (!files.has(file) || !processed) {
           if (mayMiss(manuscript.front.published)) continue;
           faults.push({ file, what: `There is no page of ${manuscript.file}.` });
           continue;
         }
-        for (const name of own.facts.names) {
+        for (const name of processed.facts.names) {
           counts.set(getRef(name), (counts.get(getRef(name)) ?? 0) + 1);
         }
-        const expected = { ...manuscript, ...own, title: manuscript.front.title };
+        const expected = { ...manuscript, ...processed, title: manuscript.front.title };
         for (const what of findArticleFaults(expected, read(file))) {
           faults.push({ file, what: `${what} See ${manuscript.file}.` });
         }
@@ -98,16 +97,16 @@ export async function verifySite(
     progress.end();
     await processor.close();
   }
-  for (const one of waiting) {
-    const file = toArticleFile(one);
+  for (const article of waiting) {
+    const file = toArticleFile(article);
     if (files.has(file))
-      faults.push({ file, what: `${one.file} waits for its time, and is there.` });
+      faults.push({ file, what: `${article.file} waits for its time, and is there.` });
   }
-  for (const one of withdrawn) {
-    const file = toArticleFile(one);
-    if (!files.has(file)) faults.push({ file, what: `There is no notice of ${one.file}.` });
+  for (const article of withdrawn) {
+    const file = toArticleFile(article);
+    if (!files.has(file)) faults.push({ file, what: `There is no notice of ${article.file}.` });
     else if (read(file).includes('data-pagefind-body')) {
-      faults.push({ file, what: `${one.file} was withdrawn, and its text is there.` });
+      faults.push({ file, what: `${article.file} was withdrawn, and its text is there.` });
     }
   }
 
@@ -135,25 +134,31 @@ function toArticleFile({ id }: { id: string }): string {
   return toFile(`/${id}/`);
 }
 
-/** Each build writes the headers of hosts anew. */
+/** Gives the time of the build: that of `_headers`, which each build writes anew. */
 function getBuildTime(dir: string): number {
   return statSync(join(dir, '_headers'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Finds addresses of a page that are not its own, and a policy that is not that of its styles and scripts. */
+/** Finds wrong addresses of a page, and a policy that does not fit its styles and scripts. */
 function findPageFaults(
   file: string,
   html: string,
   { canonical, shared, isHidden }: PageOutline,
   start: string,
 ): SiteFault[] {
-  const own = start + encodeURI(toAddress(file).slice(1));
+  const address = start + encodeURI(toAddress(file).slice(1));
   const faults: SiteFault[] = [];
-  if (!isHidden && canonical !== own) {
-    faults.push({ file, what: `Its canonical address is ${canonical ?? 'missing'}, not ${own}.` });
+  if (!isHidden && canonical !== address) {
+    faults.push({
+      file,
+      what: `Its canonical address is ${canonical ?? 'missing'}, not ${address}.`,
+    });
   }
-  if (shared !== undefined && shared !== own) {
-    faults.push({ file, what: `The address that it gives to others is ${shared}, not ${own}.` });
+  if (shared !== undefined && shared !== address) {
+    faults.push({
+      file,
+      what: `The address that it gives to others is ${shared}, not ${address}.`,
+    });
   }
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
   const bare = html.replace(/<meta http-equiv="content-security-policy" content="[^"]*">/, '');
@@ -167,7 +172,7 @@ function findPageFaults(
   return faults;
 }
 
-/** Finds addresses that were published once and are not there any more. */
+/** Finds published addresses that the site does not have. */
 function findLost(dir: string, contentDir: string): SiteFault[] {
   const listed = join(contentDir, 'urls.txt');
   const urls = existsSync(listed) ? parseUrlList(readFileSync(listed, 'utf8')) : [];
@@ -176,7 +181,7 @@ function findLost(dir: string, contentDir: string): SiteFault[] {
   });
 }
 
-/** Counts the articles that the indexes of search hold. */
+/** Compares the number of articles in the search indexes with the content. */
 function findSearchFaults(
   dir: string,
   files: ReadonlySet<string>,
@@ -190,13 +195,13 @@ function findSearchFaults(
       const entry: { languages: Record<string, { page_count: number }> } = JSON.parse(
         readFileSync(join(dir, file), 'utf8'),
       );
-      // Each index has one record more, which only keeps its order.
-      return Object.values(entry.languages).reduce((sum, own) => sum + own.page_count - 1, 0);
+      // Each index begins with a record that is no article.
+      return Object.values(entry.languages).reduce((sum, index) => sum + index.page_count - 1, 0);
     } catch {
       return 0;
     }
   });
-  const count = counts.reduce((sum, own) => sum + own, 0);
+  const count = counts.reduce((sum, part) => sum + part, 0);
   if (count === manuscripts.length) return [];
   return [{ file: 'pagefind/', what: `Search finds ${count} articles of ${manuscripts.length}.` }];
 }

@@ -1,6 +1,12 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { parseArticlePath } from '../../articles/article-path.ts';
+import { splitFrontMatter } from '../../articles/split-front-matter.ts';
 import { slugify } from '../../base/text/slugify.ts';
 import type { ArchivedArticle } from './archived-article.ts';
-import { type Identity, toAddressKey } from './identify.ts';
+import { type Identity, identify, toAddressKey } from './identify.ts';
 import { compareSketches } from './sketch-text.ts';
 
 /** The articles of `content/`, and those of this import, found by any of their keys. */
@@ -18,12 +24,38 @@ export type ArchiveIndex = {
   sections: ReadonlyMap<string, string>;
 };
 
+const text = z.string().nullish().catch(undefined);
+const lenient = z.object({
+  title: text,
+  published: text,
+  section: text,
+  source: z.object({ name: text, url: text }).nullish().catch(undefined),
+  draft: z.boolean().nullish().catch(undefined),
+});
+
+/**
+ * Loads the articles of `content/`, drafts included. Mistakes in front matter are passed over: the build
+ * reports them.
+ *
+ * @param contentDir Folder that holds `articles/`.
+ */
+export async function loadArchive(contentDir: string): Promise<ArchiveIndex> {
+  const paths = await Array.fromAsync(glob('articles/**/*.md', { cwd: contentDir }));
+  const articles: ArchivedArticle[] = [];
+  for (const path of paths.sort()) {
+    const file = join(contentDir, path);
+    const article = readArchived(path, await readFile(file, 'utf8'));
+    if (article) articles.push({ ...article, path: file });
+  }
+  return makeArchiveIndex(articles);
+}
+
 /**
  * Two deliveries are one article where the address at the source or the whole text is the same. They
  * are also one where the headline or the first sentence is and the texts are alike, unless two
  * sources, addresses or days tell them apart: an agency’s story in two papers is two articles.
  */
-export function makeArchiveIndex(articles: readonly ArchivedArticle[]): ArchiveIndex {
+function makeArchiveIndex(articles: readonly ArchivedArticle[]): ArchiveIndex {
   const byKey = new Map<string, ArchivedArticle[]>();
   const ids = new Set<string>();
   const paths = new Set<string>();
@@ -78,4 +110,32 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 
 function toAddress({ sourceUrl }: Identity): string | undefined {
   return sourceUrl && toAddressKey(sourceUrl);
+}
+
+function readArchived(path: string, file: string): Omit<ArchivedArticle, 'path'> | undefined {
+  const parts = splitFrontMatter(file);
+  const front = lenient.safeParse(parts ? parseLeniently(parts.yaml) : undefined).data;
+  if (!parts || !front) return undefined;
+  const { title, source, section, published, draft } = front;
+  const parsed = parseArticlePath(path);
+  const missing = { published, section, source: source?.name };
+  return {
+    ...identify(parts.copy, {
+      ...(title && { title }),
+      ...(source?.url && { sourceUrl: source.url }),
+      ...(source?.name && { sourceName: source.name }),
+      ...(published && { published }),
+    }),
+    section: section ?? undefined,
+    id: typeof parsed === 'string' ? undefined : parsed.id,
+    lacks: draft ? Object.entries(missing).flatMap(([key, value]) => (value ? [] : [key])) : [],
+  };
+}
+
+function parseLeniently(yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch {
+    return undefined;
+  }
 }

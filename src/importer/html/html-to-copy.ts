@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Html } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
@@ -6,11 +6,49 @@ import rehypeRemark from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
 import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
-import { rehypeKeepText } from './rehype-keep-text.ts';
+
+/** What is no text, or cannot be shown. */
+const LEFT_OUT = new Set(
+  'script style noscript template iframe object embed svg math img picture source video audio canvas form button input select textarea nav'.split(
+    ' ',
+  ),
+);
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Address that relative links start from. */
+    base: string | undefined;
+  }
+}
+
+/** Removes from an article’s HTML what is not text, and makes its links whole addresses. */
+const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
+  visit(root, (element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (element.type === 'comment') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (element.type !== 'element') return undefined;
+    if (LEFT_OUT.has(element.tagName)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (element.tagName !== 'a') return undefined;
+    const href = toAddress(String(element.properties['href'] ?? ''), file.data.base);
+    if (!href || !toText(element).trim()) {
+      parent.children.splice(index, 1, ...element.children);
+      return [SKIP, index];
+    }
+    element.properties = { href };
+    return undefined;
+  });
+};
 
 /** Two line breaks part paragraphs on pages of an older make. */
 const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;
@@ -38,6 +76,11 @@ const stringifier = unified().use(rehypeStringify);
 export function htmlToCopy(html: string, base?: string): string {
   const file = { value: html.replace(DOUBLE_BREAK, '</p><p>'), data: { base } };
   return String(processor.processSync(file)).trim();
+}
+
+function toAddress(href: string, base: string | undefined): string | undefined {
+  const url = URL.parse(href, base);
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
 }
 
 /**

@@ -1,9 +1,6 @@
+import { endsInAbbreviation } from '../../base/language/ends-in-abbreviation.ts';
+
 const segmenters = new Map<string, Intl.Segmenter>();
-/** A “sentence” that ends so goes on: Unicode's rules (UAX 29) know no abbreviations. */
-const UNFINISHED =
-  /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|vs)\.\s*$/u;
-/** No abbreviation is longer. */
-const LONGEST_END = 80;
 
 /** A sentence as it stands in a paragraph, and where it ends. */
 type Sentence = { text: string; end: number };
@@ -12,7 +9,7 @@ type Sentence = { text: string; end: number };
 let last = { text: '', lang: '', sentences: splitSentences('', 'en') };
 
 /**
- * Takes the sentence that a name stands in.
+ * Finds the sentence that a name stands in.
  *
  * @param text The paragraph.
  * @param start Where the name begins; `end` is where it ends.
@@ -42,7 +39,7 @@ function splitSentences(text: string, lang: string): Sentence[] {
   };
   for (const { segment, index } of segmenter.segment(text.replace(/\s/g, ' '))) {
     const end = index + segment.length;
-    if (!UNFINISHED.test(text.slice(Math.max(begin, end - LONGEST_END), end))) add(end);
+    if (!endsInAbbreviation(text.slice(begin, end))) add(end);
   }
   if (begin < text.length) add(text.length);
   return sentences;

@@ -1,9 +1,7 @@
+import { endsInAbbreviation } from '../../base/language/ends-in-abbreviation.ts';
+
 /** A sentence’s place in a text, its end not included. */
 export type Sentence = { start: number; end: number };
-
-/** What ends with a stop in the midst of a sentence, in English. */
-const SHORT =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|[ap]\.m|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/;
 
 /** Splits a text into sentences, as its language ends them; what has no letter or digit is left out. */
 export function splitSentences(text: string, lang: string): Sentence[] {
@@ -14,7 +12,7 @@ export function splitSentences(text: string, lang: string): Sentence[] {
     const end = index + segment.trimEnd().length;
     const last = sentences.at(-1);
     // “Will they last?” he asked. And: Dr. Doe.
-    const isInMidst = last && SHORT.test(text.slice(last.start, last.end));
+    const isInMidst = last && endsInAbbreviation(text.slice(last.start, last.end));
     if (last && (isInMidst || /^\p{Ll}/u.test(segment))) last.end = end;
     else sentences.push({ start: index, end });
   }

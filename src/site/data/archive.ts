@@ -11,7 +11,7 @@ import { listSigners, type Signers } from './signers.ts';
 /** An article that mentions a name, with the sentence that does. */
 export type Mention = { article: Article; sentence: string; surface: string };
 
-/** A name, and where it stands. */
+/** A name, and the articles that mention it. */
 export type Name = {
   entry: NameEntry;
   ref: NameRef;
@@ -21,13 +21,13 @@ export type Name = {
   mentions: Listed<Mention>;
 };
 
-/** All that a site is made of. Views ask it for what they show, and pages for views. */
+/** All content of a site. Pages are made of views, and views of the archive. */
 export type Archive = {
-  /** Latest first; those of one moment by their id. */
+  /** Latest first; those of the same moment by their id. */
   articles: Listed<Article>;
-  /** What an editor has put at the head of the front page, in this order. */
+  /** Articles that an editor has pinned to the front page, in this order. */
   pinned: readonly Article[];
-  /** In the order of `site.ts`, then of their names. */
+  /** In the order of `site.ts`, then by name. */
   sections: readonly List[];
   /** Latest first. */
   months: readonly List[];
@@ -37,17 +37,17 @@ export type Archive = {
   names: ReadonlyMap<NameRef, Name>;
   /** Who signed articles, and what. */
   signers: Signers;
-  /** Tells what was changed of an article since readers first saw it, the latest first. */
+  /** Lists the changes of an article since readers first saw it, the latest first. */
   getRevisions: (article: Pick<Article, 'id'>) => readonly Revision[];
-  /** Articles of which the address and a notice are left. */
+  /** Withdrawn articles: only their address and a notice are published. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
   getNeighbours: (article: Article) => Neighbours;
-  /** Tells whether an article has a picture of its own for links to it: the latest have. */
+  /** Tells whether an article has a share picture: the latest have. */
   isShared: (article: Article) => boolean;
   /** Each article has a file of its text beside its page. */
   hasTexts: boolean;
-  /** Articles that a name must be in to have a feed. */
+  /** How many articles a name needs to have a feed. */
   nameFeeds: number;
   /** Finds the others that report the same story. */
   getTwins: (article: Article) => Article[];
@@ -60,21 +60,21 @@ type Parts = {
   articles: readonly Article[];
   withdrawn?: readonly WithdrawnArticle[];
   entries: readonly NameEntry[];
-  /** Ids of the articles that an editor has put at the head of the front page; unknown ones are left out. */
+  /** Ids of the articles that an editor has pinned to the front page; ids of no article are ignored. */
   pins?: readonly string[];
-  /** What was changed of articles, by their ids. */
+  /** Changes of articles, by their ids. */
   revisions?: Revisions;
-  /** How many of the latest articles have a picture of their own for links to them. */
+  /** How many of the latest articles have a share picture. */
   shared?: number;
   /** Each article has a file of its text beside its page. */
   hasTexts?: boolean;
-  /** Articles that a name must be in to have a feed. */
+  /** How many articles a name needs to have a feed. */
   nameFeeds?: number;
-  /** Finds the articles that report the same story, by the id of the one they belong to. */
+  /** Finds for each article, by its id, the others that report the same story. */
   findTwins: () => ReadonlyMap<string, Article[]>;
 };
 
-/** Makes the archive of articles and names; each of its parts once it is asked for. */
+/** Makes the archive of articles and names; each part is made when it is first used. */
 export function makeArchive({
   articles,
   withdrawn = [],
@@ -136,9 +136,9 @@ function listNames(
   for (const article of articles) {
     for (const { kind, id, sentence, surfaces } of article.facts.names) {
       const ref = getRef({ kind, id });
-      const own = mentions.get(ref) ?? [];
-      mentions.set(ref, own);
-      own.push({ article, sentence, surface: surfaces[0] ?? '' });
+      const list = mentions.get(ref) ?? [];
+      mentions.set(ref, list);
+      list.push({ article, sentence, surface: surfaces[0] ?? '' });
     }
   }
   const names = entries.map((entry): [NameRef, Name] => {

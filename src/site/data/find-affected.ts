@@ -4,28 +4,29 @@ import { COMMON, MOST_RELATED } from './find-related.ts';
 import { SECTION_COUNT } from './neighbours.ts';
 import type { PlannedArticle, SitePlan } from './site-plan.ts';
 
-/** What may be otherwise than in the last build. */
+/** What may differ from the last build. */
 export type Affected = {
   /** Ids of articles that are new or were changed. */
   changed: ReadonlySet<string>;
-  /** Ids of articles whose pages may show something else; all of the changed among them. */
+  /** Ids of articles whose pages may differ, the changed articles included. */
   articles: ReadonlySet<string>;
-  /** Addresses of lists, of names too, that may show something else. */
+  /** Addresses of lists, and of names, that may differ. */
   lists: ReadonlySet<string>;
 };
 
 /**
- * Finds which views of articles and of their lists may be otherwise than those that were made by another plan:
- * all that articles which came, went or were changed can reach. See `article-view.ts`, `list-view.ts` and
- * `feed-view.ts` for what they show.
+ * Finds the views of articles and lists that may differ between two plans: those that show any article that was
+ * added, removed or changed. See `article-view.ts`, `list-view.ts` and `feed-view.ts` for what they show.
  *
- * @returns Nothing where any of them may be: what all pages show is another, or the order of articles.
+ * @returns Nothing if any view may differ: what all pages show has changed, or the order of articles.
  */
 export function findAffected(before: SitePlan, after: SitePlan): Affected | undefined {
   const order = compareOrder(before.articles, after.articles);
   if (!order || before.whole !== after.whole) return undefined;
   const { last, touched } = order;
-  const told = after.articles.filter((one) => isToldOtherwise(one, last.get(one.id), touched));
+  const told = after.articles.filter((article) =>
+    isShownAnew(article, last.get(article.id), touched),
+  );
   const gone = before.articles.filter(({ id }) => touched.has(id));
   const lists = [...told, ...told.flatMap(({ id }) => last.get(id) ?? []), ...gone];
   const revised = after.articles.filter(({ id, revisions }) => {
@@ -45,36 +46,36 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   };
 }
 
-/** How the articles of two plans follow on one another. */
+/** The order of articles in two plans. */
 type Order = {
-  /** Those of the first plan. */
+  /** Articles of the first plan, by id. */
   last: ReadonlyMap<string, PlannedArticle>;
-  /** Those that came, went or were changed. */
+  /** Ids of articles that were added, removed or changed. */
   touched: ReadonlySet<string>;
-  /** Of each plan the ranks of those that the other has not, or elsewhere. */
+  /** For each plan, the ranks of articles that the other lacks, or has elsewhere. */
   moved: readonly (readonly number[])[];
 };
 
-/** Compares the order of articles; nothing where those that were not changed have another. */
+/** Compares the order of articles; gives nothing if unchanged articles are in another order. */
 function compareOrder(
   before: readonly PlannedArticle[],
   after: readonly PlannedArticle[],
 ): Order | undefined {
-  const last = new Map(before.map((one) => [one.id, one]));
-  const now = new Map(after.map((one) => [one.id, one]));
+  const last = new Map(before.map((article) => [article.id, article]));
+  const current = new Map(after.map((article) => [article.id, article]));
   const isSame = ({ id }: PlannedArticle) => {
-    return last.has(id) && last.get(id)?.digest === now.get(id)?.digest;
+    return last.has(id) && last.get(id)?.digest === current.get(id)?.digest;
   };
-  const isInBoth = ({ id }: PlannedArticle) => last.has(id) && now.has(id);
-  const haveOrder = (isMeant: (one: PlannedArticle) => boolean) => {
-    const [one, other] = [before.filter(isMeant), after.filter(isMeant)];
-    return one.every(({ id }, at) => other[at]?.id === id);
+  const isInBoth = ({ id }: PlannedArticle) => last.has(id) && current.has(id);
+  const haveOrder = (isMeant: (article: PlannedArticle) => boolean) => {
+    const [old, changed] = [before.filter(isMeant), after.filter(isMeant)];
+    return old.every(({ id }, at) => changed[at]?.id === id);
   };
   if (!haveOrder(isSame)) return undefined;
   const isStill = haveOrder(isInBoth) ? isInBoth : isSame;
   const listMoved = (articles: readonly PlannedArticle[]) =>
-    articles.flatMap((one, rank) => (isStill(one) ? [] : rank));
-  const others = [...before, ...after].filter((one) => !isSame(one));
+    articles.flatMap((article, rank) => (isStill(article) ? [] : rank));
+  const others = [...before, ...after].filter((article) => !isSame(article));
   return {
     last,
     touched: new Set(others.map(({ id }) => id)),
@@ -82,8 +83,8 @@ function compareOrder(
   };
 }
 
-/** Lists show of an article its own facts and who else reports its story. */
-function isToldOtherwise(
+/** Tells whether lists show an article otherwise: they show its facts, and who else reports its story. */
+function isShownAnew(
   { id, twins }: PlannedArticle,
   before: PlannedArticle | undefined,
   changed: ReadonlySet<string>,
@@ -97,31 +98,33 @@ function listLists({ section, day, signers, names }: PlannedArticle): string[] {
   return [toSectionAddress(section), toMonthAddress(day), toDayAddress(day), ...signers, ...refs];
 }
 
-/** A day leads to those beside it: where there is another day, all are looked at. */
+/** Lists all days if one was added or removed, as each day links to those next to it. */
 function listDays(before: SitePlan, after: SitePlan): string[] {
   const days = new Set(after.articles.map(({ day }) => day));
   const last = new Set(before.articles.map(({ day }) => day));
   return days.symmetricDifference(last).size > 0 ? [...days].map(toDayAddress) : [];
 }
 
-/** Lists those right before and after one that was changed. */
+/** Lists the articles right before and after a changed article. */
 function listBeside(articles: readonly PlannedArticle[], changed: ReadonlySet<string>): string[] {
   return articles.flatMap(({ id }, rank) =>
-    changed.has(id) ? [articles[rank - 1], articles[rank + 1]].flatMap((one) => one?.id ?? []) : [],
+    changed.has(id)
+      ? [articles[rank - 1], articles[rank + 1]].flatMap((article) => article?.id ?? [])
+      : [],
   );
 }
 
-/** Lists those of its section that may lead to one that was changed, or did. */
+/** Lists the articles of a section that link to a changed article, or did. */
 function listOfSection(
   articles: readonly PlannedArticle[],
   changed: ReadonlySet<string>,
 ): string[] {
-  const twins = articles.reduce((most, one) => Math.max(most, one.twins.length), 0);
+  const twins = articles.reduce((most, article) => Math.max(most, article.twins.length), 0);
   const reach = SECTION_COUNT + MOST_RELATED + BESIDE + twins;
   return [...Map.groupBy(articles, ({ section }) => section).values()].flatMap((list) =>
     list.flatMap(({ id }, rank) => {
       const near = changed.has(id) ? list.slice(Math.max(0, rank - reach), rank + reach + 1) : [];
-      return near.map((one) => one.id);
+      return near.map((article) => article.id);
     }),
   );
 }
@@ -129,8 +132,9 @@ function listOfSection(
 const BESIDE = 3;
 
 /**
- * Lists those that share a name with one that was changed, and those between which and one with the same name
- * another came or went, as of two that are as much alike the nearer is shown; if the name relates articles at all.
+ * Lists the articles that share a name with a changed article, if the name is not too common to relate articles; and
+ * those that have a common name with another article across one that was added or removed, as of two equally related
+ * articles the nearer is shown.
  */
 function listRelated(
   states: readonly (readonly PlannedArticle[])[],
@@ -138,10 +142,10 @@ function listRelated(
 ): string[] {
   const counts = states.map(countNames);
   const isCommon = (ref: NameRef) => counts.every((count) => (count.get(ref) ?? 0) > COMMON);
-  const own = states.flat().filter(({ id }) => touched.has(id));
-  const found = new Set(own.flatMap(({ names }) => names));
+  const touchedArticles = states.flat().filter(({ id }) => touched.has(id));
+  const found = new Set(touchedArticles.flatMap(({ names }) => names));
   for (const [at, articles] of states.entries()) {
-    for (const ref of listParted(articles, moved[at] ?? [])) found.add(ref);
+    for (const ref of listNamesAcross(articles, moved[at] ?? [])) found.add(ref);
   }
   const refs = new Set([...found].filter((ref) => !isCommon(ref)));
   return (states.at(-1) ?? [])
@@ -149,8 +153,8 @@ function listRelated(
     .map(({ id }) => id);
 }
 
-/** Lists the names that articles have on both sides of a rank. */
-function listParted(articles: readonly PlannedArticle[], ranks: readonly number[]): NameRef[] {
+/** Lists the names that have articles on both sides of a rank. */
+function listNamesAcross(articles: readonly PlannedArticle[], ranks: readonly number[]): NameRef[] {
   if (ranks.length === 0) return [];
   const spans = new Map<NameRef, { first: number; last: number }>();
   articles.forEach(({ names }, rank) => {
@@ -173,7 +177,7 @@ function countNames(articles: readonly PlannedArticle[]): Map<NameRef, number> {
   return counts;
 }
 
-/** Lists those that have a picture for links to them and had none, or the other way round. */
+/** Lists the articles that have a share picture in only one of two plans. */
 function listOtherPictures(before: SitePlan, after: SitePlan): string[] {
   const listShared = ({ articles, shared }: SitePlan) =>
     new Set(articles.slice(0, shared).map(({ id }) => id));

@@ -1,22 +1,22 @@
 import { getRef, type NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
 
-/** Related articles that a page offers at the most. */
+/** Most related articles of a page. */
 export const MOST_RELATED = 4;
 /** A name in more articles than this says little about any of them. */
 export const COMMON = 400;
 
-/** Counts so that it seldom changes: one article more does not weigh the names of all others anew. */
+/** Rounds the number of articles up to a power of two, so that a new article seldom changes the weights of names. */
 export function roundCount(articles: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, articles)));
 }
 
 /**
- * Makes the function that finds the articles that share names with one. A name that few articles have
- * weighs more than one that many have, by its inverse frequency.
+ * Makes the function that finds articles that share names with an article. A name of few articles weighs more than a
+ * name of many, by its inverse frequency.
  *
  * @param articles Latest first.
- * @returns A function of an article's rank in the list; it gives those most like it, of equals the nearest.
+ * @returns A function of an article's rank in the list; of equally related articles the nearer come first.
  */
 export function makeRelatedFinder(articles: readonly Article[]): (rank: number) => Article[] {
   const ranks = new Map<NameRef, number[]>();
@@ -47,7 +47,7 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
   };
 }
 
-/** Picks without sorting all: a name may have hundreds of articles, and an archive thousands of names. */
+/** Picks the best without sorting all, as a name may have hundreds of articles, and an archive thousands of names. */
 function pickBest(touched: readonly number[], scores: Float64Array, rank: number): number[] {
   const isBetter = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
@@ -59,7 +59,7 @@ function pickBest(touched: readonly number[], scores: Float64Array, rank: number
     if (other === rank) continue;
     const worst = best[MOST_RELATED - 1];
     if (worst !== undefined && !isBetter(other, worst)) continue;
-    const at = best.findIndex((one) => isBetter(other, one));
+    const at = best.findIndex((picked) => isBetter(other, picked));
     best.splice(at < 0 ? best.length : at, 0, other);
     best.length = Math.min(best.length, MOST_RELATED);
   }

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { Article } from './get-articles.ts';
 
-/** Takes each story once: of several reports, the first in the list. */
+/** Leaves each story once in a list: the first of several reports. */
 export function foldTwins(
   { getTwins }: Pick<Archive, 'getTwins'>,
   articles: readonly Article[],

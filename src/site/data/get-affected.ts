@@ -5,7 +5,7 @@ import { getArchive } from './get-archive.ts';
 import type { Article } from './get-articles.ts';
 import { formatSitePlan, parseSitePlan, toSitePlan } from './site-plan.ts';
 
-/** Tells which views are those of the last build, so that they need not be made. */
+/** Tells which views are unchanged since the last build, so that they need not be made. */
 export type Unaffected = {
   /** The page of an article. */
   isSamePage: (id: string) => boolean;
@@ -17,7 +17,7 @@ export type Unaffected = {
 
 let found: Promise<Unaffected> | undefined;
 
-/** Finds what a change since the last build cannot have reached; nothing where no build has left its plan. */
+/** Finds the views that no change since the last build can affect; none if there is no plan of it. */
 export function getUnaffected(): Promise<Unaffected> {
   found ??= find();
   return found;

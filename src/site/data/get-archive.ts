@@ -12,12 +12,12 @@ import { type Archive, makeArchive } from './archive.ts';
 import { type Article, getArticles, getStore } from './get-articles.ts';
 import { getTwins } from './get-twins.ts';
 
-/** An archive, and what it was made of. */
+/** An archive, and its sources. */
 type Made = { articles: readonly Article[]; registry: string; archive: Archive };
 
 let made: Made | undefined;
 
-/** Gets the archive; the development server's is made anew when content has changed. */
+/** Gets the archive; the development server makes it anew when content has changed. */
 export async function getArchive(): Promise<Archive> {
   if (made && !import.meta.env.DEV) return made.archive;
   const articles = await getArticles();
@@ -48,8 +48,8 @@ export async function getArchive(): Promise<Archive> {
 }
 
 /**
- * Reads the registry: a build the one that articles were brought up to date with, so that what renders pages
- * holds no content; the development server the one that there is now.
+ * Reads the registry: in a build from the store, so that the process that renders pages reads no content; in the
+ * development server the current one.
  */
 async function readNames(
   store: ArticleStore,
@@ -60,7 +60,7 @@ async function readNames(
   return { entries: names?.data.entries ?? [], digest: names?.digest?.toString() };
 }
 
-/** Lists the articles that are pinned to the front page at the time; the development server goes by the clock. */
+/** Lists the articles that are pinned to the front page now; the development server uses the clock. */
 function listPins(): string[] {
   const now = import.meta.env.DEV ? Date.now() : getNow(process.env);
   const root = process.cwd();
@@ -68,11 +68,11 @@ function listPins(): string[] {
   return pins.filter((pin) => !isPast(pin, now)).map(({ id }) => id);
 }
 
-/** Finds the twins of all articles; texts that were compared by an earlier build are not again. */
+/** Finds the twins of all articles; results of earlier builds are reused. */
 function findAllTwins(articles: readonly Article[], store: ArticleStore): Map<string, Article[]> {
   const compared = readCompared(store);
   const before = compared.size;
-  const twins = getTwins(articles, (one) => toComparedText(one, one.getHtml), compared);
+  const twins = getTwins(articles, (article) => toComparedText(article, article.getHtml), compared);
   if (compared.size > before) {
     storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
   }

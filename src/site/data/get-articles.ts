@@ -11,16 +11,16 @@ export type Article = Pick<
 > & {
   /** Address below the base: `/2024/09/talks-open/`. */
   path: string;
-  /** Reads the HTML of its text: an archive's texts are not held all at once. */
+  /** Reads the HTML of its text; the texts of an archive are not all held in memory. */
   getHtml: () => string;
 };
 
-/** All articles, latest first, and the store that they are read from. */
+/** All articles, latest first, and the store they are read from. */
 type Archive = { store: ArticleStore; articles: Article[] };
 
 let archive: Promise<Archive> | undefined;
 
-/** Gets every article, latest first; those of one moment by their slug. */
+/** Gets every article, latest first; those of the same moment by their slug. */
 export async function getArticles(): Promise<Article[]> {
   return (await getArchive()).articles;
 }
@@ -38,23 +38,23 @@ async function getArchive(): Promise<Archive> {
   // The development server's content changes while it runs.
   const { getEntry } = await import('astro:content');
   const entry = await getEntry('articles', 'state');
-  const known = await archive;
-  if (known?.store.version !== entry?.data.version) {
+  const last = await archive;
+  if (last?.store.version !== entry?.data.version) {
     archive = readArchive();
-    known?.store.close();
+    last?.store.close();
   }
   return archive ?? readArchive();
 }
 
 async function readArchive(): Promise<Archive> {
   const root = process.cwd();
-  // The development server holds nothing back.
+  // The development server shows articles before their time.
   const now = import.meta.env.DEV ? undefined : getNow(process.env);
   const store = openStore(getSettings(process.env, root), root, now);
   const articles = store.list().map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
-    const own = { id, front, facts, digest, signature, ...(photo && { photo }) };
-    return { ...own, path: toArticleAddress(id), getHtml: () => store.html(article) };
+    const data = { id, front, facts, digest, signature, ...(photo && { photo }) };
+    return { ...data, path: toArticleAddress(id), getHtml: () => store.html(article) };
   });
   return { store, articles: sortLatest(articles) };
 }

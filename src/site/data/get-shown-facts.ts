@@ -1,7 +1,7 @@
 import { foldText } from '../../base/text/fold-text.ts';
 import type { Article } from './get-articles.ts';
 
-/** What the page says of an article beside its text. */
+/** Facts that the page shows of an article besides its text. */
 export type ShownFacts = {
   byline: string[];
   /** Agencies that are neither the source nor in the byline. */
@@ -13,18 +13,18 @@ export type ShownFacts = {
 };
 
 /**
- * Chooses between front matter and what was found in the copy: front matter wins. An update on the day
- * of publication, which the copy tells without a time, says nothing.
+ * Chooses between front matter and what was found in the copy: front matter wins. An update on the day of publication,
+ * which copy gives without a time, is left out.
  */
 export function getShownFacts({ front, facts }: Pick<Article, 'front' | 'facts'>): ShownFacts {
   const { found } = facts;
   const byline = front.byline.length > 0 ? front.byline : found.byline;
-  const known = new Set([front.source.name, ...byline].map(foldText));
+  const named = new Set([front.source.name, ...byline].map(foldText));
   const later = found.updated && found.updated > front.published.slice(0, 10);
   const updated = front.updated ?? (later ? found.updated : undefined);
   return {
     byline,
-    agencies: found.agency.filter((name) => !known.has(foldText(name))),
+    agencies: found.agency.filter((name) => !named.has(foldText(name))),
     ...(found.dateline && { dateline: found.dateline }),
     ...(updated && { updated }),
     points: found.summary,

@@ -8,10 +8,10 @@ import type { Article } from './get-articles.ts';
 /** Articles of one section (`World`), one month (`2024-09`) or one day (`2024-09-07`), in the order of the whole list. */
 export type List<T = Article> = { name: string; path: string; articles: Listed<T> };
 
-/** What articles are grouped by. */
+/** Facts that articles are grouped by. */
 type Groupable = { front: { section: string; published: string } };
 
-/** Tells the place of a section in an order, however it is written; those that it does not name come last. */
+/** Gives the rank of a section in an order, ignoring case and marks; sections that are not in it come last. */
 export function rankSection(name: string, order: readonly string[]): number {
   const rank = order.findIndex((other) => slugify(other) === slugify(name));
   return rank < 0 ? order.length : rank;

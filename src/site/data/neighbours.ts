@@ -1,28 +1,28 @@
 import { makeRelatedFinder } from './find-related.ts';
 import type { Article } from './get-articles.ts';
 
-/** Where a reader may go on from an article. */
+/** Articles that the page of an article links to. */
 export type Neighbours = {
-  /** The article published just before; none for the first of all. */
+  /** The article published just before; none for the oldest. */
   earlier?: Article;
   /** The article published just after; none for the latest. */
   later?: Article;
-  /** Those that share names with it. */
+  /** Articles that share names with it. */
   related: Article[];
-  /** The others of its section that came just before; after it, where none did. */
+  /** Articles of its section that were published just before; if there are none, just after. */
   section: Article[];
   /** Others that report the same story in much the same words. */
   twins: Article[];
 };
 
-/** Articles of the section that a page offers at the most. */
+/** Most articles of the section that a page links to. */
 export const SECTION_COUNT = 4;
 
 /**
  * Makes the function that finds the neighbours of an article.
  *
  * @param articles Latest first.
- * @param twins Articles that report the same story, by the id of the one they belong to.
+ * @param twins For each article, by its id, the others that report the same story.
  */
 export function makeNeighbourFinder(
   articles: readonly Article[],
@@ -54,7 +54,7 @@ export function makeNeighbourFinder(
   };
 }
 
-/** What came before stays the same for good; what is latest would change every page with each article. */
+/** Prefers earlier articles, which do not change: the latest would change every page with each new article. */
 function listNearest(list: readonly Article[], rank: number, count: number): Article[] {
   const before = list.slice(rank + 1, rank + 1 + count);
   const after = list.slice(Math.max(0, rank - count), rank).reverse();

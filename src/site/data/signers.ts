@@ -5,18 +5,18 @@ import type { Article } from './get-articles.ts';
 import { getShownFacts } from './get-shown-facts.ts';
 import type { List } from './group-articles.ts';
 
-/** Who signed articles: a reporter of the registry, or a byline or an agency that it does not know. */
+/** Who signed articles: a reporter of the registry, or a byline or an agency that is not in it. */
 export type Signer = List & {
-  /** Address of its page; that of the list is below it where the registry knows it. */
+  /** Address of its page; the list has another address, below it, if the registry has an entry. */
   page: string;
   entry?: NameEntry;
 };
 
 /** Who signed the articles of a site. */
 export type Signers = {
-  /** In the order of their addresses. */
+  /** By address. */
   list: readonly Signer[];
-  /** Finds who is meant by a byline, in any spelling. */
+  /** Finds the signer of a byline, in any spelling. */
   find: (name: string) => Signer | undefined;
 };
 
@@ -41,17 +41,17 @@ export function listSigners(articles: readonly Article[], entries: readonly Name
     for (const name of [...byline, ...agencies]) {
       const path = toPath(name);
       if (!path) continue;
-      const known = signers.get(path);
-      if (known) {
-        // Names in capitals are a habit of one page, and not how they are written.
-        if (!known.entry && isInCapitals(known.name) && !isInCapitals(name)) known.name = name;
-        if (known.articles.at(-1) !== article) known.articles.push(article);
+      const signer = signers.get(path);
+      if (signer) {
+        // Capitals are the style of a source, not the spelling of the name.
+        if (!signer.entry && isInCapitals(signer.name) && !isInCapitals(name)) signer.name = name;
+        if (signer.articles.at(-1) !== article) signer.articles.push(article);
         continue;
       }
       const entry = reporters.get(foldText(name));
       const page = entry ? `/${getRef(entry)}/` : path;
-      const own = { name: entry?.name ?? name, path, page, articles: [article] };
-      signers.set(path, entry ? { ...own, entry } : own);
+      const made = { name: entry?.name ?? name, path, page, articles: [article] };
+      signers.set(path, entry ? { ...made, entry } : made);
     }
   }
   return {

@@ -6,10 +6,10 @@ import { roundCount } from './find-related.ts';
 import type { Article } from './get-articles.ts';
 import { getShownFacts } from './get-shown-facts.ts';
 
-/** What of an article is in views, its own and others’. */
+/** Facts of an article that its view and others show. */
 export type PlannedArticle = {
   id: string;
-  /** Digest of all that was made of it. */
+  /** Digest of the article. */
   digest: string;
   section: string;
   day: string;
@@ -18,21 +18,21 @@ export type PlannedArticle = {
   signers: readonly string[];
   /** Ids of the articles that report the same story, most alike first. */
   twins: readonly string[];
-  /** Digest of what was changed of it; empty where nothing was. */
+  /** Digest of its changes; empty if there are none. */
   revisions: string;
 };
 
-/** What the views of a site were made of: a later build finds by it which of them are as they were. */
+/** What the views of a site depend on: the next build compares it to find the views that are unchanged. */
 export type SitePlan = {
-  /** Digest of what any view may show, whichever articles it is of. */
+  /** Digest of what every view may show. */
   whole: string;
-  /** How many of the latest articles have a picture of their own for links to them. */
+  /** How many of the latest articles have a share picture. */
   shared: number;
   /** Latest first. */
   articles: readonly PlannedArticle[];
 };
 
-/** Tells what the views of an archive are made of. */
+/** Makes the plan of an archive. */
 export function toSitePlan(archive: Archive): SitePlan {
   const { sections, names, hasTexts, nameFeeds } = archive;
   const articles = archive.articles.slice(0);
@@ -63,7 +63,7 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
   };
 }
 
-/** Writes a plan as text that proves itself. */
+/** Writes a plan as text, with a digest of it. */
 export function formatSitePlan({ whole, shared, articles }: SitePlan): string {
   const rows = articles.map(({ id, digest, section, day, names, signers, twins, revisions }) => [
     id,
@@ -91,9 +91,9 @@ export function parseSitePlan(text: string): SitePlan | undefined {
     shared,
     articles: rows.map(
       ([id = '', digest = '', section = '', day = '', names, signers, twins, revisions = '']) => {
-        const own = { id, digest, section, day, revisions };
+        const facts = { id, digest, section, day, revisions };
         return {
-          ...own,
+          ...facts,
           names: list(names) as NameRef[],
           signers: list(signers),
           twins: list(twins),

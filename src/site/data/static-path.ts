@@ -3,12 +3,12 @@ import type { Plain } from '../../base/plain.ts';
 import { SAME_KEY } from '../../base/plan-link.ts';
 
 /**
- * Makes one of the paths of a route, for Astro. Its key is the digest of the view, which is all that the page
- * or the feed shows: one whose key is that of the last build is reused.
+ * Makes a path of a route, for Astro. The cache key is the digest of the view, which is all that the page or the feed
+ * shows: a page whose key has not changed since the last build is reused.
  *
- * @param params The parts of its address.
+ * @param params The parts of the address.
  * @param props What the page makes its view of when it is rendered.
- * @param view The view; nothing where it is known to be that of the last build.
+ * @param view The view; nothing if it is unchanged since the last build.
  */
 export function toStaticPath<Params, Props>(params: Params, props: Props, view: Plain) {
   return {

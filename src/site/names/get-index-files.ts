@@ -1,5 +1,6 @@
-import { readVerdicts, storeVerdicts } from '../../articles/store/guard-verdicts.ts';
+import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toPath } from '../../base/address.ts';
+import { getDigest } from '../../base/get-digest.ts';
 import { buildNameLists } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
@@ -73,4 +74,32 @@ function toListed({ path, front }: Article, twins: readonly Article[]) {
     source: source.name,
     ...(twins.length > 0 && { twins: twins.map((twin) => toPath(twin.path)) }),
   };
+}
+
+type Notes = Pick<ArticleStore, 'readNote' | 'note'>;
+
+const NAME = 'verdicts';
+const CODE = 'src/names/index/find-guarded-words.ts';
+
+/** Whether words are close to a key of the names index. */
+type Verdicts = Map<string, boolean>;
+
+/** Reads the cached verdicts of the last build, if the index had the same keys. */
+function readVerdicts(store: Notes, keys: ReadonlySet<string>): Verdicts {
+  const [digest, far = '', close = ''] = store.readNote(NAME, CODE)?.split('\n') ?? [];
+  if (digest !== digestKeys(keys)) return new Map();
+  const list = (words: string, isClose: boolean) =>
+    words.split(' ').map((word): [string, boolean] => [word, isClose]);
+  return new Map([...list(far, false), ...list(close, true)]);
+}
+
+/** Caches verdicts for the next build. */
+function storeVerdicts(store: Notes, keys: ReadonlySet<string>, verdicts: Verdicts): void {
+  const list = (isClose: boolean) =>
+    [...verdicts].flatMap(([word, verdict]) => (verdict === isClose ? [word] : [])).join(' ');
+  store.note(NAME, CODE, [digestKeys(keys), list(false), list(true)].join('\n'));
+}
+
+function digestKeys(keys: ReadonlySet<string>): string {
+  return getDigest([...keys].sort().join(' '));
 }

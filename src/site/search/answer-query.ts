@@ -17,19 +17,19 @@ import {
   titles,
 } from '../../names/spelling/vocabulary.ts';
 import { loadNames } from './load-names.ts';
-import type { SearchPlace } from './load-pagefind.ts';
+import type { SearchScope } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
 import { isSmallWord, parseQuery, type Query } from './query/parse-query.ts';
 import { PAGE, type SearchState } from './search-state.ts';
 
-/** What a search gives: names, then articles. */
+/** The answer to a search: names, then articles. */
 export type Answer = Resolution &
   WordAnswer & {
-    /** Who or what the first name is. */
+    /** The list of articles of the first name. */
     about?: NameList;
-    /** The name stands beside other words, which were searched as they are. */
+    /** There are other words beside the name, which were searched as they are. */
     isBeside: boolean;
-    /** Operators that say nothing. */
+    /** Operators whose value cannot be read. */
     unread: string[];
   };
 
@@ -39,18 +39,18 @@ const NO_NAME: Resolution = { tier: 'none', entries: [], span: '', rest: '' };
  * Answers a search: a name by its list of articles; words by Pagefind, those beside a name as they are
  * and, for the name, in all its spellings, by a filter.
  *
- * @param place Where the indexes of words are.
+ * @param scope What can be searched.
  * @param reach How many indexes of the archive are wanted.
- * @param onWords Called where words are searched, which takes longer.
+ * @param onWords Called before words are searched, which is slower.
  * @throws Error when the current index of words cannot be fetched.
  */
 export async function answerQuery(
   state: SearchState,
-  place: SearchPlace,
+  scope: SearchScope,
   reach: number,
   onWords: () => void = () => {},
 ): Promise<Answer> {
-  const { base } = place;
+  const { base } = scope;
   const query = parseQuery(state.query);
   const resolution =
     state.asTyped || !query.plain ? NO_NAME : await resolveName(query.plain, loadNames(base));
@@ -63,16 +63,16 @@ export async function answerQuery(
   const about = await load(1);
   const isBeside = Boolean(ref) && !isTitle(resolution.rest, ref);
   const shared = { ...resolution, ...(about && { about }), isBeside, unread: query.unread };
-  // A name that no article was found to mention may stand in their words.
+  // A name without a list of articles may still be among their words.
   if (about && about.total > 0 && !isBeside && !isNarrowed(state, query)) {
     return { ...shared, ...answerByList(about, load) };
   }
   onWords();
   const isWhole = !isBeside && !query.isLiteral && about?.total !== 0;
   const name = ref && { ref, span: resolution.span, isWhole };
-  // What reads words comes with them: most searches are names.
+  // Loaded on demand: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
-  const found = await answerByWords(state, query, place, reach, name);
+  const found = await answerByWords(state, query, scope, reach, name);
   const isDoubted = found.isOther || (about?.total === 0 && isGuess(resolution));
   if (isBeside && isDoubted) {
     const { entries } = resolution;
@@ -86,15 +86,15 @@ export async function answerQuery(
   return { ...shared, ...found };
 }
 
-/** Letters that names are suggested from, where a search finds nothing, and how many names are. */
+/** Fewest letters from which names are suggested where a search finds nothing, and most names. */
 const [LEAST, MOST] = [5, 5];
 
-/** Whether a name of one word, without a title, is a guess where no article is known to mention it: “lima beans”. */
+/** Tells whether a name is a guess if no article mentions it: it has one word, and no title: “lima beans”. */
 function isGuess({ span, rest }: Resolution): boolean {
   return getNameWords(span).length < 2 && !splitWords(rest).some(({ text }) => isTitleWord(text));
 }
 
-/** Whether the words beside a name say no more than who that is: “who is”, and for a person “Prime Minister”. */
+/** Tells whether the words beside a name only say who that is: “who is”, and for a person “Prime Minister”. */
 function isTitle(rest: string, ref = ''): boolean {
   const isPerson = ref.startsWith('people/');
   const words = splitWords(rest);
@@ -120,7 +120,7 @@ function isNarrowed({ filters }: SearchState, query: Query): boolean {
 }
 
 function answerByList(about: NameList, load: (page: number) => Promise<NameList | undefined>) {
-  const take = async (from: number): Promise<FoundArticle[]> => {
+  const loadFrom = async (from: number): Promise<FoundArticle[]> => {
     const articles = [...about.articles];
     for (let page = 2; page <= about.pages && articles.length < from + PAGE; page++) {
       const list = await load(page);
@@ -131,5 +131,5 @@ function answerByList(about: NameList, load: (page: number) => Promise<NameList 
       return { ...article, excerpt: cutAtName(sentence, surface) };
     });
   };
-  return { total: about.total, missing: [], isOther: false, take };
+  return { total: about.total, missing: [], isOther: false, loadFrom };
 }

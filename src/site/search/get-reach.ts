@@ -5,7 +5,7 @@ const FEWEST = 3;
 
 /**
  * Tells how many indexes of the archive a search needs: the newest three, those that the reader asked for
- * beside them, and all that may have articles of the year that it is narrowed to.
+ * in addition, and all that may have articles of the year that it is narrowed to.
  *
  * @param archives First day of each index, latest first.
  */
@@ -19,7 +19,7 @@ export function getReach(
   return Math.max(asked, before < 0 ? archives.length : before + 1);
 }
 
-/** Tells the other way round what a search must say that it reaches so many indexes. */
+/** Gives the `back` of a search that reaches so many indexes: the inverse of `getReach`. */
 export function getBack(reach: number): number {
   return Math.max(reach - FEWEST, 0);
 }

@@ -1,12 +1,12 @@
 import type { LoadFile } from '../../names/lookup/open-index.ts';
 
-/** Milliseconds after which a file that does not come is given up, so that the next search asks again. */
+/** Milliseconds after which a fetch is aborted, so that the next search tries again. */
 const LONGEST = 60_000;
 const files = new Map<string, Promise<unknown>>();
 
 /**
- * Makes the way in which the names index is fetched: each file once, nothing for one that is not
- * there or cannot be had; what could not be had is asked for again by the next search.
+ * Makes the function that fetches files of the names index: each file once, nothing for a file that does not exist
+ * or cannot be fetched; the next search tries that again.
  *
  * @param base Path that the site is served under, with a slash at its end.
  */
@@ -24,7 +24,7 @@ export function loadNames(base: string): LoadFile {
       if (response.ok) return await response.json();
       if (response.status !== 404) files.delete(path);
     } catch {
-      // Off line: Pagefind may still answer.
+      // Offline: Pagefind may still answer.
       files.delete(path);
     }
     return undefined;

@@ -1,7 +1,7 @@
 import type { SearchState } from './search-state.ts';
 import type { JoinedFilters } from './to-filter.ts';
 
-/** What Pagefind tells of one article; its text is escaped. */
+/** An article as Pagefind describes it; its text is escaped. */
 type PagefindData = {
   url: string;
   content: string;
@@ -10,7 +10,7 @@ type PagefindData = {
 export type PagefindResult = {
   id: string;
   score: number;
-  /** Places of the words found, counted in words of the text; none where a caption has them. */
+  /** Offsets of the words found, counted in words of the text; none where a caption has them. */
   words: readonly number[];
   matchedMetaFields?: readonly string[];
   data: () => Promise<PagefindData>;
@@ -29,58 +29,58 @@ type Pagefind = {
 type PagefindModule = Pagefind & { createInstance: () => Pagefind };
 
 /**
- * Where the indexes are: the path that the site is served under, with a slash at its end, and how many
- * indexes the archive has. Without articles there is no index that Pagefind could open.
+ * What can be searched: the path that the site is served under, with a slash at its end, and how many indexes the
+ * archive has. Without articles there is no index that Pagefind could open.
  */
-export type SearchPlace = {
+export type SearchScope = {
   base: string;
   archives: number;
   isEmpty: boolean;
-  /** Languages of articles whose endings are looked through; see `getStemmed`. */
+  /** Languages of articles that are stemmed; see `getStemmed`. */
   languages?: readonly string[];
   /** Years that have articles, latest first, and sections: what a search may be narrowed to. */
   years?: readonly string[];
   sections?: readonly { slug: string; name: string }[];
 };
-/** What is open of them: as many indexes of the archive are searched with the current one. */
+/** A running Pagefind, and how many indexes of the archive it searches with the current one. */
 type Opened = { pagefind: Pagefind; reach: number };
 
-/** One for each order, as Pagefind weighs an index once for all. */
+/** One for each order, as the weight of an index cannot be changed later. */
 const opened = new Map<SearchState['sort'], Promise<Opened>>();
 
 /**
  * Loads Pagefind when it is first needed, and each index of the archive once.
  *
  * @param reach How many indexes of the archive are wanted, from the newest on.
- * @returns Pagefind, and how many of them are at hand.
+ * @returns Pagefind, and how many of them are available.
  * @throws Error when the current index cannot be fetched; the next call tries again.
  */
 export function loadPagefind(
-  place: SearchPlace,
+  scope: SearchScope,
   sort: SearchState['sort'],
   reach: number,
 ): Promise<Opened> {
   const isByDate = sort === 'date';
-  const before = opened.get(sort) ?? start(place, isByDate);
-  const next = before.then((one) => extend(one, place, reach, isByDate));
+  const before = opened.get(sort) ?? start(scope, isByDate);
+  const next = before.then((instance) => extend(instance, scope, reach, isByDate));
   opened.set(sort, next);
   next.catch(() => opened.get(sort) === next && opened.delete(sort));
   return next;
 }
 
 /**
- * Tells what the score of an index is multiplied by. Sorted by date, Pagefind gives each result its place
- * in its own index as score, which for an article is 1 or more: so weighted, all articles of an index
- * stand before those of the indexes before it.
+ * Gives the factor for the scores of an index. Sorted by date, Pagefind gives each result its rank in its index as
+ * score, which for an article is 1 or more: with this weight, all articles of an index come before those of older
+ * indexes.
  *
- * @param older Indexes of older articles that there are.
+ * @param older How many indexes of older articles there are.
  */
 export function getWeight(older: number, isByDate: boolean): number {
   return isByDate ? 1e6 ** older : 1;
 }
 
 async function start(
-  { base, archives }: Pick<SearchPlace, 'base' | 'archives'>,
+  { base, archives }: Pick<SearchScope, 'base' | 'archives'>,
   isByDate: boolean,
 ): Promise<Opened> {
   trustWorker(`${base}pagefind/pagefind-worker.js`);
@@ -92,7 +92,7 @@ async function start(
 
 async function extend(
   { pagefind, reach }: Opened,
-  { base, archives }: Pick<SearchPlace, 'base' | 'archives'>,
+  { base, archives }: Pick<SearchScope, 'base' | 'archives'>,
   wanted: number,
   isByDate: boolean,
 ): Promise<Opened> {
@@ -110,7 +110,7 @@ function makeOptions(base: string, indexWeight: number): Record<string, unknown>
   return { baseUrl: base, excerptLength: 32, ranking: { metaWeights }, indexWeight };
 }
 
-/** Offline the archive’s index is not at hand, and one that cannot be read would end every search. */
+/** Tells whether an index can be fetched; Pagefind fails at every search if one cannot, as offline. */
 async function isThere(address: string): Promise<boolean> {
   try {
     return (await fetch(address)).ok;
@@ -132,7 +132,7 @@ type PolicyFactory = {
  * Lets Pagefind start its worker where the page's policy asks for Trusted Types. Pagefind names the
  * worker by a plain string, which only the default policy can admit; it admits that one address.
  *
- * @param address The worker's, as Pagefind names it.
+ * @param address Address of the worker, as Pagefind names it.
  */
 function trustWorker(address: string): void {
   if (!('trustedTypes' in window)) return;

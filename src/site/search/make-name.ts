@@ -4,17 +4,16 @@ import type { NameList, ResolvedName } from '../../names/lookup/names-index.ts';
 import type { NativeName } from '../../names/registry/registry.ts';
 import { fillWords } from './search-words.ts';
 
-/** Words that a result needs, as `SearchPage.astro` gives them: what one of a kind is, and counts. */
+/** Words that `SearchPage.astro` passes for names: what each kind is called, and counts. */
 export type NameWords = Record<
   'people' | 'places' | 'organizations' | 'signer' | 'article' | 'articles' | 'since',
   string
 >;
 
 /**
- * Makes a list item of a found name: what kind it is, the name with its own script, who or what it
- * is.
+ * Makes the list item of a found name: its kind, the name, also in its native script, and who or what it is.
  *
- * @param about Of the first name alone.
+ * @param about Only of the first name.
  */
 export function makeName(
   { ref, name, native }: ResolvedName,
@@ -44,7 +43,7 @@ export function makeName(
   return item;
 }
 
-/** Makes what a suggestion shows: the name, its own script, what kind it is, and how many articles it has. */
+/** Makes the content of a suggestion: the name, also in its native script, its kind, and how many articles it has. */
 export function describeName(
   { ref, name, native, articles }: ResolvedName,
   words: NameWords,
@@ -56,7 +55,7 @@ export function describeName(
   return [name, ...(native ? [' ', makeNative(native)] : []), ' ', kind];
 }
 
-/** Gives the address of a name: its page, or for who signed articles a search for them. */
+/** Gives the address of a name: its page, or for a signer a search for what they signed. */
 export function toNamePath(
   { ref, name }: Pick<ResolvedName, 'ref' | 'name'>,
   base: string,

@@ -2,35 +2,35 @@ import type { ResolvedName } from '../../names/lookup/names-index.ts';
 
 /**
  * Offers names in a list under a text box, as the combobox pattern of the ARIA Authoring Practices
- * has it: the focus stays in the box, arrows walk, Enter takes, Escape closes.
+ * has it: the focus stays in the box, arrows move, Enter chooses, Escape closes.
  */
 export class NameCombobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
-  readonly #take: (name: ResolvedName) => void;
+  readonly #onChoose: (name: ResolvedName) => void;
   readonly #describe: (name: ResolvedName) => (Node | string)[];
   #names: readonly ResolvedName[] = [];
   #active = -1;
 
   /**
-   * @param take Called with the name that the reader chooses.
+   * @param onChoose Called with the name that the reader chooses.
    * @param describe Makes what an option shows.
    */
   constructor(
     input: HTMLInputElement,
     list: HTMLElement,
-    take: (name: ResolvedName) => void,
+    onChoose: (name: ResolvedName) => void,
     describe: (name: ResolvedName) => (Node | string)[],
   ) {
     this.#input = input;
     this.#list = list;
-    this.#take = take;
+    this.#onChoose = onChoose;
     this.#describe = describe;
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.ariaExpanded = 'false';
     input.setAttribute('aria-controls', list.id);
-    // A click must not take the focus from the box before it is heard.
+    // A click must not move the focus out of the box before it is handled.
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', this.#onClick);
     input.addEventListener('blur', () => this.close());
@@ -41,7 +41,7 @@ export class NameCombobox {
     return !this.#list.hidden;
   }
 
-  /** Shows names; none closes the list. The one that the reader has walked to stays chosen if it is still there. */
+  /** Shows names; none closes the list. The name that the reader has moved to stays active if it is still there. */
   show(names: readonly ResolvedName[]): void {
     const chosen = this.#names[this.#active]?.ref;
     this.#names = names;
@@ -84,7 +84,7 @@ export class NameCombobox {
     const name = this.#names[index];
     if (!name) return false;
     this.close();
-    this.#take(name);
+    this.#onChoose(name);
     return true;
   }
 

@@ -20,10 +20,9 @@ export class SearchFilters {
   }
 
   /**
-   * Chooses what a search is narrowed to; the names must be filled in. A value that there is no choice of
-   * is passed over.
+   * Selects the filters of a search; the names must be loaded. A value without an option is ignored.
    *
-   * @returns The filters that hold.
+   * @returns The filters that were selected.
    */
   choose({ filters, sort }: SearchState): SearchState['filters'] {
     this.#select('sort').value = sort;
@@ -42,7 +41,7 @@ export class SearchFilters {
     return this.read().filters;
   }
 
-  /** Years, latest first, and sections that there are. */
+  /** The years, latest first, and the sections of the site. */
   get choices() {
     const list = (key: 'year' | 'section') =>
       [...this.#select(key).options].filter(({ value }) => value !== '');

@@ -11,7 +11,7 @@ import { watchLate } from './watch-late.ts';
 /** Words that are marked where one lands, at the most. */
 const MARKS = 3;
 
-/** What a search gave, with the articles that are shown at once. */
+/** The answer to a search, with the articles that are shown at once. */
 type Found = { answer: Answer | undefined; articles: readonly FoundArticle[]; suggested: number };
 
 /** What the search page shows below its box: names, how the search was understood, articles. */
@@ -22,10 +22,10 @@ export class SearchResults {
   readonly #base: string;
   readonly words: SearchWords;
   #answer: Answer | undefined;
-  /** Articles of the answer that were fetched, those out of reach included. */
+  /** Articles of the answer that were fetched, those that are not available included. */
   #fetched = 0;
   #inTurn = makeQueue();
-  /** Items of the list by the addresses of all that they tell of. */
+  /** Items of the list by the addresses of all articles in them. */
   readonly #told = new Map<string, Element>();
 
   /** @param element As `SearchPage.astro` makes it. */
@@ -36,7 +36,7 @@ export class SearchResults {
     this.archives = JSON.parse(element.dataset['archives'] ?? '[]');
   }
 
-  /** How many indexes of the archive the last search knew. */
+  /** How many indexes of the archive the last search covered. */
   get reach(): number {
     return this.#answer?.reach ?? 0;
   }
@@ -51,14 +51,14 @@ export class SearchResults {
     this.#inTurn = makeQueue();
     const older = findOlder(answer, state, this.archives);
     showOlder(this.#get('button.older'), older, this.words);
-    const places = {
+    const parts = {
       names: this.#get('.names'),
       note: this.#get('.note'),
       meant: this.#get('.meant'),
       status: this.#get('[role=status]'),
     };
     const shown = { answer, suggested, since: older.since };
-    showAnswer(places, shown, state, this.words, this.#base);
+    showAnswer(parts, shown, state, this.words, this.#base);
     this.#get('.results').replaceChildren();
     this.#told.clear();
     this.#append(articles);
@@ -79,7 +79,7 @@ export class SearchResults {
     if (!answer || answer !== this.#answer) return;
     const status = this.#get('[role=status]');
     const said = status.textContent;
-    const articles = await watchLate(answer.take(this.#fetched), () => {
+    const articles = await watchLate(answer.loadFrom(this.#fetched), () => {
       if (answer === this.#answer) this.say('late');
     });
     // Meanwhile another search may have been answered.
@@ -95,7 +95,7 @@ export class SearchResults {
     const list = this.#get('.results');
     for (const article of articles) {
       const { url, source, twins = [] } = article;
-      // Another report of a story that stands above is told with it.
+      // Another report of a story is added to the item of the first.
       const above = twins.flatMap((twin) => this.#told.get(twin) ?? []).at(0);
       const item = above ?? makeResult(article, lang);
       if (above) addReport(above, url, source ?? article.headline, this.words.also);
@@ -141,7 +141,7 @@ function makeResult(article: FoundArticle, lang: string): HTMLLIElement {
   return item;
 }
 
-/** Adds to an item of the list who else reported its story: “Also reported by Second Agency”. */
+/** Adds another report of its story to an item of the list: “Also reported by Second Agency”. */
 function addReport(item: Element, url: string, source: string, also: string): void {
   let line = item.querySelector('.also');
   if (!line) {
@@ -163,12 +163,12 @@ function makeMark(text: string): HTMLElement {
   return mark;
 }
 
-/** What of the archive was searched, and what may be searched next; the first day of each. */
+/** First day of the part of the archive that was searched, and of the part that may be searched next. */
 type OlderArticles = { since: string | undefined; next: string | undefined };
 
 /**
- * Tells what of the archive a search left out. Nothing where it knew all articles, or all of the year that
- * it is narrowed to.
+ * Finds the part of the archive that a search left out; nothing if it covered all articles, or all of the year
+ * that it is narrowed to.
  *
  * @param archives First day of each index of the archive, latest first.
  */

@@ -10,10 +10,10 @@ export const filterKeys = [
 ] as const;
 type FilterKey = (typeof filterKeys)[number];
 
-/** Articles that are shown at once; the first file of a name’s list has as many. */
+/** Articles that are shown at once, as many as the first file of a name’s list has. */
 export const PAGE = 10;
 
-/** Everything that a search depends on; it lives in the address, so that it can be passed on. */
+/** Everything that a search depends on; it is in the address, so that it can be shared. */
 export type SearchState = {
   query: string;
   /** Searches for the words themselves, even if they are a name. */
@@ -24,7 +24,7 @@ export type SearchState = {
   back: number;
 };
 
-/** Whether a search asks for anything: words, or what a filter leaves. */
+/** Tells whether a search asks for anything: by words, or by a filter. */
 export function isAsked({ query, filters }: SearchState): boolean {
   return query !== '' || Object.keys(filters).length > 0;
 }
@@ -45,7 +45,7 @@ export function readSearchState(search: string): SearchState {
   };
 }
 
-/** Writes a search as the part of an address after `?`; nothing stands there that is as usual. */
+/** Writes a search as the part of an address after `?`, without defaults. */
 export function formatSearchState({ query, asTyped, sort, filters, back }: SearchState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);

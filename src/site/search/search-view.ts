@@ -6,29 +6,29 @@ import { type Frame, toFrame } from '../layout/frame.ts';
 import { countNames, type NewsName, toNewsNames } from '../names/news-name.ts';
 import { getStemmed } from './query/stem-word.ts';
 
-/** All that the page of search shows, beside the sections of its frame. */
+/** What the search page shows, besides the sections of its frame. */
 export type SearchView = {
   frame: Frame;
   /** Years that have articles, latest first. */
   years: string[];
-  /** What articles are, where some are no plain reports. */
+  /** Labels of the articles that are not plain reports. */
   labels: Label[];
-  /** The indexes of the archive, latest first, each by the day of its oldest article. */
+  /** Day of the oldest article in each index of the archive, latest first. */
   archives: string[];
-  /** Names that most of the latest articles have, for who does not know what to ask. */
+  /** The names that most of the latest articles have, as suggestions. */
   names: NewsName[];
-  /** Languages of articles whose endings are looked through. */
+  /** Languages of articles that are stemmed. */
   languages: string[];
 };
 
-/** Latest articles whose names are offered, and names. */
+/** How many of the latest articles names are suggested from, and how many names. */
 const LATEST = 1000;
 const NAMES = 10;
 
 /**
- * Makes the view of the page of search.
+ * Makes the view of the search page.
  *
- * @param part As `splitSearched` takes it.
+ * @param part Size of an index; see `splitSearched`.
  */
 export function toSearchView(archive: Archive, part: number): SearchView {
   const { articles, months } = archive;

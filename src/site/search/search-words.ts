@@ -1,4 +1,4 @@
-/** What the search page says, as `SearchPage.astro` hands it over; `{name}` is filled in. */
+/** Texts of the search page, which `SearchPage.astro` passes; `{name}` is filled in. */
 export type SearchWords = {
   people: string;
   places: string;

@@ -7,16 +7,16 @@ import { formatSearchState, type SearchState } from './search-state.ts';
 import { fillWords, type SearchWords } from './search-words.ts';
 
 /**
- * What a search gave: nothing where nothing was asked, the names that begin as typed, and where older
- * articles were not searched, the day since which they were.
+ * The answer to a search, none if nothing was asked; how many names begin as typed; and the first day that was
+ * searched, if older articles were not.
  */
 export type Shown = { answer: Answer | undefined; suggested: number; since: string | undefined };
 /** Parts of the search page that an answer fills. */
-export type AnswerPlaces = { names: Element; note: Element; meant: Element; status: Element };
+export type AnswerParts = { names: Element; note: Element; meant: Element; status: Element };
 
 /** Shows the names of an answer, how the search was understood, and how many articles there are. */
 export function showAnswer(
-  { names, note, meant, status }: AnswerPlaces,
+  { names, note, meant, status }: AnswerParts,
   { answer, suggested, since }: Shown,
   state: SearchState,
   words: SearchWords,
@@ -27,7 +27,7 @@ export function showAnswer(
     ...entries.map((name, index) => makeName(name, base, words, index ? undefined : answer?.about)),
   );
   names.classList.toggle('beside', Boolean(answer?.isBeside));
-  // What may be meant stands below what the words found.
+  // Suggestions are shown below the articles that the words found.
   const isBelow = answer?.tier === 'none' && answer.total > 0;
   const noted = answer ? noteName(answer, state, words) : [];
   meant.replaceChildren(...(isBelow ? noted : []));
@@ -49,7 +49,7 @@ function describe(answer: Answer, suggested: number, query: string, words: Searc
   return nowhere ? `${fillWords(words.missing, { word: nowhere.word })} ${found}` : found;
 }
 
-/** Adds which words were not understood, and which are in no article, to what is said of a name. */
+/** Adds the operators that cannot be read and the words that are in no article to the note on a name. */
 function makeNote(
   noted: readonly (Node | string)[],
   answer: Answer,
@@ -58,12 +58,12 @@ function makeNote(
 ): (Node | string)[] {
   const parts = [...noted];
   for (const word of answer.unread) parts.push(fillWords(words.unread, { word }));
-  for (const one of answer.missing) parts.push(...noteMissing(one, answer, state, words));
+  for (const word of answer.missing) parts.push(...noteMissing(word, answer, state, words));
   return parts.flatMap((part, index) => (index > 0 ? [' ', part] : [part]));
 }
 
 /**
- * Says how a name was understood, with links to other ways: “Showing Abdul Hamid Dbeibeh.
+ * Notes how a name was understood, with links to alternatives: “Showing Abdul Hamid Dbeibeh.
  * Search for “Dabaiba” as typed instead”; for words near a name, “Did you mean …?”
  */
 function noteName(

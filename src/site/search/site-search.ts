@@ -14,7 +14,7 @@ import { watchLate } from './watch-late.ts';
 /** Milliseconds without a key before a search runs. */
 const PAUSE = 120;
 
-/** What a connected element works with. */
+/** The parts of a connected element. */
 type Parts = {
   input: HTMLInputElement;
   combobox: NameCombobox;
@@ -22,7 +22,7 @@ type Parts = {
   results: SearchResults;
 };
 
-/** Searches as one types, in place of sending the form. */
+/** Searches while the reader types, instead of sending the form. */
 class SiteSearch extends HTMLElement {
   #base = '/';
   #state: SearchState = readSearchState('');
@@ -61,7 +61,7 @@ class SiteSearch extends HTMLElement {
 
   async #start({ filters }: Parts): Promise<void> {
     if (Object.keys(this.#state.filters).length > 0) await filters.fill();
-    // What the reader typed meanwhile stays.
+    // The reader may have typed meanwhile.
     this.#state = { ...this.#state, filters: filters.choose(this.#state) };
     if (isAsked(this.#state)) await this.#search();
   }
@@ -92,7 +92,7 @@ class SiteSearch extends HTMLElement {
     else if (target.closest('.older')) void this.#goBack();
   };
 
-  /** The results come anew, so the first of them is where one goes on. */
+  /** Searches older articles too; the results are new, so the focus goes to the first. */
   async #goBack(): Promise<void> {
     if (!this.#parts) return;
     const { results } = this.#parts;
@@ -103,7 +103,7 @@ class SiteSearch extends HTMLElement {
     else results.links[0]?.focus();
   }
 
-  /** In the list of names first; else down and up walk from the box through the results and back. */
+  /** Handles keys in the list of names first; else down and up move from the box through the results and back. */
   #onKey = (event: KeyboardEvent): void => {
     if (!this.#parts) return;
     const { input, combobox, results } = this.#parts;
@@ -112,13 +112,13 @@ class SiteSearch extends HTMLElement {
     if (isForList || walkLinks(event.key, [input, ...results.links])) event.preventDefault();
   };
 
-  /** @returns Whether its answer is shown: it is not where a newer search was begun, or where it failed. */
+  /** @returns Whether its answer is shown: not if a newer search has begun, or if it failed. */
   async #search(isTyping = false): Promise<boolean> {
     if (!this.#parts) return false;
     const { input, combobox, results } = this.#parts;
     const isLatest = this.#ask();
     const state = this.#state;
-    // The suggestions are hidden once a search begins, so that the answer does not move the page.
+    // Suggested names are hidden once a search begins, so that the answer does not move the page.
     document.documentElement.toggleAttribute('data-asked', isAsked(state));
     history.replaceState(history.state, '', location.pathname + formatSearchState(state));
     try {
@@ -140,7 +140,7 @@ class SiteSearch extends HTMLElement {
     { isTyping, isLatest }: { isTyping: boolean; isLatest: () => boolean },
   ) {
     const { archives } = results;
-    const place = {
+    const scope = {
       base: this.#base,
       archives: archives.length,
       isEmpty: this.dataset['empty'] === 'true',
@@ -149,8 +149,8 @@ class SiteSearch extends HTMLElement {
     };
     const reach = getReach(state, archives);
     const sayBusy = () => isLatest() && results.say('searching');
-    const answer = isAsked(state) ? await answerQuery(state, place, reach, sayBusy) : undefined;
-    const articles = (await answer?.take(0)) ?? [];
+    const answer = isAsked(state) ? await answerQuery(state, scope, reach, sayBusy) : undefined;
+    const articles = (await answer?.loadFrom(0)) ?? [];
     const names = isTyping ? await this.#suggest(state) : [];
     return { answer, articles, names };
   }
@@ -167,9 +167,9 @@ class SiteSearch extends HTMLElement {
 }
 
 /**
- * Walks with the arrow keys from one element to the next.
+ * Moves the focus with the arrow keys from one element to the next.
  *
- * @param stops In their order.
+ * @param stops The elements, in order.
  * @returns Whether the key moved the focus.
  */
 function walkLinks(key: string, stops: readonly Element[]): boolean {

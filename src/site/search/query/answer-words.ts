@@ -10,7 +10,7 @@ import { fold } from '../../../names/spelling/fold.ts';
 import { getNameWords } from '../../../names/spelling/name-words.ts';
 import { toSignerId } from '../../../names/spelling/signer-id.ts';
 import { loadNames } from '../load-names.ts';
-import { loadPagefind, type PagefindResult, type SearchPlace } from '../load-pagefind.ts';
+import { loadPagefind, type PagefindResult, type SearchScope } from '../load-pagefind.ts';
 import { filterKeys, PAGE, type SearchState } from '../search-state.ts';
 import { joinFilters } from '../to-filter.ts';
 import { coverRange } from './date-range.ts';
@@ -20,7 +20,7 @@ import type { Query } from './parse-query.ts';
 import { type NearWords, suggestWords } from './suggest-words.ts';
 import { dropForms, toForms } from './word-forms.ts';
 
-/** An article in the results, whichever index found it. */
+/** An article of the results, found by name or by words. */
 export type FoundArticle = {
   url: string;
   headline: string;
@@ -30,49 +30,49 @@ export type FoundArticle = {
   source?: string;
   /** Addresses of others, found before, that report the same story. */
   twins?: readonly string[];
-  /** Text around what was looked for, and in it, at the odd places, what is marked. */
+  /** Text around the words found; the parts at odd indexes are marked. */
   excerpt: string[];
 };
 
-/** A word, and whether no article at all has it. */
+/** A word that no searched article has, whether no article at all has it, and suggestions. */
 export type MissingWord = Pick<NearWords, 'meant' | 'begun'> & { word: string; isNowhere: boolean };
 /** What a search finds by words. */
 export type WordAnswer = {
   total: number;
-  /** Words without which something may be found, whether no article has them, and what may be meant. */
+  /** Words that no searched article has. */
   missing: MissingWord[];
-  /** The words are none about the name beside them; see `isOtherThing`. */
+  /** The words mean another thing than the name in them; see `isOtherThing`. */
   isOther: boolean;
   /** How many indexes of the archive were searched; the list of a name knows all articles. */
   reach?: number;
-  /** Fetches the `PAGE` articles from a place in the list on, or all that are left; some may be out of reach. */
-  take: (from: number) => Promise<FoundArticle[]>;
+  /** Loads the `PAGE` articles from an offset in the list on, or all that are left; some may not be available. */
+  loadFrom: (from: number) => Promise<FoundArticle[]>;
 };
 
 /**
- * Answers a search by the words in articles, as they are, and by a name beside them in all its spellings.
+ * Answers a search by the words in articles, and by a name among them in all its spellings.
  *
  * @param wanted How many indexes of the archive are wanted.
- * @param name Whom some of the words may stand for.
+ * @param name Name that some of the words may be.
  * @throws Error when the current index of words cannot be fetched.
  */
 export async function answerByWords(
   state: SearchState,
   query: Query,
-  place: SearchPlace,
+  scope: SearchScope,
   wanted: number,
   name: { ref: IndexRef; span: string; isWhole: boolean } | undefined,
 ): Promise<WordAnswer> {
-  const nothing = { total: 0, missing: [], isOther: false, reach: 0, take: async () => [] };
-  if (place.isEmpty) return nothing;
-  const lists = await listFilters(state, query, place);
+  const nothing = { total: 0, missing: [], isOther: false, reach: 0, loadFrom: async () => [] };
+  if (scope.isEmpty) return nothing;
+  const lists = await listFilters(state, query, scope);
   const isOnlyName = name?.isWhole;
   const groups = isOnlyName ? [] : query.groups;
   const isBare = groups.length === 0 && !name;
   if (isBare && lists.length === 0) return nothing;
-  // Nothing is relevant without words.
+  // Without words there is no relevance.
   const order = groups.length > 0 ? state.sort : 'date';
-  const { pagefind, reach } = await loadPagefind(place, order, wanted);
+  const { pagefind, reach } = await loadPagefind(scope, order, wanted);
   const search = async (text: string | null, more: string[][] = []) => {
     const filters = joinFilters([...lists, ...more]);
     const sort = order === 'date' && { sort: { date: 'desc' as const } };
@@ -85,7 +85,7 @@ export async function answerByWords(
   const asked: Asked = {
     groups,
     without: query.without,
-    languages: place.languages ?? [],
+    languages: scope.languages ?? [],
     ...(named && { named }),
     ...(isBare && { named: { from: 0, to: 0, articles: await search(null) } }),
   };
@@ -96,39 +96,41 @@ export async function answerByWords(
     .flat()
     .flatMap(({ words }) =>
       words.flatMap((word) => [
-        ...toForms(word, place.languages),
+        ...toForms(word, scope.languages),
         ...word.split(/[-‐–/]/).flatMap((part) => toForms(part)),
       ]),
     );
-  const before: Taken[] = [];
+  const earlier: LoadedArticle[] = [];
   const missing = hits.length > 0 ? [] : found.missing;
-  const isAll = lists.length === 0 && reach >= place.archives;
+  const isAll = lists.length === 0 && reach >= scope.archives;
   return {
     total: hits.length,
     missing: await Promise.all(
       missing.map(async (word) => {
-        const { isThere, meant, begun } = await suggestWords(word, loadNames(place.base));
-        // Of numbers, and of words side by side, only the searched articles are known.
+        const { isThere, meant, begun } = await suggestWords(word, loadNames(scope.base));
+        // The words of all articles are listed without numbers and phrases.
         const isNowhere = isAll || (!isThere && /^[\p{L}\p{M}'’]+$/u.test(word));
         return { word, isNowhere, meant, begun };
       }),
     ),
     isOther: found.isOther,
     reach,
-    take: async (from) => {
-      const taken = await takeArticles(hits.slice(from, from + PAGE), forms);
+    loadFrom: async (from) => {
+      const loaded = await loadArticles(hits.slice(from, from + PAGE), forms);
       const isPhrase = order === 'relevance' && groups.length > 1;
-      const sorted = isPhrase ? putPhraseFirst(taken, query.plain) : taken;
-      return sorted.map((one) => {
-        const twins = before.filter((other) => isTwin(one, other)).map(({ found: { url } }) => url);
-        before.push(one);
-        return { ...one.found, ...(twins.length > 0 && { twins }) };
+      const sorted = isPhrase ? putPhraseFirst(loaded, query.plain) : loaded;
+      return sorted.map((article) => {
+        const twins = earlier
+          .filter((other) => isTwin(article, other))
+          .map(({ found: { url } }) => url);
+        earlier.push(article);
+        return { ...article.found, ...(twins.length > 0 && { twins }) };
       });
     },
   };
 }
 
-/** Whether an article itself has a word: its section and source are none of it, its date beside other words alone. */
+/** Tells whether a word is in an article itself: not in its section or source, in its date only beside other words. */
 function isInText({ words, matchedMetaFields = [] }: PagefindResult, isBeside: boolean): boolean {
   if (words.length > 0 || matchedMetaFields.length === 0) return true;
   return matchedMetaFields.some(
@@ -136,27 +138,27 @@ function isInText({ words, matchedMetaFields = [] }: PagefindResult, isBeside: b
   );
 }
 
-/** Sorted by date, the score of a result is its place among all articles. */
+/** Sorts by the score, which is the rank among all articles where the index sorts by date. */
 function byDate(hits: readonly Hit[]): Hit[] {
   return hits.toSorted((a, b) => b.result.score - a.result.score);
 }
 
-/** Finds which groups of words the name stands for. */
+/** Finds which groups of words are the name. */
 function findSpan(groups: Query['groups'], span: string): { from: number; to: number } {
   const words = span.split(/\s+/);
-  const isOwn = (group: Query['groups'][number]) =>
+  const isOfName = (group: Query['groups'][number]) =>
     group.length === 1 && words.some((word) => word.includes(group[0]?.words[0] ?? ' '));
-  const from = groups.findIndex(isOwn);
-  const length = groups.slice(from).findIndex((group) => !isOwn(group));
+  const from = groups.findIndex(isOfName);
+  const length = groups.slice(from).findIndex((group) => !isOfName(group));
   if (from < 0) return { from: 0, to: 0 };
   return { from, to: length < 0 ? groups.length : from + length };
 }
 
-/** Lists what an article must have one of each of: what was chosen, and what the query says. */
+/** Lists the filters of a search: an article must fit one of each list. */
 async function listFilters(
   { filters }: SearchState,
   { from, to, by, within }: Query,
-  { base, years = [], sections = [] }: SearchPlace,
+  { base, years = [], sections = [] }: SearchScope,
 ): Promise<string[][]> {
   const lists = filterKeys.flatMap((key) => (filters[key] ? [[`${key}/${filters[key]}`]] : []));
   if (from ?? to) lists.push(coverRange(from ?? '0000', to ?? '9999-99', years));
@@ -168,11 +170,11 @@ async function listFilters(
     const { entries } = section ? { entries: [] } : await resolveName(what, loadNames(base));
     lists.push(section ? [`section/${section.slug}`] : entries.map(({ ref }) => ref));
   }
-  // What nobody is called has no article.
+  // A name that nobody has fits no article.
   return lists.map((keys) => (keys.length > 0 ? keys : ['none']));
 }
 
-/** Finds who signed: as names are found, or by a surname that is also a word. */
+/** Finds signers: as names are looked up, or by a surname that is also a word. */
 async function findSigners(who: string, load: LoadFile): Promise<string[]> {
   const { tier, entries } = await resolveName(who, load);
   if (tier !== 'none') {
@@ -182,25 +184,25 @@ async function findSigners(who: string, load: LoadFile): Promise<string[]> {
   const words = getNameWords(who);
   const signers = isNameFilters(file) ? file.by : [];
   return signers.flatMap(([id, name]) => {
-    const own = getNameWords(name);
-    return words.every((word) => own.includes(word)) ? [`by/${id}`] : [];
+    const nameWords = getNameWords(name);
+    return words.every((word) => nameWords.includes(word)) ? [`by/${id}`] : [];
   });
 }
 
-/** An article of the results with all its words, between spaces, and what it is compared with others by. */
-type Taken = { found: FoundArticle; words: string; shingles: Uint32Array };
+/** An article of the results with all its words, between spaces, and the shingles it is compared by. */
+type LoadedArticle = { found: FoundArticle; words: string; shingles: Uint32Array };
 
-/** Whether two articles of the results report the same story. */
-function isTwin(one: Taken, other: Taken): boolean {
-  const fewest = Math.min(one.shingles.length, other.shingles.length);
-  if (fewest < FEWEST_SHINGLES || !areNear(one.found.date, other.found.date)) return false;
-  return compareShingles(one.shingles, other.shingles) > 0;
+/** Tells whether two articles of the results report the same story. */
+function isTwin(article: LoadedArticle, other: LoadedArticle): boolean {
+  const fewest = Math.min(article.shingles.length, other.shingles.length);
+  if (fewest < FEWEST_SHINGLES || !areNear(article.found.date, other.found.date)) return false;
+  return compareShingles(article.shingles, other.shingles) > 0;
 }
 
-/** Of words with a small one between them, the index does not know which: “bank of england”, “Bank New England”. */
-function putPhraseFirst(taken: readonly Taken[], phrase: string): Taken[] {
+/** Puts articles with the exact phrase first, as the index ignores small words: “bank of england”. */
+function putPhraseFirst(loaded: readonly LoadedArticle[], phrase: string): LoadedArticle[] {
   const words = toWords(phrase);
-  return taken.toSorted(
+  return loaded.toSorted(
     (a, b) => Number(b.words.includes(words)) - Number(a.words.includes(words)),
   );
 }
@@ -212,13 +214,16 @@ function toWords(text: string): string {
     .join(' ')} `;
 }
 
-/** Offline, of articles that were not taken along nothing is at hand: those are left out. */
-async function takeArticles(hits: readonly Hit[], forms: readonly string[]): Promise<Taken[]> {
+/** Loads articles; offline, those that are not on the device are left out. */
+async function loadArticles(
+  hits: readonly Hit[],
+  forms: readonly string[],
+): Promise<LoadedArticle[]> {
   const found = await Promise.allSettled(hits.map((hit) => toFound(hit, forms)));
   return found.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }
 
-async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<Taken> {
+async function toFound({ result, spots }: Hit, forms: readonly string[]): Promise<LoadedArticle> {
   const { url, content, meta } = await result.data();
   const { title = url, date = '', section, source } = meta;
   const shown = { ...(section && { section }), ...(source && { source }) };

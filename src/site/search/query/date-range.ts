@@ -1,6 +1,6 @@
 /**
- * Covers a range of days by as few years, months and days as there may be, as the filters of the index have
- * them: `2024-11-01` to `2025-12-31` → `month/2024-11`, `month/2024-12`, `year/2025`.
+ * Covers a range of days by as few years, months and days as possible, as the filters of the index name them:
+ * `2024-11-01` to `2025-12-31` → `month/2024-11`, `month/2024-12`, `year/2025`.
  *
  * @param years Years that have articles, latest first.
  */

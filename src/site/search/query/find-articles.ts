@@ -3,37 +3,37 @@ import { isOtherThing } from './is-other-thing.ts';
 import type { Term } from './parse-query.ts';
 import { toForms } from './word-forms.ts';
 
-/** Asks the index for a text, by its rules: words between marks are found as they are, others by beginnings. */
+/** Searches the index for a text, by its rules: words between quotation marks exactly, others by their beginnings. */
 export type AskIndex = (text: string) => Promise<readonly PagefindResult[]>;
 
-/** An article that has what was asked, and where in its text, counted in words. */
+/** An article that has what was asked, and the offsets in its text, counted in words. */
 export type Hit = { result: PagefindResult; score: number; spots: number[] };
 type Hits = Map<string, Hit>;
 
-/** What is asked of the index: see `Query`; a name stands for groups of it in every spelling. */
+/** What the index is searched for: see `Query`; a name replaces some groups, in every spelling. */
 export type Asked = {
   groups: readonly (readonly Term[])[];
   without: readonly Term[];
-  /** Languages whose endings are looked through; see `getStemmed`. */
+  /** Languages that are stemmed; see `getStemmed`. */
   languages: readonly string[];
-  /** Articles that have a name, and the first and last of the groups that may stand for it. */
+  /** Articles that have a name, and the range of groups that may be it. */
   named?: { from: number; to: number; articles: readonly PagefindResult[] };
 };
 
-/** Articles, the best first, and words that none of those searched has. */
+/** Articles, the best first, and words that no searched article has. */
 export type FoundHits = {
   hits: Hit[];
   missing: string[];
-  /** By what the articles tell, the words are none about the name: “Maxwell House”. */
+  /** The words mean another thing than the name: “Maxwell House”; see `isOtherThing`. */
   isOther: boolean;
 };
 
-/** What makes an article better that has the words side by side, and one that has them near. */
+/** Factors of the score where the words are side by side, and where they are near each other. */
 const [PHRASE, NEAR] = [100, 2];
 
 /**
- * Finds articles that have all words, as words and not as beginnings of others; those that have them side by
- * side come first, and then those that have them near to each other.
+ * Finds articles that have all words, as whole words; those that have them side by side come first, then those
+ * that have them near each other.
  */
 export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHits> {
   const { groups, without, languages, named } = asked;
@@ -43,19 +43,19 @@ export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHi
     all[at]?.size === 0 ? group.map(({ words }) => words.join(' ')) : [],
   );
   const found = intersect(all);
-  const places = groups.map(([term]) => term?.place ?? 0);
-  const phrase = await findWhole(find, groups, places);
+  const offsets = groups.map(([term]) => term?.position ?? 0);
+  const phrase = await findWhole(find, groups, offsets);
   const together = new Set<string>();
   for (const [id, hit] of found) {
-    // The places of a word may be those of longer ones: the index knows better what stands side by side.
+    // The offsets of a word include those of longer words, so the index is asked for the phrase itself.
     const isPhrase = phrase
       ? phrase.has(id)
-      : groups.length > 1 && listStarts(id, all, places).length > 0;
+      : groups.length > 1 && listStarts(id, all, offsets).length > 0;
     hit.score *= isPhrase ? PHRASE : weigh(id, all);
     if (isPhrase) together.add(id);
   }
   const isOther = named ? isOtherThing(sortOut(all, together, named)) : false;
-  // What stands between marks is meant letter by letter.
+  // Words between quotation marks are searched letter by letter.
   if (named && !isOther && !groups.flat().some((term) => term.isPhrase))
     addNamed(found, all, named);
   for (const term of without) {
@@ -67,9 +67,9 @@ export async function findArticles(ask: AskIndex, asked: Asked): Promise<FoundHi
 type Find = (words: readonly string[]) => Promise<Hits>;
 
 function makeFinder(ask: AskIndex, languages: readonly string[]): Find {
-  const known = new Map<string, Promise<Hits>>();
+  const cache = new Map<string, Promise<Hits>>();
   const findForm = async (form: string): Promise<Hits> => {
-    // Only without marks does the index tell how much a word weighs in an article, and all its places.
+    // The index gives the weight of a word and all its offsets only without quotation marks.
     const [exact, loose] = await Promise.all([ask(`"${form}"`), ask(form)]);
     const weighed = new Map(loose.map((result) => [result.id, result]));
     return new Map(
@@ -89,29 +89,29 @@ function makeFinder(ask: AskIndex, languages: readonly string[]): Find {
   const find = async ([word = '', ...others]: readonly string[]): Promise<Hits> => {
     if (others.length > 0) return findPhrase([word, ...others]);
     const hits = await Promise.all(toForms(word, languages).filter(Boolean).map(findForm));
-    // “hand-off” is written “hand off”, too.
+    // “check-in” is also written “check in”.
     const parts = word.split(/[-‐–/]/).filter(Boolean);
     if (parts.length > 1) hits.push(await findPhrase(parts));
     return unite(hits);
   };
   return (words) => {
     const key = words.join(' ');
-    const hits = known.get(key) ?? find(words);
-    known.set(key, hits);
+    const hits = cache.get(key) ?? find(words);
+    cache.set(key, hits);
     return hits;
   };
 }
 
-/** Finds what has all words as they were typed, where nothing was left out between them. */
+/** Finds the articles that have the whole phrase as typed, if no small word was left out of it. */
 async function findWhole(
   find: Find,
   groups: Asked['groups'],
-  places: readonly number[],
+  offsets: readonly number[],
 ): Promise<Hits | undefined> {
   const isPlain = groups.every((group) => group.length === 1);
   const words = groups.flatMap(([term]) => term?.words ?? []);
-  const [first = 0] = places;
-  const isWhole = isPlain && (places.at(-1) ?? 0) - first < words.length;
+  const [first = 0] = offsets;
+  const isWhole = isPlain && (offsets.at(-1) ?? 0) - first < words.length;
   return isWhole && groups.length > 1 ? find(words) : undefined;
 }
 
@@ -119,11 +119,11 @@ async function findGroup(find: Find, group: readonly Term[]): Promise<Hits> {
   return unite(await Promise.all(group.map(({ words }) => find(words))));
 }
 
-/** Lists where the words stand as far from each other as they were typed. */
-function listStarts(id: string, all: readonly Hits[], places: readonly number[]): number[] {
+/** Lists the offsets from which on the words are as far from each other as they were typed. */
+function listStarts(id: string, all: readonly Hits[], offsets: readonly number[]): number[] {
   const [first = [], ...others] = all.map((hits) => hits.get(id)?.spots ?? []);
   const sets = others.map((spots) => new Set(spots));
-  const [from = 0, ...to] = places;
+  const [from = 0, ...to] = offsets;
   return first.filter((start) =>
     sets.every((spots, at) => spots.has(start + (to[at] ?? 0) - from)),
   );
@@ -134,9 +134,9 @@ function unite(all: readonly Hits[]): Hits {
   if (first && others.length === 0) return first;
   const united: Hits = new Map();
   for (const [id, hit] of all.flatMap((hits) => [...hits])) {
-    const known = united.get(id);
-    const score = Math.max(known?.score ?? 0, hit.score);
-    united.set(id, { ...hit, score, spots: sortSpots([...(known?.spots ?? []), ...hit.spots]) });
+    const earlier = united.get(id);
+    const score = Math.max(earlier?.score ?? 0, hit.score);
+    united.set(id, { ...hit, score, spots: sortSpots([...(earlier?.spots ?? []), ...hit.spots]) });
   }
   return united;
 }
@@ -147,7 +147,7 @@ function intersect(all: readonly Hits[]): Hits {
   for (const [id, hit] of first ?? []) {
     const more = others.flatMap((hits) => hits.get(id) ?? []);
     if (more.length < others.length) continue;
-    const score = more.reduce((sum, one) => sum + one.score, hit.score);
+    const score = more.reduce((sum, other) => sum + other.score, hit.score);
     both.set(id, {
       ...hit,
       score,
@@ -161,7 +161,7 @@ function sortSpots(spots: readonly number[]): number[] {
   return [...new Set(spots)].sort((a, b) => a - b);
 }
 
-/** Tells how much better an article is by how near it has the words. */
+/** Gives the factor of an article’s score for how near each other it has the words. */
 function weigh(id: string, all: readonly Hits[]): number {
   if (all.length < 2) return 1;
   const spots = all.flatMap((hits, at) =>
@@ -174,28 +174,28 @@ function weigh(id: string, all: readonly Hits[]): number {
     if (counts[at] === 0) missing -= 1;
     counts[at] = (counts[at] ?? 0) + 1;
     while (missing === 0) {
-      const { spot: start = 0, at: own = 0 } = spots[first] ?? {};
+      const { spot: start = 0, at: group = 0 } = spots[first] ?? {};
       least = Math.min(least, spot - start);
-      counts[own] = (counts[own] ?? 0) - 1;
-      if (counts[own] === 0) missing += 1;
+      counts[group] = (counts[group] ?? 0) - 1;
+      if (counts[group] === 0) missing += 1;
       first += 1;
     }
   }
   return 1 + NEAR / (1 + Math.max(0, least - all.length + 1));
 }
 
-/** Sorts out which articles have the words of the name, the others, and the name itself. */
+/** Separates the articles that have the words of the name, the other words, and the name itself. */
 function sortOut(
   all: readonly Hits[],
   together: ReadonlySet<string>,
   { from, to, articles }: NonNullable<Asked['named']>,
 ) {
-  const own = intersect(all.slice(from, to));
+  const nameWords = intersect(all.slice(from, to));
   const others = intersect(all.filter((_, at) => at < from || at >= to));
-  return { together, own, others, named: new Set(articles.map(({ id }) => id)) };
+  return { together, nameWords, others, named: new Set(articles.map(({ id }) => id)) };
 }
 
-/** Adds what has the name in another spelling, and the other words. */
+/** Adds the articles that have the name in another spelling, and the other words. */
 function addNamed(
   found: Hits,
   all: readonly Hits[],

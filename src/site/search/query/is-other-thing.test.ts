@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { type Evidence, isOtherThing } from './is-other-thing.ts';
 
 const all = (ids: string) => new Map([...ids].map((id) => [id, true]));
-const weigh = (together: string, own: string, others: string, named: string) => {
+const weigh = (together: string, nameWords: string, others: string, named: string) => {
   const evidence: Evidence = {
     together: new Set(together),
-    own: all(own),
+    nameWords: all(nameWords),
     others: all(others),
     named: new Set(named),
   };
@@ -19,6 +19,6 @@ test.each([
   ['apart, of a name whose words are mostly others', '', 'abcd', 'e', 'cd', true],
   ['apart, of a name whose words are mostly its own', '', 'abcd', 'e', 'bcd', false],
   ['of which no article has any', '', '', '', 'c', false],
-])('words %s', (_what, together, own, others, named, isOther) => {
-  expect(weigh(together, own, others, named)).toBe(isOther);
+])('words %s', (_what, together, nameWords, others, named, isOther) => {
+  expect(weigh(together, nameWords, others, named)).toBe(isOther);
 });

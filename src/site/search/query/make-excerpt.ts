@@ -2,18 +2,18 @@ import { dropForms, hasForm } from './word-forms.ts';
 
 /** Words that an excerpt has at the most. */
 const LENGTH = 34;
-/** Words before the first that is marked, where no sentence begins nearer. */
+/** Words before the first marked word, if no sentence begins nearer. */
 const BEFORE = 12;
 const STOP = /[.!?؟…۔][”"'’»)]*$/u;
 
 /**
- * Cuts out of a text what stands around the words found, from the beginning of a sentence if that is near.
+ * Cuts an excerpt around the words found out of a text, from the beginning of a sentence if one is near.
  *
- * @param text Its words parted by white space, the headline first.
- * @param spots Places of the words found, counted in words; the index counts longer words among them.
- * @param headline How many words the headline has; what follows is preferred.
- * @param forms Those under which words were looked for.
- * @returns Parts in turn: what is not marked, and at the odd places what is.
+ * @param text Words with white space between them, the headline first.
+ * @param spots Offsets of the words found, counted in words; those of longer words are among them.
+ * @param headline How many words the headline has; the excerpt begins after it.
+ * @param forms Forms under which words were searched.
+ * @returns Parts of the excerpt; those at odd indexes are marked.
  */
 export function makeExcerpt(
   text: string,
@@ -23,13 +23,13 @@ export function makeExcerpt(
 ): string[] {
   const indexed = text.split(/\s+/).filter(Boolean);
   const words = indexed.map(dropForms);
-  const own = spots.filter((spot) => spot >= headline && hasForm(indexed[spot] ?? '', forms));
-  const focus = findDensest(own) ?? headline;
+  const inText = spots.filter((spot) => spot >= headline && hasForm(indexed[spot] ?? '', forms));
+  const focus = findDensest(inText) ?? headline;
   let from = Math.max(headline, focus - BEFORE);
   for (let at = focus; at > from; at--) {
     if (STOP.test(words[at - 1] ?? '')) from = at;
   }
-  const marked = new Set(own);
+  const marked = new Set(inText);
   const parts = [from > headline && !STOP.test(words[from - 1] ?? '') ? '… ' : ''];
   const end = Math.min(words.length, from + LENGTH);
   for (let at = from; at < end; at++) {
@@ -60,7 +60,7 @@ function add(parts: string[], text: string): void {
   parts[parts.length - 1] += text;
 }
 
-/** Finds the place from which on most words were found within an excerpt. */
+/** Finds the offset from which on an excerpt has most of the words found. */
 function findDensest(spots: readonly number[]): number | undefined {
   let best: number | undefined;
   let most = 0;

@@ -1,10 +1,10 @@
 /**
- * A word to look for, or words in their order; as typed, without marks around them. Its place is that of its
+ * A word to look for, or words in their order; as typed, without marks around them. The position is that of the
  * first word among all words typed.
  */
-export type Term = { words: string[]; isPhrase: boolean; place: number };
+export type Term = { words: string[]; isPhrase: boolean; position: number };
 
-/** A search taken apart. */
+/** The parts of a search. */
 export type Query = {
   /** What an article must have: one of each group; those of a group were joined by `OR`. */
   groups: Term[][];
@@ -17,15 +17,15 @@ export type Query = {
   by: string[];
   /** Sections or names. */
   within: string[];
-  /** Operators with a value that says nothing. */
+  /** Operators whose value cannot be read. */
   unread: string[];
   /** The words alone, among which a name is looked for. */
   plain: string;
-  /** Something stands between quotation marks: it is meant letter by letter. */
+  /** Some words are between quotation marks: they are searched letter by letter. */
   isLiteral: boolean;
 };
 
-/** What operators are called. */
+/** Names of the operators. */
 const KEYS: Record<string, 'from' | 'to' | 'by' | 'within'> = {
   from: 'from',
   to: 'to',
@@ -40,7 +40,7 @@ const KEYS: Record<string, 'from' | 'to' | 'by' | 'within'> = {
   في: 'within',
 };
 
-/** Words that most texts have: they are looked for between quotation marks, or where nothing else is asked. */
+/** Words that most texts have: they are searched only between quotation marks, or where there is nothing else. */
 const SMALL = new Set(
   `the a an of in and on at by with about for from to is was are were did does do what who when where which why
   how say says tell me في من على عن إلى ماذا ما هل أين متى كيف ve ile bir bu ne kim nerede için mi mı mu mü`.split(
@@ -51,8 +51,8 @@ const SMALL = new Set(
 const TOKEN = /(?<=^|\s)(-?)(?:(\p{L}+):)?(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|[^\s"]+/gu;
 
 /**
- * Takes a search apart: `"west bank" -football OR … from:2024-09 to:2024 by:"Amina Sow" in:world`. Whatever is
- * no operator is a word.
+ * Parses a search: `"west bank" -football OR … from:2024-09 to:2024 by:"Amina Sow" in:world`. Whatever is no
+ * operator is a word.
  *
  * @param text As typed.
  */
@@ -68,12 +68,12 @@ export function parseQuery(text: string): Query {
   };
   const plain: string[] = [];
   let joins = false;
-  let place = 0;
+  let position = 0;
   for (const match of straighten(text).matchAll(TOKEN)) {
     const [whole, sign = '', name = '', quoted = match[5], bare] = match;
     const key = KEYS[name.toLowerCase()];
     if (key) {
-      // “-by:” would need all articles but some; nobody is told that it was done.
+      // “-by:” would need all articles but some, which the index cannot give.
       if (sign) query.unread.push(whole);
       else addOperator(query, key, (quoted ?? bare ?? '').trim(), whole);
       joins = false;
@@ -86,8 +86,8 @@ export function parseQuery(text: string): Query {
     const value = quoted ?? (sign ? whole.slice(1) : whole);
     const words = value.split(/\s+/).map(trimWord).filter(Boolean);
     if (words.length === 0) continue;
-    const term: Term = { words, isPhrase: quoted !== undefined, place };
-    place += words.length;
+    const term: Term = { words, isPhrase: quoted !== undefined, position };
+    position += words.length;
     if (sign) query.without.push(term);
     else {
       if (joins) query.groups.at(-1)?.push(term);
@@ -132,24 +132,24 @@ function readDay(value: string, firstMonth: string, firstDay: string): string | 
   return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
-/** Takes off the marks around a word; those inside belong to it: `$4.50,` → `4.50`. */
+/** Removes the marks around a word; those inside belong to it: `$4.50,` → `4.50`. */
 function trimWord(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
 
-/** Whether most texts have a word, so that it says nothing of what is asked. */
+/** Tells whether most texts have a word, so that it does not narrow a search. */
 export function isSmallWord(word: string): boolean {
   return SMALL.has(word.toLowerCase());
 }
 
-/** Leaves out small words, but not where there is nothing else, between marks, or joined by `OR`. */
+/** Leaves out small words, except where there is nothing else, between marks, or joined by `OR`. */
 function dropSmall(groups: Term[][]): Term[][] {
   const isSmall = ([term, other]: Term[]) =>
     !other && !term?.isPhrase && isSmallWord(term?.words[0] ?? '');
   return groups.every(isSmall) ? groups : groups.filter((group) => !isSmall(group));
 }
 
-/** Writes Arabic and Persian digits as ours: `٢٠٢٤` → `2024`. */
+/** Replaces Arabic and Persian digits by ASCII digits: `٢٠٢٤` → `2024`. */
 export function plainDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }

@@ -1,15 +1,15 @@
-/** Takes endings off a folded word, as far as that is plain; it need be no word that is left. */
+/** Removes the endings of a folded word; the stem need not be a word. */
 type Stem = (word: string) => string;
 
 /**
- * What the words of a language are looked for without, by its tag. The index stems all texts by the rules of
- * the site's language; these have their own beside it. Letters are folded: `é` is `e`, `й` is `и`.
+ * Stemmers by language tag. The index stems all texts by the rules of the site's language; the words of these
+ * languages are stemmed in addition. Letters are folded: `é` is `e`, `й` is `и`.
  */
 const STEMS: Record<string, Stem> = {
   de: (word) => cut(cut(word, /(?<=[bdfghklmnrt])s$/), /(?:ern|em|en|er|es|e|(?<=[lr])n)$/),
   es: (word) => {
-    const one = word.replace(/(?<=[aeiou])ces$/, 'z');
-    const single = one === word ? word.replace(/(?<=[^aeiou])es$|(?<=[aeo])s$/, '') : one;
+    const singular = word.replace(/(?<=[aeiou])ces$/, 'z');
+    const single = singular === word ? word.replace(/(?<=[^aeiou])es$|(?<=[aeo])s$/, '') : singular;
     return cut(single, /[aeo]$/);
   },
   fr: (word) => {
@@ -27,7 +27,7 @@ const STEMS: Record<string, Stem> = {
   tr: stemTurkish,
 };
 
-/** Letters that are left of a word at least. */
+/** Letters that a stem has at least. */
 const LEAST = 3;
 
 function cut(word: string, ending: RegExp): string {
@@ -35,14 +35,14 @@ function cut(word: string, ending: RegExp): string {
   return stem.length < LEAST ? word : stem;
 }
 
-/** Gives the language of a tag, where its words are stemmed: `fr-CA` → `fr`. */
+/** Gives the language of a tag, if its words are stemmed: `fr-CA` → `fr`. */
 export function getStemmed(lang: string): string | undefined {
   const [language = ''] = lang.toLowerCase().split('-');
   return language in STEMS ? language : undefined;
 }
 
 /**
- * Lists a word in Latin letters without the endings of languages, each marked as no word of another one:
+ * Lists the stems of a word in Latin letters, each marked with its language, so that it equals no word:
  * `elections` in French → `electionxfr`.
  *
  * @param word Folded.
@@ -56,7 +56,7 @@ export function listStems(word: string, languages: readonly string[]): string[] 
   });
 }
 
-/** And, the, in, to, like: what Arabic writes with the word after it. */
+/** Arabic prefixes: and, the, in, to, like. */
 const BEFORE = /^(?:[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})|و(?=\p{L}{3}))/u;
 /** Endings of numbers, genders and owners. */
 const AFTER = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|هم|نا|ه|ي)$/u;
@@ -64,7 +64,7 @@ const AFTER = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|هم|نا|ه|ي)$/u
 const CYRILLIC =
   /(?:иями|ями|ами|ыми|ими|иях|ях|ах|иям|ям|ам|ием|ого|его|ому|ему|ом|ем|ыи|ии|ои|еи|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ию|ия|ью|ов|ев|[аяоеыиуюіь])$/;
 
-/** Stems a folded word of a script that tells the language well enough: `والحكومه` → `حكوم`, `выборах` → `выбор`. */
+/** Stems a folded word of a script that has one stemmer: `والحكومه` → `حكوم`, `выборах` → `выбор`. */
 export function stemByScript(word: string): string | undefined {
   if (/\p{Script=Cyrillic}/u.test(word)) return cut(word, CYRILLIC);
   if (!/\p{Script=Arabic}/u.test(word)) return undefined;
@@ -75,7 +75,7 @@ export function stemByScript(word: string): string | undefined {
 /** Endings of cases and owners, of plurals; folded. */
 const CASE = /(?<=\p{L}{4})(?:n?[iu]n|n?[dt][ae]n?|y?l[ae]|[yns]?[aeiu]|[iu]m[iu]z|[iu]n[iu]z)$/u;
 const PLURAL = /(?<=\p{L}{2})l[ae]r$/u;
-/** Consonants that are hard at the end of a word and soft before an ending: `ırmak`, `ırmağa`. */
+/** Turkish consonants that are hard at the end of a word and soft before an ending: `ırmak`, `ırmağa`. */
 const HARD: Record<string, string> = { g: 'k', b: 'p', d: 't' };
 
 function stemTurkish(word: string): string {

@@ -4,19 +4,19 @@ import { getWordPaths, isWordCuts, wordsPath } from '../../../names/lookup/word-
 import { getDistance } from '../../../names/spelling/closeness.ts';
 import { fold } from '../../../names/spelling/fold.ts';
 
-/** Words of the articles: near to one that no article has, and those that begin with it. */
+/** Words of the articles: those close to a word that no article has, and those that begin with it. */
 export type NearWords = {
-  /** Some article has the word itself, of those that were not searched. */
+  /** An article that was not searched has the word itself. */
   isThere: boolean;
   meant: string[];
   begun: string[];
 };
 
 const MOST = 3;
-/** Letters that a word may lack at its end. */
+/** Letters that may be missing at the end of a word. */
 const MORE = 5;
 
-/** Looks in the words of all articles for those that may be meant by one that none has. */
+/** Suggests words of the articles for a word that no article has. */
 export async function suggestWords(word: string, load: LoadFile): Promise<NearWords> {
   const key = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
   const [letter] = getLetters(key);
@@ -28,20 +28,22 @@ export async function suggestWords(word: string, load: LoadFile): Promise<NearWo
   const words = files.flatMap((file) => (Array.isArray(file) ? file.map(String) : []));
   const limit = key.length < 4 ? 0 : key.length < 6 ? 1 : 2;
   const meant = words
-    .map((one) => ({ one, distance: getDistance(key, one, limit) }))
-    .filter(({ one, distance }) => distance > 0 && distance <= limit && !/\d/.test(one + key))
-    .sort((a, b) => a.distance - b.distance || rank(a.one, key) - rank(b.one, key));
+    .map((candidate) => ({ candidate, distance: getDistance(key, candidate, limit) }))
+    .filter(
+      ({ candidate, distance }) => distance > 0 && distance <= limit && !/\d/.test(candidate + key),
+    )
+    .sort((a, b) => a.distance - b.distance || rank(a.candidate, key) - rank(b.candidate, key));
   const begun = words
-    .filter((one) => one.startsWith(key) && one !== key)
+    .filter((candidate) => candidate.startsWith(key) && candidate !== key)
     .sort((a, b) => a.length - b.length);
   return {
     isThere: words.includes(key),
-    meant: meant.map(({ one }) => one).slice(0, MOST),
+    meant: meant.map(({ candidate }) => candidate).slice(0, MOST),
     begun: begun.slice(0, MOST),
   };
 }
 
-/** What has the same letters, or the same ending, is meant rather. */
+/** Ranks words with the same letters, or the same ending, first. */
 function rank(word: string, key: string): number {
   const letters = (text: string) => [...new Set(text)].sort().join('');
   return Number(letters(word) !== letters(key)) + Number(word.at(-1) !== key.at(-1));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeArticle } from '../data/fixtures/make-article.ts';
+import { makeArticle } from '../../site/data/fixtures/make-article.ts';
 import { toSearchedText } from './searched-text.ts';
 
 const article = makeArticle('2024/09/talks', {

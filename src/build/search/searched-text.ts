@@ -1,17 +1,31 @@
 import { getDay } from '../../articles/get-day.ts';
+import type { ArticleStore } from '../../articles/store/article-store.ts';
+import { toAddress } from '../../base/address.ts';
 import { slugify } from '../../base/text/slugify.ts';
 import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
 import { toSignerId } from '../../names/spelling/signer-id.ts';
-import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
-import { addForms } from './query/word-forms.ts';
-import { toFilterAttributes } from './to-filter.ts';
+import type { Article } from '../../site/data/get-articles.ts';
+import { getShownFacts } from '../../site/data/get-shown-facts.ts';
+import { addForms } from '../../site/search/query/word-forms.ts';
+import { toFilterAttributes } from '../../site/search/to-filter.ts';
 
 /**
- * Writes what is searched of an article as Pagefind reads it: headline, dek, points and text; captions, where
- * it was filed, who signed it and the text in place of the picture are found too, but never stand in an excerpt. The rest
- * of its page depends on other articles and is not indexed.
+ * Reads the searched text of an article from the store.
+ *
+ * @param path File of its page: `2024/09/talks/index.html`.
+ * @throws Error when the store has no such article.
+ */
+export function readSearched(store: Pick<ArticleStore, 'get' | 'html'>, path: string): string {
+  const article = store.get(toAddress(path).slice(1, -1));
+  if (!article) throw new Error(`${path} is the page of no article.`);
+  return toSearchedText(article, store.html(article));
+}
+
+/**
+ * Writes the searched text of an article as Pagefind reads it: headline, dek, points and text; captions, dateline,
+ * signers and the alternative text of the picture are found too, but never shown in an excerpt. The rest of its page
+ * depends on other articles and is not indexed.
  *
  * @param html The text as the pipeline wrote it.
  */

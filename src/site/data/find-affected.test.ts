@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { findAffected } from './find-affected.ts';
+import {
+  type GivenArticle,
+  type GivenContent,
+  giveArticle,
+  makeGivenArchive,
+} from './fixtures/give-articles.ts';
+import { toSitePlan } from './site-plan.ts';
+
+const OLD = Array.from({ length: 40 }, (_, at) => giveArticle(`2024/09/old-${at}`, { day: 2 }));
+const find = (articles: GivenArticle[], given: Partial<GivenContent> = {}, last = OLD) => {
+  const before = toSitePlan(makeGivenArchive({ articles: last, shared: 3, summary: 'Who.' }));
+  const after = toSitePlan(makeGivenArchive({ articles, shared: 3, summary: 'Who.', ...given }));
+  return findAffected(before, after);
+};
+
+test('a new article reaches the one before it, and few others', () => {
+  const affected = find([giveArticle('2024/09/new', { day: 3, byline: ['Ana Ferrer'] }), ...OLD]);
+  const [first, , third] = OLD;
+  expect([...(affected?.changed ?? [])]).toEqual(['2024/09/new']);
+  expect([...(affected?.articles ?? [])]).toEqual(
+    expect.arrayContaining(['2024/09/new', first?.id, third?.id]),
+  );
+  expect(affected?.articles.size).toBeLessThan(20);
+  expect([...(affected?.lists ?? [])].sort()).toEqual([
+    '/archive/2024/09/',
+    '/archive/2024/09/02/',
+    '/archive/2024/09/03/',
+    '/bylines/ana-ferrer/',
+    '/sections/world/',
+  ]);
+});
+
+test('of a name that relates no articles, those that have it are not reached', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => giveArticle(`2024/09/b${at}`, { names: ['musa'] }));
+  const more = giveArticle('2024/09/new', { names: ['musa'] });
+  const reach = (count: number) => find([more, ...many(count)], {}, many(count))?.articles.size;
+  expect(reach(300)).toBe(301);
+  expect(reach(401)).toBeLessThan(20);
+  // It related them, and does so no more.
+  expect(reach(400)).toBe(401);
+});
+
+test('a change reaches those that report the same story, however far, and what is told of changes', () => {
+  const [first = giveArticle('a'), ...rest] = OLD;
+  const [last = giveArticle('b'), ...others] = rest.toReversed();
+  const toList = (title: string, revisions: number) => [
+    { ...first, twins: [last.id], revisions },
+    ...others.toReversed(),
+    { ...last, twins: [first.id], title },
+  ];
+  const isReached = (articles: GivenArticle[]) =>
+    find(articles, {}, toList('Title', 0))?.articles.has(first.id);
+  expect(isReached(toList('Title', 0))).toBe(false);
+  expect(isReached(toList('Another', 0))).toBe(true);
+  expect(isReached(toList('Title', 1))).toBe(true);
+});
+
+test.each<[string, GivenArticle[], Partial<GivenContent>?]>([
+  ['another order', OLD.toReversed()],
+  ['an entry that was changed', OLD, { summary: 'Other.' }],
+  ['a new section', [giveArticle('2024/09/new', { section: 'Other' }), ...OLD]],
+])('all may be otherwise with %s', (_what, articles, given) => {
+  expect(find(articles, given)).toBeUndefined();
+  expect(find(OLD)?.articles.size).toBe(0);
+});
