@@ -11,10 +11,11 @@ const DIR = '.astro/fonts';
  * all of them takes a second, of the eight of a small site.
  *
  * @param root Folder of the project.
+ * @param code Digest of the code that makes parts: what other code has stored is stale.
  */
-export async function getFacePart(part: FacePart, root: string): Promise<Uint8Array> {
+export async function getFacePart(part: FacePart, root: string, code: string): Promise<Uint8Array> {
   const file = join(root, DIR, toFaceFile(part));
-  const stored = readStored(file);
+  const stored = readStored(file, code);
   if (stored) return stored;
   const made = await makeFacePart(part);
   try {
@@ -22,7 +23,7 @@ export async function getFacePart(part: FacePart, root: string): Promise<Uint8Ar
     // Another build may read or write the same meanwhile.
     const begun = `${file}-${process.pid}`;
     writeFileSync(begun, made);
-    writeFileSync(`${begun}.digest`, getDigest(made));
+    writeFileSync(`${begun}.digest`, prove(made, code));
     renameSync(begun, file);
     renameSync(`${begun}.digest`, `${file}.digest`);
   } catch {
@@ -31,11 +32,15 @@ export async function getFacePart(part: FacePart, root: string): Promise<Uint8Ar
   return made;
 }
 
-function readStored(file: string): Uint8Array | undefined {
+function readStored(file: string, code: string): Uint8Array | undefined {
   try {
     const stored = readFileSync(file);
-    return readFileSync(`${file}.digest`, 'utf8') === getDigest(stored) ? stored : undefined;
+    return readFileSync(`${file}.digest`, 'utf8') === prove(stored, code) ? stored : undefined;
   } catch {
     return undefined;
   }
+}
+
+function prove(content: Uint8Array, code: string): string {
+  return getDigest(`${code} ${getDigest(content)}`);
 }

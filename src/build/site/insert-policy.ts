@@ -1,5 +1,5 @@
 import { makePagePolicy, STYLE_NONCE } from '../hosts/headers.ts';
-import { type PageNeeds, TAG } from './page-needs.ts';
+import { listHeadElements, type PageNeeds } from './page-needs.ts';
 
 /** A policy applies to what follows it, so it is inserted right after the charset. */
 const CHARSET = /<head>\s*<meta charset="?utf-8"?\s*\/?>/;
@@ -29,10 +29,9 @@ export function insertPolicy(html: string, needs: PageNeeds, file: string): stri
 function markStyles(html: string): string {
   const parts: string[] = [];
   let end = 0;
-  for (const { 0: tag, index, groups } of html.matchAll(TAG)) {
-    if (tag === '</head>') break;
-    if (groups?.['name'] !== 'style') continue;
-    const start = index + '<style'.length;
+  for (const { name, from } of listHeadElements(html)) {
+    if (name !== 'style') continue;
+    const start = from + '<style'.length;
     parts.push(html.slice(end, start), ` nonce=${STYLE_NONCE}`);
     end = start;
   }

@@ -72,8 +72,7 @@ test.each([
   '<p title="never ended> <b>x</b> <i>y</i>',
   '<script>if (a < b) "</p>"</script><TITLE>x</TITLE><style\n a=">">b</style >c</style>',
 ])('tags are found as the pattern finds them: %s', (html) => {
-  const found: unknown[] = [];
-  walkTags(html, (from, to, element) => found.push([from, to, element]));
+  const found = [...walkTags(html)].map(({ from, to, element }) => [from, to, element]);
   const wanted = [...html.matchAll(TAG)].map(({ 0: tag, index, groups }) => {
     const { name, attributes, content } = groups ?? {};
     return [index, index + tag.length, name && { name, attributes, content }];

@@ -25,15 +25,11 @@ type RawElement = { name: string; attributes: string; content: string };
 const RAW = /<(?:style|script|title)(?![\w-])/y;
 const WHOLE = new RegExp(TAG.source, 'y');
 
-/**
- * Finds the tags of a page like `TAG`, five times faster.
- *
- * @param visit Called with the offsets of each tag, and with the element of raw text if it is one.
- */
-export function walkTags(
-  html: string,
-  visit: (from: number, to: number, element?: RawElement) => void,
-): void {
+/** The offsets of a tag, or of an element of raw text. */
+type Tag = { from: number; to: number; element?: RawElement | undefined };
+
+/** Finds the tags of a page like `TAG`, five times faster. */
+export function* walkTags(html: string): Generator<Tag> {
   for (let from = html.indexOf('<'); from >= 0; ) {
     let to = -1;
     RAW.lastIndex = from;
@@ -42,10 +38,11 @@ export function walkTags(
       const found = WHOLE.exec(html);
       const { name, attributes = '', content = '' } = found?.groups ?? {};
       if (found) to = from + found[0].length;
-      if (found) visit(from, to, name === undefined ? undefined : { name, attributes, content });
+      const element = name === undefined ? undefined : { name, attributes, content };
+      if (found) yield { from, to, element };
     } else {
       to = findEnd(html, from);
-      if (to >= 0) visit(from, to);
+      if (to >= 0) yield { from, to };
     }
     from = html.indexOf('<', to < 0 ? from + 1 : to);
   }
@@ -68,6 +65,18 @@ function findEnd(html: string, from: number): number {
   return -1;
 }
 
+const HEAD_END = '</head>';
+
+/** Lists the elements of raw text in the head of a page, and where each begins; those of the body are copy. */
+export function listHeadElements(html: string): (RawElement & { from: number })[] {
+  const elements: (RawElement & { from: number })[] = [];
+  for (const { from, to, element } of walkTags(html)) {
+    if (html.slice(from, to) === HEAD_END) break;
+    if (element) elements.push({ ...element, from });
+  }
+  return elements;
+}
+
 /**
  * Reads the needs of a page from its HTML. Only inline styles and scripts of the head count, as the body contains
  * copy: a script that copy brings gets no hash, and does not run.
@@ -78,22 +87,14 @@ function findEnd(html: string, from: number): number {
 export function readPageNeeds(path: string, html: string): PageNeeds {
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  let isScripted = false;
-  let isHead = true;
-  walkTags(html, (from, to, element) => {
-    if (!element) {
-      if (isHead && html.startsWith('</head>', from) && to === from + '</head>'.length)
-        isHead = false;
-      return;
-    }
-    const { name, attributes, content } = element;
-    if (name === 'style' && isHead) styles.add(toHashSource(content));
-    else if (name === 'script') {
-      if (/\ssrc=/.test(attributes)) isScripted = true;
-      else if (isHead && !/\stype="?application\//.test(attributes))
-        scripts.add(toHashSource(content));
-    }
-  });
+  for (const { name, attributes, content } of listHeadElements(html)) {
+    if (name === 'style') styles.add(toHashSource(content));
+    const isRun = name === 'script' && !/\ssrc=|\stype="?application\//.test(attributes);
+    if (isRun) scripts.add(toHashSource(content));
+  }
+  const isScripted = walkTags(html).some(
+    ({ element }) => element?.name === 'script' && /\ssrc=/.test(element.attributes),
+  );
   return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
 }
 

@@ -1,4 +1,4 @@
-import { TAG, walkTags } from './page-needs.ts';
+import { listHeadElements, walkTags } from './page-needs.ts';
 import { readStyles, SCOPE, type Styles, slimStyles } from './slim-styles.ts';
 
 /** One attribute of a tag with its value, so that none is found in the value of another. */
@@ -18,7 +18,8 @@ export function openSlimmer(scripts: readonly string[]): (html: string) => strin
   const scripted = new Set(scripts.flatMap((script) => script.match(/[\w-]+/g) ?? []));
   const cache = new Map<string, Styles>();
   return (html) => {
-    const found = listSheets(html);
+    const sheetsOfHead = listHeadElements(html).filter(({ name }) => name === 'style');
+    const found = sheetsOfHead.map(({ content }) => content);
     const key = found.join('\0');
     const styles = cache.get(key) ?? readStyles(found);
     cache.set(key, styles);
@@ -26,16 +27,6 @@ export function openSlimmer(scripts: readonly string[]): (html: string) => strin
     const { sheets, scopes } = slimStyles(styles, (word) => words.has(word) || scripted.has(word));
     return putStyles(html, sheets, scopes);
   };
-}
-
-/** Lists the style sheets of the head; those of the body would be copy. */
-function listSheets(html: string): string[] {
-  const sheets: string[] = [];
-  for (const { 0: tag, groups } of html.matchAll(TAG)) {
-    if (tag === '</head>') break;
-    if (groups?.['name'] === 'style') sheets.push(groups['content'] ?? '');
-  }
-  return sheets;
 }
 
 /** Lists the names of elements and classes in a page. */
@@ -105,7 +96,7 @@ function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<
   let end = 0;
   let sheet = 0;
   let scoped = html.indexOf(SCOPED);
-  walkTags(html, (from, to, element) => {
+  for (const { from, to, element } of walkTags(html)) {
     let replacement: string | undefined;
     if (element?.name === 'style' && sheet < sheets.length) {
       sheet += 1;
@@ -113,15 +104,15 @@ function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<
       replacement = isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '';
     } else if (!element) {
       if (scoped >= 0 && scoped < from) scoped = html.indexOf(SCOPED, from);
-      if (scoped < 0 || scoped >= to) return;
+      if (scoped < 0 || scoped >= to) continue;
       const tag = html.slice(from, to);
       replacement = tags.get(tag) ?? putScopes(tag, put);
       tags.set(tag, replacement);
     }
-    if (replacement === undefined) return;
+    if (replacement === undefined) continue;
     written += html.slice(end, from) + replacement;
     end = to;
-  });
+  }
   return written + html.slice(end);
 }
 

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { digestImports } from '../../articles/store/digest-imports.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { FACE_PARTS, type FacePart, toFaceFile } from '../../styles/headline-face.ts';
 import { getFacePart } from '../../styles/store-face-part.ts';
@@ -14,5 +15,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<Props>) {
-  return new Response(new Uint8Array(await getFacePart(props.part, process.cwd())));
+  const root = process.cwd();
+  const { digest } = digestImports(root, ['src/styles/headline-face.ts']);
+  return new Response(new Uint8Array(await getFacePart(props.part, root, digest)));
 }

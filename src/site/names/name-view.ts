@@ -6,7 +6,7 @@ import { foldTwins, listReports } from '../data/fold-twins.ts';
 import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
-import { findCompanions, findSurroundings } from './find-related.ts';
+import { findCompanions, findSurroundings } from './find-companions.ts';
 import { countYears, type YearCount } from './mentions/count-years.ts';
 import { type Bearer, listNamesakes } from './shared/shared-names.ts';
 
