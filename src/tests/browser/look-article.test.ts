@@ -55,6 +55,24 @@ describe('an article', () => {
     expect(picture.width).toBeGreaterThan(text.width);
   });
 
+  test('has one rule between its picture and its facts, and room above the picture in print', async () => {
+    const page = await openHard('/2025/03/a-very-long-headline/', {
+      viewport: { width: 768, height: 900 },
+    });
+    const getRule = (selector: string, side: string) =>
+      page.locator(selector).evaluate((element, name) => {
+        return getComputedStyle(element).getPropertyValue(`border-block-${name}-width`);
+      }, side);
+    expect(await getRule('.picture > figure', 'end')).toBe('0px');
+    expect(await getRule('.facts', 'start')).toBe('1px');
+    await page.emulateMedia({ media: 'print' });
+    const [picture, header] = [
+      await getBox(page, '.picture'),
+      await getBox(page, 'article header'),
+    ];
+    expect(picture.top - header.bottom).toBeGreaterThan(8);
+  });
+
   test('tells its facts on a phone in no more than two lines', async () => {
     const page = await open(`/${SEED.cia}/`, phone);
     const { lines, size } = await page.locator('.facts').evaluate((facts) => {
