@@ -21,6 +21,8 @@ export type Word = {
 /** Endings of cases that Turkish parts from a name by an apostrophe, folded: `kalin'in`. */
 const ENDING = /(?<=\p{L}{3})(?:'(?:n?[iu]n|y[aeiu]|[dt][ae]n?|y?l[ae])|(?<=[^aeiou\W])'[aeiu])$/u;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['"][\p{L}\p{M}\p{N}]+)*'?/gu;
+/** A folded word without a mark, an apostrophe or a full stop. */
+const PLAIN = /^[a-z0-9]+$/;
 /** Ends of sentences in Latin and Arabic script; a full stop after one letter is an initial. */
 const STOP = /[.!?؟۔:;…\n]/u;
 
@@ -35,18 +37,17 @@ export function splitWords(text: string): Word[] {
   let before = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const own = raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
+    const isPlain = PLAIN.test(raw);
+    const own = isPlain ? raw : raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
     const last = words.at(-1);
     words.push({
-      text: own.replace(/['".]/g, '').normalize('NFC'),
+      text: isPlain ? own : own.replace(/['".]/g, '').normalize('NFC'),
       start,
       end,
-      capital: !/^\p{Ll}/u.test(original),
-      upper: /^[\p{Lu}\p{Lt}]/u.test(original),
-      shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
-      possessive: /'s$|s'$/.test(raw),
+      ...readCapitals(original),
+      possessive: !isPlain && /'s$|s'$/.test(raw),
       gap: getGap(folded.slice(before, match.index), last?.text),
     });
     before = match.index + raw.length;
@@ -54,8 +55,21 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/** Small letters of English alone, of which most words are made. */
+const SMALL = /^[a-z]+$/;
+
+function readCapitals(word: string): Pick<Word, 'capital' | 'upper' | 'shout'> {
+  if (SMALL.test(word)) return { capital: false, upper: false, shout: false };
+  return {
+    capital: !/^\p{Ll}/u.test(word),
+    upper: /^[\p{Lu}\p{Lt}]/u.test(word),
+    shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(word),
+  };
+}
+
 function getGap(between: string, last: string | undefined): Word['gap'] {
   if (last === undefined) return 'start';
+  if (between === ' ') return 'space';
   if (/^\s+$/.test(between)) return 'space';
   if (between === '-') return 'hyphen';
   if (/^(?:[.·・‧+/]?| ?& ?)$/.test(between)) return 'tight';
