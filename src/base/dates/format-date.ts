@@ -32,19 +32,13 @@ export function formatMonth(month: string, lang: string): string {
 
 /** Formatters by language and style: making one takes a hundred times as long as using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
-/** Days as they were written before, by language, style and day: an archive has many articles of each day. */
-const texts = new Map<string, string>();
 
 /** A delivered day has no zone, so it is read and written in one. */
 function write(day: string, lang: string, style: Intl.DateTimeFormatOptions): string {
   const key = `${lang} ${JSON.stringify(style)}`;
-  const written = texts.get(key + day);
-  if (written !== undefined) return written;
   const locale = LOCALES[lang.slice(0, 2)] ?? lang;
   const known = formatters.get(key);
   const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
   formatters.set(key, formatter);
-  const text = formatter.format(new Date(day));
-  texts.set(key + day, text);
-  return text;
+  return formatter.format(new Date(day));
 }

@@ -21,8 +21,8 @@ export type Word = {
 /** Endings of cases that Turkish parts from a name by an apostrophe, folded: `kalin'in`. */
 const ENDING = /(?<=\p{L}{3})(?:'(?:n?[iu]n|y[aeiu]|[dt][ae]n?|y?l[ae])|(?<=[^aeiou\W])'[aeiu])$/u;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['"][\p{L}\p{M}\p{N}]+)*'?/gu;
-/** A folded word without a mark, an apostrophe or a full stop. */
-const PLAIN = /^[a-z0-9]+$/;
+/** Folded word of nothing but letters, as most are: what is done for others takes more time. */
+const PLAIN = /^[a-z]+$/;
 /** Ends of sentences in Latin and Arabic script; a full stop after one letter is an initial. */
 const STOP = /[.!?؟۔:;…\n]/u;
 
@@ -41,12 +41,15 @@ export function splitWords(text: string): Word[] {
     const own = isPlain ? raw : raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
+    const isSmall = isPlain && original === raw;
     const last = words.at(-1);
     words.push({
-      text: isPlain ? own : own.replace(/['".]/g, '').normalize('NFC'),
+      text: isPlain ? raw : own.replace(/['".]/g, '').normalize('NFC'),
       start,
       end,
-      ...readCapitals(original),
+      capital: !isSmall && !/^\p{Ll}/u.test(original),
+      upper: !isSmall && /^[\p{Lu}\p{Lt}]/u.test(original),
+      shout: !isSmall && /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
       possessive: !isPlain && /'s$|s'$/.test(raw),
       gap: getGap(folded.slice(before, match.index), last?.text),
     });
@@ -55,21 +58,8 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** Small letters of English alone, of which most words are made. */
-const SMALL = /^[a-z]+$/;
-
-function readCapitals(word: string): Pick<Word, 'capital' | 'upper' | 'shout'> {
-  if (SMALL.test(word)) return { capital: false, upper: false, shout: false };
-  return {
-    capital: !/^\p{Ll}/u.test(word),
-    upper: /^[\p{Lu}\p{Lt}]/u.test(word),
-    shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(word),
-  };
-}
-
 function getGap(between: string, last: string | undefined): Word['gap'] {
   if (last === undefined) return 'start';
-  if (between === ' ') return 'space';
   if (/^\s+$/.test(between)) return 'space';
   if (between === '-') return 'hyphen';
   if (/^(?:[.·・‧+/]?| ?& ?)$/.test(between)) return 'tight';
