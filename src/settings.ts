@@ -43,7 +43,7 @@ export type HostName = (typeof HOST_NAMES)[number];
 /** An index of more articles would cost readers and builds too much memory. */
 const SEARCH_PART = 7_000;
 
-/** Each takes a twentieth of a second of a processor, and some 15 kB. */
+/** Each takes a fortieth of a second of a processor, and some 15 kB. */
 const SHARE_PICTURES = 1_000;
 
 /** What a content folder may hold. */

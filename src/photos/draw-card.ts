@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import sharp, { type OverlayOptions } from 'sharp';
+import sharp from 'sharp';
 import { getDirection } from '../base/language/get-direction.ts';
 import { toHtmlText } from '../base/text/to-html-text.ts';
 import { toXmlText } from '../base/text/to-xml-text.ts';
 import { site } from '../site.ts';
+import { type CardPart, composeCard } from './compose-card.ts';
 import { CARD_SIZE, type ShareCard } from './share-card.ts';
 
 // Read when the first text is drawn: cards look the same on every machine, whatever fonts it has.
@@ -35,12 +36,13 @@ export async function drawCard(card: ShareCard, photo?: string): Promise<Uint8Ar
   const isRight = getDirection(card.lang) === 'rtl';
   const width = all - 2 * MARGIN - (photo ? PHOTO_WIDTH : 0);
   const left = photo && isRight ? PHOTO_WIDTH + MARGIN : MARGIN;
-  const place = ({ data, info }: Drawn, top: number): OverlayOptions => {
-    return { input: data, left: isRight ? left + width - info.width : left, top };
+  const place = ({ data, info }: Drawn, top: number): CardPart => {
+    const size = { width: info.width, height: info.height };
+    return { data, ...size, left: isRight ? left + width - info.width : left, top };
   };
-  const rule = (top: number, thickness: number): OverlayOptions => {
-    const create = { width, height: thickness, channels: 3, background: COLORS.ink } as const;
-    return { input: { create }, left, top };
+  const rule = (top: number, thickness: number): CardPart => {
+    const ink = Buffer.from(`${COLORS.ink.slice(1)}ff`, 'hex');
+    return { data: Buffer.alloc(width * thickness * 4, ink), width, height: thickness, left, top };
   };
   const foot = await drawText(card.foot, { size: 26, width, color: 'faded' });
   const parts = [
@@ -56,14 +58,15 @@ export async function drawCard(card: ShareCard, photo?: string): Promise<Uint8Ar
   if (card.label) {
     parts.push(place(await drawText(card.label, { size: 28, width, color: 'accent' }), 136));
   }
+  const drawn = await composeCard({ width: all, height, background: COLORS.paper }, parts);
   if (photo) {
     const size = { width: PHOTO_WIDTH, height, fit: 'cover', position: 'attention' } as const;
-    const picture = sharp(photo).autoOrient().resize(size);
-    parts.push({ input: await picture.toBuffer(), left: isRight ? 0 : all - PHOTO_WIDTH, top: 0 });
+    const picture = await sharp(photo).autoOrient().resize(size).toBuffer();
+    return drawn
+      .composite([{ input: picture, left: isRight ? 0 : all - PHOTO_WIDTH, top: 0 }])
+      .jpeg({ quality: 82, mozjpeg: true })
+      .toBuffer();
   }
-  const paper = { width: all, height, channels: 3, background: COLORS.paper } as const;
-  const drawn = sharp({ create: paper }).composite(parts);
-  if (photo) return drawn.jpeg({ quality: 82, mozjpeg: true }).toBuffer();
   return drawn.png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
@@ -95,6 +98,6 @@ function drawText(text: string, { size, width, color }: Text): Promise<Drawn> {
       ...(!isArabic && { spacing: -Math.round(size * 0.12) }),
     },
   })
-    .png({ compressionLevel: 1 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
 }
