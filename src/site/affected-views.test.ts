@@ -20,6 +20,7 @@ import {
   toSectionView,
   toSignerView,
 } from './lists/list-view.ts';
+import { makeNameList } from './names/get-index-files.ts';
 import { isOlderPart, listNameParts, toNameView } from './names/name-view.ts';
 
 const pick = (values: readonly string[], most: number) =>
@@ -119,8 +120,11 @@ function listViews(archive: Archive) {
       .filter((part) => isOlderPart(name, part))
       .map((part) => [name.path, write(toNameView(archive, name, part))] as const),
   );
+  const indexed = [...archive.names.values()].map(
+    (name) => [name.path, write(makeNameList(archive, name))] as const,
+  );
   const feeds = listFeeds(archive).map((feed) => [feed.path, write(feed.makeView())] as const);
-  const byPath = Map.groupBy([...lists, ...signed, ...named, ...feeds], ([path]) => path);
+  const byPath = Map.groupBy([...lists, ...signed, ...named, ...indexed, ...feeds], ([path]) => path);
   return {
     pages: new Map(articles.map(({ id }) => [id, write(toArticleView(archive, id))])),
     texts: new Map(articles.map((one) => [one.id, write(toTextView(one))])),

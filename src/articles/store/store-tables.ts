@@ -203,7 +203,7 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
 }
 
 /** Notes that are caches, on which no page depends. */
-const MEMOS = ['compared', 'verdicts'];
+const MEMOS = ['compared', 'guards'];
 
 /** Makes the digest of all notes that pages depend on; the version, which has the digests of articles, is one. */
 export function digestNotes(database: DatabaseSync): string {
