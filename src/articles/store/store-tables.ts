@@ -89,6 +89,9 @@ const TEXTS = [
 ] as const;
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
+/** A row of an article with its proof; without what is in it if that is damaged. */
+export type ReadRow = { id: number; path: string; row: ArticleRow | undefined; proof: string };
+
 /**
  * Reads rows of articles, in no order; a damaged row is `undefined`.
  *
@@ -97,26 +100,31 @@ const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 export function* readRows(
   database: DatabaseSync,
   since = '',
-): Generator<{ id: number; path: string; row: ArticleRow | undefined }> {
+): Generator<ReadRow> {
   const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
   for (const cells of statement.iterate(since)) yield checkRow(cells);
 }
 
-/** Opens the reader of an article's row by its address; it gives `undefined` if there is none. */
-export function openRowReader(database: DatabaseSync) {
-  const statement = database.prepare(`select ${COLUMNS} from article where address = ?`);
-  return (
-    address: string,
-  ): { id: number; path: string; row: ArticleRow | undefined } | undefined => {
-    const cells = statement.get(address);
+/** Opens the reader of an article's row by its address or number; it gives `undefined` if there is none. */
+export function openRowReader(database: DatabaseSync, by: 'address' | 'id') {
+  const statement = database.prepare(`select ${COLUMNS} from article where ${by} = ?`);
+  return (key: string | number): ReadRow | undefined => {
+    const cells = statement.get(key);
     return cells && checkRow(cells);
   };
 }
 
-function checkRow(cells: Record<string, SQLOutputValue>) {
+/** Lists the numbers of all rows, with their proofs as they are stored. */
+export function* listProofs(database: DatabaseSync): Generator<{ id: number; proof: string }> {
+  for (const { id, proof } of database.prepare('select id, proof from article').iterate()) {
+    yield { id: Number(id), proof: String(proof) };
+  }
+}
+
+function checkRow(cells: Record<string, SQLOutputValue>): ReadRow {
   const row = toRow(cells);
-  const isProven = cells['proof'] === proveRow(row);
-  return { id: row.id, path: row.path, row: isProven ? row : undefined };
+  const proof = String(cells['proof']);
+  return { id: row.id, path: row.path, row: proof === proveRow(row) ? row : undefined, proof };
 }
 
 function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
