@@ -11,6 +11,7 @@ import {
   NAMES,
 } from './data/fixtures/give-articles.ts';
 import { toSitePlan } from './data/site-plan.ts';
+import { listDatasets } from './datasets/dataset-view.ts';
 import { toTextView } from './datasets/make-text.ts';
 import { listFeeds } from './feeds/feed-view.ts';
 import {
@@ -124,9 +125,13 @@ function listViews(archive: Archive) {
     (name) => [name.path, write(makeNameList(archive, name))] as const,
   );
   const feeds = listFeeds(archive).map((feed) => [feed.path, write(feed.makeView())] as const);
+  const years = listDatasets(archive).flatMap(({ name, year, makeRows }) =>
+    year === undefined ? [] : [[`${name} ${year}`, write(makeRows())] as const],
+  );
   const byPath = Map.groupBy([...lists, ...signed, ...named, ...indexed, ...feeds], ([path]) => path);
   return {
     pages: new Map(articles.map(({ id }) => [id, write(toArticleView(archive, id))])),
+    years: new Map(years),
     texts: new Map(articles.map((one) => [one.id, write(toTextView(one))])),
     lists: new Map(
       [...byPath].map(([path, views]) => [path, views.map(([, text]) => text).join()]),
@@ -153,6 +158,12 @@ test('whatever a change reaches is found, of articles and of lists', () => {
       );
       expect([...affected.changed]).toEqual(
         expect.arrayContaining(listOther(were.texts, are.texts)),
+      );
+      const years = [...affected.changed].map((id) => id.slice(0, 4));
+      expect(years).toEqual(
+        expect.arrayContaining(
+          listOther(were.years, are.years).map((dataset) => dataset.slice(-4)),
+        ),
       );
       expect([...affected.lists]).toEqual(expect.arrayContaining(listOther(were.lists, are.lists)));
     }),

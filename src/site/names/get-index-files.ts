@@ -11,7 +11,7 @@ import type { Archive, Name } from '../data/archive.ts';
 import { getUnaffected } from '../data/get-affected.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { type Article, getStore } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
+import { getByline } from '../data/get-shown-facts.ts';
 
 /** What guards are stored as, and the file that makes them. */
 const [GUARDS, GUARDS_CODE] = ['guards', 'src/names/index/known-guards.ts'];
@@ -76,7 +76,7 @@ export function makeNameList(
 
 function listSigned({ getTwins }: Archive, articles: readonly Article[]) {
   return articles.flatMap((article) => {
-    const { byline } = getShownFacts(article);
+    const byline = getByline(article);
     if (byline.length === 0) return [];
     return { ...toListed(article, getTwins(article)), sentence: article.facts.summary, byline };
   });
