@@ -97,19 +97,20 @@ async function buildInto(
   let store: ArticleStore | undefined;
   try {
     const sources = { code: `${stamp} ${bundle}`, settings, now };
-    const updated = updateContent(settings, root, now).then((content) => {
+    const updated = updateContent(settings, root, now).then(({ content, check }) => {
       store = openStore(settings, root, now);
       const state = readState({ ...sources, content, store }, root);
       const same = bundle && !year ? findSameSite(settings, root, { stamp, state }) : undefined;
-      return { content, store, state, same };
+      return { content, check, store, state, same };
     });
     const isWanted = updated.then(({ same }) => {
       showStep('Making pages');
       return same === undefined;
     });
-    const begun = updated.then(async ({ same, ...sources }) => {
+    const begun = updated.then(async ({ same, check, ...sources }) => {
       // First the renderer is told to start, and works meanwhile.
       await setImmediate();
+      check();
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
       return {
@@ -154,28 +155,37 @@ async function buildInto(
   }
 }
 
+/** The content of a site, and the check of what its files do not show on their own. */
+type UpdatedContent = {
+  content: CheckedContent;
+  /** Prints what must be mended; throws ContentError with the problems that stop a build. */
+  check: () => void;
+};
+
 /**
- * Updates the store of articles, and prints what must be mended.
+ * Updates the store of articles.
  *
- * @returns The content of the site.
- * @throws ContentError with the problems that stop a build.
+ * @throws ContentError with all problems, if those of files alone stop a build.
  */
 async function updateContent(
   settings: Settings,
   root: string,
   now: number,
-): Promise<CheckedContent> {
+): Promise<UpdatedContent> {
   const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
-  const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
-  const faults = problems.filter(isFault);
-  if (faults.length > 0) throw new ContentError(faults);
-  if (problems.length > 0) console.warn(formatFlaws(problems));
+  const check = () => {
+    const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
+    const faults = problems.filter(isFault);
+    if (faults.length > 0) throw new ContentError(faults);
+    if (problems.length > 0) console.warn(formatFlaws(problems));
+    for (const { file, until } of content.waiting) {
+      const time = formatMoment(until);
+      console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
+    }
+  };
+  if (ofFiles.some(isFault)) check();
   await updateRevisions(settings, root, now, content.articles);
-  for (const { file, until } of content.waiting) {
-    const time = formatMoment(until);
-    console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
-  }
-  return content;
+  return { content, check };
 }
 
 /** Tells whether the store is complete: damaged rows that a reader removes are made anew by the next update. */

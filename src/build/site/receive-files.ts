@@ -51,6 +51,8 @@ export function openReceiver(
   let search: SearchIndex | undefined;
   let linked = Promise.resolve();
   let slim: Slimmer | undefined;
+  /** Articles that are not received yet. */
+  let waiting = 0;
   const faults: PageFault[] = [];
   const finish = (path: string, rendered: string): string | undefined => {
     slim ??= openSlimmer(readScripts(dir));
@@ -81,6 +83,8 @@ export function openReceiver(
       // While the rest is rendered. An error is thrown by `end`.
       linked = setImmediate().then(() => linkReused(build, build.reused.values(), dir));
       linked.catch(() => {});
+      waiting = wanted.filter(({ path }) => searchedPaths.has(path)).length;
+      if (waiting === 0) linked.then(() => search?.begin()).catch(() => {});
       return wanted.map(({ path }) => path);
     },
     receive: async (path, body) => {
@@ -93,6 +97,8 @@ export function openReceiver(
         const searched = readSearched(path);
         build.made.set(path, { ...file, searched: getDigest(searched) });
         await search?.addPage(path, searched);
+        waiting -= 1;
+        if (waiting === 0) search?.begin();
       } else build.made.set(path, file);
       write(join(dir, path), finished);
     },
