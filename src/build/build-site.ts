@@ -30,6 +30,7 @@ import {
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
+import { listDownloads } from './offline/list-downloads.ts';
 import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
 import { noteSite, publishSite } from './publish/publish-site.ts';
@@ -113,23 +114,25 @@ async function buildInto(
       check();
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
+      const isDownloaded = isOffline && !year && !same;
       return {
         ...sources,
         build,
         isSame: same !== undefined,
         receiver: openReceiver(build, staging, read),
+        downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });
     const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
     const planEnv = { ...renderEnv, ...(!year && toPlanVariables(settings, root, stamp)) };
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
-    const { build, receiver, state, isSame, ...parts } = await begun;
+    const { build, receiver, state, isSame, content, downloads } = await begun;
     if (isSame) return noteSite(build, [...build.last.values()]);
     showStep('Making the index of search');
-    await finishSite(build, receiver, staging, { ...parts, isOffline });
+    await finishSite(build, receiver, staging, { content, downloads });
     if (!year) forgetPlan(settings, root);
-    publishSite(build, outDir, staging, listGone(parts.content));
+    publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle === undefined || !isStill) return;
@@ -137,7 +140,7 @@ async function buildInto(
     if (!isBundled) publishBundle(root, bundle, saved);
     const after = openStore(settings, root, now);
     try {
-      const { digest } = readState({ ...sources, content: parts.content, store: after }, root);
+      const { digest } = readState({ ...sources, content, store: after }, root);
       if (!year && digest === state.digest) noteState(build.ledgerFile, state);
     } finally {
       after.close();

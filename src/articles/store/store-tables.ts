@@ -17,6 +17,8 @@ create table article (
   words integer not null,
   data text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
+create index article_proof on article (id, proof);
+create index article_published on article (published);
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
 create table file (path text primary key, stat text not null, digest text not null) strict, without rowid;
@@ -101,8 +103,11 @@ export function* readRows(
   database: DatabaseSync,
   since = '',
 ): Generator<ReadRow> {
-  const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
-  for (const cells of statement.iterate(since)) yield checkRow(cells);
+  const where = since === '' ? [] : [since];
+  const statement = database.prepare(
+    `select ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,
+  );
+  for (const cells of statement.iterate(...where)) yield checkRow(cells);
 }
 
 /** Opens the reader of an article's row by its address or number; it gives `undefined` if there is none. */
