@@ -33,11 +33,7 @@ export async function finishSite(
   const gone = listGone(content);
   await writeHostFiles({ redirects, gone }, build, dir);
   const old = new Set([...redirects.map(toRedirectFile), ...gone.map(toFile)]);
-  await writeOffline(
-    build,
-    dir,
-    downloads && { lists: downloads, old, gone },
-  );
+  await writeOffline(build, dir, downloads && { lists: downloads, old, gone });
   if (build.isPrecompressed) await logPrecompress(build, dir);
   if (build.hostName) {
     const files = listFiles(build, dir);

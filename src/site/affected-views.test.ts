@@ -128,7 +128,10 @@ function listViews(archive: Archive) {
   const years = listDatasets(archive).flatMap(({ name, year, makeRows }) =>
     year === undefined ? [] : [[`${name} ${year}`, write(makeRows())] as const],
   );
-  const byPath = Map.groupBy([...lists, ...signed, ...named, ...indexed, ...feeds], ([path]) => path);
+  const byPath = Map.groupBy(
+    [...lists, ...signed, ...named, ...indexed, ...feeds],
+    ([path]) => path,
+  );
   return {
     pages: new Map(articles.map(({ id }) => [id, write(toArticleView(archive, id))])),
     years: new Map(years),

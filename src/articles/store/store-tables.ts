@@ -99,10 +99,7 @@ export type ReadRow = { id: number; path: string; row: ArticleRow | undefined; p
  *
  * @param since Day that they are published on or after; all rows where it is left out.
  */
-export function* readRows(
-  database: DatabaseSync,
-  since = '',
-): Generator<ReadRow> {
+export function* readRows(database: DatabaseSync, since = ''): Generator<ReadRow> {
   const where = since === '' ? [] : [since];
   const statement = database.prepare(
     `select ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,

@@ -64,7 +64,10 @@ describe('what was found before', () => {
     ...Array.from({ length: to - from }, (_, at) => toCompared(`form-${from + at}`, write(0, 60))),
     ...[1, 2, 3, 4].map((id) => toCompared(`story-${id}`, write(5000 + (id % 2) * 500, 80 + id))),
   ];
-  const toText = ({ twins, compared: { pairs, crowded, texts } }: ReturnType<typeof findVersions>) =>
+  const toText = ({
+    twins,
+    compared: { pairs, crowded, texts },
+  }: ReturnType<typeof findVersions>) =>
     JSON.stringify([...[twins, pairs].map((found) => [...found].sort()), crowded, [...texts]]);
 
   test('changes nothing that is found, though a form has too many texts, or no more', () => {

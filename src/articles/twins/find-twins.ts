@@ -93,7 +93,9 @@ function listNewPairs(texts: readonly ComparedText[], last: Compared): Listed | 
     ends[number & END] = 1;
     buckets[band]?.set(number, []);
   };
-  for (const { signature } of fresh) signature?.forEach((number, band) => look(band, number));
+  for (const { signature } of fresh) {
+    for (const [band, number] of signature?.entries() ?? []) look(band, number);
+  }
   for (const [band, number] of last.crowded) look(band, number);
   for (const text of texts) {
     const { signature } = text;

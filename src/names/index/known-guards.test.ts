@@ -10,7 +10,17 @@ import { loadDictionary } from './load-dictionary.ts';
 const all = loadRegistry('src/names/fixtures/archive');
 const dictionary = loadDictionary();
 /** Words of articles: some are near to names of the registry, some are in the dictionary, some are neither. */
-const WORDS = ['tripolo', 'tripoly', 'parsi', 'kalim', 'erdagon', 'libyan', 'boat', 'xqzzv', 'hafter'];
+const WORDS = [
+  'tripolo',
+  'tripoly',
+  'parsi',
+  'kalim',
+  'erdagon',
+  'libyan',
+  'boat',
+  'xqzzv',
+  'hafter',
+];
 
 const memory = () => {
   let text: string | undefined;

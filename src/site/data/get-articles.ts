@@ -1,7 +1,7 @@
 import { type ArticleStore, openStore, readBefore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
-import { getUpdate } from '../../base/await-update.ts';
+import { getUpdate } from '../../base/renderer-state.ts';
 import { getNow, getSettings } from '../../settings.ts';
 import { sortLatest } from './sort-latest.ts';
 
