@@ -12,7 +12,7 @@ import {
 } from './data/fixtures/give-articles.ts';
 import { toSitePlan } from './data/site-plan.ts';
 import { listDatasets } from './datasets/dataset-view.ts';
-import { toTextView } from './datasets/make-text.ts';
+import { toTextView } from './datasets/text-view.ts';
 import { listFeeds } from './feeds/feed-view.ts';
 import {
   listParts,
