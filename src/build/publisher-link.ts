@@ -6,8 +6,11 @@ const AHEAD = 100;
 
 /** The channel from the process that renders pages to the process that publishes them. */
 export type PublisherLink = {
-  /** Sends the list of all files, and gets the paths of those that must be rendered. */
-  plan: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
+  /**
+   * Sends the list of all files, and the style sheets that pages only mark; gets the paths of those that must be
+   * rendered.
+   */
+  plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Sends a file; waits while too many are not written yet. */
   send: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files that were sent are written. */
@@ -46,8 +49,8 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
     if (underWay >= most) await new Promise<void>((resolve) => (goOn = resolve));
   };
   return {
-    plan: (files) => {
-      tell({ is: 'plan', files: formatPlan(files) });
+    plan: (files, sheets = []) => {
+      tell({ is: 'plan', files: formatPlan(files), sheets });
       return wanted.promise;
     },
     send: async (path, body) => {
@@ -58,6 +61,7 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
       await waitForFewer();
     },
     end: async () => {
+      tell({ is: 'end' });
       most = 1;
       await waitForFewer();
     },

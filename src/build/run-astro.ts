@@ -57,8 +57,8 @@ async function renderByBundle(digest: string): Promise<void> {
   // An error is thrown by whoever reads the articles.
   ready.catch(() => {});
   tellOfUpdate(ready);
-  const pages = await openBundle(beginWithBundle(root, digest, outDir));
-  await renderAll(streamPages(pages, openPublisherLink(), settings), settings);
+  const { pages, sheets } = await openBundle(beginWithBundle(root, digest, outDir));
+  await renderAll(streamPages(pages, openPublisherLink(), settings, sheets), settings);
 }
 
 async function renderByAstro(save: string | undefined): Promise<void> {
