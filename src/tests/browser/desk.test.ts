@@ -37,7 +37,7 @@ test.each(PAGES)(
   '%s has no violation in light and dark, moves nothing, and is small',
   async (path) => {
     for (const [width, colorScheme] of [[360, 'light'] as const, [1280, 'dark'] as const]) {
-      const page = await open(path, { viewport: { width, height: 820 }, colorScheme });
+      const page = await open(path, { viewport: { width, height: 820 }, colorScheme, isAlone: true });
       expect(Math.round((await measureShift(page)) * 1000)).toBe(0);
       expect(await findViolations(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.body.scrollWidth - innerWidth);
