@@ -22,7 +22,8 @@ const free: PooledPage[] = [];
  * Takes a page from those that tests have returned, or opens one in a context of its own: a page costs a
  * third of a second of the processor, and one that is there already a third of that.
  *
- * @param isAlone Whether no other test gets the page, before or after; its cache is empty.
+ * @param isAlone Whether no other test gets the page, before or after; its cache is empty. A test that
+ *   changes the page's context asks for it.
  */
 export async function takePage(
   browser: Browser,
@@ -61,18 +62,12 @@ async function openPage(
     if (!request.url().startsWith(pooled.origin)) pooled.onFault(`asked ${request.url()}`);
   });
   await watchPolicy(page, (fault) => pooled.onFault(fault));
-  // What is put in with these outlives the test, so that no other gets the page.
+  // What is put in like this outlives the test, so that no other gets the page.
   const addInitScript = page.addInitScript.bind(page);
-  Object.assign(page, {
-    addInitScript: (...args: Parameters<typeof addInitScript>) => {
-      pooled.key = undefined;
-      return addInitScript(...args);
-    },
-    context: () => {
-      pooled.key = undefined;
-      return context;
-    },
-  });
+  page.addInitScript = (...args) => {
+    pooled.key = undefined;
+    return addInitScript(...args);
+  };
   return pooled;
 }
 
@@ -86,6 +81,7 @@ export async function returnPage(pooled: PooledPage, blank: string): Promise<voi
   const { page, key, context } = pooled;
   if (key === undefined || page.isClosed()) return context.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.mouse.up();
   await page.mouse.move(0, 0);
   await page.goto(blank);
   await page.evaluate(async () => {
