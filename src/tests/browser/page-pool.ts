@@ -81,9 +81,9 @@ export async function returnPage(pooled: PooledPage, blank: string): Promise<voi
   const { page, key, context } = pooled;
   if (key === undefined || page.isClosed()) return context.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto(blank);
   await page.mouse.up();
   await page.mouse.move(0, 0);
-  await page.goto(blank);
   await page.evaluate(async () => {
     localStorage.clear();
     sessionStorage.clear();
