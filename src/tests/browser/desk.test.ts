@@ -33,8 +33,7 @@ const PAGES = [
   '/corrections/',
 ];
 
-const getOverflow = (page: Page) =>
-  page.evaluate(() => document.body.scrollWidth - innerWidth);
+const getOverflow = (page: Page) => page.evaluate(() => document.body.scrollWidth - innerWidth);
 
 test.each(PAGES)(
   '%s has no violation in light and dark, moves nothing, and is small',

@@ -135,7 +135,10 @@ describe('the margin of an article', () => {
   });
 
   test('is not there in a smaller window, nor beside larger text; no map is fetched', async () => {
-    const page = await open('/robots.txt', { viewport: { width: 1099, height: 900 }, isAlone: true });
+    const page = await open('/robots.txt', {
+      viewport: { width: 1099, height: 900 },
+      isAlone: true,
+    });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
