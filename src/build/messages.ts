@@ -4,12 +4,18 @@ export type FromRenderer =
       /** Every page and file of the routes, with the digest of its content; see `formatPlan`. */
       is: 'plan';
       files: string;
+      /** Style sheets that pages only mark by their numbers; see `markSheet`. */
+      sheets: readonly string[];
     }
   | {
       /** A rendered file. */
       is: 'file';
       path: string;
       body: Uint8Array;
+    }
+  | {
+      /** No more files are sent. */
+      is: 'end';
     };
 
 /** A file of the site that is not rendered yet. */
@@ -34,6 +40,20 @@ export function parsePlan(text: string): PlannedFile[] {
     files.push({ path, ...(cacheKey && { cacheKey }) });
   }
   return files;
+}
+
+/** Makes the mark that a page has in place of a style sheet, which is most of a page otherwise. */
+export function markSheet(number: number): string {
+  return `@sheet ${number};`;
+}
+
+/** Gives the style sheet that a mark stands for; other text is a style sheet itself. */
+export function readSheet(text: string, sheets: readonly string[]): string {
+  const [, number] = /^@sheet (\d+);$/.exec(text) ?? [];
+  if (number === undefined) return text;
+  const sheet = sheets[Number(number)];
+  if (sheet === undefined) throw new Error(`The page has an unknown style sheet: ${text}`);
+  return sheet;
 }
 
 /** Messages of the process that publishes pages. */

@@ -6,8 +6,11 @@ const AHEAD = 100;
 
 /** The channel from the process that renders pages to the process that publishes them. */
 export type PublisherLink = {
-  /** Sends the list of all files, and gets the paths of those that must be rendered. */
-  plan: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
+  /**
+   * Sends the list of all files, and the style sheets that pages only mark; gets the paths of those that must be
+   * rendered.
+   */
+  plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Sends a file; waits while too many are not written yet. */
   send: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files that were sent are written. */
@@ -34,20 +37,22 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
   const wanted = Promise.withResolvers<ReadonlySet<string>>();
   let underWay = 0;
   let most = AHEAD;
-  let goOn = () => {};
+  let waiting: (() => void)[] = [];
   channel.on('message', (message) => {
     if (message.is === 'wanted') return wanted.resolve(new Set(message.paths.split('\0')));
     if (message.is === 'updated') return;
     underWay -= message.count;
-    if (underWay < most) goOn();
+    if (underWay >= most) return;
+    for (const goOn of waiting) goOn();
+    waiting = [];
   });
   const tell = (message: FromRenderer) => channel.send?.(message);
   const waitForFewer = async () => {
-    if (underWay >= most) await new Promise<void>((resolve) => (goOn = resolve));
+    while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
   };
   return {
-    plan: (files) => {
-      tell({ is: 'plan', files: formatPlan(files) });
+    plan: (files, sheets = []) => {
+      tell({ is: 'plan', files: formatPlan(files), sheets });
       return wanted.promise;
     },
     send: async (path, body) => {
@@ -58,6 +63,7 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
       await waitForFewer();
     },
     end: async () => {
+      tell({ is: 'end' });
       most = 1;
       await waitForFewer();
     },

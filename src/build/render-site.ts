@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 
+/** Files that one answer is for: each costs as much as the half of a page. */
+const BATCH = 25;
+
 /** How pages are rendered, and what receives them. */
 export type Rendering = {
   begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'receive'> }>;
@@ -44,14 +47,25 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
       astro.kill();
     }, fail);
     begun.catch(fail);
+    let written = 0;
+    let most = BATCH;
+    const answerWritten = () => {
+      if (written > 0) answer({ is: 'written', count: written });
+      written = 0;
+    };
     const onMessage = async (message: FromRenderer) => {
       const { receiver } = await begun;
       if (message.is === 'plan') {
-        const paths = receiver.plan(parsePlan(message.files)).join('\0');
+        const paths = receiver.plan(parsePlan(message.files), message.sheets).join('\0');
         return answer({ is: 'wanted', paths });
       }
+      if (message.is === 'end') {
+        most = 1;
+        return answerWritten();
+      }
       await receiver.receive(message.path, message.body);
-      answer({ is: 'written', count: 1 });
+      written += 1;
+      if (written >= most) answerWritten();
     };
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
     astro.on('error', reject);

@@ -52,10 +52,10 @@ async function renderByBundle(digest: string): Promise<void> {
   const { openBundle, renderAll } = await import('./bundle/astro-bundle.ts');
   const { beginWithBundle } = await import('./bundle/bundle-store.ts');
   // While articles are updated.
-  const pages = await openBundle(beginWithBundle(root, digest, outDir));
+  const { pages, sheets } = await openBundle(beginWithBundle(root, digest, outDir));
   await updated;
   await lockFile(lock);
-  await renderAll(streamPages(pages, openPublisherLink(), settings), settings);
+  await renderAll(streamPages(pages, openPublisherLink(), settings, sheets), settings);
 }
 
 async function renderByAstro(save: string | undefined): Promise<void> {

@@ -21,11 +21,14 @@ export function streamSite(settings: Settings): AstroIntegration {
 /**
  * Makes Astro render only what is not reused from the last build, and send each page at once: another process
  * finishes and writes it while the next page is rendered.
+ *
+ * @param sheets Style sheets that pages only mark.
  */
 export function streamPages(
   usual: AstroPrerenderer,
   link: PublisherLink,
   { base, year }: Pick<Settings, 'base' | 'year'>,
+  sheets: readonly string[] = [],
 ): AstroPrerenderer {
   let progress: Progress | undefined;
   const faults: PageFault[] = [];
@@ -38,6 +41,7 @@ export function streamPages(
       const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
       const wanted = await link.plan(
         planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
+        sheets,
       );
       const rendered = planned.filter(({ path }) => wanted.has(path));
       // Articles first: search is indexed while the rest is rendered.

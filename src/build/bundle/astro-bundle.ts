@@ -1,6 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Settings } from '../../settings.ts';
+import { markSheet } from '../messages.ts';
 
 /** Folder of the code that renders pages, below the folder of Astro's code. */
 export const CODE_DIR = '.prerender';
@@ -17,7 +18,8 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 };
 type Route = Parameters<AstroPrerenderer['render']>[1]['routeData'];
-type PageData = { styles: { depth: number; order: number; sheet: unknown }[] };
+type Sheet = { type: string; content?: string };
+type PageData = { styles: { depth: number; order: number; sheet: Sheet }[] };
 type Destination = { write: (event: { level: string; message: string }) => void };
 
 /**
@@ -28,27 +30,61 @@ type Destination = { write: (event: { level: string; message: string }) => void 
  * `StaticPaths` lists what is to be rendered. If any of it differs, this throws, and the site is built anew.
  *
  * @param entry Address of the entry module.
+ * @returns What renders pages, and the style sheets that these only mark: they would be most of what is rendered,
+ *   copied and sent.
  * @throws Error when the code differs from that.
  */
-export async function openBundle(entry: string): Promise<AstroPrerenderer> {
+export async function openBundle(
+  entry: string,
+): Promise<{ pages: AstroPrerenderer; sheets: readonly string[] }> {
+  globalThis.Response = WholeResponse;
   const { app }: { app: App } = await import(entry);
   const { routes } = app.manifest;
   if (routes.some(({ scripts }) => scripts.length > 0)) {
     throw new Error(`${entry} puts scripts into pages in a way that is not supported here.`);
   }
-  const pages = routes.map(({ routeData, styles }): [string, PageData] => [
+  const numbers = new Map<string, number>();
+  const mark = (sheet: Sheet): Sheet => {
+    if (sheet.type !== 'inline' || sheet.content === undefined) return sheet;
+    const number = numbers.get(sheet.content) ?? numbers.size;
+    numbers.set(sheet.content, number);
+    return { ...sheet, content: markSheet(number) };
+  };
+  const styled = routes.map(({ routeData, styles }): [string, PageData] => [
     `${routeData.route}&${routeData.component}`,
-    { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) },
+    { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet: mark(sheet) })) },
   ]);
-  app.setInternals({ pagesByKeys: new Map(pages) });
+  app.setInternals({ pagesByKeys: new Map(styled) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const rendered = routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
   for (const route of rendered) await app.getComponentByRoute?.(route);
-  return {
+  const pages: AstroPrerenderer = {
     name: 'bundle',
     getStaticPaths: () => new StaticPaths(app).getAll(),
     render: (request, { routeData }) => app.render(request, { routeData }),
   };
+  return { pages, sheets: [...numbers.keys()] };
+}
+
+/**
+ * Response that keeps the bytes of a page, as Astro gives them: copied into a stream, and read from it again, they
+ * would take a seventh of the time of a page. Others, as of the page for errors, are as usual.
+ */
+class WholeResponse extends Response {
+  readonly #bytes: Uint8Array | undefined;
+
+  constructor(body?: BodyInit | null, init?: ResponseInit) {
+    const isWhole = body instanceof Uint8Array && (init?.status ?? 200) === 200;
+    super(isWhole ? null : body, init);
+    this.#bytes = isWhole ? body : undefined;
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    if (!this.#bytes) return super.arrayBuffer();
+    const { buffer, byteLength } = this.#bytes;
+    const isAll = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+    return isAll ? buffer : Uint8Array.from(this.#bytes).buffer;
+  }
 }
 
 /** Prints warnings and errors only, as Astro does at the log level `warn`. */
@@ -58,8 +94,12 @@ const destination: Destination = {
   },
 };
 
+/** Pictures, and how many are drawn at once: other threads draw them, and the renderer would wait for each. */
+const PICTURES = 'photos/';
+const DRAWN = 4;
+
 /**
- * Renders all pages, as a build of Astro does.
+ * Renders all pages, as a build of Astro does, but several pictures at once.
  *
  * @throws Error when two have the same address, or one is rendered in an unsupported way.
  */
@@ -68,6 +108,7 @@ export async function renderAll(
   { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
 ): Promise<void> {
   const paths = new Set<string>();
+  const drawn: Promise<unknown>[] = [];
   try {
     for (const { pathname, route } of await pages.getStaticPaths()) {
       const path = pathname.replace(/^\/|\/$/g, '');
@@ -80,8 +121,16 @@ export async function renderAll(
       }
       const page = path === '' ? '' : `${path}/`;
       const url = new URL(base + (route.type === 'page' ? page : file), siteUrl);
-      await pages.render(new Request(url), { routeData: route });
+      const rendered = pages.render(new Request(url), { routeData: route });
+      if (!path.startsWith(PICTURES)) await rendered;
+      else {
+        // An error is thrown where it is awaited.
+        rendered.catch(() => {});
+        drawn.push(rendered);
+        if (drawn.length >= DRAWN) await drawn.shift();
+      }
     }
+    await Promise.all(drawn);
   } finally {
     await pages.teardown?.();
   }

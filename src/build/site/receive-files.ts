@@ -22,9 +22,9 @@ import { openSlimmer } from './slim-page.ts';
 export type FileReceiver = {
   /**
    * Reuses the planned files that the last build left. Returns the paths of those that must be rendered; throws
-   * PlanFailed when a file that the plan reuses is missing.
+   * PlanFailed when a file that the plan reuses is missing. `sheets` are style sheets that pages only mark.
    */
-  plan: (files: readonly PlannedFile[]) => string[];
+  plan: (files: readonly PlannedFile[], sheets?: readonly string[]) => string[];
   /** Finishes a rendered file, and writes it. */
   receive: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files are written. Returns the search index, except in the build of a year. */
@@ -51,9 +51,10 @@ export function openReceiver(
   let search: SearchIndex | undefined;
   let linked = Promise.resolve();
   let slim: Slimmer | undefined;
+  let markedSheets: readonly string[] = [];
   const faults: PageFault[] = [];
   const finish = (path: string, rendered: string): string | undefined => {
-    slim ??= openSlimmer(readScripts(dir));
+    slim ??= openSlimmer(readScripts(dir), markedSheets);
     try {
       return finishPage(path, rendered, slim);
     } catch (error) {
@@ -63,7 +64,8 @@ export function openReceiver(
     }
   };
   return {
-    plan: (files) => {
+    plan: (files, sheets = []) => {
+      markedSheets = sheets;
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
       const wanted = files.filter(({ path, cacheKey }) => {
         if (cacheKey === undefined) return true;
@@ -86,8 +88,9 @@ export function openReceiver(
     receive: async (path, body) => {
       const key = keys.get(path);
       const content = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-      const finished = path.endsWith('.html') ? finish(path, content.toString()) : content;
-      if (finished === undefined) return;
+      const html = path.endsWith('.html') ? finish(path, content.toString()) : undefined;
+      if (html === undefined && path.endsWith('.html')) return;
+      const finished = html === undefined ? content : Buffer.from(html);
       const file = { ...describeFile(path, finished), ...(key && { key }) };
       if (searchedPaths.has(path)) {
         const searched = readSearched(path);

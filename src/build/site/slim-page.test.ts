@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markSheet } from '../messages.ts';
 import { openSlimmer } from './slim-page.ts';
 
 const page = (css: string, body: string) =>
@@ -70,4 +71,15 @@ test('sees no style and no class in what copy wrote into an attribute or a text'
   );
   const whole = html.replace('<head>', `<head><title>${attack}</title>`);
   expect(slim(whole)).toBe(whole);
+});
+
+test('reads the style sheet that a mark stands for, and refuses an unknown mark', () => {
+  const slimMarked = openSlimmer([], ['p{a:b}table{a:b}']);
+  expect(slimMarked(page(markSheet(0), '<p>'))).toBe(page('p{a:b}', '<p>'));
+  expect(() => slimMarked(page(markSheet(1), '<p>'))).toThrow('unknown style sheet: @sheet 1;');
+});
+
+test('leaves an empty class, and a scope in the value of another attribute', () => {
+  const html = page('p{a:b}', '<p class="" title="astro-lw7giglr">');
+  expect(slim(html)).toBe(html);
 });

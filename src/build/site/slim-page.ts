@@ -1,5 +1,6 @@
+import { readSheet } from '../messages.ts';
 import { listHeadElements, walkTags } from './page-needs.ts';
-import { readStyles, SCOPE, type Styles, slimStyles } from './slim-styles.ts';
+import { readStyles, SCOPE, type Slimmed, type Styles, slimStyles } from './slim-styles.ts';
 
 /** One attribute of a tag with its value, so that none is found in the value of another. */
 const ATTRIBUTE = /(\s[^\s=>"']+)(?:=("[^"]*"|'[^']*'|[^\s>"']+))?/g;
@@ -13,19 +14,23 @@ const ATTRIBUTE = /(\s[^\s=>"']+)(?:=("[^"]*"|'[^']*'|[^\s>"']+))?/g;
  * `<style>p{}.a:where(._0){}</style><p class="a _0">`
  *
  * @param scripts The scripts of the site: they may add any element or class that they name.
+ * @param marked Style sheets that pages only mark.
  */
-export function openSlimmer(scripts: readonly string[]): (html: string) => string {
+export function openSlimmer(
+  scripts: readonly string[],
+  marked: readonly string[] = [],
+): (html: string) => string {
   const scripted = new Set(scripts.flatMap((script) => script.match(/[\w-]+/g) ?? []));
   const cache = new Map<string, Styles>();
   return (html) => {
     const sheetsOfHead = listHeadElements(html).filter(({ name }) => name === 'style');
     const found = sheetsOfHead.map(({ content }) => content);
     const key = found.join('\0');
-    const styles = cache.get(key) ?? readStyles(found);
+    const styles = cache.get(key) ?? readStyles(found.map((text) => readSheet(text, marked)));
     cache.set(key, styles);
     const words = listWords(html);
-    const { sheets, scopes } = slimStyles(styles, (word) => words.has(word) || scripted.has(word));
-    return putStyles(html, sheets, scopes);
+    const slimmed = slimStyles(styles, (word) => words.has(word) || scripted.has(word));
+    return putStyles(html, slimmed);
   };
 }
 
@@ -77,8 +82,7 @@ function listClasses(html: string): Set<string> {
 }
 
 /** Replaces the style sheets of a page by one, and the scopes in its tags by their short names. */
-function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<string, string>) {
-  const classes = new Map<string, string>();
+function putStyles(html: string, { sheets, scopes, classes }: Slimmed): string {
   const put = (names: string) => {
     const cached = classes.get(names);
     if (cached !== undefined) return cached;
@@ -87,51 +91,66 @@ function putStyles(html: string, sheets: readonly string[], scopes: ReadonlyMap<
       .split(' ')
       .flatMap((name) => scopes.get(name) ?? (isScope(name) ? [] : [name]));
     const attribute = used.length > 0 ? `class="${used.join(' ')}"` : '';
-    classes.set(names, attribute);
+    // A copy, as a slice of a page would retain the whole page in memory.
+    if (classes.size < MOST_CACHED) classes.set(Buffer.from(names).toString(), attribute);
     return attribute;
   };
-  // Cache of tags, as most tags of a page are equal to others.
-  const tags = new Map<string, string>();
   let written = '';
   let end = 0;
   let sheet = 0;
   let scoped = html.indexOf(SCOPED);
-  for (const { from, to, element } of walkTags(html)) {
-    let replacement: string | undefined;
+  const replace = (from: number, to: number, replacement: string) => {
+    written += html.slice(end, from) + replacement;
+    end = to;
+  };
+  walkTags(html, (from, to, element) => {
     if (element?.name === 'style' && sheet < sheets.length) {
       sheet += 1;
       const isLast = sheet === sheets.length;
-      replacement = isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '';
+      replace(from, to, isLast ? `<style${element.attributes}>${sheets.join('')}</style>` : '');
     } else if (!element) {
       if (scoped >= 0 && scoped < from) scoped = html.indexOf(SCOPED, from);
-      if (scoped < 0 || scoped >= to) continue;
-      const tag = html.slice(from, to);
-      replacement = tags.get(tag) ?? putScopes(tag, put);
-      tags.set(tag, replacement);
+      if (scoped < 0 || scoped >= to) return undefined;
+      const value = findClass(html, from, to);
+      if (!value) replace(from, to, putAnyScopes(html.slice(from, to), put));
+      else if (scoped < value.to) {
+        const names = html.slice(value.from, value.to);
+        if (!names.includes(SCOPED)) return undefined;
+        const attribute = put(names);
+        replace(value.from - CLASS_START.length, value.to + 1, attribute && ` ${attribute}`);
+      }
     }
-    if (replacement === undefined) continue;
-    written += html.slice(end, from) + replacement;
-    end = to;
-  }
+    return undefined;
+  });
   return written + html.slice(end);
 }
 
 const SCOPED = 'astro-';
+const CLASS_START = ' class="';
 
-/** Replaces the scopes in a tag. */
-function putScopes(tag: string, put: (names: string) => string): string {
-  const at = tag.indexOf(' class="');
-  const start = at + ' class="'.length;
-  const to = tag.indexOf('"', start);
-  const before = tag.slice(0, at);
+/** Most values of classes that are cached. */
+const MOST_CACHED = 2000;
+
+/** Finds the value of the class of a tag, if the tag certainly has no other. */
+function findClass(
+  html: string,
+  from: number,
+  end: number,
+): { from: number; to: number } | undefined {
+  const at = html.indexOf(CLASS_START, from);
+  const start = at + CLASS_START.length;
+  const to = html.indexOf('"', start);
+  if (at < 0 || at >= end || to < 0) return undefined;
   // A value before it may contain the same text.
-  const isPlain = at >= 0 && to >= 0 && !before.includes("'") && before.split('"').length % 2 === 1;
-  const rest = tag.slice(to);
-  if (!isPlain || rest.includes(CLASS)) return putAnyScopes(tag, put);
-  const names = tag.slice(start, to);
-  if (!names.includes(SCOPED)) return tag;
-  const attribute = put(names);
-  return `${before}${attribute && ` ${attribute}`}${rest.slice(1)}`;
+  let quotes = 0;
+  for (let place = from; place < at; place++) {
+    const code = html.charCodeAt(place);
+    if (code === 39) return undefined;
+    if (code === 34) quotes += 1;
+  }
+  const next = html.indexOf(CLASS, to);
+  const isPlain = quotes % 2 === 0 && (next < 0 || next >= end);
+  return isPlain ? { from: start, to } : undefined;
 }
 
 function putAnyScopes(tag: string, put: (names: string) => string): string {

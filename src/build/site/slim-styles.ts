@@ -19,8 +19,15 @@ export type Styles = {
 };
 /** A style sheet, with the names that each selector of each rule needs to match anything. */
 type Sheet = { root: Root; asked: string[][][] };
-/** Style sheets, and the short names of the scopes in them. */
-export type Slimmed = { sheets: string[]; scopes: ReadonlyMap<string, string> };
+/**
+ * Style sheets, the short names of the scopes in them, and a cache of values of classes with scopes, and of the
+ * attributes that replace them.
+ */
+export type Slimmed = {
+  sheets: string[];
+  scopes: ReadonlyMap<string, string>;
+  classes: Map<string, string>;
+};
 
 /** Reads style sheets. */
 export function readStyles(found: readonly string[]): Styles {
@@ -62,7 +69,8 @@ export function slimStyles(
   isThere: (word: string) => boolean,
 ): Slimmed {
   const there = words.map(isThere);
-  const key = there.map(Number).join('');
+  let key = '';
+  for (const isSo of there) key += isSo ? '1' : '0';
   const cached = slimmed.get(key);
   if (cached) return cached;
   const present = new Set(words.filter((_, index) => there[index]));
@@ -72,7 +80,7 @@ export function slimStyles(
     if (!scopes.has(scope)) scopes.set(scope, `_${scopes.size.toString(36)}`);
   }
   const shorten = (css: string) => css.replace(SCOPE, (scope) => scopes.get(scope) ?? scope);
-  const slim = { sheets: written.map(shorten), scopes };
+  const slim = { sheets: written.map(shorten), scopes, classes: new Map() };
   if (slimmed.size < MOST_CACHED) slimmed.set(key, slim);
   return slim;
 }

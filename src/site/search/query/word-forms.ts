@@ -4,6 +4,8 @@ import { getStemmed, listStems, stemByScript } from './stem-word.ts';
 
 /** Separates a word of the searched text from its other forms, under which it is found; they are never shown. */
 const JOINT = '||';
+/** Text without letters that have marks, or that are of another script. */
+const ASCII = /^[\n\t\x20-\x7f]*$/;
 const JOINED = /\|\|[\p{L}\p{N}|]*/gu;
 
 /**
@@ -26,6 +28,8 @@ export function toForms(word: string, languages: readonly string[] = []): string
 export function addForms(html: string, lang: string): string {
   const language = getStemmed(lang);
   const languages = language ? [language] : [];
+  // Most texts in English have none, and each word would be looked at.
+  if (!language && ASCII.test(html) && !html.includes(JOINT)) return html;
   return html.replace(/<[^>]*>|[^\s<>]+/g, (part, at: number) => {
     if (part.startsWith('<')) return part;
     const token = part.replaceAll(JOINT, '|');
@@ -71,7 +75,7 @@ function isSameWord(word: string, form: string): boolean {
 }
 
 function listForms(token: string, languages: readonly string[]): string[] {
-  if (languages.length === 0 && /^[\x20-\x7f]*$/.test(token)) return [];
+  if (languages.length === 0 && ASCII.test(token)) return [];
   const whole = toIndexed(token);
   const halves = token.split(/[-‐–/]/);
   // The index cuts a word at a straight mark, and not at a curly one.
