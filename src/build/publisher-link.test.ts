@@ -46,6 +46,14 @@ test('hands files over while fewer than a hundred are under way, and waits for r
   await last;
 });
 
+test('files that are handed over at once all go on', async () => {
+  const { link, say } = open();
+  const sent = Promise.all(Array.from({ length: 104 }, (_, at) => link.send(`${at}`, body)));
+  expect(await isDone(sent)).toBe(false);
+  say({ is: 'written', count: 25 });
+  await sent;
+});
+
 test('ends once all that was handed over is in its place', async () => {
   const { link, say } = open();
   await Promise.all([link.send('a', body), link.send('b', body)]);

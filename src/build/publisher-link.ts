@@ -37,16 +37,18 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
   const wanted = Promise.withResolvers<ReadonlySet<string>>();
   let underWay = 0;
   let most = AHEAD;
-  let goOn = () => {};
+  let waiting: (() => void)[] = [];
   channel.on('message', (message) => {
     if (message.is === 'wanted') return wanted.resolve(new Set(message.paths.split('\0')));
     if (message.is === 'updated') return;
     underWay -= message.count;
-    if (underWay < most) goOn();
+    if (underWay >= most) return;
+    for (const goOn of waiting) goOn();
+    waiting = [];
   });
   const tell = (message: FromRenderer) => channel.send?.(message);
   const waitForFewer = async () => {
-    if (underWay >= most) await new Promise<void>((resolve) => (goOn = resolve));
+    while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
   };
   return {
     plan: (files, sheets = []) => {

@@ -94,8 +94,12 @@ const destination: Destination = {
   },
 };
 
+/** Pictures, and how many are drawn at once: other threads draw them, and the renderer would wait for each. */
+const PICTURES = 'photos/';
+const DRAWN = 4;
+
 /**
- * Renders all pages, as a build of Astro does.
+ * Renders all pages, as a build of Astro does, but several pictures at once.
  *
  * @throws Error when two have the same address, or one is rendered in an unsupported way.
  */
@@ -104,6 +108,7 @@ export async function renderAll(
   { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
 ): Promise<void> {
   const paths = new Set<string>();
+  const drawn: Promise<unknown>[] = [];
   try {
     for (const { pathname, route } of await pages.getStaticPaths()) {
       const path = pathname.replace(/^\/|\/$/g, '');
@@ -116,8 +121,16 @@ export async function renderAll(
       }
       const page = path === '' ? '' : `${path}/`;
       const url = new URL(base + (route.type === 'page' ? page : file), siteUrl);
-      await pages.render(new Request(url), { routeData: route });
+      const rendered = pages.render(new Request(url), { routeData: route });
+      if (!path.startsWith(PICTURES)) await rendered;
+      else {
+        // An error is thrown where it is awaited.
+        rendered.catch(() => {});
+        drawn.push(rendered);
+        if (drawn.length >= DRAWN) await drawn.shift();
+      }
     }
+    await Promise.all(drawn);
   } finally {
     await pages.teardown?.();
   }

@@ -161,6 +161,32 @@ describe('what is rendered by a bundle', () => {
     ]);
   });
 
+  test('is one page after the other, and up to four pictures at once', async () => {
+    let now = 0;
+    const most = { 'photos/': 0, '': 0 };
+    const pathnames = Array.from({ length: 9 }, (_, at) => [`/photos/${at}.png`, `/page-${at}`]);
+    const pages = {
+      name: 'pages',
+      getStaticPaths: async () =>
+        pathnames
+          .flat()
+          .sort()
+          .map((pathname) => ({ pathname, route: { type: 'page' } })),
+      render: async ({ url }: Request) => {
+        const kind = url.includes('photos/') ? 'photos/' : '';
+        now += 1;
+        most[kind] = Math.max(most[kind], now);
+        await new Promise((resolve) => setImmediate(resolve));
+        now -= 1;
+        return new Response('');
+      },
+      teardown: async () => expect(now).toBe(0),
+    };
+    const settings = { siteUrl: 'https://news.example', base: '/' };
+    await renderAll(pages as unknown as Parameters<typeof renderAll>[0], settings);
+    expect(most).toEqual({ 'photos/': 4, '': 1 });
+  });
+
   test('has each address once, and endings that are known', async () => {
     await expect(
       render([
