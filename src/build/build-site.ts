@@ -30,6 +30,7 @@ import {
 import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
+import { listDownloads } from './offline/list-downloads.ts';
 import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
 import { noteSite, publishSite } from './publish/publish-site.ts';
@@ -97,38 +98,41 @@ async function buildInto(
   let store: ArticleStore | undefined;
   try {
     const sources = { code: `${stamp} ${bundle}`, settings, now };
-    const updated = updateContent(settings, root, now).then((content) => {
+    const updated = updateContent(settings, root, now).then(({ content, check }) => {
       store = openStore(settings, root, now);
       const state = readState({ ...sources, content, store }, root);
       const same = bundle && !year ? findSameSite(settings, root, { stamp, state }) : undefined;
-      return { content, store, state, same };
+      return { content, check, store, state, same };
     });
     const isWanted = updated.then(({ same }) => {
       showStep('Making pages');
       return same === undefined;
     });
-    const begun = updated.then(async ({ same, ...sources }) => {
+    const begun = updated.then(async ({ same, check, ...sources }) => {
       // First the renderer is told to start, and works meanwhile.
       await setImmediate();
+      check();
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
+      const isDownloaded = isOffline && !year && !same;
       return {
         ...sources,
         build,
         isSame: same !== undefined,
         receiver: openReceiver(build, staging, read),
+        downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });
     const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
     const planEnv = { ...renderEnv, ...(!year && toPlanVariables(settings, root, stamp)) };
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
-    const { build, receiver, state, isSame, ...parts } = await begun;
+    const { build, receiver, state, isSame, content, downloads } = await begun;
     if (isSame) return noteSite(build, [...build.last.values()]);
     showStep('Making the index of search');
-    await finishSite(build, receiver, staging, { ...parts, isOffline });
+    await finishSite(build, receiver, staging, { content, downloads });
     if (!year) forgetPlan(settings, root);
-    publishSite(build, outDir, staging, listGone(parts.content));
+    publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
     if (bundle === undefined || !isStill) return;
@@ -136,7 +140,7 @@ async function buildInto(
     if (!isBundled) publishBundle(root, bundle, saved);
     const after = openStore(settings, root, now);
     try {
-      const { digest } = readState({ ...sources, content: parts.content, store: after }, root);
+      const { digest } = readState({ ...sources, content, store: after }, root);
       if (!year && digest === state.digest) noteState(build.ledgerFile, state);
     } finally {
       after.close();
@@ -154,28 +158,37 @@ async function buildInto(
   }
 }
 
+/** The content of a site, and the check of what its files do not show on their own. */
+type UpdatedContent = {
+  content: CheckedContent;
+  /** Prints what must be mended; throws ContentError with the problems that stop a build. */
+  check: () => void;
+};
+
 /**
- * Updates the store of articles, and prints what must be mended.
+ * Updates the store of articles.
  *
- * @returns The content of the site.
- * @throws ContentError with the problems that stop a build.
+ * @throws ContentError with all problems, if those of files alone stop a build.
  */
 async function updateContent(
   settings: Settings,
   root: string,
   now: number,
-): Promise<CheckedContent> {
+): Promise<UpdatedContent> {
   const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
-  const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
-  const faults = problems.filter(isFault);
-  if (faults.length > 0) throw new ContentError(faults);
-  if (problems.length > 0) console.warn(formatFlaws(problems));
+  const check = () => {
+    const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
+    const faults = problems.filter(isFault);
+    if (faults.length > 0) throw new ContentError(faults);
+    if (problems.length > 0) console.warn(formatFlaws(problems));
+    for (const { file, until } of content.waiting) {
+      const time = formatMoment(until);
+      console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
+    }
+  };
+  if (ofFiles.some(isFault)) check();
   await updateRevisions(settings, root, now, content.articles);
-  for (const { file, until } of content.waiting) {
-    const time = formatMoment(until);
-    console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
-  }
-  return content;
+  return { content, check };
 }
 
 /** Tells whether the store is complete: damaged rows that a reader removes are made anew by the next update. */

@@ -1,20 +1,19 @@
 import type { CheckedContent } from '../articles/checked-content.ts';
-import type { ArticleStore } from '../articles/store/article-store.ts';
 import { toFile } from '../base/address.ts';
 import { checkLimits } from './hosts/check-limits.ts';
 import { precompress } from './hosts/precompress.ts';
 import { toRedirectFile } from './hosts/redirect-page.ts';
 import { listGone, listRedirects } from './hosts/redirects.ts';
 import { writeHostFiles } from './hosts/write-host-files.ts';
-import { listDownloads } from './offline/list-downloads.ts';
+import type { DownloadList } from './offline/list-editions.ts';
 import { writeOffline } from './offline/write-offline.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import { listFiles } from './site/list-files.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 import { endYear } from './year-folder.ts';
 
-/** The content of a site, and whether readers may use it offline. */
-type FinishOptions = { content: CheckedContent; store: ArticleStore; isOffline: boolean };
+/** The content of a site, and the lists that readers can download, if they may use it offline. */
+type FinishOptions = { content: CheckedContent; downloads: readonly DownloadList[] | undefined };
 
 /**
  * Writes all files that depend on the pages of a site, in this order.
@@ -25,7 +24,7 @@ export async function finishSite(
   build: SiteBuild,
   receiver: Pick<FileReceiver, 'end'>,
   dir: string,
-  { content, store, isOffline }: FinishOptions,
+  { content, downloads }: FinishOptions,
 ): Promise<void> {
   const search = await receiver.end();
   if (build.year) return endYear(build, dir);
@@ -34,11 +33,7 @@ export async function finishSite(
   const gone = listGone(content);
   await writeHostFiles({ redirects, gone }, build, dir);
   const old = new Set([...redirects.map(toRedirectFile), ...gone.map(toFile)]);
-  await writeOffline(
-    build,
-    dir,
-    isOffline ? { lists: listDownloads(content, store), old, gone } : undefined,
-  );
+  await writeOffline(build, dir, downloads && { lists: downloads, old, gone });
   if (build.isPrecompressed) await logPrecompress(build, dir);
   if (build.hostName) {
     const files = listFiles(build, dir);

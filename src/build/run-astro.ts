@@ -8,6 +8,7 @@ import { getSiteCache } from '../articles/store/caches.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { lockFile } from '../base/lock-file.ts';
 import { CannotWrite } from '../base/open-database.ts';
+import { tellOfUpdate } from '../base/renderer-state.ts';
 import { getSettings } from '../settings.ts';
 import { BUNDLE_FAILED } from './messages.ts';
 import { PagesFailed } from './page-faults.ts';
@@ -51,10 +52,12 @@ process.disconnect();
 async function renderByBundle(digest: string): Promise<void> {
   const { openBundle, renderAll } = await import('./bundle/astro-bundle.ts');
   const { beginWithBundle } = await import('./bundle/bundle-store.ts');
-  // While articles are updated.
+  // While articles are updated, the code is loaded, and articles are read that are unchanged.
+  const ready = updated.then(() => lockFile(lock));
+  // An error is thrown by whoever reads the articles.
+  ready.catch(() => {});
+  tellOfUpdate(ready);
   const { pages, sheets } = await openBundle(beginWithBundle(root, digest, outDir));
-  await updated;
-  await lockFile(lock);
   await renderAll(streamPages(pages, openPublisherLink(), settings, sheets), settings);
 }
 

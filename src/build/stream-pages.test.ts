@@ -1,5 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
+import { SAME_KEY } from '../base/plan-link.ts';
+import { tellOfArticles } from '../base/renderer-state.ts';
 import type { PlannedFile } from './messages.ts';
 import { streamPages } from './stream-pages.ts';
 
@@ -61,6 +63,24 @@ test('articles are rendered first, and what the last build left is not; all that
     { path: 'photos/boat.webp', cacheKey: 'e' },
     { path: 'feed.xml', cacheKey: 'f' },
   ]);
+});
+
+test('articles that need no path are told in the order of all', async () => {
+  tellOfArticles(
+    ['2024/09/new', '2024/09/talks', '2024/01/old', '2023/09/storm'].map(
+      (id) => `${id}/index.html`,
+    ),
+  );
+  const { told, rendered } = await plan();
+  expect(told.slice(-4)).toEqual([
+    { path: '2024/09/new/index.html', cacheKey: SAME_KEY },
+    { path: '2024/09/talks/index.html', cacheKey: 'c' },
+    { path: '2024/01/old/index.html', cacheKey: SAME_KEY },
+    { path: '2023/09/storm/index.html', cacheKey: 'd' },
+  ]);
+  expect(told).toHaveLength(9);
+  expect(rendered).toHaveLength(6);
+  expect((await plan()).told).toHaveLength(7);
 });
 
 test('of a year its articles are rendered, and pictures, which bear no year', async () => {

@@ -1,7 +1,10 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { isArticleFile, toFile } from '../base/address.ts';
+import { SAME_KEY } from '../base/plan-link.ts';
+import { takeArticles } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
+import type { PlannedFile } from './messages.ts';
 import { type PageFault, PagesFailed } from './page-faults.ts';
 import { openPublisherLink, type PublisherLink } from './publisher-link.ts';
 
@@ -39,10 +42,8 @@ export function streamPages(
         return { ...page, path: toOutputPath(page.pathname, page.route.type) };
       });
       const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
-      const wanted = await link.plan(
-        planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) })),
-        sheets,
-      );
+      const files = planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) }));
+      const wanted = await link.plan(addUnchanged(files, takeArticles()), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
       // Articles first: search is indexed while the rest is rendered.
       rendered.sort((a, b) => Number(isArticleFile(b.path)) - Number(isArticleFile(a.path)));
@@ -72,6 +73,14 @@ export function streamPages(
       if (faults.length > 0) throw new PagesFailed(faults);
     },
   };
+}
+
+/** Adds the pages of articles that have no path of a route, as they are unchanged, in the order of all. */
+function addUnchanged(files: PlannedFile[], articles: readonly string[] = []): PlannedFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const pages = articles.map((path) => byPath.get(path) ?? { path, cacheKey: SAME_KEY });
+  for (const path of articles) byPath.delete(path);
+  return [...byPath.values(), ...pages];
 }
 
 /** `/2024/09/talks` → `2024/09/talks/index.html`, `/404` → `404.html`; files keep their names. */

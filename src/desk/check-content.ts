@@ -50,14 +50,11 @@ export async function checkContent(
     const articles = store.list().map((article) => {
       return { ...article, file: toShownPath(join(settings.contentDir, article.path), root) };
     });
-    const compared = readCompared(store);
-    const before = compared.size;
+    const last = readCompared(store);
     const toText = (article: (typeof articles)[number]) =>
       toComparedText(article, () => store.html(article));
-    const twins = getTwins(articles, toText, compared);
-    if (compared.size > before) {
-      storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
-    }
+    const { twins, compared } = getTwins(articles, toText, last);
+    storeCompared(store, compared, last);
     return {
       articles: articles.map(({ id, file, front, facts: { removals, found, words } }) => ({
         file,

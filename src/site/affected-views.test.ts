@@ -11,7 +11,8 @@ import {
   NAMES,
 } from './data/fixtures/give-articles.ts';
 import { toSitePlan } from './data/site-plan.ts';
-import { toTextView } from './datasets/make-text.ts';
+import { listDatasets } from './datasets/dataset-view.ts';
+import { toTextView } from './datasets/text-view.ts';
 import { listFeeds } from './feeds/feed-view.ts';
 import {
   listParts,
@@ -20,6 +21,7 @@ import {
   toSectionView,
   toSignerView,
 } from './lists/list-view.ts';
+import { makeNameList } from './names/get-index-files.ts';
 import { isOlderPart, listNameParts, toNameView } from './names/name-view.ts';
 
 const pick = (values: readonly string[], most: number) =>
@@ -119,10 +121,20 @@ function listViews(archive: Archive) {
       .filter((part) => isOlderPart(name, part))
       .map((part) => [name.path, write(toNameView(archive, name, part))] as const),
   );
+  const indexed = [...archive.names.values()].map(
+    (name) => [name.path, write(makeNameList(archive, name))] as const,
+  );
   const feeds = listFeeds(archive).map((feed) => [feed.path, write(feed.makeView())] as const);
-  const byPath = Map.groupBy([...lists, ...signed, ...named, ...feeds], ([path]) => path);
+  const years = listDatasets(archive).flatMap(({ name, year, makeRows }) =>
+    year === undefined ? [] : [[`${name} ${year}`, write(makeRows())] as const],
+  );
+  const byPath = Map.groupBy(
+    [...lists, ...signed, ...named, ...indexed, ...feeds],
+    ([path]) => path,
+  );
   return {
     pages: new Map(articles.map(({ id }) => [id, write(toArticleView(archive, id))])),
+    years: new Map(years),
     texts: new Map(articles.map((one) => [one.id, write(toTextView(one))])),
     lists: new Map(
       [...byPath].map(([path, views]) => [path, views.map(([, text]) => text).join()]),
@@ -149,6 +161,12 @@ test('whatever a change reaches is found, of articles and of lists', () => {
       );
       expect([...affected.changed]).toEqual(
         expect.arrayContaining(listOther(were.texts, are.texts)),
+      );
+      const years = [...affected.changed].map((id) => id.slice(0, 4));
+      expect(years).toEqual(
+        expect.arrayContaining(
+          listOther(were.years, are.years).map((dataset) => dataset.slice(-4)),
+        ),
       );
       expect([...affected.lists]).toEqual(expect.arrayContaining(listOther(were.lists, are.lists)));
     }),

@@ -12,6 +12,7 @@ import { findLine } from './find-line.ts';
 export function findClashes(manuscripts: readonly (PlacedFront | WithdrawnArticle)[]): Problem[] {
   const addresses = new Map<string, string>();
   const sections = new Map<string, { file: string; section: string }>();
+  const keys = new Map<string, string>();
   return manuscripts.flatMap((manuscript) => {
     const { id, file } = manuscript;
     const problems: Problem[] = [];
@@ -27,7 +28,8 @@ export function findClashes(manuscripts: readonly (PlacedFront | WithdrawnArticl
     if (!('front' in manuscript)) return problems;
 
     const { section } = manuscript.front;
-    const key = slugify(section);
+    const key = keys.get(section) ?? slugify(section);
+    keys.set(section, key);
     const first = sections.get(key);
     if (first && first.section !== section) {
       const what = `The section “${section}” has the address of “${first.section}” (${first.file}). Write both alike.`;

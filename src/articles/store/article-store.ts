@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { isHeld } from '../is-held.ts';
@@ -10,9 +10,11 @@ import {
   type ArticleData,
   type ArticleRow,
   digestNotes,
+  listProofs,
   makeVersion,
   openRowReader,
   openTextReader,
+  type ReadRow,
   readLastRegistry,
   readNote,
   readRows,
@@ -30,8 +32,8 @@ import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 export type ArticleStore = {
   /** Version of all articles; empty if an update was interrupted, or never made. */
   version: string;
-  /** Lists all articles except held ones, by path. */
-  list: () => StoredArticle[];
+  /** Lists all articles except held ones, by path; of those read before, only the changed are read again. */
+  list: (before?: ArticlesBefore) => StoredArticle[];
   /** Gets one article, by its address below the site's base: `2024/09/talks-open`. */
   get: (id: string) => StoredArticle | undefined;
   /** Lists withdrawn articles, of which only the address is published. */
@@ -81,11 +83,11 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
     return readNote(database, 'version') ?? '';
   });
   const readHtml = openTextReader(database, 'html');
-  const readRow = openRowReader(database);
+  const readRow = openRowReader(database, 'address');
   return {
     version,
-    list: () =>
-      guard(() => list(database, file, settings.contentDir, version)).filter(
+    list: (before) =>
+      guard(() => list(database, file, settings.contentDir, { version, before })).filter(
         ({ front }) => !isHeld(front, now),
       ),
     get: (id) =>
@@ -114,15 +116,48 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
   };
 }
 
+/** Articles as they were read before an update, and the proofs of their rows, by the numbers of these. */
+export type ArticlesBefore = ReadonlyMap<number, { proof: string; article: StoredArticle }>;
+
+/**
+ * Reads the articles of a store that another process may be updating; `list` uses those whose rows are unchanged then.
+ *
+ * @returns Nothing where the store cannot be read now.
+ */
+export function readBefore(settings: StoreSettings, root: string): ArticlesBefore | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    // Only the process that updates a store makes or removes it.
+    database = new DatabaseSync(getStoreFile(settings, root), { readOnly: true });
+    const articles = new Map<number, { proof: string; article: StoredArticle }>();
+    for (const { id, row, proof } of readRows(database)) {
+      if (row) articles.set(id, { proof, article: toArticle(row, settings.contentDir) });
+    }
+    return articles;
+  } catch {
+    // All is read, and reported, after the update.
+    return undefined;
+  } finally {
+    database?.close();
+  }
+}
+
 function list(
   database: DatabaseSync,
   file: string,
   contentDir: string,
-  version: string,
+  { version, before }: { version: string; before: ArticlesBefore | undefined },
 ): StoredArticle[] {
   const articles: StoredArticle[] = [];
-  for (const { id, path, row } of readRows(database)) {
+  const add = ({ id, path, row }: ReadRow) =>
     articles.push(row ? toArticle(row, contentDir) : discard(file, id, path));
+  if (!before) for (const found of readRows(database)) add(found);
+  const readRow = openRowReader(database, 'id');
+  for (const { id, proof } of before ? listProofs(database) : []) {
+    const known = before?.get(id);
+    const found = known?.proof === proof ? undefined : readRow(id);
+    if (found) add(found);
+    else if (known) articles.push(known.article);
   }
   articles.sort((a, b) => (a.path < b.path ? -1 : 1));
   const withdrawn = readNote(database, 'withdrawn') ?? '';

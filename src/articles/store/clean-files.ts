@@ -4,7 +4,6 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import { foldText } from '../../base/text/fold-text.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
-import { readPhoto } from '../../photos/read-photo.ts';
 import { findPhotoOddities } from '../find-photo-oddities.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
@@ -166,6 +165,8 @@ async function loadPhoto(
   { front: { photo }, file, path, photoLine }: Manuscript,
 ): Promise<{ photo?: PhotoFile; problem?: Problem }> {
   if (!photo) return {};
+  // Loaded on demand, as most builds read no picture.
+  const { readPhoto } = await import('../../photos/read-photo.ts');
   const found = await readPhoto(join(contentDir, dirname(path), photo.src), photo.alt);
   if (typeof found !== 'string') return { photo: found };
   return { problem: { file, line: photoLine, what: `The photo is “${photo.src}”, but ${found}.` } };

@@ -17,6 +17,8 @@ create table article (
   words integer not null,
   data text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
+create index article_proof on article (id, proof);
+create index article_published on article (published);
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
 create table file (path text primary key, stat text not null, digest text not null) strict, without rowid;
@@ -89,34 +91,42 @@ const TEXTS = [
 ] as const;
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
 
+/** A row of an article with its proof; without what is in it if that is damaged. */
+export type ReadRow = { id: number; path: string; row: ArticleRow | undefined; proof: string };
+
 /**
  * Reads rows of articles, in no order; a damaged row is `undefined`.
  *
  * @param since Day that they are published on or after; all rows where it is left out.
  */
-export function* readRows(
-  database: DatabaseSync,
-  since = '',
-): Generator<{ id: number; path: string; row: ArticleRow | undefined }> {
-  const statement = database.prepare(`select ${COLUMNS} from article where published >= ?`);
-  for (const cells of statement.iterate(since)) yield checkRow(cells);
+export function* readRows(database: DatabaseSync, since = ''): Generator<ReadRow> {
+  const where = since === '' ? [] : [since];
+  const statement = database.prepare(
+    `select ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,
+  );
+  for (const cells of statement.iterate(...where)) yield checkRow(cells);
 }
 
-/** Opens the reader of an article's row by its address; it gives `undefined` if there is none. */
-export function openRowReader(database: DatabaseSync) {
-  const statement = database.prepare(`select ${COLUMNS} from article where address = ?`);
-  return (
-    address: string,
-  ): { id: number; path: string; row: ArticleRow | undefined } | undefined => {
-    const cells = statement.get(address);
+/** Opens the reader of an article's row by its address or number; it gives `undefined` if there is none. */
+export function openRowReader(database: DatabaseSync, by: 'address' | 'id') {
+  const statement = database.prepare(`select ${COLUMNS} from article where ${by} = ?`);
+  return (key: string | number): ReadRow | undefined => {
+    const cells = statement.get(key);
     return cells && checkRow(cells);
   };
 }
 
-function checkRow(cells: Record<string, SQLOutputValue>) {
+/** Lists the numbers of all rows, with their proofs as they are stored. */
+export function* listProofs(database: DatabaseSync): Generator<{ id: number; proof: string }> {
+  for (const { id, proof } of database.prepare('select id, proof from article').iterate()) {
+    yield { id: Number(id), proof: String(proof) };
+  }
+}
+
+function checkRow(cells: Record<string, SQLOutputValue>): ReadRow {
   const row = toRow(cells);
-  const isProven = cells['proof'] === proveRow(row);
-  return { id: row.id, path: row.path, row: isProven ? row : undefined };
+  const proof = String(cells['proof']);
+  return { id: row.id, path: row.path, row: proof === proveRow(row) ? row : undefined, proof };
 }
 
 function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
@@ -203,7 +213,7 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
 }
 
 /** Notes that are caches, on which no page depends. */
-const MEMOS = ['compared', 'verdicts'];
+const MEMOS = ['compared', 'guards'];
 
 /** Makes the digest of all notes that pages depend on; the version, which has the digests of articles, is one. */
 export function digestNotes(database: DatabaseSync): string {

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LoadedContent, loadContent } from '../fixtures/load-content.ts';
-import { openStore, StoreIncomplete } from './article-store.ts';
+import { openStore, readBefore, StoreIncomplete } from './article-store.ts';
 import { readNote, writeNote } from './store-tables.ts';
 import { updateArticles } from './update-articles.ts';
 
@@ -318,3 +318,53 @@ async function loadAtLast(): Promise<LoadedContent> {
     }
   }
 }
+
+describe('articles that were read before an update', () => {
+  const settings = () => ({
+    contentDir: join(root, 'content'),
+    base: '/',
+    cacheDir: join(root, 'cache'),
+  });
+  const read = () => readBefore(settings(), process.cwd());
+  const list = (before: ReturnType<typeof read>) => {
+    const store = openStore(settings(), process.cwd());
+    const all = store.list();
+    expect(store.list(before)).toEqual(all);
+    const used = [...(before?.values() ?? [])].map(({ article }) => article);
+    const isUsed = store.list(before).filter((article) => used.includes(article));
+    store.close();
+    return isUsed.map(({ id }) => id);
+  };
+
+  test('are used where their rows are the same', async () => {
+    await load();
+    const before = read();
+    write('talks', 'Musa al-Koni met nobody.');
+    write('bridge', 'The bridge opened.');
+    rmSync(join(root, 'content/articles/2024/09/market.md'));
+    await load();
+    expect(list(before)).toEqual(['2024/09/harbour']);
+  });
+
+  test('are not used where the same stands in another row', async () => {
+    await load();
+    const before = read();
+    spoil((database) => {
+      for (const table of ['article', 'body', 'word']) {
+        database.exec(`update ${table} set id = id + 100 where id = 1`);
+      }
+    });
+    expect(list(before)).toHaveLength(2);
+  });
+
+  test('are none of a store that there is not, and that is not made', () => {
+    expect(read()).toBeUndefined();
+    expect(globSync('cache/*', { cwd: root })).toEqual([]);
+  });
+
+  test('are none of a damaged row', async () => {
+    await load();
+    spoil((database) => database.exec("update article set section = 'Other' where id = 2"));
+    expect([...(read()?.keys() ?? [])].sort()).toEqual([1, 3]);
+  });
+});

@@ -1,33 +1,27 @@
 import { getTextKey } from '../get-text-key.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { StoredArticle } from '../store/store-tables.ts';
-import type { ComparedText } from './find-twins.ts';
+import type { Compared, ComparedText } from './find-twins.ts';
 
 type Notes = Pick<ArticleStore, 'readNote' | 'note'>;
 
 const NAME = 'compared';
 const CODE = 'src/articles/twins/find-twins.ts';
 
-/** Reads how alike texts were found by the last build, by pairs of their digests. */
-export function readCompared(store: Notes): Map<string, number> {
+/** Reads what the last build found of texts. */
+export function readCompared(store: Notes): Compared | undefined {
   const note = store.readNote(NAME, CODE);
-  return new Map(note === undefined ? [] : Object.entries(JSON.parse(note)));
+  if (note === undefined) return undefined;
+  const [texts = '', found = ''] = note.split('\n');
+  const [pairs, crowded] = JSON.parse(found);
+  return { texts: new Set(texts.split(' ')), pairs: new Map(pairs), crowded };
 }
 
-/**
- * Keeps how alike texts are, for the next build.
- *
- * @param digests Of the texts that there still are.
- */
-export function storeCompared(
-  store: Notes,
-  compared: ReadonlyMap<string, number>,
-  digests: ReadonlySet<string>,
-): void {
-  const current = [...compared].filter(([pair]) =>
-    pair.split(' ').every((one) => digests.has(one)),
-  );
-  store.note(NAME, CODE, JSON.stringify(Object.fromEntries(current)));
+/** Stores what was found of texts for the next build, if they are not those of the last. */
+export function storeCompared(store: Notes, compared: Compared, last: Compared | undefined): void {
+  const { texts, pairs, crowded } = compared;
+  if (last && texts.size === last.texts.size && texts.isSubsetOf(last.texts)) return;
+  store.note(NAME, CODE, [[...texts].join(' '), JSON.stringify([[...pairs], crowded])].join('\n'));
 }
 
 /** Makes an article of the store ready to be compared; its text is read of few. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findTwins as findVersions, toCompared } from './find-twins.ts';
+import { type Compared, findTwins as findVersions, toCompared } from './find-twins.ts';
 
 /** A text of its own: `from` keeps its words apart from those of others. */
 const write = (from: number, length: number) =>
   Array.from({ length }, (_, index) => `w${from + index}`).join(' ');
 
 const findTwins = (texts: readonly { id: string; key: string }[]) =>
-  findVersions(texts.map(({ id, key }) => toCompared(id, key)));
+  findVersions(texts.map(({ id, key }) => toCompared(id, key))).twins;
 
 describe('findTwins', () => {
   test('finds a report that another paper cut to two thirds', () => {
@@ -55,5 +55,57 @@ describe('findTwins', () => {
     const find = (list: typeof texts) => Object.fromEntries(findTwins(list));
     expect(find(texts.toReversed())).toEqual(find(texts));
     expect(Object.keys(find(texts))).toEqual(expect.arrayContaining(['0', '100', '200']));
+  });
+});
+
+describe('what was found before', () => {
+  /** Many texts of one form, and some that tell stories of their own. */
+  const list = (from: number, to: number) => [
+    ...Array.from({ length: to - from }, (_, at) => toCompared(`form-${from + at}`, write(0, 60))),
+    ...[1, 2, 3, 4].map((id) => toCompared(`story-${id}`, write(5000 + (id % 2) * 500, 80 + id))),
+  ];
+  const toText = ({
+    twins,
+    compared: { pairs, crowded, texts },
+  }: ReturnType<typeof findVersions>) =>
+    JSON.stringify([...[twins, pairs].map((found) => [...found].sort()), crowded, [...texts]]);
+
+  test('changes nothing that is found, though a form has too many texts, or no more', () => {
+    const steps = [
+      [0, 199],
+      [0, 200],
+      [0, 201],
+      [1, 203],
+      [3, 203],
+      [4, 203],
+      [4, 203],
+    ] as const;
+    const sizes: number[] = [];
+    let last: Compared | undefined;
+    for (const [from, to] of steps) {
+      const found = findVersions(list(from, to), last);
+      expect(toText(found) === toText(findVersions(list(from, to)))).toBe(true);
+      sizes.push(found.twins.size);
+      last = found.compared;
+    }
+    expect(sizes).toEqual([203, 204, 4, 4, 204, 203, 203]);
+  });
+
+  test('is not compared again, and a new text is', () => {
+    const texts = Array.from({ length: 100 }, (_, id) => toCompared(`${id}`, write(id * 500, 200)));
+    const { compared } = findVersions(texts);
+    const asked: string[] = [];
+    const seen = [...texts, toCompared('new', `${write(3 * 500, 190)} ${write(90_000, 9)}`)].map(
+      (text) => ({
+        ...text,
+        getKey: () => {
+          asked.push(text.id);
+          return text.getKey();
+        },
+      }),
+    );
+    const { twins } = findVersions(seen, compared);
+    expect(twins.get('3')).toEqual(['new']);
+    expect(asked.sort()).toEqual(['3', 'new']);
   });
 });

@@ -4,16 +4,28 @@ import { BANDS, makeSignature } from './make-signature.ts';
 
 /** More texts than this in one bucket share a form, not a story. */
 const LARGEST_BUCKET = 200;
+/** A larger share of new texts than this is compared as if all were new, which is faster. */
+const MOST_NEW = 0.02;
 
 /** A text to compare. */
 export type ComparedText = {
   id: string;
-  /** Changes with the text. */
+  /** Changes with the text, and with its id. */
   digest: string;
   /** As `makeSignature` gives it. */
   signature: Uint32Array | undefined;
   /** Gives the text, folded; asked of few. */
   getKey: () => string;
+};
+
+/** What the last comparison found. */
+export type Compared = {
+  /** Digests of all texts. */
+  texts: ReadonlySet<string>;
+  /** How alike those are that have a number of their signatures in common, by pairs of their digests. */
+  pairs: ReadonlyMap<string, number>;
+  /** Bands, and numbers in them, that too many texts have. */
+  crowded: readonly (readonly [band: number, number: number])[];
 };
 
 /** Makes a text ready to be compared; `key` as `foldText` gives it. */
@@ -22,38 +34,106 @@ export function toCompared(id: string, key: string): ComparedText {
 }
 
 /**
- * Finds texts that are versions of one story, by their signatures, and by the exact share of shingles
- * for what those find.
+ * Finds texts that are versions of one story, by their signatures, and by the exact share of shingles for what those
+ * find. Only new texts are compared, unless one of them, or one that is gone, makes a bucket too large or small enough.
  *
- * @param compared How alike two texts are, by their digests; what is not known yet is added.
- * @returns For each text that has any, the ids of the others, most alike first.
+ * @param last What the last comparison found, of other texts.
+ * @returns For each text that has any, the ids of the others, most alike first; and what was found.
  */
 export function findTwins(
   texts: readonly ComparedText[],
-  compared: Map<string, number> = new Map(),
-): Map<string, string[]> {
+  last?: Compared,
+): { twins: Map<string, string[]>; compared: Compared } {
   const shingles = new Map<ComparedText, Uint32Array>();
   const getShingles = (text: ComparedText) => {
     const own = shingles.get(text) ?? makeShingles(text.getKey());
     shingles.set(text, own);
     return own;
   };
+  const { pairs, crowded } = (last && listNewPairs(texts, last)) ?? listPairs(texts);
+  const alikes = new Map<string, number>();
   const found = new Map<string, { id: string; alike: number }[]>();
-  for (const [one, other] of listPairs(texts)) {
+  const add = (one: ComparedText, other: ComparedText, alike: number) => {
+    const own = found.get(one.id);
+    if (own) own.push({ id: other.id, alike });
+    else found.set(one.id, [{ id: other.id, alike }]);
+  };
+  for (const [one, other] of pairs) {
     const pair = [one.digest, other.digest].sort().join(' ');
-    const alike = compared.get(pair) ?? compareShingles(getShingles(one), getShingles(other));
-    compared.set(pair, alike);
+    const alike = last?.pairs.get(pair) ?? compareShingles(getShingles(one), getShingles(other));
+    alikes.set(pair, alike);
     if (!alike) continue;
-    found.set(one.id, [...(found.get(one.id) ?? []), { id: other.id, alike }]);
-    found.set(other.id, [...(found.get(other.id) ?? []), { id: one.id, alike }]);
+    add(one, other, alike);
+    add(other, one, alike);
   }
   const order = (a: { id: string; alike: number }, b: typeof a) =>
     b.alike - a.alike || (a.id < b.id ? -1 : 1);
-  return new Map([...found].map(([id, twins]) => [id, twins.sort(order).map((twin) => twin.id)]));
+  return {
+    twins: new Map([...found].map(([id, own]) => [id, own.sort(order).map((twin) => twin.id)])),
+    compared: { texts: new Set(texts.map(({ digest }) => digest)), pairs: alikes, crowded },
+  };
 }
 
+type Pair = readonly [one: ComparedText, other: ComparedText];
+type Listed = { pairs: Iterable<Pair>; crowded: Compared['crowded'] };
+
+/**
+ * Lists the pairs that are left of the last comparison, and those of new texts.
+ *
+ * @returns Nothing if other pairs may come or go: many texts are new, or too many have a number that had not, or not
+ *   any more.
+ */
+function listNewPairs(texts: readonly ComparedText[], last: Compared): Listed | undefined {
+  const fresh = new Set(texts.filter(({ digest }) => !last.texts.has(digest)));
+  if (fresh.size > MOST_NEW * texts.length) return undefined;
+  const buckets = Array.from({ length: BANDS }, () => new Map<number, ComparedText[]>());
+  // The ends of the numbers that are looked for: most others are known by their ends.
+  const ends = new Uint8Array(END + 1);
+  const look = (band: number, number: number) => {
+    ends[number & END] = 1;
+    buckets[band]?.set(number, []);
+  };
+  for (const { signature } of fresh) {
+    for (const [band, number] of signature?.entries() ?? []) look(band, number);
+  }
+  for (const [band, number] of last.crowded) look(band, number);
+  for (const text of texts) {
+    const { signature } = text;
+    for (let band = 0; signature && band < BANDS; band++) {
+      const number = signature[band] ?? 0;
+      if (ends[number & END]) buckets[band]?.get(number)?.push(text);
+    }
+  }
+  const wasCrowded = new Set(last.crowded.map(([band, number]) => `${band} ${number}`));
+  const pairs = new Map<string, Pair>();
+  const byDigest = new Map(texts.map((text) => [text.digest, text]));
+  for (const pair of last.pairs.keys()) {
+    const [one, other] = pair.split(' ').map((digest) => byDigest.get(digest));
+    if (one && other) pairs.set(pair, [one, other]);
+  }
+  for (const [band, own] of buckets.entries()) {
+    for (const [number, bucket] of own) {
+      const isCrowded = bucket.length > LARGEST_BUCKET;
+      if (isCrowded !== wasCrowded.has(`${band} ${number}`)) return undefined;
+      if (isCrowded) continue;
+      for (const [at, one] of bucket.entries()) {
+        for (const other of bucket.slice(at + 1)) {
+          if (!fresh.has(one) && !fresh.has(other)) continue;
+          pairs.set([one.digest, other.digest].sort().join(' '), [one, other]);
+        }
+      }
+    }
+  }
+  return { pairs: pairs.values(), crowded: last.crowded };
+}
+
+/** The last bits of a number. */
+const END = 0xffff;
+
 /** Lists the pairs that have a number of their signatures in common, each once. */
-function* listPairs(texts: readonly ComparedText[]): Generator<[ComparedText, ComparedText]> {
+function listPairs(texts: readonly ComparedText[]): Listed {
+  const pairs: Pair[] = [];
+  const crowded: [band: number, number: number][] = [];
   const seen = new Set<number>();
   // Places of the first texts with their numbers, one more than their index: a map takes ten times as long.
   const first = new Int32Array(2 ** Math.ceil(Math.log2(2 * texts.length + 1)));
@@ -74,17 +154,21 @@ function* listPairs(texts: readonly ComparedText[]): Generator<[ComparedText, Co
       else if (bucket) bucket.push(index);
       else buckets.set(number, [before - 1, index]);
     });
-    for (const bucket of buckets.values()) {
-      if (bucket.length > LARGEST_BUCKET) continue;
+    for (const [number, bucket] of buckets) {
+      if (bucket.length > LARGEST_BUCKET) {
+        crowded.push([band, number]);
+        continue;
+      }
       for (const [at, left] of bucket.entries()) {
         for (const right of bucket.slice(at + 1)) {
           const [one, other] = [texts[left], texts[right]];
           const pair = left * texts.length + right;
           if (!one || !other || seen.has(pair)) continue;
           seen.add(pair);
-          yield [one, other];
+          pairs.push([one, other]);
         }
       }
     }
   }
+  return { pairs, crowded };
 }

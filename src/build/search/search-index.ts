@@ -6,6 +6,8 @@ import { openPart, type SearchedSite, type SearchPart } from './search-part.ts';
 export type SearchIndex = {
   /** Indexes the searched text of a page that is made. */
   addPage: (path: string, searched: string) => Promise<void>;
+  /** Begins to write what is not reused, when all articles are made, while other pages still are. */
+  begin: () => void;
   /** Waits until all parts are written that are not reused from the last build. */
   write: () => Promise<void>;
 };
@@ -33,11 +35,16 @@ export function openSearchIndex(
     for (const path of pages) partOf.set(path, part);
     return part;
   });
+  const writeParts = async () => {
+    // One after the other, as each needs much memory while it is made.
+    for (const part of parts) await part.write();
+  };
   return {
+    // An error is thrown by `write`.
+    begin: () => void writeParts().catch(() => {}),
     addPage: async (path, searched) => partOf.get(path)?.add(path, searched),
     write: async () => {
-      // One after the other, as each needs much memory while it is made.
-      for (const part of parts) await part.write();
+      await writeParts();
       await close();
     },
   };

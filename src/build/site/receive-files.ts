@@ -51,6 +51,8 @@ export function openReceiver(
   let search: SearchIndex | undefined;
   let linked = Promise.resolve();
   let slim: Slimmer | undefined;
+  /** Articles that are not received yet. */
+  let waiting = 0;
   let markedSheets: readonly string[] = [];
   const faults: PageFault[] = [];
   const finish = (path: string, rendered: string): string | undefined => {
@@ -83,6 +85,8 @@ export function openReceiver(
       // While the rest is rendered. An error is thrown by `end`.
       linked = setImmediate().then(() => linkReused(build, build.reused.values(), dir));
       linked.catch(() => {});
+      waiting = wanted.filter(({ path }) => searchedPaths.has(path)).length;
+      if (waiting === 0) linked.then(() => search?.begin()).catch(() => {});
       return wanted.map(({ path }) => path);
     },
     receive: async (path, body) => {
@@ -96,6 +100,8 @@ export function openReceiver(
         const searched = readSearched(path);
         build.made.set(path, { ...file, searched: getDigest(searched) });
         await search?.addPage(path, searched);
+        waiting -= 1;
+        if (waiting === 0) search?.begin();
       } else build.made.set(path, file);
       write(join(dir, path), finished);
     },

@@ -87,7 +87,7 @@ describe('the state that a site is made of', () => {
   test('is the same at another time, and when only what is found sooner is noted', () => {
     const before = read();
     note('compared');
-    note('verdicts');
+    note('guards');
     expect(read({ now: NOW + HOUR })).toEqual({ ...before, since: NOW + HOUR });
   });
 

@@ -1,6 +1,6 @@
 import { getListPath, type ListedArticle, type NameList } from '../lookup/names-index.ts';
 import type { ArticleName } from '../match/gather-mentions.ts';
-import { getRef, type NameRef, type Registry } from '../registry/registry.ts';
+import { getRef, type NameEntry, type NameRef, type Registry } from '../registry/registry.ts';
 import { findSurface } from '../spelling/cut-at-name.ts';
 
 /** Letters of a sentence that a list shows; most have fewer, and long ones would weigh on a first search. */
@@ -25,36 +25,57 @@ export function buildNameLists(
   articles: readonly NamedArticle[],
 ): { files: Map<string, string>; counts: Map<NameRef, number> } {
   const lists = new Map<NameRef, ListedArticle[]>();
-  const newestFirst = [...articles].sort(
-    (a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || (a.url < b.url ? -1 : 1),
-  );
-  for (const { names, ...article } of newestFirst) {
+  for (const { names, ...article } of articles) {
     for (const name of names) {
       const list = lists.get(getRef(name)) ?? [];
       lists.set(getRef(name), list);
-      const [surface = ''] = name.surfaces;
-      list.push({ ...article, sentence: clip(name.sentence, surface), surface });
+      list.push({ ...article, sentence: name.sentence, surface: name.surfaces[0] ?? '' });
     }
   }
-  const files = new Map<string, string>();
-  for (const entry of registry.entries) {
-    const ref = getRef(entry);
-    const list = lists.get(ref) ?? [];
-    const oldest = list.at(-1);
-    const pages = 1 + Math.ceil(Math.max(0, list.length - FIRST) / LATER);
-    for (let page = 1; page <= pages; page++) {
-      const start = page === 1 ? 0 : FIRST + (page - 2) * LATER;
-      const file: NameList = {
-        ...(page === 1 && { summary: entry.summary, native: entry.native }),
-        ...(page === 1 && oldest && { since: oldest.date.slice(0, 10) }),
-        total: list.length,
-        pages,
-        articles: list.slice(start, page === 1 ? FIRST : start + LATER),
-      };
-      files.set(getListPath(ref, page), JSON.stringify(file));
-    }
-  }
-  return { files, counts: new Map([...lists].map(([ref, list]) => [ref, list.length])) };
+  const files = registry.entries.flatMap((entry) =>
+    formatNameList(entry, lists.get(getRef(entry)) ?? []),
+  );
+  return {
+    files: new Map(files),
+    counts: new Map([...lists].map(([ref, list]) => [ref, list.length])),
+  };
+}
+
+/**
+ * Writes the list of a name, newest first, with who or what it is on the first page.
+ *
+ * @param articles Those that mention it, in any order.
+ * @returns Text by path.
+ */
+export function formatNameList(
+  entry: NameEntry,
+  articles: readonly ListedArticle[],
+): [path: string, text: string][] {
+  const list = articles.toSorted(
+    (a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) || (a.url < b.url ? -1 : 1),
+  );
+  const oldest = list.at(-1);
+  const paths = listNameFiles(entry, list.length);
+  return paths.map((path, at) => {
+    const start = at === 0 ? 0 : FIRST + (at - 1) * LATER;
+    const shown = list.slice(start, at === 0 ? FIRST : start + LATER);
+    const file: NameList = {
+      ...(at === 0 && { summary: entry.summary, native: entry.native }),
+      ...(at === 0 && oldest && { since: oldest.date.slice(0, 10) }),
+      total: list.length,
+      pages: paths.length,
+      articles: shown.map((article) => {
+        return { ...article, sentence: clip(article.sentence, article.surface) };
+      }),
+    };
+    return [path, JSON.stringify(file)];
+  });
+}
+
+/** Lists the paths of the pages of a name’s list. */
+export function listNameFiles(entry: NameEntry, articles: number): string[] {
+  const pages = 1 + Math.ceil(Math.max(0, articles - FIRST) / LATER);
+  return Array.from({ length: pages }, (_, at) => getListPath(getRef(entry), at + 1));
 }
 
 /** Shortens a long sentence to what stands around a name: `… met Kalin in …`. */

@@ -10,10 +10,9 @@ import { getScript } from '../spelling/scripts.ts';
 import { formatBeginnings, groupBeginnings } from './build-beginnings.ts';
 import { type Filed, fileSpellings, isExact, listTokens } from './file-spellings.ts';
 import { countFiles, fillFiles, type Item } from './fill-files.ts';
-import { findGuardedWords } from './find-guarded-words.ts';
 import { formatShard, type Shelved } from './format-shard.ts';
 import { groupShardGrams, listLikelyGrams, listSifted } from './list-grams.ts';
-import { type Guard, listGuards } from './list-guards.ts';
+import { type Guards, listGuards } from './list-guards.ts';
 import { makeIndexed } from './make-indexed.ts';
 
 /** What the index is made of. */
@@ -24,10 +23,11 @@ export type ShardsInput = {
   /** Who signed articles and is not in the registry; they yield to all who are. */
   signers?: readonly NameEntry[];
   /** Folded words that mean themselves: of all articles, and of a dictionary. */
-  words: Iterable<string>;
+  words?: Iterable<string>;
   /** Longer names of the copy that have a registered one in them: “Air Canada”. */
   longer?: Iterable<string>;
-  guard?: Guard;
+  /** Lists the words that are close to those of names, in place of `words`; what builds know makes it faster. */
+  findGuards?: (filed: readonly Filed[]) => Guards;
   /** Day by which roles are held or past: `2026-11-26`. */
   today?: string;
 };
@@ -52,14 +52,14 @@ const [BEARERS, SHOWN] = [40, 20];
 export function buildNameShards({
   registry,
   counts: articles,
-  words,
+  words = [],
   signers = [],
   longer = [],
-  guard = findGuardedWords,
+  findGuards = (filed) => listGuards(filed, words),
   today,
 }: ShardsInput): Map<string, string> {
   const filed = fileSpellings(registry, signers, today);
-  const guards = listGuards(filed, words, guard);
+  const guards = findGuards(filed);
   const toIndexed = makeIndexed(articles, signers);
   const shelved = [
     ...filed.flatMap((one) => toItems(one, guards)),
@@ -92,7 +92,7 @@ export function buildNameShards({
  * Shelves a spelling: with all words that are near to its own where it is found as it is, and elsewhere with
  * those that make a text of the length that is looked for there.
  */
-function toItems(spelling: Filed, guards: ReadonlyMap<string, readonly string[]>): Item<Shelved>[] {
+function toItems(spelling: Filed, guards: Guards): Item<Shelved>[] {
   const pairs = listTokens(spelling).flatMap((token) =>
     (guards.get(token) ?? []).map((word) => ({ token, word })),
   );

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { makeToUrl } from '../../base/address.ts';
 import { getDigest } from '../../base/get-digest.ts';
+import { getUnaffected } from '../../site/data/get-affected.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { type Dataset, listDatasets, toDatasetFile } from '../../site/datasets/dataset-view.ts';
@@ -9,9 +10,12 @@ import { type Ending, formatDataset, listEndings } from '../../site/datasets/for
 type Props = { dataset: Dataset; ending: Ending };
 
 export async function getStaticPaths() {
+  const { isSameYear } = await getUnaffected();
   return listDatasets(await getArchive()).flatMap((dataset) => {
+    const { name, year, makeRows } = dataset;
+    const isSame = year !== undefined && isSameYear(year);
     // In all formats it is the same, and large.
-    const view = getDigest(JSON.stringify(dataset));
+    const view = isSame ? undefined : getDigest(JSON.stringify([name, year, makeRows()]));
     return listEndings(dataset).map((ending) => {
       const file = `${toDatasetFile(dataset)}.${ending}`;
       return toStaticPath({ file }, { dataset, ending }, view);

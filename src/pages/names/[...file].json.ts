@@ -9,6 +9,6 @@ export async function getStaticPaths() {
   });
 }
 
-export function GET({ props }: APIContext<{ text: string }>) {
+export function GET({ props }: APIContext<{ text: string | undefined }>) {
   return new Response(props.text, { headers: { 'content-type': 'application/json' } });
 }

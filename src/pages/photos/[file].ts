@@ -1,7 +1,5 @@
 import type { APIContext } from 'astro';
-import { drawCard } from '../../photos/draw-card.ts';
 import { listCuts, listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
-import { makePhoto } from '../../photos/make-photo.ts';
 import { MASTHEAD, type ShareCard, toCardFile } from '../../photos/share-card.ts';
 import { getSettings } from '../../settings.ts';
 import { toArticleCard } from '../../site/data/article-card.ts';
@@ -41,7 +39,15 @@ export async function getStaticPaths() {
 
 export async function GET({ props }: APIContext<Props>) {
   if ('locator' in props) return new Response(formatLocator(props.locator));
-  const picture =
-    'card' in props ? drawCard(props.card, props.path) : makePhoto(props.path ?? '', props.size);
-  return new Response(new Uint8Array(await picture));
+  return new Response(new Uint8Array(await makePicture(props)));
+}
+
+/** Makes a picture by code that is loaded on demand, as most builds make none. */
+async function makePicture(props: Exclude<Props, { locator: LocatorFile }>): Promise<Uint8Array> {
+  if ('card' in props) {
+    const { drawCard } = await import('../../photos/draw-card.ts');
+    return drawCard(props.card, props.path);
+  }
+  const { makePhoto } = await import('../../photos/make-photo.ts');
+  return makePhoto(props.path ?? '', props.size);
 }

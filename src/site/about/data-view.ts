@@ -21,7 +21,7 @@ export function toDatasetsView(archive: Archive): DatasetsView {
     const links = listEndings(dataset).map((ending) => {
       return { name: formats[ending], path: `/data/${file}.${ending}` };
     });
-    return { of: dataset.name, name: file, rows: dataset.rows.length, formats: links };
+    return { of: dataset.name, name: file, rows: dataset.count, formats: links };
   });
   const lists = DATASETS.map((name) => {
     return { name, files: files.filter(({ of }) => of === name).map(({ of: _, ...file }) => file) };

@@ -24,13 +24,12 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   const order = compareOrder(before.articles, after.articles);
   if (!order || before.whole !== after.whole) return undefined;
   const { last, touched } = order;
-  const told = after.articles.filter((article) =>
-    isShownAnew(article, last.get(article.id), touched),
+  const told = after.articles.flatMap((article, rank) =>
+    isShownAnew(article, last[rank], touched) ? [article, last[rank] ?? []].flat() : [],
   );
   const gone = before.articles.filter(({ id }) => touched.has(id));
-  const lists = [...told, ...told.flatMap(({ id }) => last.get(id) ?? []), ...gone];
-  const revised = after.articles.filter(({ id, revisions }) => {
-    return last.get(id)?.revisions !== revisions;
+  const revised = after.articles.filter(({ revisions }, rank) => {
+    return last[rank]?.revisions !== revisions;
   });
   const states = [before, after].map(({ articles }) => articles);
   return {
@@ -42,14 +41,14 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
       ...listRelated(states, order),
       ...listOtherPictures(before, after),
     ]),
-    lists: new Set([...lists.flatMap(listLists), ...listDays(before, after)]),
+    lists: new Set([...[...told, ...gone].flatMap(listLists), ...listDays(before, after)]),
   };
 }
 
 /** The order of articles in two plans. */
 type Order = {
-  /** Articles of the first plan, by id. */
-  last: ReadonlyMap<string, PlannedArticle>;
+  /** For each article of the second plan, that of the first. */
+  last: readonly (PlannedArticle | undefined)[];
   /** Ids of articles that were added, removed or changed. */
   touched: ReadonlySet<string>;
   /** For each plan, the ranks of articles that the other lacks, or has elsewhere. */
@@ -61,25 +60,41 @@ function compareOrder(
   before: readonly PlannedArticle[],
   after: readonly PlannedArticle[],
 ): Order | undefined {
-  const last = new Map(before.map((article) => [article.id, article]));
-  const current = new Map(after.map((article) => [article.id, article]));
-  const isSame = ({ id }: PlannedArticle) => {
-    return last.has(id) && last.get(id)?.digest === current.get(id)?.digest;
+  // Most changes are few: articles at both ends that are the same need not be looked up.
+  const isSameAt = (old: number, current: number) => {
+    return before[old]?.id === after[current]?.id && before[old]?.digest === after[current]?.digest;
   };
-  const isInBoth = ({ id }: PlannedArticle) => last.has(id) && current.has(id);
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && isSameAt(start, start)) start += 1;
+  let end = 0;
+  while (end < most - start && isSameAt(before.length - 1 - end, after.length - 1 - end)) end += 1;
+  const old = before.slice(start, before.length - end);
+  const current = after.slice(start, after.length - end);
+  const byId = new Map(old.map((article) => [article.id, article]));
+  const ids = new Set(current.map(({ id }) => id));
+  const unchanged = new Set(
+    current.filter(({ id, digest }) => byId.get(id)?.digest === digest).map(({ id }) => id),
+  );
+  const isSame = ({ id }: PlannedArticle) => unchanged.has(id);
+  const isInBoth = ({ id }: PlannedArticle) => byId.has(id) && ids.has(id);
   const haveOrder = (isMeant: (article: PlannedArticle) => boolean) => {
-    const [old, changed] = [before.filter(isMeant), after.filter(isMeant)];
-    return old.every(({ id }, at) => changed[at]?.id === id);
+    const others = current.filter(isMeant);
+    return old.filter(isMeant).every(({ id }, at) => others[at]?.id === id);
   };
   if (!haveOrder(isSame)) return undefined;
   const isStill = haveOrder(isInBoth) ? isInBoth : isSame;
   const listMoved = (articles: readonly PlannedArticle[]) =>
-    articles.flatMap((article, rank) => (isStill(article) ? [] : rank));
-  const others = [...before, ...after].filter((article) => !isSame(article));
+    articles.flatMap((article, rank) => (isStill(article) ? [] : start + rank));
+  const others = [...old, ...current].filter((article) => !isSame(article));
   return {
-    last,
+    last: [
+      ...before.slice(0, start),
+      ...current.map(({ id }) => byId.get(id)),
+      ...before.slice(before.length - end),
+    ],
     touched: new Set(others.map(({ id }) => id)),
-    moved: [listMoved(before), listMoved(after)],
+    moved: [listMoved(old), listMoved(current)],
   };
 }
 
@@ -90,6 +105,7 @@ function isShownAnew(
   changed: ReadonlySet<string>,
 ): boolean {
   if (!before || changed.has(id)) return true;
+  if (twins.length === 0 && before.twins.length === 0) return false;
   return twins.some((twin) => changed.has(twin)) || `${before.twins}` !== `${twins}`;
 }
 

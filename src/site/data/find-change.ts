@@ -18,11 +18,14 @@ export function findChange(
   const { published, corrections } = article.front;
   const { updated } = getShownFacts(article);
   const dates = [
-    published,
     ...(updated ? [updated] : []),
     ...corrections.map(({ date }) => date),
     ...revisions.filter(({ isMinor }) => !isMinor).map(({ at }) => at),
   ];
-  const changes = dates.map((date) => ({ date, moment: Date.parse(date) }));
-  return changes.reduce((last, change) => (change.moment > last.moment ? change : last));
+  let last = { date: published, moment: Date.parse(published) };
+  for (const date of dates) {
+    const moment = Date.parse(date);
+    if (moment > last.moment) last = { date, moment };
+  }
+  return last;
 }

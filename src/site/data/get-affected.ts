@@ -11,6 +11,8 @@ export type Unaffected = {
   isSamePage: (id: string) => boolean;
   /** What an article itself says. */
   isSameArticle: (article: Pick<Article, 'id'>) => boolean;
+  /** What articles say whose addresses begin with a year: `2024`. */
+  isSameYear: (year: string) => boolean;
   /** The pages of a list, and its feeds. */
   isSameList: (list: { path: string }) => boolean;
 };
@@ -25,9 +27,11 @@ export function getUnaffected(): Promise<Unaffected> {
 
 async function find(): Promise<Unaffected> {
   const affected = await compare();
+  const years = affected && new Set([...affected.changed].map((id) => id.split('/')[0]));
   return {
     isSamePage: (id) => affected?.articles.has(id) === false,
     isSameArticle: ({ id }) => affected?.changed.has(id) === false,
+    isSameYear: (year) => years?.has(year) === false,
     isSameList: ({ path }) => affected?.lists.has(path) === false,
   };
 }

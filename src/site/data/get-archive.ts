@@ -70,11 +70,9 @@ function listPins(): string[] {
 
 /** Finds the twins of all articles; results of earlier builds are reused. */
 function findAllTwins(articles: readonly Article[], store: ArticleStore): Map<string, Article[]> {
-  const compared = readCompared(store);
-  const before = compared.size;
-  const twins = getTwins(articles, (article) => toComparedText(article, article.getHtml), compared);
-  if (compared.size > before) {
-    storeCompared(store, compared, new Set(articles.map(({ digest }) => digest)));
-  }
+  const last = readCompared(store);
+  const toText = (article: Article) => toComparedText(article, article.getHtml);
+  const { twins, compared } = getTwins(articles, toText, last);
+  storeCompared(store, compared, last);
   return twins;
 }

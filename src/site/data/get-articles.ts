@@ -1,6 +1,7 @@
-import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
+import { type ArticleStore, openStore, readBefore } from '../../articles/store/article-store.ts';
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
+import { getUpdate } from '../../base/renderer-state.ts';
 import { getNow, getSettings } from '../../settings.ts';
 import { sortLatest } from './sort-latest.ts';
 
@@ -50,8 +51,12 @@ async function readArchive(): Promise<Archive> {
   const root = process.cwd();
   // The development server shows articles before their time.
   const now = import.meta.env.DEV ? undefined : getNow(process.env);
-  const store = openStore(getSettings(process.env, root), root, now);
-  const articles = store.list().map((article): Article => {
+  const settings = getSettings(process.env, root);
+  const updated = getUpdate();
+  const before = updated && readBefore(settings, root);
+  await updated;
+  const store = openStore(settings, root, now);
+  const articles = store.list(before).map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const data = { id, front, facts, digest, signature, ...(photo && { photo }) };
     return { ...data, path: toArticleAddress(id), getHtml: () => store.html(article) };

@@ -18,15 +18,21 @@ export type ShownFacts = {
  */
 export function getShownFacts({ front, facts }: Pick<Article, 'front' | 'facts'>): ShownFacts {
   const { found } = facts;
-  const byline = front.byline.length > 0 ? front.byline : found.byline;
-  const named = new Set([front.source.name, ...byline].map(foldText));
+  const byline = getByline({ front, facts });
+  const isNamed = (name: string) =>
+    [front.source.name, ...byline].some((other) => foldText(other) === foldText(name));
   const later = found.updated && found.updated > front.published.slice(0, 10);
   const updated = front.updated ?? (later ? found.updated : undefined);
   return {
     byline,
-    agencies: found.agency.filter((name) => !named.has(foldText(name))),
+    agencies: found.agency.filter((name) => !isNamed(name)),
     ...(found.dateline && { dateline: found.dateline }),
     ...(updated && { updated }),
     points: found.summary,
   };
+}
+
+/** Tells who signed an article: as front matter says, or as the copy does. */
+export function getByline({ front, facts }: Pick<Article, 'front' | 'facts'>): string[] {
+  return front.byline.length > 0 ? front.byline : facts.found.byline;
 }

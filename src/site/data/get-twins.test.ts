@@ -28,7 +28,7 @@ test('one story is told within three days; the same form later is another story'
     makeArticle('fifth-day', '2024-09-12'),
     makeArticle('month-later', '2024-10-08'),
   ];
-  const twins = getTwins(articles, ({ id }) => toCompared(id, text));
+  const { twins } = getTwins(articles, ({ id }) => toCompared(id, text));
   const ids = [...twins].map(([id, others]) => [id, others.map((other) => other.id)]);
   expect(ids).toEqual([
     ['first', ['third-day']],

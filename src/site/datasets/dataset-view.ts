@@ -1,4 +1,4 @@
-import { getSpellings } from '../../names/registry/registry.ts';
+import { getRef, getSpellings } from '../../names/registry/registry.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
@@ -12,23 +12,22 @@ export const DATASETS = ['articles', 'names', 'mentions'] as const;
 type DatasetName = (typeof DATASETS)[number];
 
 /** The rows of a file, in each of its formats: one file a year if each year adds rows. */
-export type Dataset = { name: DatasetName; year?: string; rows: Row[] };
+export type Dataset = { name: DatasetName; year?: string; count: number; makeRows: () => Row[] };
 
 /** Lists all datasets that a site publishes, the latest year first. */
 export function listDatasets(archive: Archive): Dataset[] {
-  const years = Map.groupBy(archive.articles.slice(0), ({ id }) => id.slice(0, 4));
+  const articles = archive.articles.slice(0);
+  const years = [...Map.groupBy(articles, ({ id }) => id.slice(0, 4))];
   const names = [...archive.names.values()];
   return [
-    ...[...years].map(([year, articles]): Dataset => {
-      return { name: 'articles', year, rows: articles.map(toArticleRow) };
+    ...years.map(([year, own]): Dataset => {
+      return { name: 'articles', year, count: own.length, makeRows: () => own.map(toArticleRow) };
     }),
-    { name: 'names', rows: names.map(toNameRow) },
-    ...[...years].map(([year, articles]): Dataset => {
-      return {
-        name: 'mentions',
-        year,
-        rows: articles.flatMap((one) => listMentions(archive, one)),
-      };
+    { name: 'names', count: names.length, makeRows: () => names.map(toNameRow) },
+    ...years.map(([year, own]): Dataset => {
+      const mentions = own.map((article) => ({ article, names: listMentioned(archive, article) }));
+      const count = mentions.reduce((sum, one) => sum + one.names.length, 0);
+      return { name: 'mentions', year, count, makeRows: () => mentions.flatMap(toMentionRows) };
     }),
   ];
 }
@@ -77,10 +76,16 @@ function toNameRow({ entry, ref, path, mentions }: Name): Row {
   };
 }
 
-function listMentions({ names }: Archive, { path, facts }: Article): Row[] {
-  return facts.names.flatMap(({ kind, id, surfaces, sentence }): Row[] => {
-    const name = names.get(`${kind}/${id}`);
-    if (!name) return [];
-    return [{ article: path, name: name.ref, written: surfaces, sentence }];
+/** An article, and the registered names in it. */
+type Mentioned = { article: Article; names: Article['facts']['names'] };
+
+function listMentioned({ names }: Archive, { facts }: Article): Mentioned['names'] {
+  return facts.names.filter((name) => names.has(getRef(name)));
+}
+
+function toMentionRows({ article, names }: Mentioned): Row[] {
+  return names.map((name) => {
+    const { surfaces, sentence } = name;
+    return { article: article.path, name: getRef(name), written: surfaces, sentence };
   });
 }

@@ -26,8 +26,8 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
  *
  * @param toUrl Makes the whole URL of an address.
  */
-export function formatDataset({ name, rows }: Dataset, ending: Ending, toUrl: ToUrl): string {
-  const whole = rows.map((row): Row => {
+export function formatDataset({ name, makeRows }: Dataset, ending: Ending, toUrl: ToUrl): string {
+  const whole = makeRows().map((row): Row => {
     const addresses = ADDRESSES.flatMap((key) => (row[key] ? [[key, toUrl(`${row[key]}`)]] : []));
     return { ...row, ...Object.fromEntries(addresses) };
   });

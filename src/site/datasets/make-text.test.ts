@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeArticle } from '../data/fixtures/make-article.ts';
-import { makeText, toTextView } from './make-text.ts';
+import { makeText } from './make-text.ts';
+import { toTextView } from './text-view.ts';
 
 test('writes the facts of an article as YAML, its text as markdown, and what its photos showed', () => {
   const article = makeArticle('2024/09/talks', {

@@ -8,46 +8,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { stringify } from 'yaml';
 import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
-import type { Photo } from '../../copy/lines/copy-facts.ts';
-import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
-
-/** All that the text file of an article holds; its text by its digest. */
-export type TextView = {
-  /** Facts by their names, as they stand above the text. */
-  facts: { [name: string]: string | string[] };
-  path: string;
-  captions: Photo[];
-  body: string;
-};
-
-/** Makes the view of the text file of an article. */
-export function toTextView(article: Article): TextView {
-  const { path, front, facts, digest } = article;
-  const { title, dek, lang, published, section, source, corrections } = front;
-  const { byline, agencies, dateline, updated } = getShownFacts(article);
-  return {
-    path,
-    captions: facts.photos,
-    body: digest,
-    facts: {
-      title,
-      ...(dek && { dek }),
-      ...(byline.length > 0 && { byline }),
-      ...(agencies.length > 0 && { agencies }),
-      ...(dateline && { dateline }),
-      published,
-      ...(updated && { updated }),
-      ...(corrections.length > 0 && {
-        corrections: corrections.map(({ date, text }) => `${date}: ${text}`),
-      }),
-      section,
-      lang,
-      source: source.name,
-      ...(source.url && { original: source.url }),
-    },
-  };
-}
+import type { TextView } from './text-view.ts';
 
 const processor = unified()
   .use(rehypeParse, { fragment: true })

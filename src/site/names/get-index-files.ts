@@ -1,67 +1,85 @@
-import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toPath } from '../../base/address.ts';
-import { getDigest } from '../../base/get-digest.ts';
-import { buildNameLists } from '../../names/index/build-name-lists.ts';
+import { formatNameList, listNameFiles } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
-import { findGuardedWords } from '../../names/index/find-guarded-words.ts';
+import { listKnownGuards } from '../../names/index/known-guards.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { listSigners } from '../../names/index/list-signers.ts';
-import { loadDictionary } from '../../names/index/load-dictionary.ts';
 import type { IndexRef } from '../../names/lookup/names-index.ts';
 import { getNow } from '../../settings.ts';
+import type { Archive, Name } from '../data/archive.ts';
+import { getUnaffected } from '../data/get-affected.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { type Article, getStore } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
+import { getByline } from '../data/get-shown-facts.ts';
+
+/** What guards are stored as, and the file that makes them. */
+const [GUARDS, GUARDS_CODE] = ['guards', 'src/names/index/known-guards.ts'];
+
+/** A file of the index; without text if it is unchanged since the last build. */
+type IndexFile = [path: string, text: string | undefined];
 
 /**
  * Makes the files of the names index out of the site's names and articles.
  *
- * @returns Text by path below `/names/`.
+ * @returns Text by path below `/names/`; nothing for a file that is unchanged since the last build.
  */
-export async function getIndexFiles(): Promise<Map<string, string>> {
-  const { articles, names, getTwins } = await getArchive();
-  const registry = { entries: [...names.values()].map(({ entry }) => entry) };
-  const shown = articles.slice(0).map((article) => {
-    return { article, listed: toListed(article, getTwins(article)) };
-  });
-  const listed = shown.map(({ listed, article }) => ({ ...listed, names: article.facts.names }));
-  const { files, counts } = buildNameLists(registry, listed);
-  const words = loadDictionary();
+export async function getIndexFiles(): Promise<Map<string, string | undefined>> {
+  const archive = await getArchive();
+  const { isSameList } = await getUnaffected();
   const store = await getStore();
-  const copyWords = store.words();
-  for (const word of copyWords) words.add(word);
-  const guard = (all: Iterable<string>, keys: ReadonlySet<string>) => {
-    const verdicts = readVerdicts(store, keys);
-    const before = verdicts.size;
-    const guarded = findGuardedWords(all, keys, verdicts);
-    if (verdicts.size > before) storeVerdicts(store, keys, verdicts);
-    return guarded;
-  };
-  const signed = shown.map(({ article, listed }) => {
-    return { ...listed, sentence: article.facts.summary, byline: getShownFacts(article).byline };
+  const names = [...archive.names.values()];
+  const registry = { entries: names.map(({ entry }) => entry) };
+  const lists = names.flatMap((name): IndexFile[] => {
+    const paths = isSameList(name) && listNameFiles(name.entry, name.mentions.length);
+    if (paths) return paths.map((path) => [path, undefined]);
+    return makeNameList(archive, name);
   });
-  const signers = listSigners(registry, signed);
-  const all = new Map<IndexRef, number>([...counts, ...signers.counts]);
-  const longer = new Set(articles.slice(0).flatMap(({ facts }) => facts.longerNames));
-  const today = new Date(getNow(process.env)).toISOString().slice(0, 10);
-  const filters = JSON.stringify(listFilters(registry, all, signers.entries));
+  const articles = archive.articles.slice(0);
+  const signers = listSigners(registry, listSigned(archive, articles));
+  const counts = new Map<IndexRef, number>([
+    ...names.map(({ ref, mentions }): [IndexRef, number] => [ref, mentions.length]),
+    ...signers.counts,
+  ]);
+  const words = store.words();
+  const memo = {
+    read: () => store.readNote(GUARDS, GUARDS_CODE),
+    write: (text: string) => store.note(GUARDS, GUARDS_CODE, text),
+  };
   const shards = buildNameShards({
     registry,
-    counts: all,
+    counts,
     signers: signers.entries,
-    words,
-    longer,
-    guard,
-    today,
+    longer: new Set(articles.flatMap(({ facts }) => facts.longerNames)),
+    findGuards: (filed) => listKnownGuards(filed, words, memo),
+    today: new Date(getNow(process.env)).toISOString().slice(0, 10),
   });
-  return new Map([
-    ...files,
+  return new Map<string, string | undefined>([
+    ...lists,
     ...signers.files,
     ...shards,
-    ...buildWordFiles(copyWords),
-    [filtersPath, filters],
+    ...buildWordFiles(words),
+    [filtersPath, JSON.stringify(listFilters(registry, counts, signers.entries))],
   ]);
+}
+
+/** Makes the files of the list of a name, by path. */
+export function makeNameList(
+  { getTwins }: Pick<Archive, 'getTwins'>,
+  { entry, mentions }: Pick<Name, 'entry' | 'mentions'>,
+): [path: string, text: string][] {
+  const listed = mentions.slice(0).map(({ article, sentence, surface }) => {
+    return { ...toListed(article, getTwins(article)), sentence, surface };
+  });
+  return formatNameList(entry, listed);
+}
+
+function listSigned({ getTwins }: Archive, articles: readonly Article[]) {
+  return articles.flatMap((article) => {
+    const byline = getByline(article);
+    if (byline.length === 0) return [];
+    return { ...toListed(article, getTwins(article)), sentence: article.facts.summary, byline };
+  });
 }
 
 function toListed({ path, front }: Article, twins: readonly Article[]) {
@@ -74,32 +92,4 @@ function toListed({ path, front }: Article, twins: readonly Article[]) {
     source: source.name,
     ...(twins.length > 0 && { twins: twins.map((twin) => toPath(twin.path)) }),
   };
-}
-
-type Notes = Pick<ArticleStore, 'readNote' | 'note'>;
-
-const NAME = 'verdicts';
-const CODE = 'src/names/index/find-guarded-words.ts';
-
-/** Whether words are close to a key of the names index. */
-type Verdicts = Map<string, boolean>;
-
-/** Reads the cached verdicts of the last build, if the index had the same keys. */
-function readVerdicts(store: Notes, keys: ReadonlySet<string>): Verdicts {
-  const [digest, far = '', close = ''] = store.readNote(NAME, CODE)?.split('\n') ?? [];
-  if (digest !== digestKeys(keys)) return new Map();
-  const list = (words: string, isClose: boolean) =>
-    words.split(' ').map((word): [string, boolean] => [word, isClose]);
-  return new Map([...list(far, false), ...list(close, true)]);
-}
-
-/** Caches verdicts for the next build. */
-function storeVerdicts(store: Notes, keys: ReadonlySet<string>, verdicts: Verdicts): void {
-  const list = (isClose: boolean) =>
-    [...verdicts].flatMap(([word, verdict]) => (verdict === isClose ? [word] : [])).join(' ');
-  store.note(NAME, CODE, [digestKeys(keys), list(false), list(true)].join('\n'));
-}
-
-function digestKeys(keys: ReadonlySet<string>): string {
-  return getDigest([...keys].sort().join(' '));
 }

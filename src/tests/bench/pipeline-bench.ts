@@ -34,6 +34,6 @@ for (const form of forms) {
 }
 
 const start = performance.now();
-const twins = findTwins(texts.map((html, id) => toCompared(`${id}`, getTextKey(html))));
+const { twins } = findTwins(texts.map((html, id) => toCompared(`${id}`, getTextKey(html))));
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(`\nVersions of one story: ${seconds} s; ${twins.size} articles have another version.`);

@@ -31,7 +31,10 @@ describe('loading over a slow network on a slow device', () => {
 
   // The other pages are those below: what a network does to them is a matter of where it cuts them.
   test.each(PAGES.slice(0, 3))('nothing moves on %s', async (path) => {
-    const page = await open('/robots.txt', { viewport: { width: 360, height: 820 } });
+    const page = await open('/robots.txt', {
+      viewport: { width: 360, height: 820 },
+      isAlone: true,
+    });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await session.send('Network.enable');

@@ -42,7 +42,7 @@ describe('an article', () => {
   });
 
   test('has its picture on a phone below its opening, from edge to edge, on a desk above it', async () => {
-    const page = await openHard('/2025/03/a-very-long-headline/', phone);
+    const page = await openHard('/2025/03/a-very-long-headline/', { ...phone, isAlone: true });
     const parts = ['header h1', '.facts', '.prose > p', '.picture', '.prose > h2'];
     const boxes = await Promise.all(parts.map((part) => getBox(page, `article ${part}`)));
     const tops = boxes.map(({ top }) => top);
@@ -135,7 +135,10 @@ describe('the margin of an article', () => {
   });
 
   test('is not there in a smaller window, nor beside larger text; no map is fetched', async () => {
-    const page = await open('/robots.txt', { viewport: { width: 1099, height: 900 } });
+    const page = await open('/robots.txt', {
+      viewport: { width: 1099, height: 900 },
+      isAlone: true,
+    });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });

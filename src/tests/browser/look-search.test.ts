@@ -56,6 +56,7 @@ describe('search', () => {
   )('moves nothing as the answer to “%s” comes in a window of %i px', async (query, width) => {
     const page = await open(`/search/?q=${encodeURIComponent(query)}`, {
       viewport: { width, height: 820 },
+      isAlone: true,
     });
     await page.locator('[role=status]', { hasText: /\p{L}/u }).waitFor();
     expect(Math.round((await measureShift(page)) * 1000)).toBe(0);

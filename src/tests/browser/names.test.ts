@@ -78,7 +78,7 @@ describe('names, below a path', () => {
   });
 
   test('answers a name with few requests', async () => {
-    const page = await open('/search/');
+    const page = await open('/search/', { isAlone: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('combobox', { name: /Search for/ }).fill('Dabaiba');

@@ -79,7 +79,7 @@ describe('hard articles', () => {
   });
 
   test('nothing on an article page moves while it loads', async () => {
-    const page = await open(long);
+    const page = await open(long, { isAlone: true });
     expect(await measureShift(page)).toBe(0);
   });
 });

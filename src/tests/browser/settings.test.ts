@@ -203,7 +203,7 @@ describe('text and page', () => {
   });
 
   test('a tab that is open follows what is set in another', async () => {
-    const page = await open(ARTICLE);
+    const page = await open(ARTICLE, { isAlone: true });
     const other = await page.context().newPage();
     await other.goto(page.url());
     await (await openDialog(other)).getByRole('radio', { name: 'Dark' }).check();

@@ -2,44 +2,11 @@ import { getHalves, getThirds, listHalves, listThirds } from '../lookup/grams.ts
 import { getCloseness, getDistance, getSkeleton } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
 
-/**
- * Finds the words that a search would take for a misspelt one of a name, and that mean themselves.
- *
- * @param words Folded words of the articles, and of a dictionary.
- * @param keys The words of all names, and names run together.
- * @param verdicts What is known of words already; what is found is added.
- * @returns Words close to a key but not keys, sorted.
- */
-export function findGuardedWords(
-  words: Iterable<string>,
-  keys: ReadonlySet<string>,
-  verdicts: Map<string, boolean> = new Map(),
-): string[] {
-  const listNear = makeNeighbours(keys);
-  const guarded = new Set<string>();
-  for (const word of words) {
-    if (word.length < 3 || word.length > 17 || keys.has(word)) continue;
-    const isGuarded = verdicts.get(word) ?? !listNear(word).next().done;
-    verdicts.set(word, isGuarded);
-    if (isGuarded) guarded.add(word);
-  }
-  return [...guarded].sort();
-}
-
 /** Lists the keys that a word is close to. */
-type ListNear = (word: string) => Generator<string>;
+export type ListNear = (word: string) => Generator<string>;
 
-/** Ways to list keys that were made: words of articles, and then those of names, are looked for in the same. */
-const made = new WeakMap<ReadonlySet<string>, ListNear>();
-
-/** Makes a way to list the keys that a word is close to, or is with an article joined to it; keys stay as they are. */
+/** Makes a way to list the keys that a word is close to, or is with an article joined to it. */
 export function makeNeighbours(keys: ReadonlySet<string>): ListNear {
-  const known = made.get(keys) ?? indexNeighbours(keys);
-  made.set(keys, known);
-  return known;
-}
-
-function indexNeighbours(keys: ReadonlySet<string>): ListNear {
   const bySkeleton = new Map<string, string[]>();
   const byGram = new Map<string, { key: string; mask: number }[]>();
   for (const key of keys) {

@@ -1,0 +1,90 @@
+import { getDigest } from '../../base/get-digest.ts';
+import type { NameEntry } from '../registry/registry.ts';
+import type { Filed } from './file-spellings.ts';
+import {
+  type Bearers,
+  type GuardFinder,
+  type Guarding,
+  type Guards,
+  gatherBearers,
+  joinGuards,
+  openGuardFinder,
+} from './list-guards.ts';
+import { loadDictionary } from './load-dictionary.ts';
+
+/** Where what is found of words is stored for the next build; this file’s code and all that it imports made it. */
+export type GuardsMemo = { read: () => string | undefined; write: (text: string) => void };
+
+/** What was found for the words of some names. */
+type Known = {
+  /** Words of the dictionary, and words of names, that are close to any. */
+  dictionary: readonly Guarding[];
+  names: readonly Guarding[];
+  /** Words of articles that are close to any, and those that are not. */
+  close: Map<string, readonly string[]>;
+  far: Set<string>;
+};
+
+/**
+ * Lists for each word of a name the words of articles and of the dictionary that are close to it, and are not it: as
+ * `listGuards` does, but looks only at words of articles that the last build did not have, unless names have changed.
+ *
+ * @param words Folded words of all articles.
+ */
+export function listKnownGuards(
+  filed: readonly Filed[],
+  words: ReadonlySet<string>,
+  memo: GuardsMemo,
+): Guards {
+  const bearers = gatherBearers(filed);
+  const digest = digestBearers(bearers);
+  const last = readKnown(memo.read(), digest);
+  const finder = openGuardFinder(bearers);
+  const known = last ?? findAll(finder);
+  const fresh = [...words].filter((word) => !known.far.has(word) && !known.close.has(word));
+  const found = new Map(finder.findWords(fresh));
+  for (const word of fresh) {
+    const keys = found.get(word);
+    if (keys) known.close.set(word, keys);
+    else known.far.add(word);
+  }
+  const close = [...known.close].filter(([word]) => words.has(word));
+  if (!last || fresh.length > 0) memo.write(formatKnown({ ...known, close }, digest, words));
+  const guarding = new Map([...known.dictionary, ...close]);
+  return joinGuards([...guarding], known.names);
+}
+
+function findAll({ findWords, listNames }: GuardFinder): Known {
+  const dictionary = findWords(loadDictionary());
+  return { dictionary, names: listNames(), close: new Map(), far: new Set() };
+}
+
+/** Makes the digest of all that is asked of names: their words, in order, who bears each, and of which kind. */
+function digestBearers(bearers: Bearers): string {
+  const numbers = new Map<NameEntry, number>();
+  const describe = (entry: NameEntry) => {
+    const number = numbers.get(entry) ?? numbers.size;
+    numbers.set(entry, number);
+    return `${number}${entry.kind}`;
+  };
+  const lines = [...bearers].map(([word, own]) => [word, ...[...own].map(describe)].join(' '));
+  return getDigest(lines.join('\n'));
+}
+
+/** Writes what was found, without words that no article has any more. */
+function formatKnown(
+  { dictionary, names, close, far }: Omit<Known, 'close'> & { close: readonly Guarding[] },
+  digest: string,
+  words: ReadonlySet<string>,
+): string {
+  const current = [...far].filter((word) => words.has(word));
+  return [digest, JSON.stringify([dictionary, names, close]), current.join(' ')].join('\n');
+}
+
+/** Reads what `formatKnown` wrote; nothing if it was of other names. */
+function readKnown(text: string | undefined, digest: string): Known | undefined {
+  const [proof, lists = '', far = ''] = text?.split('\n') ?? [];
+  if (proof !== digest) return undefined;
+  const [dictionary, names, close]: [Guarding[], Guarding[], Guarding[]] = JSON.parse(lists);
+  return { dictionary, names, close: new Map(close), far: new Set(far.split(' ')) };
+}
