@@ -37,7 +37,6 @@ type Destination = { write: (event: { level: string; message: string }) => void 
 export async function openBundle(
   entry: string,
 ): Promise<{ pages: AstroPrerenderer; sheets: readonly string[] }> {
-  globalThis.Response = WholeResponse;
   const { app }: { app: App } = await import(entry);
   const { routes } = app.manifest;
   if (routes.some(({ scripts }) => scripts.length > 0)) {
@@ -64,27 +63,6 @@ export async function openBundle(
     render: (request, { routeData }) => app.render(request, { routeData }),
   };
   return { pages, sheets: [...numbers.keys()] };
-}
-
-/**
- * Response that keeps the bytes of a page, as Astro gives them: copied into a stream, and read from it again, they
- * would take a seventh of the time of a page. Others, as of the page for errors, are as usual.
- */
-class WholeResponse extends Response {
-  readonly #bytes: Uint8Array | undefined;
-
-  constructor(body?: BodyInit | null, init?: ResponseInit) {
-    const isWhole = body instanceof Uint8Array && (init?.status ?? 200) === 200;
-    super(isWhole ? null : body, init);
-    this.#bytes = isWhole ? body : undefined;
-  }
-
-  override async arrayBuffer(): Promise<ArrayBuffer> {
-    if (!this.#bytes) return super.arrayBuffer();
-    const { buffer, byteLength } = this.#bytes;
-    const isAll = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-    return isAll ? buffer : Uint8Array.from(this.#bytes).buffer;
-  }
 }
 
 /** Prints warnings and errors only, as Astro does at the log level `warn`. */
