@@ -22,8 +22,7 @@ const env = { BASE_PATH: `/${root.split('-').at(-1)?.toLowerCase()}/`, NODE_ENV:
 const settings = getSettings({ ...env, SITE_URL: 'https://news.example' }, process.cwd());
 const variables = dropViteNames({ ...process.env, ...env });
 const digest = digestBundle(process.cwd(), makeStamp(settings, process.cwd(), true), variables);
-const getSaveTime = () =>
-  statSync(join('.astro/bundles', digest ?? '', 'bundle.json')).mtimeMs;
+const getSaveTime = () => statSync(join('.astro/bundles', digest ?? '', 'bundle.json')).mtimeMs;
 afterAll(() => {
   rmSync(root, { recursive: true });
   removeBundle(process.cwd(), digest ?? '');
