@@ -75,8 +75,10 @@ test.each([
   'what is dated ahead is there from its time on alone: %s, by a build that follows as by a clean one',
   async (_when, seconds) => {
     expect(await build('site', seconds)).toBe(0);
-    expect(await build(`clean-${seconds}`, seconds)).toBe(0);
     expectHeld('site', seconds);
+    // The first build is a clean one itself.
+    if (seconds < moment) return;
+    expect(await build(`clean-${seconds}`, seconds)).toBe(0);
     expect(findDifferences(join(root, `clean-${seconds}`), join(root, 'site'))).toEqual([]);
   },
 );
