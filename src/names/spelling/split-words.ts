@@ -21,8 +21,6 @@ export type Word = {
 /** Endings of cases that Turkish parts from a name by an apostrophe, folded: `kalin'in`. */
 const ENDING = /(?<=\p{L}{3})(?:'(?:n?[iu]n|y[aeiu]|[dt][ae]n?|y?l[ae])|(?<=[^aeiou\W])'[aeiu])$/u;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['"][\p{L}\p{M}\p{N}]+)*'?/gu;
-/** Folded word of nothing but letters, as most are: what is done for others takes more time. */
-const PLAIN = /^[a-z]+$/;
 /** Ends of sentences in Latin and Arabic script; a full stop after one letter is an initial. */
 const STOP = /[.!?؟۔:;…\n]/u;
 
@@ -37,20 +35,18 @@ export function splitWords(text: string): Word[] {
   let before = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const isPlain = PLAIN.test(raw);
-    const own = isPlain ? raw : raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
+    const own = raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
-    const isSmall = isPlain && original === raw;
     const last = words.at(-1);
     words.push({
-      text: isPlain ? raw : own.replace(/['".]/g, '').normalize('NFC'),
+      text: own.replace(/['".]/g, '').normalize('NFC'),
       start,
       end,
-      capital: !isSmall && !/^\p{Ll}/u.test(original),
-      upper: !isSmall && /^[\p{Lu}\p{Lt}]/u.test(original),
-      shout: !isSmall && /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
-      possessive: !isPlain && /'s$|s'$/.test(raw),
+      capital: !/^\p{Ll}/u.test(original),
+      upper: /^[\p{Lu}\p{Lt}]/u.test(original),
+      shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
+      possessive: /'s$|s'$/.test(raw),
       gap: getGap(folded.slice(before, match.index), last?.text),
     });
     before = match.index + raw.length;
