@@ -2,9 +2,9 @@ import { toPath } from '../../base/address.ts';
 import { formatNameList, listNameFiles } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
-import { listKnownGuards } from '../../names/index/known-guards.ts';
 import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { listSigners } from '../../names/index/list-signers.ts';
+import { listStoredGuards } from '../../names/index/stored-guards.ts';
 import type { IndexRef } from '../../names/lookup/names-index.ts';
 import { getNow } from '../../settings.ts';
 import type { Archive, Name } from '../data/archive.ts';
@@ -14,7 +14,7 @@ import { type Article, getStore } from '../data/get-articles.ts';
 import { getByline } from '../data/get-shown-facts.ts';
 
 /** What guards are stored as, and the file that makes them. */
-const [GUARDS, GUARDS_CODE] = ['guards', 'src/names/index/known-guards.ts'];
+const [GUARDS, GUARDS_CODE] = ['guards', 'src/names/index/stored-guards.ts'];
 
 /** A file of the index; without text if it is unchanged since the last build. */
 type IndexFile = [path: string, text: string | undefined];
@@ -51,7 +51,7 @@ export async function getIndexFiles(): Promise<Map<string, string | undefined>> 
     counts,
     signers: signers.entries,
     longer: new Set(articles.flatMap(({ facts }) => facts.longerNames)),
-    findGuards: (filed) => listKnownGuards(filed, words, memo),
+    findGuards: (filed) => listStoredGuards(filed, words, memo),
     today: new Date(getNow(process.env)).toISOString().slice(0, 10),
   });
   return new Map<string, string | undefined>([

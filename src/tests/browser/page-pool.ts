@@ -19,7 +19,7 @@ const VIEWPORT = { width: 1280, height: 720 };
 const free: PooledPage[] = [];
 
 /**
- * Takes a page from those that tests have returned, or opens one in a context of its own: a page costs a
+ * Takes a page from those that tests have returned, or opens a new one: that costs a
  * third of a second of the processor, and one that is there already a third of that.
  *
  * @param isAlone Whether no other test gets the page, before or after; its cache is empty. A test that

@@ -3,9 +3,9 @@ import { loadRegistry } from '../registry/load-registry.ts';
 import { readNames } from '../registry/read-names.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fileSpellings } from './file-spellings.ts';
-import { listKnownGuards } from './known-guards.ts';
 import { listGuards } from './list-guards.ts';
 import { loadDictionary } from './load-dictionary.ts';
+import { listStoredGuards } from './stored-guards.ts';
 
 const all = loadRegistry('src/names/fixtures/archive');
 const dictionary = loadDictionary();
@@ -22,7 +22,7 @@ const memory = () => {
   };
 };
 
-test('what is known of words changes nothing that is found, whatever comes and goes', () => {
+test('what was stored changes nothing that is found, whatever comes and goes', () => {
   const [some, reversed] = [all.entries.slice(3), all.entries.toReversed()];
   const memo = memory();
   // “kalim” is close to “karim”, and “turkin” to “turkana”; the others are close to no name.
@@ -36,7 +36,7 @@ test('what is known of words changes nothing that is found, whatever comes and g
   ];
   for (const { words, entries, close } of steps) {
     const filed = fileSpellings({ entries }, []);
-    const found = listKnownGuards(filed, new Set(words), memo);
+    const found = listStoredGuards(filed, new Set(words), memo);
     expect(new Map(found)).toEqual(new Map(listGuards(filed, [...dictionary, ...words])));
     const guards = [...found.values()].flat().filter((word) => words.includes(word));
     expect(guards.sort()).toEqual(close);
@@ -46,7 +46,7 @@ test('what is known of words changes nothing that is found, whatever comes and g
 test('words are looked for once, and again for other names', () => {
   const memo = memory();
   const find = (words: string[], registry: Registry = all) => {
-    listKnownGuards(fileSpellings(registry, []), new Set(words), memo);
+    listStoredGuards(fileSpellings(registry, []), new Set(words), memo);
     return memo.count();
   };
   expect(find(['boat', 'tripolo'])).toBe(1);
@@ -66,7 +66,7 @@ test('words are looked for again where the same words are those of another', () 
   );
   const one = read('[{ id: a, name: Regan, aliases: [Regina], summary: One. }]');
   const memo = memory();
-  const list = (filed: typeof one) => [...listKnownGuards(filed, new Set(), memo)];
+  const list = (filed: typeof one) => [...listStoredGuards(filed, new Set(), memo)];
   expect(list(two)).toEqual([...listGuards(two, dictionary)]);
   expect(list(one)).toEqual([...listGuards(one, dictionary)]);
   expect(list(one)).not.toEqual(list(two));

@@ -16,7 +16,7 @@ import { loadDictionary } from './load-dictionary.ts';
 export type GuardsMemo = { read: () => string | undefined; write: (text: string) => void };
 
 /** What was found for the words of some names. */
-type Known = {
+type Found = {
   /** Words of the dictionary, and words of names, that are close to any. */
   dictionary: readonly Guarding[];
   names: readonly Guarding[];
@@ -31,30 +31,30 @@ type Known = {
  *
  * @param words Folded words of all articles.
  */
-export function listKnownGuards(
+export function listStoredGuards(
   filed: readonly Filed[],
   words: ReadonlySet<string>,
   memo: GuardsMemo,
 ): Guards {
   const bearers = gatherBearers(filed);
   const digest = digestBearers(bearers);
-  const last = readKnown(memo.read(), digest);
+  const last = readFound(memo.read(), digest);
   const finder = openGuardFinder(bearers);
-  const known = last ?? findAll(finder);
-  const fresh = [...words].filter((word) => !known.far.has(word) && !known.close.has(word));
+  const all = last ?? findAll(finder);
+  const fresh = [...words].filter((word) => !all.far.has(word) && !all.close.has(word));
   const found = new Map(finder.findWords(fresh));
   for (const word of fresh) {
     const keys = found.get(word);
-    if (keys) known.close.set(word, keys);
-    else known.far.add(word);
+    if (keys) all.close.set(word, keys);
+    else all.far.add(word);
   }
-  const close = [...known.close].filter(([word]) => words.has(word));
-  if (!last || fresh.length > 0) memo.write(formatKnown({ ...known, close }, digest, words));
-  const guarding = new Map([...known.dictionary, ...close]);
-  return joinGuards([...guarding], known.names);
+  const close = [...all.close].filter(([word]) => words.has(word));
+  if (!last || fresh.length > 0) memo.write(formatFound({ ...all, close }, digest, words));
+  const guarding = new Map([...all.dictionary, ...close]);
+  return joinGuards([...guarding], all.names);
 }
 
-function findAll({ findWords, listNames }: GuardFinder): Known {
+function findAll({ findWords, listNames }: GuardFinder): Found {
   const dictionary = findWords(loadDictionary());
   return { dictionary, names: listNames(), close: new Map(), far: new Set() };
 }
@@ -72,8 +72,8 @@ function digestBearers(bearers: Bearers): string {
 }
 
 /** Writes what was found, without words that no article has any more. */
-function formatKnown(
-  { dictionary, names, close, far }: Omit<Known, 'close'> & { close: readonly Guarding[] },
+function formatFound(
+  { dictionary, names, close, far }: Omit<Found, 'close'> & { close: readonly Guarding[] },
   digest: string,
   words: ReadonlySet<string>,
 ): string {
@@ -81,8 +81,8 @@ function formatKnown(
   return [digest, JSON.stringify([dictionary, names, close]), current.join(' ')].join('\n');
 }
 
-/** Reads what `formatKnown` wrote; nothing if it was of other names. */
-function readKnown(text: string | undefined, digest: string): Known | undefined {
+/** Reads what `formatFound` wrote; nothing if it was of other names. */
+function readFound(text: string | undefined, digest: string): Found | undefined {
   const [proof, lists = '', far = ''] = text?.split('\n') ?? [];
   if (proof !== digest) return undefined;
   const [dictionary, names, close]: [Guarding[], Guarding[], Guarding[]] = JSON.parse(lists);
