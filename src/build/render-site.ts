@@ -32,7 +32,8 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
   const answer = (message: FromPublisher) => {
-    if (astro.connected) astro.send(message);
+    // It may have ended since: how it ended tells more than that it cannot be reached.
+    if (astro.connected) astro.send(message, () => {});
   };
   await new Promise<void>((resolve, reject) => {
     let failure: unknown;

@@ -16,7 +16,6 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test('a site that is rendered by a bundle is, byte for byte, the one that Astro renders', () => {
   const saved = statSync(list).mtimeMs;
-  expect(saved).toBeLessThanOrEqual(statSync(`${dir}-changes.json`).mtimeMs);
   const folders = { OUT_DIR: again, CACHE_DIR: `${again}-cache` };
   const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
     env: { ...process.env, NODE_ENV: 'production', ...env, ...folders },
