@@ -148,17 +148,18 @@ function list(
   contentDir: string,
   { version, before }: { version: string; before: ArticlesBefore | undefined },
 ): StoredArticle[] {
-  const articles: StoredArticle[] = [];
-  const add = ({ id, path, row }: ReadRow) =>
-    articles.push(row ? toArticle(row, contentDir) : discard(file, id, path));
-  if (!before) for (const found of readRows(database)) add(found);
   const readRow = openRowReader(database, 'id');
-  for (const { id, proof } of before ? listProofs(database) : []) {
-    const known = before?.get(id);
-    const found = known?.proof === proof ? undefined : readRow(id);
-    if (found) add(found);
-    else if (known) articles.push(known.article);
-  }
+  const toListed = ({ id, path, row }: ReadRow) =>
+    row ? toArticle(row, contentDir) : discard(file, id, path);
+  const readAgain = ({ id, proof }: { id: number; proof: string }) => {
+    const last = before?.get(id);
+    if (last?.proof === proof) return [last.article];
+    const found = readRow(id);
+    return found ? [toListed(found)] : [];
+  };
+  const articles = before
+    ? listProofs(database).flatMap(readAgain).toArray()
+    : readRows(database).map(toListed).toArray();
   articles.sort((a, b) => (a.path < b.path ? -1 : 1));
   const withdrawn = readNote(database, 'withdrawn') ?? '';
   if (makeVersion(articles, withdrawn) === version) return articles;

@@ -89,21 +89,15 @@ export function listHeadElements(html: string): (RawElement & { from: number })[
 export function readPageNeeds(path: string, html: string): PageNeeds {
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  let isHead = true;
-  let isScripted = false;
-  walkTags(html, (from, _to, element) => {
-    if (!element) {
-      if (isHead) isHead = !html.startsWith(HEAD_END, from);
-      return undefined;
-    }
-    const { name, attributes, content } = element;
-    if (isHead && name === 'style') styles.add(toHashSource(content));
-    if (name !== 'script') return undefined;
-    const hasSource = /\ssrc=/.test(attributes);
-    isScripted ||= hasSource;
-    const isRun = isHead && !hasSource && !/\stype="?application\//.test(attributes);
+  for (const { name, attributes, content } of listHeadElements(html)) {
+    if (name === 'style') styles.add(toHashSource(content));
+    const isRun = name === 'script' && !/\ssrc=|\stype="?application\//.test(attributes);
     if (isRun) scripts.add(toHashSource(content));
-    return isScripted && !isHead ? 'stop' : undefined;
+  }
+  let isScripted = false;
+  walkTags(html, (_from, _to, element) => {
+    isScripted = element?.name === 'script' && /\ssrc=/.test(element.attributes);
+    return isScripted ? 'stop' : undefined;
   });
   return { styles, scripts, isScripted, hasSearch: toAddress(path) === '/search/' };
 }
