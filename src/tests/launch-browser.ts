@@ -38,6 +38,6 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
   const { default: packed } = await import('@sparticuz/chromium');
   // Its own arguments switch web security off, so they are left out.
-  const args = ['--no-sandbox', '--no-zygote', '--headless=shell', ...QUIET];
+  const args = ['--no-sandbox', '--headless=shell', '--disable-gpu', ...QUIET];
   return { executablePath: await packed.executablePath(), args };
 }
