@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { openFiles } from '../fixtures/open-files.ts';
 import { buildNameShards } from '../index/build-name-shards.ts';
 import { type NamesFile, readNames } from '../registry/read-names.ts';
+import type { NameRef } from '../registry/registry.ts';
 import { resolveName } from './resolve-name.ts';
 import { suggestNames } from './suggest-names.ts';
 
-/** Opens an index of some people and places. */
-function open(people: string, places = '') {
+/** Opens an index of some people and places; one of them may be in articles. */
+function open(people: string, places = '', ...named: NameRef[]) {
   const read: NamesFile[] = [
     { kind: 'people', file: 'people.yaml', text: people },
     { kind: 'places', file: 'places.yaml', text: places },
   ];
   const { registry } = readNames(read);
   if (!registry) throw new Error('The registry has faults.');
-  return openFiles(buildNameShards({ registry, counts: new Map(), words: [] })).load;
+  const counts = new Map(named.map((ref) => [ref, 1]));
+  return openFiles(buildNameShards({ registry, counts, words: [] })).load;
 }
 const ask = async (query: string, load: ReturnType<typeof open>) => {
   const { tier, entries } = await resolveName(query, load);
@@ -23,7 +25,8 @@ const ask = async (query: string, load: ReturnType<typeof open>) => {
 describe('a name is found', () => {
   const load = open(`
 - { id: erdogan, name: Recep Erdogan, summary: A president. }
-- { id: hamid, name: Omar Hamidov, summary: A chief. }`);
+- { id: hamid, name: Omar Hamidov, summary: A chief. }
+- { id: valdorra, name: Valdorra, summary: A singer. }`);
 
   test.each([
     ['with a wrong first letter', 'Irdogan'],
@@ -32,6 +35,10 @@ describe('a name is found', () => {
     ['with a letter before it', 'Merdogan'],
   ])('%s: %s', async (_what, query) => {
     expect(await ask(query, load)).toEqual(['close', 'people/erdogan']);
+  });
+
+  test('with a wrong first letter and another slip', async () => {
+    expect(await ask('Naldorrra', load)).toEqual(['close', 'people/valdorra']);
   });
 
   test('by its sound, where that begins with another letter', async () => {
@@ -43,6 +50,7 @@ describe('a whole name goes before a surname', () => {
   const load = open(
     '[{ id: ann, name: Ann Berlin, summary: One. }, { id: bo, name: Bo Berlins, summary: Two. }]',
     '[{ id: berlin, name: Berlin, summary: A city. }]',
+    'people/bo',
   );
 
   test('that is spelt like it', async () => {

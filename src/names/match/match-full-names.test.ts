@@ -13,7 +13,8 @@ const people = `
 - { id: koni, name: Musa al-Koni, summary: A deputy. }`;
 const organizations = `
 - { id: omc, name: Organization of Maritime Cities, aliases: [OMC], summary: A body. }
-- { id: who, name: WHO, aliases: [W.H.O.], summary: An agency. }`;
+- { id: who, name: WHO, aliases: [W.H.O.], summary: An agency. }
+- { id: fim, name: Fim, aliases: [FIM], summary: A union. }`;
 const places = `
 - { id: usa, name: United States, country: US, summary: A country. }
 - { id: russia, name: Russia, country: RU, summary: A country. }
@@ -102,6 +103,7 @@ describe('places and bodies', () => {
     ['a city before its state', 'Born in Chicago, Illinois, in 1960.', ['chicago:Chicago']],
     ['a place after a participle', 'Excluding Libya, prices rose.', ['libya:Libya']],
     ['a body in capitals', 'The WHO met. The W.H.O. left.', ['who:WHO', 'who:W.H.O.']],
+    ['a body that is not always in capitals', 'The Fim met. The FIM left.', ['fim:Fim', 'fim:FIM']],
   ])('finds %s', (_, text, found) => {
     expect(match(text)).toEqual(found);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addForms, dropForms, toForms } from './word-forms.ts';
+import { addForms, dropForms, hasForm, toForms } from './word-forms.ts';
 
 test.each([
   ['Søren', ['soren']],
@@ -23,6 +23,11 @@ test.each([
   expect(toForms(word)).not.toContain(form);
 });
 
+test('a word of two letters has no other form, nor has a part of two', () => {
+  expect(toForms('ad', ['tr'])).toEqual(['ad']);
+  expect(addForms('qu’il', 'en')).toBe('qu’il');
+});
+
 test('forms are added where the index would not have them', () => {
   expect(addForms('<p>A café for Søren.</p>', 'en')).toBe('<p>A café for Søren.||soren</p>');
   expect(addForms('evlere', 'tr')).toBe('evlere||evxtr');
@@ -30,6 +35,7 @@ test('forms are added where the index would not have them', () => {
 
 test('a word that a tag cuts in two has none, and one with a curly mark has its halves', () => {
   expect(addForms('<p><b>Sø</b>ren</p>', 'en')).toBe('<p><b>Sø</b>ren</p>');
+  expect(addForms('<i><b>Sø</b></i>ren', 'en')).toBe('<i><b>Sø</b></i>ren');
   expect(addForms('O’Neill', 'en')).toBe('O’Neill||oneill|neill');
 });
 
@@ -43,3 +49,8 @@ test.each(['A café for Søren, <b>N’Djamena-born</b>.', 'قالت الحكو�
     }
   },
 );
+
+test('a word has a form whose beginning and ending are its own', () => {
+  expect(hasForm('stopped', ['stop'])).toBe(true);
+  expect(hasForm('used', ['us'])).toBe(false);
+});
