@@ -115,11 +115,13 @@ async function buildInto(
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
       const isDownloaded = isOffline && !year && !same;
+      const receiver = openReceiver(build, staging, read);
+      if (!same) receiver.lookAhead();
       return {
         ...sources,
         build,
         isSame: same !== undefined,
-        receiver: openReceiver(build, staging, read),
+        receiver,
         downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });
