@@ -70,7 +70,11 @@ function dropSearch(ledger: Ledger): void {
  * @param key Digest of all sources of the file.
  * @returns Whether it is reused.
  */
-export function reuseFile({ last, years, reused }: SiteBuild, path: string, key: string): boolean {
+export function reuseFile(
+  { last, years, reused }: Pick<SiteBuild, 'last' | 'years' | 'reused'>,
+  path: string,
+  key: string,
+): boolean {
   const built = [last.get(path), years.get(path)].find((file) => file?.key === key);
   const file = built && findUnchanged(built);
   if (file) reused.set(path, file);
