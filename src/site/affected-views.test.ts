@@ -39,16 +39,7 @@ const facts = fc.record({
 const list = (from: number, size: fc.SizeForArbitrary, most: number) =>
   fc
     .array(facts, { maxLength: most, size })
-    .map((all) =>
-      all.map(
-        (one, index): GivenArticle => ({
-          ...one,
-          id: `2024/09/a${from + index}`,
-          agency: [],
-          twins: [],
-        }),
-      ),
-    );
+    .map((all) => all.map((one, index) => giveArticle(`2024/09/a${from + index}`, one)));
 const pairs = fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { maxLength: 3 });
 
 /** Enough of them for names that have several pages. */
