@@ -9,7 +9,6 @@ import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store
 import { updateArticles } from '../articles/store/update-articles.ts';
 import { formatMoment } from '../base/dates/format-moment.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
-import { lockFile } from '../base/lock-file.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
@@ -27,7 +26,7 @@ import {
   removeBundle,
   toCompileCache,
 } from './bundle/bundle-store.ts';
-import { clearLeftovers, getLockFile, getStagingPrefix, removeFolder } from './clear-leftovers.ts';
+import { getStagingPrefix, lockSite, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
 import { listDownloads } from './offline/list-downloads.ts';
@@ -54,14 +53,8 @@ async function buildSite(): Promise<void> {
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
-  const lock = getLockFile(outDir);
-  await lockFile(lock, (holder) =>
-    console.error(
-      `Another build (${holder}) writes ${outDir}, as ${lock} says. This one waits for it to end.`,
-    ),
-  );
+  await lockSite(outDir, console.error);
   showStep('Reading the articles');
-  await clearLeftovers(outDir);
   await clearRendering(settings, process.cwd());
   try {
     await buildInto(outDir, settings, env);
@@ -115,11 +108,13 @@ async function buildInto(
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
       const isDownloaded = isOffline && !year && !same;
+      const receiver = openReceiver(build, staging, read);
+      if (!same) receiver.lookAhead();
       return {
         ...sources,
         build,
         isSame: same !== undefined,
-        receiver: openReceiver(build, staging, read),
+        receiver,
         downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });

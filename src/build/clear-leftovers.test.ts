@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { clearLeftovers, getStagingPrefix } from './clear-leftovers.ts';
+import { clearLeftovers, getStagingPrefix, lockSite } from './clear-leftovers.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Makes a site, and a new one that is whole and not in its place yet. */
@@ -40,6 +40,23 @@ test('a build that is broken off before leaves the last site', async () => {
   await clearLeftovers(site);
   expect(readdirSync(beside)).toEqual(['dist']);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+});
+
+test('of a build that still runs nothing goes, until it has ended', async () => {
+  const { beside, site, staging } = makeSites();
+  const release = await lockSite(site, () => {});
+  mkdirSync(staging, { recursive: true });
+  const said: string[] = [];
+  const next = lockSite(site, (what) => {
+    said.push(what);
+    expect(readdirSync(beside)).toContain(basename(staging));
+    release();
+  });
+  (await next)();
+  expect(said).toEqual([
+    expect.stringMatching(/^Another build \(process \d+ on .+\) writes .+dist,/),
+  ]);
+  expect(readdirSync(beside).sort()).toEqual(['.dist-lock', 'dist']);
 });
 
 test('what earlier versions left goes, by whichever process id', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { lockFile } from '../base/lock-file.ts';
 import { applyJournal, getJournalFile, readJournal } from './publish/journal.ts';
 
 /** Gives the prefix of staging folders: `.dist-build-`, before six random letters. */
@@ -8,9 +9,23 @@ export function getStagingPrefix(outDir: string): string {
   return `.${basename(outDir)}-build-`;
 }
 
-/** Names the lock file of builds of a site: `.dist-lock` beside the site. */
-export function getLockFile(outDir: string): string {
-  return join(dirname(outDir), `.${basename(outDir)}-lock`);
+/**
+ * Waits until no other build of a site runs, locks the site by a file beside it, `.dist-lock`, and clears up after
+ * interrupted builds.
+ *
+ * @param outDir Folder of the site.
+ * @param say Told once which build this one waits for.
+ * @returns Releases the lock, as does the end of the process.
+ */
+export async function lockSite(outDir: string, say: (what: string) => void): Promise<() => void> {
+  const lock = join(dirname(outDir), `.${basename(outDir)}-lock`);
+  const release = await lockFile(lock, (holder) =>
+    say(
+      `Another build (${holder}) writes ${outDir}, as ${lock} says. This one waits for it to end.`,
+    ),
+  );
+  await clearLeftovers(outDir);
+  return release;
 }
 
 /**

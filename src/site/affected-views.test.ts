@@ -7,6 +7,7 @@ import { findAffected } from './data/find-affected.ts';
 import {
   type GivenArticle,
   type GivenContent,
+  giveArticle,
   makeGivenArchive,
   NAMES,
 } from './data/fixtures/give-articles.ts';
@@ -38,17 +39,13 @@ const facts = fc.record({
 const list = (from: number, size: fc.SizeForArbitrary, most: number) =>
   fc
     .array(facts, { maxLength: most, size })
-    .map((all) =>
-      all.map(
-        (one, index): GivenArticle => ({ ...one, id: `2024/09/a${from + index}`, twins: [] }),
-      ),
-    );
+    .map((all) => all.map((one, index) => giveArticle(`2024/09/a${from + index}`, one)));
 const pairs = fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { maxLength: 3 });
 
 /** Enough of them for names that have several pages. */
 const OLDEST = Array.from({ length: 70 }, (_, at): GivenArticle => {
-  const own = { names: at % 9 === 0 ? [] : ['musa'], byline: [], twins: [], revisions: 0 };
-  return { id: `2023/01/b${at}`, title: 'Old', section: 'World', day: 1, ...own };
+  const names = at % 9 === 0 ? [] : ['musa'];
+  return giveArticle(`2023/01/b${at}`, { title: 'Old', names });
 });
 
 /** Content, and what becomes of it: articles come and go, and some are changed, or moved to another place. */

@@ -248,6 +248,49 @@ test('whatever a view holds, its key changes with it', () => {
   );
 });
 
+describe('of the lists of an article, those change that show', () => {
+  const LISTS = {
+    section: '/sections/world/',
+    feed: '/sections/world/feed.xml',
+    name: '/people/musa/',
+  };
+  const [before, was] = [listViews(open(makeContent())), makeContent().articles[1]?.facts.names];
+  const findOther = (content: Content) => {
+    const after = listViews(open(content));
+    return Object.entries(LISTS).flatMap(([kind, path]) => {
+      return getKey(before.get(path)) === getKey(after.get(path)) ? [] : kind;
+    });
+  };
+  const changeName = (given: Partial<Article['facts']['names'][number]>) =>
+    changeFacts('talks', { names: (was ?? []).map((name) => ({ ...name, ...given })) });
+
+  test.each<[string, Content, string]>([
+    ['its headline', changeFront('talks', { title: 'Other' }), 'section feed name'],
+    ['its language', changeFront('talks', { lang: 'fa' }), 'section feed name'],
+    ['its time', changeFront('talks', { published: '2024-09-04T10:00:00Z' }), 'section feed name'],
+    ['its section', changeFront('talks', { section: 'Ferries' }), 'section feed name'],
+    ['its dek', changeFront('talks', { dek: 'Other.' }), 'section feed'],
+    ['its label', changeFront('talks', { label: 'opinion' }), 'section feed'],
+    ['its source', changeFront('talks', { source: { name: 'Other' } }), 'section feed'],
+    ['its picture', change('talks', ({ photo: _, ...one }) => one), 'section feed'],
+    ['its update', changeFront('talks', { updated: '2024-09-08' }), 'feed'],
+    ['a correction', changeFront('talks', { corrections: [] }), 'feed'],
+    ['who wrote it', changeFound({ byline: ['Omar Said'] }), 'feed'],
+    ['a caption', changeFacts('talks', { photos: [] }), 'feed'],
+    ['its text', change('talks', (one) => ({ ...one, digest: 'other' })), 'feed'],
+    [
+      'who else reported its story',
+      changeFront('twin', { source: { name: 'Paper' } }),
+      'section feed name',
+    ],
+    ['a sentence', changeName({ sentence: 'Other.' }), 'name'],
+    ['a spelling', changeName({ surfaces: ['Other'] }), 'name'],
+    ['its length', changeFacts('talks', { words: 900 }), ''],
+  ])('%s', (_what, content, kinds) => {
+    expect(findOther(content).join(' ')).toBe(kinds);
+  });
+});
+
 test('the key of a page is the same whichever other views are made', () => {
   const alone = articleKey(makeContent());
   const archive = open(makeContent());

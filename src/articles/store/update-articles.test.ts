@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockFile } from '../../base/lock-file.ts';
 import { type LoadedContent, loadContent } from '../fixtures/load-content.ts';
 import { openStore, readBefore, StoreIncomplete } from './article-store.ts';
 import { readNote, writeNote } from './store-tables.ts';
@@ -80,6 +81,20 @@ test('what is read of a store is of one moment, whatever is updated meanwhile', 
   expect(harbour && store.html(harbour)).toContain('opened again on Monday');
   expect(store.words()).toContain('prices');
   store.close();
+});
+
+test('an update waits for another of the same store, and says for whom', async () => {
+  await load();
+  const release = await lockFile(`${getFile()}-lock`);
+  const said: string[] = [];
+  const say = (reason: string) => {
+    said.push(reason);
+    release();
+  };
+  const settings = { contentDir: join(root, 'content'), base: '/', cacheDir: join(root, 'cache') };
+  const progress = () => ({ add: () => {}, end: () => {} });
+  await updateArticles(settings, process.cwd(), { report: { say, progress } });
+  expect(said).toEqual([expect.stringContaining(`is being updated (process ${process.pid} on`)]);
 });
 
 describe('updateArticles', () => {

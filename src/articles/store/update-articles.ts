@@ -191,7 +191,8 @@ async function update(
     writeNote(database, 'version', version);
   });
   rows.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const checked = rows.map((row) => toChecked(row, contentDir, root));
+  const shownDir = toShownPath(contentDir, root);
+  const checked = rows.map((row) => toChecked(row, shownDir));
   const addressed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...findClashes(addressed), ...findRedirectClashes(addressed));
   const content: CheckedContent = {
@@ -221,18 +222,23 @@ function toCheckRow(row: Omit<ArticleRow, 'id'>): CheckRow {
   return { ...cells, removals: facts?.removals ?? [] };
 }
 
-function toChecked(row: CheckRow, contentDir: string, root: string): CheckedArticle {
+function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
   const { path, address, section, published, textKey, words, removals } = row;
-  const redirects: string[] = JSON.parse(row.redirects);
+  const redirects = parseList<string>(row.redirects);
   return {
     id: address,
-    file: toShownPath(join(contentDir, path), root),
+    file: join(shownDir, path),
     textKey,
     front: { section, published, redirects },
     facts: { words, removals },
-    links: JSON.parse(row.links),
+    links: parseList(row.links),
     oddities: row.oddities ? JSON.parse(row.oddities) : [],
   };
+}
+
+/** Reads JSON of a list; most are empty, and are not parsed. */
+function parseList<T>(json: string): T[] {
+  return json === '[]' ? [] : JSON.parse(json);
 }
 
 /** Sorts rows into fresh ones, whose sources are unchanged, and stale ones, which are removed. */

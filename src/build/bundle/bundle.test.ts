@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,6 +84,16 @@ describe('a bundle that was saved', () => {
     }
     writeFileSync(join(bundle, 'code/more.mjs'), '');
     expect(() => begin()).toThrow(/damaged/);
+  });
+
+  test('stays beside a later one, unless it was not used for a day', () => {
+    save();
+    save('two');
+    expect(hasBundle(root, 'one')).toBe(true);
+    const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    utimesSync(join(root, '.astro/bundles/one'), before, before);
+    save('three');
+    expect(readdirSync(join(root, '.astro/bundles')).sort()).toEqual(['three', 'two']);
   });
 
   test('of which only half is there is not put in place', () => {

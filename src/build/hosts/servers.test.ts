@@ -80,6 +80,11 @@ test('nginx takes signs of a path for themselves, and keeps a quoted text whole'
   expect(text).toContain(String.raw`"/srv/my \"news\"/"`);
 });
 
+test('nginx reads no variable in an address that it leads to, which is all ASCII', () => {
+  const text = formatNginx({ ...options, redirects: [{ from: '/old/', to: '/news/$uri/خبر/' }] });
+  expect(text).toContain('return 301 "/news/%24uri/%D8%AE%D8%A8%D8%B1/$is_args$args";');
+});
+
 test.each([
   'search/',
   'search/index.html',

@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { DownloadList } from './list-editions.ts';
 import { writeOffline } from './write-offline.ts';
 
@@ -41,9 +50,13 @@ function write(path: string, text: string): void {
   writeFileSync(join(dir, path), text);
 }
 
-/** Writes what is for reading offline, as a build does that begins anew. */
-const writeAll = (given: typeof offer | undefined = offer) =>
-  writeOffline({ reused: new Map(), made: new Map(), base: '/news/' }, dir, given);
+/** A build that begins anew. */
+const begin = () => {
+  const files = { last: new Map(), years: new Map(), reused: new Map(), made: new Map() };
+  return { ...files, base: '/news/', stamp: 'code' };
+};
+/** Writes what is for reading offline, as such a build does. */
+const writeAll = (given: typeof offer | undefined = offer) => writeOffline(begin(), dir, given);
 
 type Listed = { version: string; files: string[]; packs: string[]; editions: object[] };
 
@@ -158,6 +171,25 @@ test('the names index comes in packs, whose names change with it; lists of some 
   expect(readList('all').packs).toEqual([expect.not.stringMatching(packs[0] ?? ''), packs[1]]);
 });
 
+test('the pack of the last build is linked where the index and the code are the same', async () => {
+  write('names/index.json', '[]');
+  const first = begin();
+  await writeOffline(first, dir, offer);
+  const [pack] = [...first.made.values()].filter(({ path }) => path.startsWith('offline/packs/'));
+  const last = `${dir}-last`;
+  onTestFinished(() => rmSync(last, { recursive: true }));
+  mkdirSync(join(last, 'offline/packs'), { recursive: true });
+  renameSync(join(dir, pack.path), join(last, pack.path));
+  const { mtimeMs: time, ino } = statSync(join(last, pack.path));
+  const next = () => ({ ...begin(), last: new Map([[pack.path, { ...pack, time, dir: last }]]) });
+  await writeOffline(next(), dir, offer);
+  expect(statSync(join(dir, pack.path)).ino).toBe(ino);
+  rmSync(join(dir, pack.path));
+  await writeOffline({ ...next(), stamp: 'other code' }, dir, offer);
+  expect(statSync(join(dir, pack.path)).ino).not.toBe(ino);
+  expect(readFileSync(join(dir, pack.path), 'utf8')).toBe('{"names/index.json":"[]"}');
+});
+
 test('a large index is in several packs', async () => {
   for (const name of ['0', '1', '2']) write(`names/shards/${name}.json`, 'x'.repeat(600_000));
   await writeAll();
@@ -168,9 +200,7 @@ test('a large index is in several packs', async () => {
 });
 
 test('where reading offline is switched off, the kill switch stands in place of the worker', async () => {
-  expect(
-    await writeOffline({ reused: new Map(), made: new Map(), base: '/' }, dir, undefined),
-  ).toBe(0);
+  expect(await writeOffline({ ...begin(), base: '/' }, dir, undefined)).toBe(0);
   const { files, types } = await runWorker();
   expect(types).toEqual(['install', 'activate']);
   expect(files).toEqual([]);

@@ -1,16 +1,22 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { toAddress } from '../../base/address.ts';
+import { getDigest } from '../../base/get-digest.ts';
 import type { SiteBuild } from '../site/build-state.ts';
+import { linkReused } from '../site/link-files.ts';
 import { listFiles } from '../site/list-files.ts';
-import type { SiteFile } from '../site/site-file.ts';
+import { reuseFile } from '../site/site-build.ts';
+import { describeFile, type SiteFile } from '../site/site-file.ts';
 import { type DownloadList, type Edition, listEditions } from './list-editions.ts';
 
 /** Files that the worker caches when it is installed: the frame of the site, and the pages for offline use. */
 const SHELL =
   /^(?:(?:|offline\/|saved\/|search\/)index\.html|_astro\/.*\.js|manifest\.webmanifest|favicon\.svg)$/;
+
+/** The state of a build, as far as offline use is concerned. */
+type Site = Pick<SiteBuild, 'base' | 'stamp' | 'last' | 'years' | 'reused' | 'made' | 'target'>;
 
 /**
  * Writes the files for offline use: `sw.js` and the lists of downloads.
@@ -21,7 +27,7 @@ const SHELL =
  * @returns Bytes of the shell that every visitor’s browser caches.
  */
 export async function writeOffline(
-  site: Pick<SiteBuild, 'reused' | 'made' | 'base'>,
+  site: Site,
   dir: string,
   offer:
     | { lists: readonly DownloadList[]; old: ReadonlySet<string>; gone: readonly string[] }
@@ -31,7 +37,7 @@ export async function writeOffline(
   const shell = files.filter(({ path }) => SHELL.test(path));
   const addresses = shell.map(({ path }) => toAddress(path).slice(1));
   await writeWorker(join(dir, 'sw.js'), offer ? 'service-worker.ts' : 'leave-worker.ts', {
-    VERSION: JSON.stringify(hash(shell)),
+    VERSION: JSON.stringify(toName(shell)),
     FILES: JSON.stringify(addresses),
     BASE: JSON.stringify(site.base),
     GONE: JSON.stringify((offer?.gone ?? []).map((address) => encodeURI(address.slice(1)))),
@@ -42,10 +48,10 @@ export async function writeOffline(
     files.filter(({ path }) => !old.has(path)),
     lists,
   );
-  const version = hash(files);
+  const version = toName(files);
   await mkdir(join(dir, 'offline/packs'), { recursive: true });
   const packs = planPacks(files);
-  for (const pack of packs) await writePack(site, dir, pack);
+  for (const pack of packs) await putPack(site, dir, pack);
   for (const edition of editions) {
     const list = { version, ...usePacks(edition, packs) };
     await writeFile(join(dir, 'offline', `${edition.id}.json`), JSON.stringify(list));
@@ -87,23 +93,23 @@ function planPacks(files: readonly SiteFile[]): Pack[] {
 }
 
 function toPack(files: readonly SiteFile[]): Pack {
-  const sum = createHash('sha256');
-  for (const { path, hash } of files) sum.update(`${path} ${hash}\n`);
-  const name = sum.digest('hex').slice(0, 16);
-  return { path: `offline/packs/${name}.json`, files: files.map(({ path }) => path) };
+  return { path: `offline/packs/${toName(files)}.json`, files: files.map(({ path }) => path) };
 }
 
-/** Writes the texts of a pack’s files, by their paths. */
-async function writePack(
-  { reused }: Pick<SiteBuild, 'reused'>,
-  dir: string,
-  { path, files }: Pack,
-): Promise<void> {
+/** Reuses the pack of the last build, or writes the texts of its files, by their paths. */
+async function putPack(site: Site, dir: string, { path, files }: Pack): Promise<void> {
+  const key = getDigest(`${site.stamp} ${path}`);
+  if (reuseFile(site, path, key)) {
+    const file = site.reused.get(path);
+    return linkReused(site, file ? [file] : [], dir);
+  }
   const texts: Record<string, string> = {};
   for (const file of files) {
-    texts[file] = await readFile(join(reused.get(file)?.dir ?? dir, file), 'utf8');
+    texts[file] = await readFile(join(site.reused.get(file)?.dir ?? dir, file), 'utf8');
   }
-  await writeFile(join(dir, path), JSON.stringify(texts));
+  const content = JSON.stringify(texts);
+  await writeFile(join(dir, path), content);
+  site.made.set(path, { ...describeFile(path, content), key });
 }
 
 /** Replaces files of an edition by packs, if it has all files of a pack. */
@@ -120,10 +126,10 @@ function usePacks(
   };
 }
 
-function hash(files: readonly SiteFile[]): string {
-  const sum = createHash('sha256');
-  for (const file of files) sum.update(`${file.path} ${file.hash}\n`);
-  return sum.digest('hex').slice(0, 16);
+/** Names what some files are: it changes with the content of each. */
+function toName(files: readonly SiteFile[]): string {
+  const lines = files.map(({ path, hash }) => `${path} ${hash}\n`);
+  return hash('sha256', lines.join('')).slice(0, 16);
 }
 
 async function writeWorker(

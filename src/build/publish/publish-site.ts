@@ -85,8 +85,10 @@ function toStaying(
 }
 
 /** Gives the row of a file that may have been outdated, and is used again. */
-function toWanted({ isOutdated: _, ...file }: LedgerFile): LedgerFile {
-  return file;
+function toWanted(file: LedgerFile): LedgerFile {
+  if (!file.isOutdated) return file;
+  const { isOutdated: _, ...wanted } = file;
+  return wanted;
 }
 
 function toWritten({ reused }: SiteBuild, file: SiteFile, staging: string): LedgerFile {
@@ -98,9 +100,10 @@ function toWritten({ reused }: SiteBuild, file: SiteFile, staging: string): Ledg
   };
 }
 
-function isSameRow({ dir: _, ...file }: LedgerFile, before: LedgerFile | undefined): boolean {
-  if (!before) return false;
-  const { dir, ...row } = before;
+function isSameRow(written: LedgerFile, before: LedgerFile | undefined): boolean {
+  // Most are the row itself.
+  if (!before || written === before) return written === before;
+  const [{ dir: _, ...file }, { dir, ...row }] = [written, before];
   return file.time === row.time && file.hash === row.hash && file.key === row.key
     ? JSON.stringify(file) === JSON.stringify(row)
     : false;

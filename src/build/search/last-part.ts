@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteBuild } from '../site/build-state.ts';
-import { findTime, type LedgerFile } from '../site/ledger.ts';
+import { findUnchanged, type LedgerFile } from '../site/ledger.ts';
 import { linkReused } from '../site/link-files.ts';
 import { fillIndex, type MadeIndex, readMade } from './pagefind-index.ts';
 import { isOfPart, type PartFolder, toTextFile, writePart } from './part-folder.ts';
@@ -16,7 +16,7 @@ export function reusePart(build: SiteBuild, { folder, dir, key }: PartFolder): b
   const files = listLast(build, folder);
   const lists = files.filter(({ path }) => path.endsWith('.pf_meta'));
   if (lists.length !== 1 || lists[0]?.key !== key) return false;
-  const intact = files.flatMap(findWhole);
+  const intact = files.flatMap((file) => findWhole(file) ?? []);
   if (intact.length < files.length) return false;
   reuse(build, intact, dir);
   return true;
@@ -43,7 +43,7 @@ export async function splicePart(
   const last = build.excerptFiles ? undefined : readLast(build, part.folder);
   if (!last) return false;
   const { words: old, others, texts } = last;
-  const oldPages = new Map(texts.map(({ key, page }) => [key, page]));
+  const oldPages = new Map(texts.map(({ file, page }) => [file.key, page]));
   const fresh = keys.flatMap((key, at) => (oldPages.has(key) ? [] : at));
   if (fresh.includes(0) || fresh.length > MOST * keys.length) return false;
   const addedNumbers = new Map(fresh.map((at, number) => [at, number + 1]));
@@ -61,8 +61,8 @@ export async function splicePart(
   const words = spliceIndex(old, added?.words ?? makeEmpty(old), sources);
   if (!words) return false;
   const wanted = new Set(keys);
-  const stay = texts.filter(({ key = '' }) => wanted.has(key));
-  reuse(build, [...others, ...stay.map(({ page: _, ...file }) => file)], part.dir);
+  const stay = texts.flatMap(({ file }) => (wanted.has(file.key ?? '') ? file : []));
+  reuse(build, [...others, ...stay], part.dir);
   const names = new Set(words.pages.map(({ name }) => toTextFile(name)));
   const isWanted = ({ path }: { path: string }) =>
     names.has(path) && !build.reused.has(part.folder + path);
@@ -74,34 +74,32 @@ export async function splicePart(
 type LastIndex = {
   words: WordIndex;
   others: LedgerFile[];
-  texts: (LedgerFile & { page: number })[];
+  texts: { file: LedgerFile; page: number }[];
 };
 
 /** Reads the index that the last build left; nothing if a file of it is missing or damaged. */
 function readLast(build: SiteBuild, folder: string): LastIndex | undefined {
-  const files = listLast(build, folder).map((file) => ({
-    ...file,
-    name: file.path.slice(folder.length),
-  }));
   const texts = new Map<string, LedgerFile>();
   const read = [];
   const others = [];
-  for (const { name, ...file } of files) {
+  for (const file of listLast(build, folder)) {
+    const name = file.path.slice(folder.length);
     if (name.startsWith('fragment/')) {
       texts.set(name, file);
       continue;
     }
     const whole = findWhole(file);
-    if (whole.length === 0) return undefined;
+    if (!whole) return undefined;
     if (isLookedUp({ path: name })) {
       read.push({ path: name, content: readFileSync(join(file.dir, file.path)) });
-    } else others.push(...whole);
+    } else others.push(whole);
   }
   const words = readWords(read);
   if (!words) return undefined;
   const ofPages = words.pages.flatMap(({ name }, page) => {
-    const file = texts.get(toTextFile(name));
-    return file ? findWhole(file).map((whole) => ({ ...whole, page })) : [];
+    const text = texts.get(toTextFile(name));
+    const file = text && findWhole(text);
+    return file ? [{ file, page }] : [];
   });
   return { words, others, texts: ofPages };
 }
@@ -121,9 +119,8 @@ function listLast({ last }: SiteBuild, folder: string): LedgerFile[] {
 }
 
 /** Gives a file with its time, if nobody has changed it. */
-function findWhole(file: LedgerFile): LedgerFile[] {
-  const time = findTime(file);
-  return time === undefined || file.key === undefined ? [] : [{ ...file, time }];
+function findWhole(file: LedgerFile): LedgerFile | undefined {
+  return file.key === undefined ? undefined : findUnchanged(file);
 }
 
 function reuse(build: SiteBuild, files: readonly LedgerFile[], dir: string): void {

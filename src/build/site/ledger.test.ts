@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { type LedgerFile, readLedgerState } from './ledger.ts';
+import { findUnchanged, type LedgerFile, lookAhead, readLedgerState } from './ledger.ts';
+import { describeFile } from './site-file.ts';
 import { changeLedger, noteComing, writeLedger } from './write-ledger.ts';
 
 const make = (path: string, hash = path): LedgerFile => {
@@ -89,4 +90,38 @@ test.each([
   run(statement);
   expect(read().isWhole).toBe(false);
   expect([...read().files.values()].map(({ key }) => key)).not.toContain('kea of a');
+});
+
+test('what was looked up ahead is not looked up again; what has changed is never taken for unchanged', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'looked-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const write = (path: string): LedgerFile => {
+    writeFileSync(join(dir, path), path);
+    return { ...describeFile(path, path), time: statSync(join(dir, path)).mtimeMs, dir };
+  };
+  const rewrite = ({ path }: LedgerFile) => writeFileSync(join(dir, path), 'x');
+  const [same, gone, changed, touched] = ['same', 'gone', 'changed', 'touched'].map(write);
+  if (!same || !gone || !changed || !touched) throw new Error('The files are not there.');
+  rmSync(join(dir, gone.path));
+  rewrite(changed);
+  utimesSync(join(dir, touched.path), 1, 1);
+  await lookAhead([same, gone, changed, touched], () => true);
+  expect([gone, changed].map(findUnchanged)).toEqual([undefined, undefined]);
+  expect(findUnchanged(touched)).toEqual({ ...touched, time: 1000 });
+  rmSync(join(dir, same.path));
+  expect(findUnchanged(same)).toBe(same);
+});
+
+test('nothing more is looked up ahead once it is not wanted', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'looked-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const files = Array.from({ length: 3 }, (_, at): LedgerFile => {
+    const path = `f${at}`;
+    writeFileSync(join(dir, path), path);
+    return { ...describeFile(path, path), time: statSync(join(dir, path)).mtimeMs, dir };
+  });
+  let asked = 0;
+  await lookAhead(files, () => ++asked < 3);
+  for (const { path } of files) rmSync(join(dir, path));
+  expect(files.map((file) => findUnchanged(file) !== undefined)).toEqual([true, true, false]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { getDigest } from '../../base/get-digest.ts';
 import { isDamage, openDatabase } from '../../base/open-database.ts';
 import type { SiteFile } from './site-file.ts';
@@ -126,4 +127,37 @@ export function findTime({ dir, path, bytes, time, hash }: LedgerFile): number |
   const isSame =
     stat.mtimeMs === time || createHash('sha256').update(readFileSync(file)).digest('hex') === hash;
   return isSame ? stat.mtimeMs : undefined;
+}
+
+/** Files that are unchanged, as `lookAhead` found. */
+const unchanged = new WeakSet<LedgerFile>();
+
+/** Files that are looked up at once, which takes a few milliseconds. */
+const ROUND = 300;
+
+/**
+ * Looks up which files are unchanged, some at a time, while this process has nothing else to do; `findUnchanged` need
+ * not look those up again.
+ *
+ * @param isWanted Tells whether to go on.
+ */
+export async function lookAhead(
+  files: Iterable<LedgerFile>,
+  isWanted: () => boolean,
+): Promise<void> {
+  let count = 0;
+  for (const file of files) {
+    if (count % ROUND === 0) await setImmediate();
+    if (!isWanted()) return;
+    if (findTime(file) === file.time) unchanged.add(file);
+    count += 1;
+  }
+}
+
+/** Finds a file with its time now, if its content is what it was; nothing if it is missing or changed. */
+export function findUnchanged(file: LedgerFile): LedgerFile | undefined {
+  if (unchanged.has(file)) return file;
+  const time = findTime(file);
+  if (time === undefined) return undefined;
+  return time === file.time ? file : { ...file, time };
 }

@@ -10,6 +10,7 @@ import { type PageFault, PagesFailed } from '../page-faults.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
 import { insertPolicy } from './insert-policy.ts';
+import { lookAhead } from './ledger.ts';
 import { linkReused } from './link-files.ts';
 import { openWriter } from './open-writer.ts';
 import { readPageNeeds } from './page-needs.ts';
@@ -20,6 +21,8 @@ import { openSlimmer } from './slim-page.ts';
 
 /** Receives the files of a site as they are rendered. */
 export type FileReceiver = {
+  /** Looks up which files of the last build can be reused, until the plan comes. */
+  lookAhead: () => void;
   /**
    * Reuses the planned files that the last build left. Returns the paths of those that must be rendered; throws
    * PlanFailed when a file that the plan reuses is missing. `sheets` are style sheets that pages only mark.
@@ -65,8 +68,14 @@ export function openReceiver(
       return undefined;
     }
   };
+  let isPlanned = false;
   return {
+    lookAhead: () => {
+      // What cannot be looked up now is reported when it is reused.
+      lookAhead(build.last.values(), () => !isPlanned).catch(() => {});
+    },
     plan: (files, sheets = []) => {
+      isPlanned = true;
       markedSheets = sheets;
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
       const wanted = files.filter(({ path, cacheKey }) => {

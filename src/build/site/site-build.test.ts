@@ -177,6 +177,7 @@ describe('a build', () => {
     const [storm, calm] = files.map(({ path }) => path);
     expect(await build({ BUILD_YEAR: '2023' }, { files: files.slice(0, 1) })).toEqual([storm]);
     expect(await build({}, { files })).toEqual([calm]);
+    expect(await build({ BASE_PATH: '/news/' }, { files })).toEqual([storm, calm]);
   });
 
   test('makes anew what its list is damaged of, wherever a bit has changed', async () => {

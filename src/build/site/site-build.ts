@@ -6,7 +6,7 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
-import { findTime, identify, type Ledger, readLedgerState } from './ledger.ts';
+import { findUnchanged, identify, type Ledger, readLedgerState } from './ledger.ts';
 
 /** Entry points of the code that makes pages; some pages depend on files of `public/`. */
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
@@ -70,10 +70,13 @@ function dropSearch(ledger: Ledger): void {
  * @param key Digest of all sources of the file.
  * @returns Whether it is reused.
  */
-export function reuseFile({ last, years, reused }: SiteBuild, path: string, key: string): boolean {
-  const file = [last.get(path), years.get(path)].find((built) => built?.key === key);
-  const time = file && findTime(file);
-  if (!file || !time) return false;
-  reused.set(path, { ...file, time });
-  return true;
+export function reuseFile(
+  { last, years, reused }: Pick<SiteBuild, 'last' | 'years' | 'reused'>,
+  path: string,
+  key: string,
+): boolean {
+  const built = [last.get(path), years.get(path)].find((file) => file?.key === key);
+  const file = built && findUnchanged(built);
+  if (file) reused.set(path, file);
+  return file !== undefined;
 }

@@ -9,6 +9,8 @@ import {
 import { toSitePlan } from './site-plan.ts';
 
 const OLD = Array.from({ length: 40 }, (_, at) => giveArticle(`2024/09/old-${at}`, { day: 2 }));
+const list = (count: number, given: Partial<GivenArticle> = {}) =>
+  Array.from({ length: count }, (_, at) => giveArticle(`2024/09/b${at}`, given));
 const find = (articles: GivenArticle[], given: Partial<GivenContent> = {}, last = OLD) => {
   const before = toSitePlan(makeGivenArchive({ articles: last, shared: 3, summary: 'Who.' }));
   const after = toSitePlan(makeGivenArchive({ articles, shared: 3, summary: 'Who.', ...given }));
@@ -16,7 +18,10 @@ const find = (articles: GivenArticle[], given: Partial<GivenContent> = {}, last 
 };
 
 test('a new article reaches the one before it, and few others', () => {
-  const affected = find([giveArticle('2024/09/new', { day: 3, byline: ['Ana Ferrer'] }), ...OLD]);
+  const affected = find([
+    giveArticle('2024/09/new', { day: 3, byline: ['Ana Ferrer'], agency: ['AFP'] }),
+    ...OLD,
+  ]);
   const [first, , third] = OLD;
   expect([...(affected?.changed ?? [])]).toEqual(['2024/09/new']);
   expect([...(affected?.articles ?? [])]).toEqual(
@@ -27,14 +32,14 @@ test('a new article reaches the one before it, and few others', () => {
     '/archive/2024/09/',
     '/archive/2024/09/02/',
     '/archive/2024/09/03/',
+    '/bylines/afp/',
     '/bylines/ana-ferrer/',
     '/sections/world/',
   ]);
 });
 
 test('of a name that relates no articles, those that have it are not reached', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, at) => giveArticle(`2024/09/b${at}`, { names: ['musa'] }));
+  const many = (count: number) => list(count, { names: ['musa'] });
   const more = giveArticle('2024/09/new', { names: ['musa'] });
   const reach = (count: number) => find([more, ...many(count)], {}, many(count))?.articles.size;
   expect(reach(300)).toBe(301);
@@ -62,6 +67,10 @@ test.each<[string, GivenArticle[], Partial<GivenContent>?]>([
   ['another order', OLD.toReversed()],
   ['an entry that was changed', OLD, { summary: 'Other.' }],
   ['a new section', [giveArticle('2024/09/new', { section: 'Other' }), ...OLD]],
+  ['files of texts', OLD, { hasTexts: true }],
+  ['feeds of fewer names', OLD, { nameFeeds: 2 }],
+  // Of 64 articles or fewer, names weigh the same.
+  ['other weights of names', [...list(25), ...OLD]],
 ])('all may be otherwise with %s', (_what, articles, given) => {
   expect(find(articles, given)).toBeUndefined();
   expect(find(OLD)?.articles.size).toBe(0);

@@ -50,6 +50,7 @@ test('a feed says where it is itself, which page it follows, and of what it is',
   const start = 'https://news.example/sections/world/';
   expect(xml).toContain(`<atom:link href="${start}feed.xml" rel="self"`);
   expect(xml).toContain(`<link>${start}</link>`);
+  expect(xml).toContain('<lastBuildDate>Sun, 08 Sep 2024 00:00:00 GMT</lastBuildDate>');
   const json = makeJsonFeed(own);
   expect(json.headers.get('content-type')).toBe('application/feed+json');
   expect(await json.json()).toMatchObject({
@@ -128,6 +129,7 @@ test('a JSON feed says the same', async () => {
   const { items } = await makeJsonFeed(write({})).json();
   expect(items).toMatchObject([
     {
+      date_published: '2024-09-07T00:00:00.000Z',
       date_modified: '2024-09-08T00:00:00.000Z',
       language: 'ar',
       tags: ['World'],

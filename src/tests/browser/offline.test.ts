@@ -37,6 +37,12 @@ async function visit(site: TestSite, path: string): Promise<Page> {
   return page;
 }
 
+/** The state of a build that begins anew. */
+const begin = () => {
+  const files = { last: new Map(), years: new Map(), reused: new Map(), made: new Map() };
+  return { ...files, base: '/', stamp: '' };
+};
+
 /** Cuts the network: the server is gone. */
 const cutNetwork = () => served.close();
 const keys = (page: Page) => page.evaluate(() => caches.keys());
@@ -257,7 +263,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
   const all = ['newsprint-saved', 'newsprint-taken', 'newsprint-visited'];
   await expect.poll(async () => (await holders(`/${SEED.cia}/`)).sort()).toEqual(all);
   const offer = { lists: [], old: new Set<string>(), gone: [`/${SEED.cia}/`] };
-  await writeOffline({ base: '/', reused: new Map(), made: new Map() }, dir, offer);
+  await writeOffline(begin(), dir, offer);
   const notice = '<!doctype html><title>Gone</title><h1>Withdrawn</h1><p data-withdrawn>';
   await writeFile(join(dir, SEED.cia, 'index.html'), notice);
   served.change({ ...testSites.root, dir });
@@ -273,7 +279,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });
-  await writeOffline({ base: '/', reused: new Map(), made: new Map() }, dir, undefined);
+  await writeOffline(begin(), dir, undefined);
   const page = await visit(testSites.root, '/');
   served.change({ ...testSites.root, dir });
   await page.reload();
