@@ -10,6 +10,7 @@ test.each([
   ['محادثات في جنيف', 'محادثات-في-جنيف'],
   ['???', 'article-0123abcd'],
   ['A_b  –  C', 'a-b-c'],
+  ['Boats '.repeat(30), Array(20).fill('boats').join('-')],
 ])('makes of %s %s', (title, slug) => {
   expect(makeSlug(title, '0123abcdef', free)).toBe(slug);
 });

@@ -78,6 +78,13 @@ describe('an article that is known', () => {
     ).toEqual(['known', 'new']);
   });
 
+  test('takes nearly the same story of another address for a new one', async () => {
+    const page = readFileSync(getFixture('page.html'), 'utf8');
+    await desk.run([getFixture('page.html')]);
+    const other = page.replaceAll('ferry-returns', 'ferry-sails').replace('six weeks', 'seven');
+    expect(kindsOf(await desk.run([desk.save('other.html', other)]))).toEqual(['new']);
+  });
+
   test('takes an article once that is delivered twice', async () => {
     expect(kindsOf(await desk.run([getFixture('page.html'), getFixture('page.html')]))).toEqual([
       'new',

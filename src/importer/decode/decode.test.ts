@@ -52,8 +52,17 @@ describe('decode', () => {
   test('believes what a page says of its encoding', () => {
     const page = `<html><head><meta charset="windows-1256"></head><body>أ</body></html>`;
     expect(read(encode(page, 'windows-1256')).text).toBe(page);
+    const lost = '<meta charset="windows-1256">\n\né \uFFFD';
+    expect(read(Buffer.from(lost)).text).toBe(lost);
     const xml = `<?xml version="1.0" encoding="iso-8859-1"?><rss>é</rss>`;
     expect(read(encode(xml, 'windows-1252')).text).toBe(xml);
+  });
+
+  test.each([
+    ['one control', `${'The boats left. '.repeat(100)}\x01`],
+    ['two letters that are misread elsewhere', 'The sign read “Ã©Ã©”.'],
+  ])('reads a text with %s', (_what, text) => {
+    expect(read(Buffer.from(text)).text).toBe(text);
   });
 
   test('takes the encoding that the editor names', () => {
@@ -65,6 +74,13 @@ describe('decode', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n...'), /is a PDF, not text/],
     ['a Word file', Buffer.from('PK\x03\x04abc', 'latin1'), /office document, not text/],
     ['noise', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251), /binary/],
+    ['many controls', Buffer.from('The boats left. \x01'.repeat(30)), /binary/],
+    [
+      'bytes of no encoding',
+      Buffer.from('abc \x81\x8d', 'latin1'),
+      /does not show in which encoding/,
+    ],
+    ['a single letter', Uint8Array.of(0x41, 0xc7), /does not show in which encoding/],
     ['spaces', Buffer.from(' \n\t\n'), /empty but for spaces/],
     [
       'a page that says utf-8 and is not',

@@ -58,7 +58,10 @@ export function findEncoding(bytes: Uint8Array, name: string): string {
   if (label && !/^utf-?(?:8|16)/i.test(label)) return label;
   if (label || utf8.whole > utf8.broken) return 'utf-8';
 
-  const [best] = analyse(bytes.subarray(0, DETECTED_WITHIN));
+  // What has no zeros is no UTF-32, which the detector sees in a few bytes.
+  const [best] = analyse(bytes.subarray(0, DETECTED_WITHIN)).filter(
+    ({ name: found }) => !found.startsWith('UTF-32'),
+  );
   if (best && best.confidence >= LEAST_CONFIDENCE) return best.name;
   throw new ImportError(
     `${name} does not show in which encoding it is. Save it as UTF-8, or name it, like “--encoding windows-1256”.`,

@@ -28,3 +28,10 @@ test.each([
 ])('reads the byline “%s”', (author, byline) => {
   expect(factsOf({ authors: [author] })).toEqual({ byline });
 });
+
+test('an update is later than the publication', () => {
+  const published = '2024-09-07T10:00:00Z';
+  const updated = '2024-09-07T11:00:00Z';
+  expect(factsOf({ published, updated })).toEqual({ published, updated });
+  expect(factsOf({ published: updated, updated: published })).toEqual({ published: updated });
+});

@@ -1,6 +1,7 @@
 import { getCloseness, getDistance, getSkeleton, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
 import { isBesideNames, smallWords } from '../spelling/vocabulary.ts';
+import { LONGEST_UNCUT } from './look.ts';
 
 /** How far the words of a query are from those of a name, and whether they may answer as that name. */
 export type Comparison = { score: number; sure: boolean; soundsAlike: boolean };
@@ -141,7 +142,7 @@ function joinings(words: Words, i: number, j: number): (Path | undefined)[] {
     );
   }
   const pair = word + (typed[i + 1] ?? '');
-  if (i + 1 < typed.length && pair === known[j])
+  if (i + 1 < typed.length && pair === known[j] && pair.length > LONGEST_UNCUT)
     paths.push(step(words, i + 2, j + 1, { errors: 0.2, equal: pair.length }));
   return paths;
 }

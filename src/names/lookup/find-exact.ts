@@ -2,7 +2,7 @@ import { getBag } from '../spelling/get-bag.ts';
 import { dropJoinedArticle, getNameWords, listFirstKeys } from '../spelling/name-words.ts';
 import { isAbjad } from '../spelling/scripts.ts';
 import { fromChat } from './from-chat.ts';
-import { type Look, NOTHING, type Reader, sort, toMatches } from './look.ts';
+import { LONGEST_UNCUT, type Look, NOTHING, type Reader, sort, toMatches } from './look.ts';
 import type { Spelling } from './open-shard.ts';
 
 /** Finds a text as a spelling, whatever its words are joined by, or in another form of it. */
@@ -68,7 +68,7 @@ function writeOut(text: string): string {
  * two, but few long words are cut, and “I ran” is not Iran.
  */
 function isCutAlike(words: readonly string[], { key, words: known }: Spelling): boolean {
-  if (key.length > 5 || words.length === 1) return true;
+  if (key.length > LONGEST_UNCUT || words.length === 1) return true;
   const ends = listEnds(known);
   return listEnds(words).every((end) => ends.includes(end));
 }

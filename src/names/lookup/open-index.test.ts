@@ -71,3 +71,15 @@ test('nothing is suggested that is shorter than what was typed', async () => {
   expect(await suggest('Abd')).toEqual(['people/abdi', 'people/abdul']);
   expect(await suggest('Abdul')).toEqual(['people/abdul']);
 });
+
+test('a short name that is cut in two, and a short part of a query, are none', async () => {
+  const load = open(
+    '',
+    '[{ id: iran, name: Iran, summary: One. }, { id: uz, name: Uz, summary: Two. }]',
+  );
+  expect(await ask('iran', load)).toEqual(['exact', 'places/iran']);
+  expect(await ask('I ran', load)).toEqual(['none', 'places/iran']);
+  expect(await ask('uz', load)).toEqual(['exact', 'places/uz']);
+  expect(await ask('uz floods', load)).toEqual(['none']);
+  expect(await ask('iram floods', load)).toEqual(['none']);
+});

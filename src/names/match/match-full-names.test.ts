@@ -14,6 +14,7 @@ const people = `
 const organizations = `
 - { id: omc, name: Organization of Maritime Cities, aliases: [OMC], summary: A body. }
 - { id: who, name: WHO, aliases: [W.H.O.], summary: An agency. }
+- { id: lamp, name: Lamp Party, native: { ar: حزب السراج }, aliases: [السراج], short: [السراج], summary: A party. }
 - { id: fim, name: Fim, aliases: [FIM], summary: A union. }`;
 const places = `
 - { id: usa, name: United States, country: US, summary: A country. }
@@ -103,6 +104,11 @@ describe('places and bodies', () => {
     ['a city before its state', 'Born in Chicago, Illinois, in 1960.', ['chicago:Chicago']],
     ['a place after a participle', 'Excluding Libya, prices rose.', ['libya:Libya']],
     ['a body in capitals', 'The WHO met. The W.H.O. left.', ['who:WHO', 'who:W.H.O.']],
+    [
+      'a body by its short name in Arabic, and no lamp without an article',
+      'اجتمع حزب السراج أمس. غادر السراج ومعه سراج',
+      ['lamp:حزب السراج', 'lamp:السراج'],
+    ],
     ['a body that is not always in capitals', 'The Fim met. The FIM left.', ['fim:Fim', 'fim:FIM']],
   ])('finds %s', (_, text, found) => {
     expect(match(text)).toEqual(found);

@@ -38,6 +38,12 @@ function match(...texts: (string | Paragraph)[]) {
   return matchNames(paragraphs, names).map(({ id, surface }) => `${id}:${surface}`);
 }
 
+test('a headline leans on a caption below it', () => {
+  const headline: Paragraph = { text: 'Boats of Burns Land', role: 'headline' };
+  const caption: Paragraph = { text: 'William Burns came ashore.', role: 'caption' };
+  expect(match(headline, caption)).toEqual(['william-burns:Burns', 'william-burns:William Burns']);
+});
+
 describe('matchNames finds', () => {
   test.each([
     ['the longest name', 'Aid reached the Gaza Strip.', ['gaza-strip:Gaza Strip']],

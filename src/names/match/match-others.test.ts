@@ -86,6 +86,11 @@ describe('matchNames finds', () => {
       'The Central Intelligence Agency (CIA) denied it. The CIA is silent.',
       ['cia:Central Intelligence Agency', 'cia:CIA', 'cia:CIA'],
     ],
+    [
+      'an acronym that stands in brackets with other words',
+      'The Culinary Institute of America (CIA agents eat there) opened. The CIA denied it.',
+      ['cia:CIA', 'cia:CIA'],
+    ],
     ['a country whose turkeys are not meant', 'Life in Turkey at Thanksgiving', ['turkiye:Turkey']],
     ['a name without its Turkish ending', 'Erdoğan’ın sözleri', ['recep-tayyip-erdogan:Erdoğan']],
   ])('%s', (_, text, found) => {
