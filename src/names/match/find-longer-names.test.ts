@@ -18,7 +18,7 @@ test.each([
   ],
   ['without a title', 'Then President Gaza Board met.', 'Gaza', ['Gaza Board']],
   ['without what a company is', 'They sold Gaza Steel Corp in May.', 'Gaza', ['Gaza Steel']],
-  ['not across a full stop within it', 'They left the U.S. The bank stayed.', 'U.S.', []],
+  ['not across a full stop within it', 'They left the U.S. Boats stayed.', 'U.S.', []],
   [
     'of six words',
     'The Gaza Board for Boats and Quays met.',

@@ -14,7 +14,7 @@ const people = `
 const organizations = `
 - { id: omc, name: Organization of Maritime Cities, aliases: [OMC], summary: A body. }
 - { id: who, name: WHO, aliases: [W.H.O.], summary: An agency. }
-- { id: lamp, name: Lamp Party, native: { ar: حزب السراج }, aliases: [السراج], short: [السراج], summary: A party. }
+- { id: lamp, name: Lamp Party, native: { ar: حزب السراج }, aliases: [سراج], short: [سراج], summary: A party. }
 - { id: fim, name: Fim, aliases: [FIM], summary: A union. }`;
 const places = `
 - { id: usa, name: United States, country: US, summary: A country. }
