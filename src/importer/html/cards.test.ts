@@ -1,5 +1,7 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { META, makePage, read, STORY, toPage } from '../fixtures/make-page.ts';
+import { markCards } from './cards.ts';
 
 describe('what a page shows from elsewhere', () => {
   test.each([
@@ -28,4 +30,14 @@ describe('what a page shows from elsewhere', () => {
     );
     expect(copy).toBe(STORY.join('\n\n'));
   });
+
+  test.each(['<aside>…</aside>', '<div class="RelatedVideo">…</div>'])(
+    'is left out beside the story: %s',
+    (box) => {
+      const frame = '<iframe src="https://www.youtube.com/embed/abc123x"></iframe>';
+      const { document } = parseHTML(`<body>${box.replace('…', frame)}</body>`);
+      markCards(document);
+      expect(document.body.textContent).toBe('');
+    },
+  );
 });

@@ -19,6 +19,24 @@ describe('residue of a page', () => {
     expect(read(makePage({ head: META, below })).copy).toBe(STORY.join('\n\n'));
   });
 
+  test('goes at the end: what a site says of itself', () => {
+    const story = [...STORY, 'Click here for the whole report of the board'].map(
+      (text) => `<p>${text}</p>`,
+    );
+    expect(read(makePage({ head: META, story })).copy).toBe(STORY.join('\n\n'));
+  });
+
+  test.each([
+    ['a single link', links.slice(0, 1)],
+    [
+      'links of few words',
+      ['Tide tables', 'Pilots and rules'].map((text) => `<li><a href="/a">${text}</a></li>`),
+    ],
+  ])('stays in the story: a list of %s', (_what, rows) => {
+    const { copy } = read(makePage({ head: META, below: `<ul>${rows.join('')}</ul>` }));
+    expect(copy.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(rows.length);
+  });
+
   test('stays where it is of the story: a list of links elsewhere, and a linked word', () => {
     const below =
       '<ul><li>The board sent <a href="https://other.example/a">The Report of the Pilots Board</a> in May.</li><li>The office wrote <a href="https://other.example/b">a letter</a> in June.</li></ul>';

@@ -30,6 +30,18 @@ describe('a check of what was found', () => {
     } else expect(copy).toContain('A second lamp will follow');
   });
 
+  test('says that a short text which is to be paid for may be cut off', () => {
+    const data = { '@type': 'NewsArticle', isAccessibleForFree: false };
+    expect(read(makePage({ head: META + toJson(data) })).isDraft).toBe(true);
+    const free = { ...data, isAccessibleForFree: true };
+    expect(read(makePage({ head: META + toJson(free) })).isDraft).toBeUndefined();
+  });
+
+  test('finds no article in links alone', () => {
+    const story = STORY.map((text) => `<p><a href="/a">${text}</a></p>`);
+    expect(() => read(makePage({ head: META, story }))).toThrow(/holds no article/);
+  });
+
   test.each([
     [
       'zh',

@@ -21,6 +21,11 @@ describe('the headline of a page', () => {
       'The Lamp Is Lit',
     ],
     [
+      'below headings that have no word of it',
+      { title: '<h1>Opinion</h1><h1>Weather today</h1>' },
+      'The Lamp Is Lit',
+    ],
+    [
       'with an entity twice',
       { title: '<h1>Lamps &amp; Piers: The Wait Is Over</h1>' },
       'Lamps & Piers: The Wait Is Over',

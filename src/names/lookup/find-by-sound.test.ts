@@ -8,11 +8,15 @@ const people = `
 - { id: valdor, name: Ida Valdor, summary: A singer. }
 - { id: regan, name: Ulla Regan, summary: A minister. }
 - { id: reagan, name: Nan Reagan, summary: An actor. }
-- { id: bon, name: Mo Bon, summary: A pilot. }`;
+- { id: bon, name: Mo Bon, summary: A pilot. }
+- { id: shirak, name: Jo Shirak, summary: A mayor. }
+- { id: shiraq, name: Bo Shiraq, summary: A poet. }`;
 const organizations = '[{ id: koravel, name: Koravel, summary: A shipping line. }]';
+const places = '[{ id: iraq, name: Iraq, native: { ru: Ирак }, summary: A country. }]';
 const { registry = { entries: [] } } = readNames([
   { kind: 'people', file: 'people.yaml', text: people },
   { kind: 'organizations', file: 'organizations.yaml', text: organizations },
+  { kind: 'places', file: 'places.yaml', text: places },
 ]);
 const { load } = openFiles(buildNameShards({ registry, counts: new Map() }));
 
@@ -35,4 +39,8 @@ test.each([
   ['of three letters', 'Бон', ['people/bon']],
 ])('who has a name %s is suggested: %s', async (_what, query, refs) => {
   expect(await ask(query)).toEqual(['none', ...refs]);
+});
+
+test('what is a slip away in its own script is suggested rather than two that sound like it', async () => {
+  expect(await ask('Ширак')).toEqual(['none', 'places/iraq']);
 });
