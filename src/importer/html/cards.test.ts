@@ -35,7 +35,7 @@ describe('what a page shows from elsewhere', () => {
     'is left out beside the story: %s',
     (box) => {
       const frame = '<iframe src="https://www.youtube.com/embed/abc123x"></iframe>';
-      const { document } = parseHTML(`<body>${box.replace('…', frame)}</body>`);
+      const { document } = parseHTML(`<html><body>${box.replace('…', frame)}</body></html>`);
       markCards(document);
       expect(document.body.textContent).toBe('');
     },
