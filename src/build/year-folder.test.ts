@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getSettings } from '../settings.ts';
-import type { SiteBuild } from './site/build-state.ts';
+import { beginNew } from './site/fixtures/begin-new.ts';
 import { describeFile } from './site/site-file.ts';
 import { endYear, readYear, readYears } from './year-folder.ts';
 
@@ -24,17 +24,7 @@ function end(name: string, keys: Record<string, string | undefined>): void {
     writeFileSync(join(dir, path), path);
     return [path, { ...describeFile(path, path), ...(key && { key }) }] as const;
   });
-  const build: SiteBuild = {
-    ...settings,
-    stamp: '',
-    searchStamp: '',
-    ledgerFile: '',
-    last: new Map(),
-    years: new Map(),
-    reused: new Map(),
-    made: new Map(made),
-  };
-  endYear(build, dir);
+  endYear(beginNew(settings, { made: new Map(made) }), dir);
 }
 
 test('a year leaves what is of it alone, and knows it again', () => {

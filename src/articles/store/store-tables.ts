@@ -212,14 +212,13 @@ export function readNote(database: DatabaseSync, name: string): string | undefin
     : undefined;
 }
 
-/** Names of the notes that are caches, on which no page depends. */
-export const MEMOS = { twins: 'compared', guards: 'guards' } as const;
-const memos: ReadonlySet<string> = new Set(Object.values(MEMOS));
+/** Begins the name of a note that is a cache, on which no page depends: `memo of guards`. */
+export const MEMO = 'memo of ';
 
 /** Makes the digest of all notes that pages depend on; the version, which has the digests of articles, is one. */
 export function digestNotes(database: DatabaseSync): string {
   const notes = database.prepare('select name, proof from note order by name').all();
-  const relevant = notes.filter(({ name }) => !memos.has(String(name)));
+  const relevant = notes.filter(({ name }) => !String(name).startsWith(MEMO));
   return getDigest(relevant.map(({ name, proof }) => `${name} ${proof}`).join('\n'));
 }
 

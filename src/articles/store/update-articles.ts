@@ -232,13 +232,13 @@ function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
     front: { section, published, redirects },
     facts: { words, removals },
     links: parseList(row.links),
-    oddities: row.oddities ? JSON.parse(row.oddities) : [],
+    oddities: parseList(row.oddities),
   };
 }
 
-/** Reads JSON of a list; most are empty, and are not parsed. */
+/** Reads JSON of a list, or nothing for an empty one; most are empty, and are not parsed. */
 function parseList<T>(json: string): T[] {
-  return json === '[]' ? [] : JSON.parse(json);
+  return json === '' || json === '[]' ? [] : JSON.parse(json);
 }
 
 /** Sorts rows into fresh ones, whose sources are unchanged, and stale ones, which are removed. */

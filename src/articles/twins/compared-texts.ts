@@ -1,15 +1,16 @@
 import { getTextKey } from '../get-text-key.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import { MEMOS, type StoredArticle } from '../store/store-tables.ts';
+import { MEMO, type StoredArticle } from '../store/store-tables.ts';
 import type { Compared, ComparedText } from './find-twins.ts';
 
 type Notes = Pick<ArticleStore, 'readNote' | 'note'>;
 
+const NAME = `${MEMO}texts that were compared`;
 const CODE = 'src/articles/twins/find-twins.ts';
 
 /** Reads what the last build found of texts. */
 export function readCompared(store: Notes): Compared | undefined {
-  const note = store.readNote(MEMOS.twins, CODE);
+  const note = store.readNote(NAME, CODE);
   if (note === undefined) return undefined;
   const [texts = '', found = ''] = note.split('\n');
   const [pairs, crowded] = JSON.parse(found);
@@ -20,11 +21,7 @@ export function readCompared(store: Notes): Compared | undefined {
 export function storeCompared(store: Notes, compared: Compared, last: Compared | undefined): void {
   const { texts, pairs, crowded } = compared;
   if (last && texts.size === last.texts.size && texts.isSubsetOf(last.texts)) return;
-  store.note(
-    MEMOS.twins,
-    CODE,
-    [[...texts].join(' '), JSON.stringify([[...pairs], crowded])].join('\n'),
-  );
+  store.note(NAME, CODE, [[...texts].join(' '), JSON.stringify([[...pairs], crowded])].join('\n'));
 }
 
 /** Makes an article of the store ready to be compared; its text is read of few. */

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
+import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { LedgerFile } from '../site/ledger.ts';
 import { precompress } from './precompress.ts';
 
@@ -21,16 +22,7 @@ async function compress(name: string, files: Record<string, string>, last: SiteB
   const dir = join(root, name);
   mkdirSync(dir);
   for (const [path, text] of Object.entries(files)) writeFileSync(join(dir, path), text);
-  const build: SiteBuild = {
-    ...getSettings({ SITE_URL: 'https://news.example' }, root),
-    stamp: '',
-    searchStamp: '',
-    ledgerFile: '',
-    last,
-    years: new Map(),
-    reused: new Map(),
-    made: new Map(),
-  };
+  const build = beginNew(getSettings({ SITE_URL: 'https://news.example' }, root), { last });
   const result = await precompress(build, dir);
   const left = new Map(
     [...build.made, ...build.reused].map(([path, file]): [string, LedgerFile] => [

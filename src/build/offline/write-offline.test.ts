@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { getSettings } from '../../settings.ts';
+import type { SiteBuild } from '../site/build-state.ts';
+import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { DownloadList } from './list-editions.ts';
 import { writeOffline } from './write-offline.ts';
 
@@ -51,10 +54,8 @@ function write(path: string, text: string): void {
 }
 
 /** A build that begins anew. */
-const begin = () => {
-  const files = { last: new Map(), years: new Map(), reused: new Map(), made: new Map() };
-  return { ...files, base: '/news/', stamp: 'code' };
-};
+const settings = getSettings({ SITE_URL: 'https://news.example', BASE_PATH: '/news/' }, tmpdir());
+const begin = (given: Partial<SiteBuild> = {}) => beginNew(settings, { stamp: 'code', ...given });
 /** Writes what is for reading offline, as such a build does. */
 const writeAll = (given: typeof offer | undefined = offer) => writeOffline(begin(), dir, given);
 
@@ -175,17 +176,18 @@ test('the pack of the last build is linked where the index and the code are the 
   write('names/index.json', '[]');
   const first = begin();
   await writeOffline(first, dir, offer);
-  const [pack] = [...first.made.values()].filter(({ path }) => path.startsWith('offline/packs/'));
+  const pack = [...first.made.values()].find(({ path }) => path.startsWith('offline/packs/'));
+  if (!pack) throw new Error('There is no pack.');
   const last = `${dir}-last`;
   onTestFinished(() => rmSync(last, { recursive: true }));
   mkdirSync(join(last, 'offline/packs'), { recursive: true });
   renameSync(join(dir, pack.path), join(last, pack.path));
   const { mtimeMs: time, ino } = statSync(join(last, pack.path));
-  const next = () => ({ ...begin(), last: new Map([[pack.path, { ...pack, time, dir: last }]]) });
-  await writeOffline(next(), dir, offer);
+  const known = { last: new Map([[pack.path, { ...pack, time, dir: last }]]) };
+  await writeOffline(begin(known), dir, offer);
   expect(statSync(join(dir, pack.path)).ino).toBe(ino);
   rmSync(join(dir, pack.path));
-  await writeOffline({ ...next(), stamp: 'other code' }, dir, offer);
+  await writeOffline(begin({ ...known, stamp: 'other code' }), dir, offer);
   expect(statSync(join(dir, pack.path)).ino).not.toBe(ino);
   expect(readFileSync(join(dir, pack.path), 'utf8')).toBe('{"names/index.json":"[]"}');
 });
@@ -200,7 +202,7 @@ test('a large index is in several packs', async () => {
 });
 
 test('where reading offline is switched off, the kill switch stands in place of the worker', async () => {
-  expect(await writeOffline({ ...begin(), base: '/' }, dir, undefined)).toBe(0);
+  expect(await writeOffline(begin({ base: '/' }), dir, undefined)).toBe(0);
   const { files, types } = await runWorker();
   expect(types).toEqual(['install', 'activate']);
   expect(files).toEqual([]);

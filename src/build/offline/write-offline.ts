@@ -99,10 +99,8 @@ function toPack(files: readonly SiteFile[]): Pack {
 /** Reuses the pack of the last build, or writes the texts of its files, by their paths. */
 async function putPack(site: Site, dir: string, { path, files }: Pack): Promise<void> {
   const key = getDigest(`${site.stamp} ${path}`);
-  if (reuseFile(site, path, key)) {
-    const file = site.reused.get(path);
-    return linkReused(site, file ? [file] : [], dir);
-  }
+  const reused = reuseFile(site, path, key);
+  if (reused) return linkReused(site, [reused], dir);
   const texts: Record<string, string> = {};
   for (const file of files) {
     texts[file] = await readFile(join(site.reused.get(file)?.dir ?? dir, file), 'utf8');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getDigest } from '../../base/get-digest.ts';
 import { getSettings } from '../../settings.ts';
-import type { SiteBuild } from '../site/build-state.ts';
+import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { Ledger, LedgerFile } from '../site/ledger.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openPart } from './search-part.ts';
@@ -26,17 +26,11 @@ async function index(
   { last = new Map(), searchStamp = 'a', excerptFiles, archive = false }: Given = {},
 ) {
   const dir = join(root, name);
-  const build: SiteBuild = {
-    ...getSettings({ SITE_URL: 'https://news.example' }, root),
-    ...(excerptFiles && { excerptFiles }),
-    stamp: '',
-    searchStamp,
-    ledgerFile: '',
-    last,
-    years: new Map(),
-    reused: new Map(),
-    made: new Map(),
-  };
+  const settings = getSettings({ SITE_URL: 'https://news.example' }, root);
+  const build = beginNew(
+    { ...settings, ...(excerptFiles && { excerptFiles }) },
+    { searchStamp, last },
+  );
   const files = Object.entries(articles).map(([path, text]) => {
     return { path, bytes: 0, hash: getDigest(text), searched: getDigest(text) };
   });

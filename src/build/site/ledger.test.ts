@@ -92,34 +92,36 @@ test.each([
   expect([...read().files.values()].map(({ key }) => key)).not.toContain('kea of a');
 });
 
-test('what was looked up ahead is not looked up again; what has changed is never taken for unchanged', async () => {
+/** Makes a folder, and writes files of a site in it. */
+function openFolder() {
   const dir = mkdtempSync(join(tmpdir(), 'looked-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const write = (path: string): LedgerFile => {
     writeFileSync(join(dir, path), path);
     return { ...describeFile(path, path), time: statSync(join(dir, path)).mtimeMs, dir };
   };
-  const rewrite = ({ path }: LedgerFile) => writeFileSync(join(dir, path), 'x');
-  const [same, gone, changed, touched] = ['same', 'gone', 'changed', 'touched'].map(write);
-  if (!same || !gone || !changed || !touched) throw new Error('The files are not there.');
-  rmSync(join(dir, gone.path));
-  rewrite(changed);
-  utimesSync(join(dir, touched.path), 1, 1);
+  return { dir, write };
+}
+
+test('what was looked up ahead is not looked up again; what has changed is never taken for unchanged', async () => {
+  const { dir, write } = openFolder();
+  const same = write('same');
+  const gone = write('gone');
+  const changed = write('changed');
+  const touched = write('touched');
+  rmSync(join(dir, 'gone'));
+  writeFileSync(join(dir, 'changed'), 'x');
+  utimesSync(join(dir, 'touched'), 1, 1);
   await lookAhead([same, gone, changed, touched], () => true);
   expect([gone, changed].map(findUnchanged)).toEqual([undefined, undefined]);
   expect(findUnchanged(touched)).toEqual({ ...touched, time: 1000 });
-  rmSync(join(dir, same.path));
+  rmSync(join(dir, 'same'));
   expect(findUnchanged(same)).toBe(same);
 });
 
 test('nothing more is looked up ahead once it is not wanted', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'looked-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
-  const files = Array.from({ length: 3 }, (_, at): LedgerFile => {
-    const path = `f${at}`;
-    writeFileSync(join(dir, path), path);
-    return { ...describeFile(path, path), time: statSync(join(dir, path)).mtimeMs, dir };
-  });
+  const { dir, write } = openFolder();
+  const files = ['a', 'b', 'c'].map(write);
   let asked = 0;
   await lookAhead(files, () => ++asked < 3);
   for (const { path } of files) rmSync(join(dir, path));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getDigest } from '../../base/get-digest.ts';
 import { toNoticeKey } from '../../base/notice-key.ts';
 import { getSettings } from '../../settings.ts';
-import type { SiteBuild } from './build-state.ts';
+import { beginNew } from './fixtures/begin-new.ts';
 import { linkFiles } from './link-files.ts';
 import { listFiles } from './list-files.ts';
 import { openReceiver } from './receive-files.ts';
@@ -20,16 +20,8 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Opens what takes the files of a year, whose articles are indexed where the years are joined. */
 function open(readSearched = (path: string) => `searched ${path}`) {
-  const build: SiteBuild = {
-    ...getSettings({ SITE_URL: 'https://news.example', BUILD_YEAR: '2024' }, root),
-    stamp: '',
-    searchStamp: '',
-    ledgerFile: '',
-    last: new Map(),
-    years: new Map(),
-    reused: new Map(),
-    made: new Map(),
-  };
+  const env = { SITE_URL: 'https://news.example', BUILD_YEAR: '2024' };
+  const build = beginNew(getSettings(env, root));
   const receiver = openReceiver(build, root, readSearched);
   const receive = (path: string, text: string) =>
     receiver.receive(path, new TextEncoder().encode(text));

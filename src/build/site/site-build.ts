@@ -6,7 +6,13 @@ import { getDigest } from '../../base/get-digest.ts';
 import type { Settings } from '../../settings.ts';
 import { readYear, readYears } from '../year-folder.ts';
 import type { SiteBuild } from './build-state.ts';
-import { findUnchanged, identify, type Ledger, readLedgerState } from './ledger.ts';
+import {
+  findUnchanged,
+  identify,
+  type Ledger,
+  type LedgerFile,
+  readLedgerState,
+} from './ledger.ts';
 
 /** Entry points of the code that makes pages; some pages depend on files of `public/`. */
 const CODE = ['src/pages/**/*.*', 'src/content.config.ts', 'astro.config.mjs', 'public/**/*.*'];
@@ -68,15 +74,15 @@ function dropSearch(ledger: Ledger): void {
  * Reuses a file of the last build, if it was made of the same sources and is unchanged since.
  *
  * @param key Digest of all sources of the file.
- * @returns Whether it is reused.
+ * @returns The file, or nothing if it must be made anew.
  */
 export function reuseFile(
   { last, years, reused }: Pick<SiteBuild, 'last' | 'years' | 'reused'>,
   path: string,
   key: string,
-): boolean {
+): LedgerFile | undefined {
   const built = [last.get(path), years.get(path)].find((file) => file?.key === key);
   const file = built && findUnchanged(built);
   if (file) reused.set(path, file);
-  return file !== undefined;
+  return file;
 }

@@ -86,8 +86,8 @@ describe('the state that a site is made of', () => {
 
   test('is the same at another time, and when only what is found sooner is noted', () => {
     const before = read();
-    note('compared');
-    note('guards');
+    note('memo of twins');
+    note('memo of guards');
     expect(read({ now: NOW + HOUR })).toEqual({ ...before, since: NOW + HOUR });
   });
 

@@ -14,6 +14,7 @@ test.each([
   ['an initial left out before a name, as a slip', 'corporation', 'x corporation', 1],
   ['words run together', 'williamburns', 'william burns', 0],
   ['a word cut in two', 'bay ram', 'bayram', 0.2],
+  ['a short word cut in two beside another, with a slip', 'li na khouri', 'lina khoury', 1.2],
   ['an article with a slip', 'iqbal la zeidi', 'iqbal zeidi', 1],
 ])('takes %s: “%s” for “%s”', (_what, typed, known, score) => {
   expect(compare(typed, known)).toMatchObject({ score, sure: true });

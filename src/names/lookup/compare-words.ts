@@ -142,7 +142,7 @@ function joinings(words: Words, i: number, j: number): (Path | undefined)[] {
     );
   }
   const pair = word + (typed[i + 1] ?? '');
-  if (i + 1 < typed.length && pair === known[j] && pair.length > LONGEST_UNCUT)
+  if (i + 1 < typed.length && pair === known[j] && known.join('').length > LONGEST_UNCUT)
     paths.push(step(words, i + 2, j + 1, { errors: 0.2, equal: pair.length }));
   return paths;
 }

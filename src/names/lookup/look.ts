@@ -37,7 +37,7 @@ export type Reader = {
   mayBegin: (key: string, words: readonly string[]) => boolean;
 };
 
-/** Letters of the longest word that is no name where it is cut in two: “I ran” is not Iran. */
+/** Letters of the longest name that is another text where it is cut in two: “I ran” is not Iran. */
 export const LONGEST_UNCUT = 5;
 
 export const NOTHING: Look = { matches: [], guarded: false, longer: false, noun: false };

@@ -1,4 +1,4 @@
-import { MEMOS } from '../../articles/store/store-tables.ts';
+import { MEMO } from '../../articles/store/store-tables.ts';
 import { toPath } from '../../base/address.ts';
 import { formatNameList, listNameFiles } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
@@ -14,8 +14,8 @@ import { getArchive } from '../data/get-archive.ts';
 import { type Article, getStore } from '../data/get-articles.ts';
 import { getByline } from '../data/get-shown-facts.ts';
 
-/** The file that finds guards. */
-const GUARDS_CODE = 'src/names/index/stored-guards.ts';
+/** What guards are stored as, and the file that makes them. */
+const [GUARDS, GUARDS_CODE] = [`${MEMO}guards`, 'src/names/index/stored-guards.ts'];
 
 /** A file of the index; without text if it is unchanged since the last build. */
 type IndexFile = [path: string, text: string | undefined];
@@ -44,8 +44,8 @@ export async function getIndexFiles(): Promise<Map<string, string | undefined>> 
   ]);
   const words = store.words();
   const memo = {
-    read: () => store.readNote(MEMOS.guards, GUARDS_CODE),
-    write: (text: string) => store.note(MEMOS.guards, GUARDS_CODE, text),
+    read: () => store.readNote(GUARDS, GUARDS_CODE),
+    write: (text: string) => store.note(GUARDS, GUARDS_CODE, text),
   };
   const shards = buildNameShards({
     registry,

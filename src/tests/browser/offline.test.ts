@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeOffline } from '../../build/offline/write-offline.ts';
+import { beginNew } from '../../build/site/fixtures/begin-new.ts';
+import { getSettings } from '../../settings.ts';
 import { SEED } from '../read-page.ts';
 import { type ChangingSite, serveSite } from '../serve-site.ts';
 import { type TestSite, testSites } from '../test-sites.ts';
@@ -38,10 +40,7 @@ async function visit(site: TestSite, path: string): Promise<Page> {
 }
 
 /** The state of a build that begins anew. */
-const begin = () => {
-  const files = { last: new Map(), years: new Map(), reused: new Map(), made: new Map() };
-  return { ...files, base: '/', stamp: '' };
-};
+const begin = () => beginNew(getSettings({ SITE_URL: 'https://news.example' }, process.cwd()));
 
 /** Cuts the network: the server is gone. */
 const cutNetwork = () => served.close();
