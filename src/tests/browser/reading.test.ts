@@ -76,6 +76,20 @@ describe('hard articles', () => {
     const box = await page.getByRole('heading', { level: 1 }).boundingBox();
     const facts = await page.locator('.facts').boundingBox();
     expect(facts?.x ?? 0).toBeGreaterThan(box?.x ?? 0);
+    // The headline of an article in English stands at the side of the label above it.
+    const sides = await page.locator('.step').evaluateAll((steps) =>
+      steps.map((step) =>
+        [...step.children].map((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return Math.round(Math.max(...[...range.getClientRects()].map(({ right }) => right)));
+        }),
+      ),
+    );
+    expect(sides).toHaveLength(2);
+    for (const [label = 0, headline = 0] of sides) {
+      expect(Math.abs(label - headline)).toBeLessThan(3);
+    }
   });
 
   test('nothing on an article page moves while it loads', async () => {
