@@ -4,13 +4,13 @@ import type { LoadedContent } from '../fixtures/load-content.ts';
 import { openStore, readBefore, StoreIncomplete } from './article-store.ts';
 import { openContent, showContent } from './fixtures/open-content.ts';
 
-const { path, settings, write, koni, load, loadNew, getFile, spoil } = openContent();
+const { path, inContent, settings, write, koni, load, loadNew, getFile, spoil } = openContent();
 
 test('what is read of a store is of one moment, whatever is updated meanwhile', async () => {
   await load();
   const store = openStore(settings(), process.cwd());
   write('harbour', 'The harbour closed again on Tuesday.');
-  rmSync(path('content/articles/2024/09/market.md'));
+  rmSync(inContent('articles/2024/09/market.md'));
   await load();
   const [harbour, market] = store.list();
   expect([harbour?.id, market?.id]).toEqual(['2024/09/harbour', '2024/09/market']);
@@ -124,7 +124,7 @@ describe('articles that were read before an update', () => {
     const before = read();
     write('talks', 'Musa al-Koni met nobody.');
     write('bridge', 'The bridge opened.');
-    rmSync(path('content/articles/2024/09/market.md'));
+    rmSync(inContent('articles/2024/09/market.md'));
     await load();
     expect(list(before)).toEqual(['2024/09/harbour']);
   });

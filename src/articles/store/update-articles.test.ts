@@ -6,7 +6,7 @@ import { openContent, showContent } from './fixtures/open-content.ts';
 import { readNote, writeNote } from './store-tables.ts';
 import { updateArticles } from './update-articles.ts';
 
-const { path, settings, write, save, koni, load, loadNew, getFile, spoil } = openContent();
+const { inContent, settings, write, save, koni, load, loadNew, getFile, spoil } = openContent();
 
 test('an update waits for another of the same store, and says for whom', async () => {
   await load();
@@ -32,12 +32,12 @@ describe('updateArticles', () => {
   });
 
   test('cleans an article again when its picture is another', async () => {
-    cpSync('public/icons/apple-touch-180.png', path('content/articles/2024/09/a.png'));
+    cpSync('public/icons/apple-touch-180.png', inContent('articles/2024/09/a.png'));
     write('harbour', 'The harbour opened.', 'photo: { src: ./a.png, alt: Boats }\n');
     const [before] = (await load()).articles;
     expect(before?.photo?.width).toBe(180);
     expect((await load()).cleaned).toBe(0);
-    cpSync('public/icons/icon-192.png', path('content/articles/2024/09/a.png'));
+    cpSync('public/icons/icon-192.png', inContent('articles/2024/09/a.png'));
     const { cleaned, articles } = await load();
     expect(cleaned).toBe(1);
     expect(articles[0]?.photo?.width).toBe(192);
@@ -69,7 +69,7 @@ describe('updateArticles', () => {
     await load();
     write('talks', 'Koni and the mayor of Sabha met.');
     write('strike', 'Dockers of Sabha went on strike.');
-    rmSync(path('content/articles/2024/09/market.md'));
+    rmSync(inContent('articles/2024/09/market.md'));
     koni('Koni');
     expect(showContent(await load())).toEqual(showContent(await loadNew()));
   });
