@@ -46,7 +46,8 @@ export function fileSpellings(
   };
   const all = entries.map((entry) => ({ entry, ...listKeys(entry, today) }));
   for (const { entry, keys } of all) for (const key of keys) add(key, entry, 'keys');
-  for (const { entry, surnames } of all) for (const key of surnames) add(key, entry, 'surnames');
+  for (const { entry, surnames, words } of all)
+    for (const key of surnames) add(key, entry, 'surnames', words.has(key));
   for (const { entry, foreign, words } of all)
     for (const key of foreign) add(key, entry, 'exact', words.has(key));
   const taken = new Set(byKey.keys());

@@ -49,7 +49,7 @@ export type EntryKeys = {
   foreign: Set<string>;
   /** Other ways to say its roles, which yield to what others are called. */
   roles: Set<string>;
-  /** Keys from other languages that are words of this one: `chine`. */
+  /** Keys that are words of this language, though as they are written they are none: `chine`, `store` of Støre. */
   words: Set<string>;
   /** What its spellings and roles of several words say in any order; see `getBag`. */
   bags: Set<string>;
@@ -89,7 +89,8 @@ export function listKeys(entry: NameEntry, today = '9999-12-31'): EntryKeys {
     }
   }
   const roles = toKeys([...past, ...entry.roles.flatMap(listRoleForms)]);
-  const words = new Set([...foreign].filter(isCommonWord));
+  const marked = own.filter((spelling) => MARKED.test(spelling)).flatMap(listSurnames);
+  const words = new Set([...foreign, ...marked].filter(isCommonWord));
   const bags = new Set(
     [...written, ...roles]
       .filter((key) => key.includes(' '))
@@ -99,6 +100,9 @@ export function listKeys(entry: NameEntry, today = '9999-12-31'): EntryKeys {
   return { keys, surnames, foreign, roles, words, bags };
 }
 
+/** A mark in the last word. */
+const MARKED = /[^\p{ASCII}\s]\S*$/u;
+
 function toKey(name: string): string {
   return getNameWords(name).join(' ');
 }
@@ -106,7 +110,10 @@ function toKey(name: string): string {
 function listSurnames(spelling: string): string[] {
   const words = getNameWords(spelling);
   const [article = ''] = /(?<=\s)ال(?=\p{L}{2,}$)/u.exec(fold(spelling)) ?? [];
-  const last = words.length > 1 ? [article + words.at(-1)] : [];
+  // “bin Salman”: Salman is the father.
+  const ofFather = ['bin', 'ibn'].includes(words.at(-2) ?? '') ? `${words.at(-2)} ` : '';
+  const isNumber = /^(?:i{1,3}|iv|v|vi{2,3}|ix|xi{2,3}|xi?v|xvi{1,3})$/.test(words.at(-1) ?? '');
+  const last = words.length > 1 && !isNumber ? [ofFather + article + words.at(-1)] : [];
   // “中曽根康弘”: a surname of two or three, then a given name of two.
   const isJapanese = words.length === 1 && /^\p{Script=Han}{4,6}$/u.test(spelling);
   const first = isJapanese ? [spelling.slice(0, 2), spelling.slice(0, spelling.length - 2)] : [];

@@ -39,7 +39,7 @@ export function compareWords(
     (best.doubts === best.doubled && best.equal > 0) ||
     // “Karl Otto Pohl”
     (kind === 'people' && best.doubts === 1 && countSame(typed, known) > 1);
-  const isMuch = best.short === 0 || best.equal >= MUCH;
+  const isMuch = best.short === 0 || best.equal >= (best.short === 1 ? MUCH : MOST);
   const sure = isName && isMuch && (best.vague === 0 || (soundsAlike && sounds.length > 3));
   return { score: best.errors + (best.byEar ? 0.5 : 0), sure, soundsAlike };
 }
@@ -66,14 +66,15 @@ type Path = {
   doubled: number;
   /** Slips of words too short, or too unlike, to answer by themselves. */
   vague: number;
-  /** Slips of words of three or four letters, which count beside much that is the same. */
+  /** Slips of words of three or four letters, which count beside much that is the same; one of two counts twice. */
   short: number;
   /** Letters of the words that are the same. */
   equal: number;
 };
-/** Letters that must be the same beside a slip in a short word. */
-const MUCH = 4;
+/** Letters that must be the same beside a slip in a short word, and in one of two letters. */
+const [MUCH, MOST] = [4, 7];
 const INITIAL = /^\p{L}$/u;
+const NUMBER = /^[ivx]+$/;
 const START: Path = {
   errors: 0,
   byEar: false,
@@ -122,12 +123,16 @@ function joinings(words: Words, i: number, j: number): (Path | undefined)[] {
     paths.push(step(words, i + 1, j + 1, { errors: 0.5 }));
   for (const { name, count } of listRuns(known, j)) {
     if (word === name) return [step(words, i + 1, j + count, { equal: name.length })];
-    if (dropJoinedArticle(word) === name)
+    // “Abdullah I” is not the second.
+    if (NUMBER.test(word) && NUMBER.test(name)) continue;
+    if (dropJoinedArticle(word) === name || (typed.length > 1 && isAfterArticle(word, name)))
       paths.push(step(words, i + 1, j + count, { errors: 0.1, doubts: Number(isWord(word)) }));
     const sounds = typed.length > 1 || known.length > 1 ? 2 : 3;
     const errors = getCloseness(word, name, sounds);
     if (isShortSlip(word, name, words.isPlace) && !isWord(word))
       paths.push(step(words, i + 1, j + count, { errors: 1, short: 1 }));
+    else if (isTinySlip(word, name, typed) && !isWord(word))
+      paths.push(step(words, i + 1, j + count, { errors: 1, short: 2 }));
     if (errors === undefined) continue;
     const isDoubt = isWord(word);
     const isDoubled = isDoubt && isSpeltAlike(word, name);
@@ -198,9 +203,20 @@ function isShortSlip(word: string, name: string, isPlace: boolean): boolean {
   return word.length !== name.length || [...word].sort().join() === [...name].sort().join();
 }
 
+/** Whether a word of two letters has one too many, too few, or another beside two other words: “Kim Jong Eun”. */
+function isTinySlip(word: string, name: string, typed: readonly string[]): boolean {
+  const isTiny = name.length === 2 && word.length < 4 && /^\p{L}+$/u.test(word + name);
+  return isTiny && typed.length > 2 && word !== name && getDistance(word, name, 1) === 1;
+}
+
 /** Whether a word is an Arabic article with a slip in it: `la`, `aal`. */
 export function isAlmostArticle(word: string): boolean {
   return word.length < 4 && ['al', 'el'].some((article) => getDistance(word, article, 1) < 2);
+}
+
+/** Whether a word is an article written as one with a short name: `ezzor`. */
+function isAfterArticle(word: string, name: string): boolean {
+  return /^[ae]([sdrtnz])\1/.test(word) && word.slice(2) === name;
 }
 
 /** Half an error stands for a mere likeness of sound; see `getCloseness`. */

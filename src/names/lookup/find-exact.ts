@@ -23,7 +23,9 @@ export async function findExact(text: string, { openHead }: Reader): Promise<Loo
         .flatMap((spelling) => toMatches(spelling, 0, true)),
     );
     const longer = shards.some((shard) => shard.isLonger(words.join(' ')));
-    const guarded = isSmall && shards.some((shard) => shard.isForeign(key));
+    // “støre” is no store.
+    const guarded =
+      isSmall && !MARKED.test(text.toLowerCase()) && shards.some((shard) => shard.isForeign(key));
     const noun = isSmall && shards.some((shard) => shard.isNoun(key));
     if (matches.length > 0 || longer) return { matches, guarded, longer, noun };
   }
@@ -56,11 +58,13 @@ function listForms(text: string, typed: readonly string[]): (readonly string[])[
 
 /** Letters with marks, as papers write them that lack them. */
 const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
-const MARKED = /[äöüøå]/g;
+const MARKED = /[äöüøå]/;
 
 /** Writes out letters with marks: `Pöhl` → `poehl`. */
 function writeOut(text: string): string {
-  return text.toLowerCase().replace(MARKED, (letter) => WRITTEN_OUT[letter] ?? letter);
+  return text
+    .toLowerCase()
+    .replaceAll(new RegExp(MARKED, 'g'), (letter) => WRITTEN_OUT[letter] ?? letter);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Kind } from '../registry/registry.ts';
 import { getCloseness, getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { isShortFor } from '../spelling/short-names.ts';
@@ -7,7 +8,9 @@ import {
   deputies,
   directions,
   fields,
+  foreignTitles,
   joinedTitles,
+  particles,
   questions,
   smallWords,
   streets,
@@ -39,16 +42,19 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
     return [];
   if (isServant(typed, to)) return [];
   const others = [...typed.slice(0, from), ...typed.slice(to)].flatMap(toOtherWords);
-  const [before = '', name = ''] = [typed[from - 1], typed[from]];
+  // “Yvonne de Gaulle”
+  const start = from - countParticles(words, from);
+  const [before = '', last = ''] = [typed[start - 1], typed[to - 1]];
   const fitting = look.matches.filter((match) => {
     const isPerson = match.name[0].startsWith('people/');
     const isOwn = (word: string) =>
       isWordOf(word, match.name) || (isPerson && isGivenOf(word, match.name));
     const isLoose = (word: string) =>
       smallWords.has(word) ||
-      questions.has(word) ||
+      isQuestion(word) ||
       (isPerson && (isTitle(word) || demonyms.has(word))) ||
       isOwn(word);
+    if (isPerson && isOtherNumber(typed[to] ?? '', match.name)) return false;
     if (look.noun && !others.every(isLoose)) return false;
     const isRole = isPerson && !words.slice(from, to).some(isOwn);
     if (isRole && others.some((word) => deputies.has(word))) return false;
@@ -56,15 +62,19 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
     if (match.name[0].startsWith('places/') && isDirection(words[from - 1] ?? '')) return false;
     const title = words[from - 1] ?? '';
     if (isPerson && to - from === 1 && isTitle(title) && !fields.has(title)) return true;
-    if (isOwn(words[from - 1] ?? '')) return true;
+    const given = words[start - 1] ?? '';
+    const isBearer =
+      isOwn(given) && (isNext(given, words[from], match.name) || others.every(isLoose));
+    if (isBearer) return true;
     const isPart = match.weak && to - from === 1;
     if (isPart || close || (match.weak && !isPerson)) return others.every(isLoose);
     // “Bilal Erdogan” and “bilal erdogan” are another; “talks Erdogan” is not.
     const isGiven =
-      (/^\p{Lu}/u.test(name) && /^\p{Lu}\p{Ll}+$/u.test(before)) ||
-      (/^\p{Ll}/u.test(name) && /^\p{Ll}+$/u.test(before));
+      (/^\p{Lu}/u.test(last) && /^(?:[ae]l-)?\p{Lu}[\p{L}-]*\p{Ll}$/u.test(before)) ||
+      (/^\p{Ll}/u.test(last) && /^[\p{Ll}-]+$/u.test(before));
     if (isAfterName) return true;
-    return !(isPerson && to - from === 1 && isGiven) || isLoose(words[from - 1] ?? '');
+    const isSurname = to - from === 1 || particles.has(words[from] ?? '');
+    return !(isPerson && isSurname && isGiven) || isLoose(given);
   });
   // “Baker James”: of two who bear a surname, the one whose other name stands beside it.
   const named = fitting.filter(({ name }) =>
@@ -73,11 +83,42 @@ export function findFitting({ typed, from, to, look, isAfterName }: Part, close:
   return named.length > 0 ? named : fitting;
 }
 
+/** Tells whether some people, places or organisations are all of one kind. */
+export function areAll(kind: Kind, matches: readonly Match[]): boolean {
+  return matches.every(({ name: [ref] }) => ref.startsWith(`${kind}/`));
+}
+
+/** Tells whether a word asks for somebody: “who’s”, “whos”, but not “WHO”. */
+export function isQuestion(word: string): boolean {
+  const isName = word.length > 1 && word === word.toUpperCase();
+  const asked = word.toLowerCase();
+  return !isName && [asked, asked.replace(/['’]?s$/, '')].some((one) => questions.has(one));
+}
+
+/** Tells whether words that a person was found by are of what that one holds, and none of the name. */
+export function isOffice(typed: readonly string[], name: IndexedName): boolean {
+  return !typed.some((word) => isWordOf(getNameWords(word).join(''), name));
+}
+
+/** Counts the words before a place that a surname may begin with: “van der”. */
+function countParticles(words: readonly string[], at: number): number {
+  let count = 0;
+  while (particles.has(words[at - 1 - count] ?? '')) count += 1;
+  return count;
+}
+
+/** Whether a word is the number of another ruler: “King Charles II” is not the third. */
+function isOtherNumber(word: string, [, name]: IndexedName): boolean {
+  return NUMBER.test(word) && !getNameWords(name).includes(word.toLowerCase());
+}
+/** Small ones of one letter, “xi” and “vi” are names and words. */
+const NUMBER = /^(?:[IVX]+|i{2,3}|iv|vi{2,3}|ix|xi{2,3}|xi?v|xvi{1,3})$/;
+
 /** Whether words before a place say of what of it they speak: “dynamics corp of america”, but not “president of” it. */
 function isOf(words: readonly string[], from: number): boolean {
   const end = words[from - 1] === 'the' ? from - 2 : from - 1;
   const before = words[end - 1] ?? '';
-  const isLoose = smallWords.has(before) || questions.has(before) || isTitle(before);
+  const isLoose = smallWords.has(before) || isQuestion(before) || isTitle(before);
   return ['of', 'de', 'du'].includes(words[end] ?? '') && before !== '' && !isLoose;
 }
 
@@ -101,7 +142,8 @@ function isServant(typed: readonly string[], to: number): boolean {
 
 /** Whether a word is a title, or a long one with a slip in it: “Presidnet Erdogan”. */
 function isTitle(word: string): boolean {
-  if (titles.has(word) || abbreviations.has(word) || joinedTitles.test(word)) return true;
+  const isWhole = [titles, foreignTitles, abbreviations].some((list) => list.has(word));
+  if (isWhole || joinedTitles.test(word)) return true;
   if (word.length < 6) return false;
   return [...titles].some((title) => (getCloseness(word, title) ?? 2) < 2);
 }
@@ -121,6 +163,13 @@ export function isGivenName(word: string, given: string): boolean {
 function isSlipOfShort(word: string, one: string): boolean {
   if (Math.min(word.length, one.length) < 3 || getDistance(word, one, 1) > 1) return false;
   return word.length !== one.length || [...word].sort().join() === [...one].sort().join();
+}
+
+/** Whether two words stand side by side in a name: “Kim Jong” has a word less than “Kim Yo Jong”. */
+function isNext(given: string, surname: string | undefined, [, name]: IndexedName): boolean {
+  const own = getNameWords(name).filter((word) => !smallWords.has(word) && !particles.has(word));
+  const [before, after] = [own.indexOf(given), own.indexOf(surname ?? '')];
+  return before < 0 || after - before < 2;
 }
 
 /** Whether a word is one of a name’s, however it is spelt: “Ekbal” of “Iqbal Al-Zeidi”. */

@@ -21,6 +21,8 @@ export type Look = {
   /** The text is also a common word, and a name seldom. */
   noun: boolean;
 };
+/** The words of a query that are a name, and whom they mean. */
+export type Found = { tier: 'exact' | 'close'; matches: Match[]; from: number; to: number };
 /** Gives how far the words of a spelling are from what was typed; nothing where they are not close. */
 type Judge = (words: readonly string[]) => number | undefined;
 /** What the files of the index are read by. */

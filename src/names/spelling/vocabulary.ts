@@ -2,7 +2,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** The Arabic and the Hebrew article, as they stand before any letter; most are also words of English. */
 export const articles = /* @__PURE__ */ words(`
-  al as ash ad an ar at az el es esh ed en er et ul אל א`);
+  al as ash ad an ar at az el es esh ed en er et ez ul אל א`);
 
 /** Articles that also stand by themselves: “Al Sisi”. */
 export const freeArticles = /* @__PURE__ */ words('al el אל');
@@ -22,6 +22,14 @@ export const titles = /* @__PURE__ */ words(`
 export const fields = /* @__PURE__ */ words(
   'prime foreign finance defence defense interior oil energy trade agriculture treasury',
 );
+
+/** Titles of other languages, as queries have them, folded. */
+export const foreignTitles = /* @__PURE__ */ words(`
+  herr frau prasident prasidentin bundeskanzler kanzler konig konigin monsieur madame presidente
+  ministre ministro senor senora cumhurbaskani basbakan sayin
+  президент премьер министр король господин
+  الرييس رييس الوزرا الملك الملكه الشيخ الامير السيد السيده البابا الوزير جمهور
+  נשיא הנשיא ראש הממשלה प्रधानमंत्री राष्ट्रपति`);
 
 /** Adjectives of countries and peoples, which stand before a name without being part of it. */
 export const demonyms = /* @__PURE__ */ words(`
@@ -107,14 +115,19 @@ export const companies = /* @__PURE__ */ words(
   'inc incorporated corp corporation co company ltd limited plc group sa ag nv',
 );
 
+/** Words that a surname may begin with: what stands before one is a given name. */
+export const particles = /* @__PURE__ */ words(
+  'de du di da la le van von der den ten ter bin ibn ben',
+);
+
 /** Titles that Chinese, Japanese and Korean write after a name, without a gap. */
 export const joinedTitles =
-  /(?:大統領|大統帥|總統|总统|総統|首相|總理|总理|主席|部長|部长|外長|外长|外相|大臣|国王|國王|総裁|總裁|总裁|議長|議员|議員|先生|女士|氏|さん|대통령|총리|장관|국왕|총재|의장|씨)$/u;
+  /(?:大統領|大統帥|總統|总统|総統|首相|總理|总理|総理|総書記|总书记|總書記|委員長|委员长|主席|部長|部长|外長|外长|外相|大臣|国王|國王|総裁|總裁|总裁|議長|議员|議員|先生|女士|氏|さん|대통령|총리|장관|국왕|총재|의장|위원장|씨)$/u;
 
 /** Words beside a role that make another office of it, or another holder. */
 export const deputies = /* @__PURE__ */ words('deputy vice former ex acting assistant late next');
 
 /** Whether a word stands beside names and is none: a title, the adjective of a country, a small word. */
 export function isBesideNames(word: string): boolean {
-  return [titles, demonyms, smallWords].some((list) => list.has(word));
+  return [titles, foreignTitles, demonyms, smallWords].some((list) => list.has(word));
 }

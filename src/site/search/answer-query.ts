@@ -13,6 +13,7 @@ import {
   abbreviations,
   demonyms,
   fields,
+  foreignTitles,
   smallWords,
   titles,
 } from '../../names/spelling/vocabulary.ts';
@@ -75,8 +76,9 @@ export async function answerQuery(
   const found = await answerByWords(state, query, scope, reach, name);
   const isDoubted = found.isOther || (about?.total === 0 && isGuess(resolution));
   if (isBeside && isDoubted) {
-    const { entries } = resolution;
-    return { ...NO_NAME, entries, rest: query.plain, isBeside, unread: query.unread, ...found };
+    const { entries, span } = resolution;
+    const nothing = { ...NO_NAME, entries, span, rest: query.plain };
+    return { ...nothing, isBeside, unread: query.unread, ...found };
   }
   const isUnknown = resolution.tier === 'none' && resolution.entries.length === 0 && !state.asTyped;
   if (isUnknown && found.total === 0 && getNameKey(query.plain).length >= LEAST) {
@@ -110,7 +112,7 @@ function isTitle(rest: string, ref = ''): boolean {
 }
 
 function isTitleWord(word: string): boolean {
-  return titles.has(word) || abbreviations.has(word);
+  return [titles, foreignTitles, abbreviations].some((list) => list.has(word));
 }
 
 function isNarrowed({ filters }: SearchState, query: Query): boolean {

@@ -75,7 +75,10 @@ function noteName(
   if (!first) return [];
   const { name, ref } = first;
   if (tier === 'none') {
-    const href = formatSearchState({ ...state, query: name });
+    // “zelenskyy speech”: what stands beside it is still asked for.
+    const isKept = span !== '' && state.query.includes(span);
+    const query = isKept ? state.query.replace(span, () => name) : name;
+    const href = formatSearchState({ ...state, query });
     return [makeLink(href, fillWords(words.meant, { name }))];
   }
   if (isBeside) {

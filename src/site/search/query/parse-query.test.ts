@@ -71,3 +71,21 @@ test('what says nothing is told, and what is being typed is waited for', () => {
   expect(parseQuery('-by:sow talks').unread).toEqual(['-by:sow']);
   expect(parseQuery('talks by:').by).toEqual([]);
 });
+
+test.each([
+  ['https://en.example.org/wiki/Ada_Morn', 'Ada Morn'],
+  ['https://news.example/people/ada-morn/?from=feed#top', 'ada morn'],
+  ['www.example.org/2024/talks-open.html', 'talks open'],
+  ['/people/ada-morn/', 'ada morn'],
+  ['Ada%20Morn', 'Ada Morn'],
+  ['https://fr.example.org/wiki/%C3%89milie', 'Émilie'],
+])('the address %s is searched as %s', (text, plain) => {
+  expect(parseQuery(text).plain).toBe(plain);
+});
+
+test.each(['and/or', '24/7', '100%', '5%ff', 'a / b', 'ada-morn', 'example.org', '50%25x%zz'])(
+  '“%s” is no address',
+  (text) => {
+    expect(parseQuery(text).plain).toBe(text.replace(' / ', ' '));
+  },
+);

@@ -69,7 +69,7 @@ export function parseQuery(text: string): Query {
   const plain: string[] = [];
   let joins = false;
   let position = 0;
-  for (const match of straighten(text).matchAll(TOKEN)) {
+  for (const match of straighten(takeFromAddress(text)).matchAll(TOKEN)) {
     const [whole, sign = '', name = '', quoted = match[5], bare] = match;
     const key = KEYS[name.toLowerCase()];
     if (key) {
@@ -98,6 +98,21 @@ export function parseQuery(text: string): Query {
     joins = false;
   }
   return { ...query, groups: dropSmall(query.groups), plain: plain.join(' ') };
+}
+
+/** A pasted address; its last part tells of what its page is. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.|\/)\S*?(?<last>[^/?#\s]+)\/?(?:[?#]\S*)?\s*$/i;
+
+/** Takes what is looked for out of a pasted address: `https://en.example.org/wiki/Ada_Morn` → `Ada Morn`. */
+function takeFromAddress(text: string): string {
+  const last = ADDRESS.exec(text)?.groups?.['last'];
+  const words = last?.replace(/\.x?html?$/i, '').replace(/[_-]+/g, ' ') ?? text;
+  if (!/%[\da-f]{2}/i.test(words)) return words;
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
 }
 
 /** Writes marks and digits in one way: `“west bank” −word ٢٠٢٤` → `"west bank" -word 2024`. */
