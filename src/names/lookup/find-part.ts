@@ -1,6 +1,6 @@
 import { getNameKey } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { isBesideNames, openers, smallWords, titles } from '../spelling/vocabulary.ts';
+import { isBesideNames, openers, particles, titles } from '../spelling/vocabulary.ts';
 import { areAll, findFitting, isQuestion } from './fits-entry.ts';
 import { type Found, type Look, NOTHING } from './look.ts';
 import type { NamesIndex } from './open-index.ts';
@@ -42,15 +42,17 @@ async function findLongest(
       if (getNameKey(text).length < getLeast(text, tier)) continue;
       const find = tier === 'close' && isPlain(typed, from, to) ? index.near : index[tier];
       const first = await find(text);
+      const words = typed.slice(from, to);
+      const owner = tier === 'close' ? await findOwner(words, first, index) : undefined;
       const isNew = tier === 'exact' && first.matches.length === 0 && !first.longer;
-      const look = isNew ? await findOtherwise(typed.slice(from, to), index) : first;
+      const look = owner ?? (isNew ? await findReordered(words, index) : first);
       if (look.longer) longer.push([from, to]);
       if (near.matches.length === 0) near = { matches: look.matches, from, to };
       if (look.guarded || longer.some(([start, end]) => start <= from && to <= end)) continue;
       const isAfterName = names.has(from);
       if (tier === 'exact' && look.matches.length > 0) names.add(to);
       const part = { typed, from, to, look, isAfterName };
-      const matches = findFitting(part, tier === 'close');
+      const matches = findFitting(part, tier === 'close' && !owner);
       if (matches.length === 0) continue;
       const found = { tier, matches, from, to };
       // “New Zealand prime minister David Lange” is about him.
@@ -64,18 +66,18 @@ async function findLongest(
   return { near };
 }
 
-/** Finds a part in another order, or as it is typed on phones: “putins wife”. */
-async function findOtherwise(part: readonly string[], index: NamesIndex): Promise<Look> {
-  const [word = '', last = word] = [part[0], part.at(-1)];
-  if (part.length > 1) {
-    const isLoose = [word, last].some((one) => smallWords.has(one.toLowerCase()));
-    return isLoose ? NOTHING : index.reordered(part.join(' '));
-  }
+/** Finds a part in another order, but not without a word that may begin a name: “Charles de”. */
+async function findReordered(words: readonly string[], index: NamesIndex): Promise<Look> {
+  const ends = [words[0], words.at(-1)].map((word) => word?.toLowerCase() ?? '');
+  return ends.some((word) => particles.has(word)) ? NOTHING : index.reordered(words.join(' '));
+}
+
+/** Finds whose something is, as it is typed on phones: “putins wife”; but “waters” is no Water. */
+async function findOwner([word = '', ...others]: readonly string[], near: Look, index: NamesIndex) {
   const owner = /^\p{Script=Latin}{4,}(?=s$)/u.exec(word)?.[0];
-  const look = owner ? await index.exact(owner) : NOTHING;
-  if (look.matches.length === 0 || look.noun || look.guarded) return NOTHING;
-  // “waters” is no Water.
-  return (await index.near(word)).guarded ? NOTHING : look;
+  if (!owner || others.length > 0 || near.matches.length === 0 || near.guarded) return undefined;
+  const look = await index.exact(owner);
+  return look.matches.length > 0 && !look.noun && !look.guarded ? look : undefined;
 }
 
 /** Whether a part is one word of our letters, beside none that says that it is a name: what two slips make of it is no answer. */

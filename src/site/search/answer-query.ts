@@ -7,20 +7,11 @@ import {
 import { type Resolution, resolveName } from '../../names/lookup/resolve-name.ts';
 import { suggestNames } from '../../names/lookup/suggest-names.ts';
 import { cutAtName } from '../../names/spelling/cut-at-name.ts';
-import { getNameKey, getNameWords } from '../../names/spelling/name-words.ts';
-import { splitWords } from '../../names/spelling/split-words.ts';
-import {
-  abbreviations,
-  demonyms,
-  fields,
-  foreignTitles,
-  smallWords,
-  titles,
-} from '../../names/spelling/vocabulary.ts';
+import { getNameKey } from '../../names/spelling/name-words.ts';
 import { loadNames } from './load-names.ts';
 import type { SearchScope } from './load-pagefind.ts';
 import type { FoundArticle, WordAnswer } from './query/answer-words.ts';
-import { isSmallWord, parseQuery, type Query } from './query/parse-query.ts';
+import { parseQuery, type Query } from './query/parse-query.ts';
 import { PAGE, type SearchState } from './search-state.ts';
 
 /** The answer to a search: names, then articles. */
@@ -62,7 +53,9 @@ export async function answerQuery(
     return isNameList(file) ? file : undefined;
   };
   const about = await load(1);
-  const isBeside = Boolean(ref) && !isTitle(resolution.rest, ref);
+  // It comes with the first name beside other words: most searches are a name, or a word.
+  const beside = ref && resolution.rest ? await import('./query/beside-name.ts') : undefined;
+  const isBeside = beside?.isTitle(resolution.rest, ref) === false;
   const shared = { ...resolution, ...(about && { about }), isBeside, unread: query.unread };
   // A name without a list of articles may still be among their words.
   if (about && about.total > 0 && !isBeside && !isNarrowed(state, query)) {
@@ -74,7 +67,7 @@ export async function answerQuery(
   // Loaded on demand: most searches are names.
   const { answerByWords } = await import('./query/answer-words.ts');
   const found = await answerByWords(state, query, scope, reach, name);
-  const isDoubted = found.isOther || (about?.total === 0 && isGuess(resolution));
+  const isDoubted = found.isOther || (about?.total === 0 && beside?.isGuess(resolution));
   if (isBeside && isDoubted) {
     const { entries, span } = resolution;
     const nothing = { ...NO_NAME, entries, span, rest: query.plain };
@@ -90,30 +83,6 @@ export async function answerQuery(
 
 /** Fewest letters from which names are suggested where a search finds nothing, and most names. */
 const [LEAST, MOST] = [5, 5];
-
-/** Tells whether a name is a guess if no article mentions it: it has one word, and no title: “lima beans”. */
-function isGuess({ span, rest }: Resolution): boolean {
-  return getNameWords(span).length < 2 && !splitWords(rest).some(({ text }) => isTitleWord(text));
-}
-
-/** Tells whether the words beside a name only say who that is: “who is”, and for a person “Prime Minister”. */
-function isTitle(rest: string, ref = ''): boolean {
-  const isPerson = ref.startsWith('people/');
-  const words = splitWords(rest);
-  // “treasury bond” is no Bond.
-  if (fields.has(words.at(-1)?.text ?? '')) return false;
-  return words.every(
-    ({ text }) =>
-      isSmallWord(text) ||
-      smallWords.has(text) ||
-      // “R. W. Reagan”
-      (isPerson && (isTitleWord(text) || demonyms.has(text) || text.length === 1)),
-  );
-}
-
-function isTitleWord(word: string): boolean {
-  return [titles, foreignTitles, abbreviations].some((list) => list.has(word));
-}
 
 function isNarrowed({ filters }: SearchState, query: Query): boolean {
   const { without, from, to, by, within, isLiteral } = query;
