@@ -107,13 +107,21 @@ function toKey(name: string): string {
   return getNameWords(name).join(' ');
 }
 
+/** Words that a surname of two begins with: “son of”, “father of”. */
+const FATHERS = new Set(['bin', 'ibn', 'بن', 'ابن', 'ابو', 'ابي']);
+
+/** “الله” without the article. */
+const GOD = 'له';
+
 function listSurnames(spelling: string): string[] {
   const words = getNameWords(spelling);
   const [article = ''] = /(?<=\s)ال(?=\p{L}{2,}$)/u.exec(fold(spelling)) ?? [];
-  // “bin Salman”: Salman is the father.
-  const ofFather = ['bin', 'ibn'].includes(words.at(-2) ?? '') ? `${words.at(-2)} ` : '';
   const isNumber = /^(?:i{1,3}|iv|v|vi{2,3}|ix|xi{2,3}|xi?v|xvi{1,3})$/.test(words.at(-1) ?? '');
-  const last = words.length > 1 && !isNumber ? [ofFather + article + words.at(-1)] : [];
+  const [before = '', end = ''] = words.slice(-2);
+  // “bin Salman”: Salman is the father. “نصر الله” is one name.
+  const isPair = FATHERS.has(before) || (words.length > 2 && end === GOD);
+  const surname = isPair ? `${before} ${end}` : article + end;
+  const last = words.length > 1 && !isNumber ? [surname] : [];
   // “中曽根康弘”: a surname of two or three, then a given name of two.
   const isJapanese = words.length === 1 && /^\p{Script=Han}{4,6}$/u.test(spelling);
   const first = isJapanese ? [spelling.slice(0, 2), spelling.slice(0, spelling.length - 2)] : [];

@@ -14,11 +14,15 @@ const PEOPLE = `
 - { id: omar-bin-harun, name: Omar bin Harun, aliases: [bin Harun], summary: One. }
 - { id: ursel-van-der-heyden, name: Ursel van der Heyden, aliases: [van der Heyden], summary: One. }
 `;
+const ARABIC = `
+- { id: salim-abu-tahir, name: Salim Abu al-Tahir, native: { ar: سالم أبو الطاهر }, summary: One. }
+- { id: karim-fathallah, name: Karim Fathallah, native: { ar: كريم فتح الله }, summary: One. }
+`;
 const PLACES = '- { id: deir-ez-zul, name: Deir ez-Zul, summary: One. }';
 const BODIES = '- { id: wholly, name: World Heron Order, aliases: [WHO], summary: One. }';
 
 const { registry = { entries: [] } } = readNames([
-  { kind: 'people', file: 'people.yaml', text: PEOPLE },
+  { kind: 'people', file: 'people.yaml', text: PEOPLE + ARABIC },
   { kind: 'places', file: 'places.yaml', text: PLACES },
   { kind: 'organizations', file: 'organizations.yaml', text: BODIES },
 ]);
@@ -88,6 +92,10 @@ describe('what stands beside a name', () => {
     ['Khalid bin Harun', '-'],
     ['King Harun', '-'],
     ['bin harun', 'omar-bin-harun'],
+    ['ابو الطاهر', 'salim-abu-tahir'],
+    ['أبوالطاهر', 'salim-abu-tahir'],
+    ['فتح الله', 'karim-fathallah'],
+    ['عبد الله', '-'],
     ['Yvonne van der Heyden', '-'],
     ['Saif al-Din Horak', '-'],
     ['Ursel van der Heyden visit', 'ursel-van-der-heyden'],

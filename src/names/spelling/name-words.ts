@@ -7,6 +7,8 @@ const SERVANT = /^abd[aeu]l(?=$|\p{L}{3})/u;
 const SERVANT_OF_GOD = /^abd[aeu]ll?ah?$/;
 const ARABIC_SERVANT = /^عبدال(?=\p{L}{2})/u;
 const ARABIC_ARTICLE = /^ال(?=\p{L}{2})/u;
+/** “Abu al-”, “father of the”, written as one with what follows. */
+const ARABIC_FATHER = /^(?<father>اب[وي])ال(?=\p{L}{2})/u;
 
 /**
  * Cuts a folded word into the words that names have, so that all ways to join them are one:
@@ -19,6 +21,8 @@ export function toNameWords(word: string): string[] {
   if (last >= ZERO && last <= NINE) return word.split(/(?<=\p{L})(?=\p{N})/u);
   const first = word.charCodeAt(0);
   if (first === ALEF || first === AIN) {
+    const father = ARABIC_FATHER.exec(word)?.groups?.['father'];
+    if (father) return [father, word.replace(ARABIC_FATHER, '')];
     if (!ARABIC_SERVANT.test(word)) return [word.replace(ARABIC_ARTICLE, '')];
     return ['عبد', word.replace(ARABIC_SERVANT, '')];
   }
