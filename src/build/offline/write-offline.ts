@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { toAddress } from '../../base/address.ts';
@@ -103,7 +104,8 @@ async function putPack(site: Site, dir: string, { path, files }: Pack): Promise<
   if (reused) return linkReused(site, [reused], dir);
   const texts: Record<string, string> = {};
   for (const file of files) {
-    texts[file] = await readFile(join(site.reused.get(file)?.dir ?? dir, file), 'utf8');
+    // They are small and many: each is read sooner than others could be meanwhile.
+    texts[file] = readFileSync(join(site.reused.get(file)?.dir ?? dir, file), 'utf8');
   }
   const content = JSON.stringify(texts);
   await writeFile(join(dir, path), content);

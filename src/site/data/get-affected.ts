@@ -39,8 +39,13 @@ async function find(): Promise<Unaffected> {
 async function compare(): Promise<Affected | undefined> {
   const { [PLAN_FROM]: from = '', [PLAN_TO]: to } = process.env;
   if (!to || import.meta.env.DEV) return undefined;
+  const read = () => (existsSync(from) ? readFileSync(from, 'utf8') : '');
+  // While the store of articles is being updated; another build may have ended meanwhile.
+  const early = read();
+  const parsed = parseSitePlan(early);
   const plan = toSitePlan(await getArchive());
   writeFileSync(to, formatSitePlan(plan));
-  const last = existsSync(from) ? parseSitePlan(readFileSync(from, 'utf8')) : undefined;
+  const text = read();
+  const last = text === early ? parsed : parseSitePlan(text);
   return last && findAffected(last, plan);
 }
