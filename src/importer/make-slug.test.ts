@@ -8,6 +8,7 @@ const free = () => false;
 test.each([
   ['Talks Open in “Geneva”', 'talks-open-in-geneva'],
   ['محادثات في جنيف', 'محادثات-في-جنيف'],
+  ['İskele Yine Açıldı', 'iskele-yine-açıldı'],
   ['???', 'article-0123abcd'],
   ['A_b  –  C', 'a-b-c'],
   ['Boats '.repeat(30), Array(20).fill('boats').join('-')],

@@ -15,7 +15,8 @@ export function makeSlug(
   digest: string,
   isTaken: (slug: string) => boolean,
 ): string {
-  const words = slugify(title)
+  // In small letters, “İ” would keep its dot as a sign of its own.
+  const words = slugify(title.normalize('NFC').replaceAll('İ', 'i'))
     .toLowerCase()
     .normalize('NFC')
     .split(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/u)

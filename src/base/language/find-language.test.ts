@@ -6,6 +6,7 @@ test.each([
   ['Паром вернулся на острова', 'ru'],
   ['המעבורת חזרה לאיים', 'he'],
   ['フェリーが島に戻った', 'ja'],
+  ['町は土曜日、港湾桟橋開通式典来月一日開催決定と発表', 'ja'],
   ['渡轮星期四回到了岛上', 'zh'],
 ])('tells the language of %s by its script', (copy, lang) => {
   expect(findLanguage(copy)).toBe(lang);

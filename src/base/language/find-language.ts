@@ -45,6 +45,8 @@ const WORDS: Record<string, string> = {
   nl: 'de het een van en dat zijn voor met op niet die aan',
   id: 'yang dan di dari untuk dengan pada ini itu tidak dalam akan',
 };
+/** Share of kana among the letters of a Japanese text; Chinese has hardly any. */
+const LEAST_KANA = 0.05;
 const FEWEST_WORDS = 25;
 const LEAST_WORDS_SHARE = 0.15;
 
@@ -66,6 +68,11 @@ export function findLanguage(copy: string): string | undefined {
         const pattern = PATTERNS[name] ?? new RegExp(`\\p{Script=${name}}`, 'gu');
         return count(pattern) * 2 > letters;
       });
+  // Japanese may have more Chinese signs than its own.
+  const kana = count(PATTERNS['Jpan'] ?? /^/);
+  if (kana / letters >= LEAST_KANA && (kana + count(PATTERNS['Hans'] ?? /^/)) * 2 > letters) {
+    return 'ja';
+  }
   if (!script) return undefined;
   const byWords = isLatin ? findByWords(sample) : undefined;
   if (byWords) return byWords === 'en' ? undefined : byWords;

@@ -1,4 +1,5 @@
 import { ImportError } from '../import-error.ts';
+import { FEW_CONTROLS } from './find-encoding.ts';
 
 /** UTF-8 that was read as Windows-1252 or Latin-1 and saved so: “â€œ”, “Ã©”, “Ø§Ù„”. */
 const MISREAD = /â€[\u0080-\u02FF\u2013-\u2122]|Ã[\u0080-\u00BF]|[ØÙ][\u0080-\u00BF\u0192-\u2122]/g;
@@ -14,7 +15,7 @@ export function checkIsText(text: string, name: string): void {
   if (!text.trim()) {
     throw new ImportError(`${name} is empty but for spaces. Save the copy into it.`);
   }
-  if (text.includes('\0')) {
+  if (text.split('\0').length > FEW_CONTROLS + 1) {
     throw new ImportError(`${name} is binary, not text. Save its text, and import that.`);
   }
 }

@@ -65,6 +65,18 @@ describe('decode', () => {
     expect(read(Buffer.from(text)).text).toBe(text);
   });
 
+  test('leaves out a zero or two, of which more are binary', () => {
+    expect(read(Buffer.from('The boats\0 left.\0')).text).toBe('The boats left.');
+    expect(() => read(Buffer.from('The \0boats\0 left.\0'))).toThrow('is binary');
+    expect(() => read(Buffer.from('The \0boats\0 left.\0'), 'utf-8')).toThrow('is binary');
+  });
+
+  test('names the encoding that letters look like where another is claimed', () => {
+    const line = 'Ельскае надвор’е мяняецца, і караблі стаяць у порце. ';
+    const bytes = encode(`<meta charset=utf-8>\n${line.repeat(4)}`, 'windows-1251');
+    expect(() => read(bytes)).toThrow('or try “--encoding windows-1251”');
+  });
+
   test('takes the encoding that the editor names', () => {
     expect(read(Uint8Array.of(0xc7), 'windows-1256').text).toBe('ا');
     expect(() => read(Uint8Array.of(0x41), 'klingon')).toThrow('“klingon” is no encoding');

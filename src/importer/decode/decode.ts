@@ -1,7 +1,7 @@
 import { findBadLine } from '../../base/find-bad-line.ts';
 import { ImportError } from '../import-error.ts';
 import { checkIsText, checkLetters } from './check-is-text.ts';
-import { findEncoding } from './find-encoding.ts';
+import { findEncoding, guessEncoding } from './find-encoding.ts';
 
 /** In pages, feeds and exports, only what is read out of them must be whole. */
 const MARKUP = /^\s*</;
@@ -36,15 +36,17 @@ export function decode(
     const letters = lenient.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
     if (!MARKUP.test(lenient) || lost * FEWEST_WHOLE > letters) {
       const line = findBadLine(bytes, decoder);
+      const guess = guessEncoding(bytes)?.toLowerCase();
+      const other = guess && guess !== encoding ? `, or try “--encoding ${guess}”` : '';
       throw new ImportError(
-        `${name}:${line}: The file is ${encoding}, but this line is not. Get the file anew, or save it as UTF-8.`,
+        `${name}:${line}: The file is ${encoding}, but this line is not. Get the file anew, or save it as UTF-8${other}.`,
       );
     }
     text = lenient;
   }
   checkIsText(text, name);
   if (!MARKUP.test(text)) checkLetters(text, name);
-  return { text: text.replace(/\r\n?/g, '\n'), encoding };
+  return { text: text.replaceAll('\0', '').replace(/\r\n?/g, '\n'), encoding };
 }
 
 function makeDecoder(encoding: string, name: string): TextDecoder {

@@ -22,6 +22,8 @@ const KINDS: readonly (readonly [start: string, kind: string])[] = [
 
 /** Of a thousand bytes: an old editing system may have left a stray control in copy. */
 const MOST_CONTROLS = 1;
+/** Controls that any text may have. */
+export const FEW_CONTROLS = 2;
 
 /** `<?xml encoding="…"?>` and `<meta charset>` stand in the first bytes; browsers look at 1,024. */
 const DECLARED =
@@ -58,14 +60,20 @@ export function findEncoding(bytes: Uint8Array, name: string): string {
   if (label && !/^utf-?(?:8|16)/i.test(label)) return label;
   if (label || utf8.whole > utf8.broken) return 'utf-8';
 
-  // What has no zeros is no UTF-32, which the detector sees in a few bytes.
-  const [best] = analyse(bytes.subarray(0, DETECTED_WITHIN)).filter(
-    ({ name: found }) => !found.startsWith('UTF-32'),
-  );
-  if (best && best.confidence >= LEAST_CONFIDENCE) return best.name;
+  const guess = guessEncoding(bytes);
+  if (guess) return guess;
   throw new ImportError(
     `${name} does not show in which encoding it is. Save it as UTF-8, or name it, like “--encoding windows-1256”.`,
   );
+}
+
+/** Guesses an encoding by what the letters look like; nothing where they do not tell. */
+export function guessEncoding(bytes: Uint8Array): string | undefined {
+  // What has no zeros is no UTF-32, which the detector sees in a few bytes.
+  const [best] = analyse(bytes.subarray(0, DETECTED_WITHIN)).filter(
+    ({ name }) => !/^(?:UTF|ASCII)/.test(name),
+  );
+  return best && best.confidence >= LEAST_CONFIDENCE ? best.name : undefined;
 }
 
 function hasStart(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -113,5 +121,5 @@ function isBinary(bytes: Uint8Array): boolean {
   const isControl = (byte: number) =>
     byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
   const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  return bytes.includes(0) || controls * 1000 > bytes.length * MOST_CONTROLS;
+  return controls > FEW_CONTROLS && controls * 1000 > bytes.length * MOST_CONTROLS;
 }

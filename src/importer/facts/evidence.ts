@@ -166,6 +166,8 @@ export function cleanNames(
     const words = name.split(' ');
     return (
       /\p{L}{2}/u.test(name) &&
+      // “12:20pm Sep 7”
+      !/\d{2}/.test(name) &&
       !LOGIN.test(name) &&
       words.length <= 6 &&
       !NOBODY.test(name) &&
@@ -181,7 +183,9 @@ export function cleanNames(
 function splitNames(line: string): string[] {
   const parts = line
     .replace(/^by\s+/i, '')
-    .split(/\s*;\s*|\s+(?:and|&|et|und|y)\s+|\s*[,،]\s+(?:and\s+)?(?=\p{Lu}\S*\s+\p{Lu})/u)
+    .split(
+      /\s*;\s*|\s+(?:and|&|et|und|y|e|i|og|och|ve|en|и|та|și|és|oraz|ja|dan)\s+(?=\p{Lu})|\s*[,،]\s+(?:and\s+)?(?=\p{Lu}\S*\s+\p{Lu})/u,
+    )
     .filter((part) => part && !ROLE.test(`, ${part}`));
   const isPeople = parts.every((name) => /^\p{Lu}\S*(?:\s\S+){1,4}$/u.test(name));
   if (isPeople) return parts.map(withoutPlace);

@@ -38,6 +38,31 @@ describe('who wrote a page', () => {
       { above: '<p class="byline">By Mara Quill, Senior Reporter</p>' },
       ['Mara Quill'],
     ],
+    ...['and', 'og', 'och', 'e', 've', 'i', 'и', 'en', 'und', 'y'].map(
+      (and): [string, { head: string }, string[]] => [
+        `two names around “${and}”`,
+        { head: `<meta name="author" content="Mara Quill ${and} Ivo Reed">` },
+        ['Mara Quill', 'Ivo Reed'],
+      ],
+    ),
+    [
+      'names in elements of their own',
+      { above: '<div class="byline"><b>Mara Quill</b> <b>Ivo Reed</b> <b>Ana Ferrer</b></div>' },
+      ['Mara Quill', 'Ivo Reed', 'Ana Ferrer'],
+    ],
+    [
+      'a name beside the time',
+      {
+        above:
+          '<div class="byline"><b><a href="/m">By Mara Quill</a></b><time class="text-byline" datetime="2024-09-07T12:20Z">12:20pm Sep 7, 2024</time></div>',
+      },
+      ['Mara Quill'],
+    ],
+    [
+      'the time alone, which is nobody',
+      { above: '<p class="byline">Veröffentlicht am 07.09.24 um 07:39 Uhr</p>' },
+      undefined,
+    ],
     ['a login', { head: '<meta name="author" content="admin">' }, undefined],
     ['the paper itself', { head: '<meta name="author" content="The Pier Wire">' }, undefined],
     ['a desk', { head: '<meta name="author" content="Pier News Desk">' }, undefined],

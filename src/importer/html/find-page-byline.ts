@@ -43,9 +43,9 @@ export function findPageByline(
     },
     {
       from: 'the byline',
-      names: within('[class*="byline" i]')
+      names: within('[class*="byline" i]:not(time)')
         .slice(0, 2)
-        .map(toLine)
+        .flatMap(listNamesIn)
         .filter((line) => /^by\s/i.test(line) || line.length <= 40),
     },
     { from: 'a line of the page', names: listWrittenNames(document) },
@@ -67,6 +67,15 @@ export function findPageByline(
       first?.value.every((name) => value.includes(name)),
   );
   return fuller ?? first;
+}
+
+/** Lists the names in an element, each in one of its own or all in one line; its time is none. */
+function listNamesIn(element: Element): string[] {
+  const ends = [...element.querySelectorAll('*')].filter(({ children }) => children.length === 0);
+  const names = ends.map(toLine).filter(Boolean);
+  if (names.length > 1 && names.every(isFullName)) return names;
+  const times = ends.filter(({ localName }) => localName === 'time').map(toLine);
+  return [times.reduce((line, time) => line.replace(time, ' '), toLine(element))];
 }
 
 /** Systems have names of their own for who wrote: `lrt_authors`, and a label and a value for cards. */

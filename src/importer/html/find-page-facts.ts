@@ -3,6 +3,7 @@ import { chooseDate, isLater } from '../facts/evidence.ts';
 import { getHost } from '../facts/get-host.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPageByline } from './find-page-byline.ts';
+import { htmlToLine } from './html-to-line.ts';
 import { listPageDates } from './list-page-dates.ts';
 import { type JsonLd, readJsonLd } from './read-json-ld.ts';
 import { listMetas, makeMetaReader } from './read-meta.ts';
@@ -57,7 +58,9 @@ export function findPageFacts(document: Document, html: string): PageFacts {
   ]);
   const found = {
     title: title?.value,
-    dek: firstOf([articles[0]?.description, meta('og:description'), meta('description')]),
+    dek: htmlToLine(
+      firstOf([articles[0]?.description, meta('og:description'), meta('description')]) ?? '',
+    ),
     published: published.date,
     updated: isLater(updated.date, published.date) ? updated.date : undefined,
     section: firstOf([articles[0]?.articleSection, meta('article:section'), meta('section')]),

@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom';
 
+const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
+
 /**
  * Reads a title or a name of a feed, which may be text or HTML: entities are resolved, tags of HTML are
  * removed, and any other `<` stays.
@@ -18,5 +20,7 @@ export function htmlToLine(written: string): string {
     );
     text = document.body.textContent ?? '';
   }
-  return text.replace(/\s+/gu, ' ').trim();
+  const line = text.replace(/\s+/gu, ' ').trim();
+  // Some systems write entities twice: `&amp;mdash;`.
+  return line !== written && ENTITY.test(line) ? htmlToLine(line) : line;
 }

@@ -102,3 +102,37 @@ test.each([
   expect(facts.dek).toBe('A port keeps silent while its pilots wait.');
   expect(copy).toBe(STORY.join('\n\n'));
 });
+
+describe('what else a page holds', () => {
+  const consent = `<div role="dialog"><h2>Your right to opt out</h2><p>${PROSE.replaceAll('quay', 'cookie')}</p></div>`;
+
+  test('a box that asks for consent is no article', () => {
+    expect(() => readPage(`<main><h1>Ferry Returns</h1></main>${consent}`)).toThrow(
+      'holds no article',
+    );
+    const [page] = [readPage(`<main><h1>Ferry Returns</h1><p>${PROSE}</p></main>${consent}`)];
+    expect(page?.copy).toBe(PROSE);
+  });
+
+  test('a box may show the article', () => {
+    const page = readPage(
+      `<body><div role="dialog"><h1>Ferry Returns</h1><p>${PROSE}</p></div></body>`,
+    );
+    expect(page?.copy).toBe(PROSE);
+  });
+
+  test('a part that was sent later is put in its place', () => {
+    const said = '{"@type":"NewsArticle","articleBody":"The ferry sailed again on Thursday."}';
+    const page = readPage(
+      `<head><script type="application/ld+json">${said}</script></head><body><main><h1>Ferry Returns</h1><template id="B:1"></template></main><div hidden id="S:1"><p>${PROSE}</p><p>${PROSE}</p></div></body>`,
+    );
+    expect(page?.copy).toBe(`${PROSE}\n\n${PROSE}`);
+  });
+
+  test('entities that are written twice are read twice', () => {
+    const page = readPage(
+      `<head><meta name="description" content="&amp;lt;p&amp;gt;Islanders &amp;amp;mdash; and visitors &amp;amp;mdash; wait.&amp;lt;/p&amp;gt;"></head><body><main><h1>Ferry Returns</h1><p>${PROSE}</p></main></body>`,
+    );
+    expect(page?.facts.dek).toBe('Islanders — and visitors — wait.');
+  });
+});

@@ -26,6 +26,7 @@ const processor = unified()
 const START =
   /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|figure|link|header)\b/i;
 
+const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
 /** Classes of a sentence below the headline. */
@@ -39,8 +40,13 @@ export const readHtml: Reader = {
   read(text): Delivery[] {
     const { document } = parseHTML(completeHtml(text));
     const { facts, evidence, notes, data } = findPageFacts(document, text);
+    putStreamed(document);
     // Browsers show nothing of a template, and the search for the text would find it.
     for (const template of document.querySelectorAll('template')) template.remove();
+    // A box that asks for consent is no article, but one may show the article.
+    for (const dialog of document.querySelectorAll(DIALOGS)) {
+      if (!dialog.querySelector('h1')) dialog.remove();
+    }
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);
@@ -62,6 +68,18 @@ export const readHtml: Reader = {
     ];
   },
 };
+
+/**
+ * Puts parts of a page in their places that a server sent later: `<div hidden id="S:1">` stands for
+ * `<template id="B:1">`, as React streams pages.
+ */
+function putStreamed(document: Document): void {
+  for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) {
+    const place = document.getElementById(part.id.replace('S:', 'B:'));
+    part.removeAttribute('hidden');
+    if (place) place.replaceWith(part);
+  }
+}
 
 /** Elements that are the dek only if the page describes itself by the same words. */
 const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
