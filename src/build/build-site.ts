@@ -3,16 +3,11 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { CheckedContent } from '../articles/checked-content.ts';
-import { updateRevisions } from '../articles/revisions/update-revisions.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
-import { updateArticles } from '../articles/store/update-articles.ts';
-import { formatMoment } from '../base/dates/format-moment.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { CannotWrite } from '../base/open-database.ts';
-import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
+import { ContentError } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
-import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearRendering } from './astro-folder.ts';
@@ -32,14 +27,18 @@ import { listGone } from './hosts/redirects.ts';
 import { listDownloads } from './offline/list-downloads.ts';
 import { PagesFailed } from './page-faults.ts';
 import { getJournalFile } from './publish/journal.ts';
-import { noteSite, publishSite } from './publish/publish-site.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { tellChanges } from './publish/tell-changes.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/searched-text.ts';
+import type { SiteBuild } from './site/build-state.ts';
+import type { SiteState } from './site/ledger.ts';
 import { forgetPlan, PlanFailed, storePlan, toPlanVariables } from './site/plan-file.ts';
 import { openReceiver } from './site/receive-files.ts';
 import { beginBuild, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
 import { noteState } from './site/write-ledger.ts';
+import { updateContent } from './update-content.ts';
 
 /**
  * Builds the site in a staging folder and publishes what has changed when it is complete, so that a failed build leaves
@@ -123,23 +122,20 @@ async function buildInto(
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
     const { build, receiver, state, isSame, content, downloads } = await begun;
-    if (isSame) return noteSite(build, [...build.last.values()]);
+    if (isSame) return tellChanges(build, [...build.last.values()]);
     showStep('Making the index of search');
     await finishSite(build, receiver, staging, { content, downloads });
     if (!year) forgetPlan(settings, root);
-    publishSite(build, outDir, staging, listGone(content));
+    const files = publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
-    if (bundle === undefined || !isStill) return;
-    if (!year) storePlan(settings, root, stamp);
-    if (!isBundled) publishBundle(root, bundle, saved);
-    const after = openStore(settings, root, now);
-    try {
-      const { digest } = readState({ ...sources, content, store: after }, root);
-      if (!year && digest === state.digest) noteState(build.ledgerFile, state);
-    } finally {
-      after.close();
+    if (bundle !== undefined && isStill) {
+      if (!year) storePlan(settings, root, stamp);
+      if (!isBundled) publishBundle(root, bundle, saved);
+      if (!year)
+        noteSources(build, state, (store) => readState({ ...sources, content, store }, root));
     }
+    if (!year) tellChanges(build, files);
   } catch (error) {
     const isOfBundle = !(error instanceof ContentError || error instanceof PlanFailed);
     if (isBundled && isOfBundle) removeBundle(root, bundle);
@@ -153,37 +149,18 @@ async function buildInto(
   }
 }
 
-/** The content of a site, and the check of what its files do not show on their own. */
-type UpdatedContent = {
-  content: CheckedContent;
-  /** Prints what must be mended; throws ContentError with the problems that stop a build. */
-  check: () => void;
-};
-
-/**
- * Updates the store of articles.
- *
- * @throws ContentError with all problems, if those of files alone stop a build.
- */
-async function updateContent(
-  settings: Settings,
-  root: string,
-  now: number,
-): Promise<UpdatedContent> {
-  const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
-  const check = () => {
-    const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
-    const faults = problems.filter(isFault);
-    if (faults.length > 0) throw new ContentError(faults);
-    if (problems.length > 0) console.warn(formatFlaws(problems));
-    for (const { file, until } of content.waiting) {
-      const time = formatMoment(until);
-      console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
-    }
-  };
-  if (ofFiles.some(isFault)) check();
-  await updateRevisions(settings, root, now, content.articles);
-  return { content, check };
+/** Notes what a published site was made of, unless that changed during the build. */
+function noteSources(
+  build: SiteBuild,
+  state: SiteState,
+  readAgain: (store: ArticleStore) => SiteState,
+): void {
+  const store = openStore(build, process.cwd(), state.since);
+  try {
+    if (readAgain(store).digest === state.digest) noteState(build.ledgerFile, state);
+  } finally {
+    store.close();
+  }
 }
 
 /** Tells whether the store is complete: damaged rows that a reader removes are made anew by the next update. */
