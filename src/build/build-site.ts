@@ -35,9 +35,9 @@ import type { SiteBuild } from './site/build-state.ts';
 import type { SiteState } from './site/ledger.ts';
 import { forgetPlan, PlanFailed, storePlan, toPlanVariables } from './site/plan-file.ts';
 import { openReceiver } from './site/receive-files.ts';
-import { beginBuild, makeStamp } from './site/site-build.ts';
+import { beginBuild, getLedgerFile, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
-import { noteState } from './site/write-ledger.ts';
+import { distrustLedger, noteState } from './site/write-ledger.ts';
 import { updateContent } from './update-content.ts';
 
 /**
@@ -48,19 +48,20 @@ import { updateContent } from './update-content.ts';
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });
   const env = { ...process.env, ...(values.year !== undefined && { BUILD_YEAR: values.year }) };
-  const settings = getSettings(env, process.cwd());
+  const root = process.cwd();
+  const settings = getSettings(env, root);
   const { siteUrl, year } = settings;
   const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
   await mkdir(dirname(outDir), { recursive: true });
-  await lockSite(outDir, console.error);
+  await lockSite(outDir, console.error, () => distrustLedger(getLedgerFile(settings, root)));
   showStep('Reading the articles');
-  await clearRendering(settings, process.cwd());
+  await clearRendering(settings, root);
   try {
     await buildInto(outDir, settings, env);
   } catch (error) {
     const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
     const isDamaged = isOfStore && !isStoreWhole(settings);
-    if (error instanceof PlanFailed) forgetPlan(settings, process.cwd());
+    if (error instanceof PlanFailed) forgetPlan(settings, root);
     else if (!isDamaged && !(error instanceof BundleFailed)) throw error;
     await buildInto(outDir, settings, env);
   }

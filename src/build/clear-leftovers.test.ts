@@ -78,3 +78,33 @@ test('what other sites beside it have stays', async () => {
   await clearLeftovers(site);
   expect(readdirSync(beside).sort()).toEqual([...others, 'dist'].sort());
 });
+
+test.each(['', '{"cleared":[],"put":["ind', '{}'])(
+  'a journal that a failing machine has damaged is told and cleared: “%s”',
+  async (content) => {
+    const { beside, site, staging } = makeSites();
+    writeFileSync(`${staging}-journal`, content);
+    const said: string[] = [];
+    const lost: string[] = [];
+    const release = await lockSite(
+      site,
+      (what) => said.push(what),
+      () => lost.push(...readdirSync(beside)),
+    );
+    release();
+    expect(said).toEqual([expect.stringMatching(/-journal of .+ is damaged\. .+ as a whole\.$/)]);
+    // The journal is there until the ledger is known to be wrong.
+    expect(lost).toContain(`${basename(staging)}-journal`);
+    expect(readdirSync(beside).sort()).toEqual(['.dist-lock', 'dist']);
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+  },
+);
+
+test('parts of what is written beside a site go', async () => {
+  const { beside, site } = makeSites();
+  for (const name of ['dist-changes.json.part', 'dist-digests.txt.4711.part', 'dist-other.part']) {
+    writeFileSync(join(beside, name), '');
+  }
+  await clearLeftovers(site);
+  expect(readdirSync(beside).sort()).toEqual(['dist', 'dist-other.part']);
+});
