@@ -13,6 +13,8 @@ function makeSites() {
   const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), 'old');
+  mkdirSync(join(site, '.git'));
+  writeFileSync(join(site, '.git/config'), 'an operator’s');
   writeFileSync(join(staging, 'index.html'), 'new');
   return { beside, site, staging };
 }
@@ -27,6 +29,7 @@ describe('a build that is broken off while its site takes the place of the last 
     await clearLeftovers(site);
     expect(readdirSync(beside)).toEqual(['dist']);
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(place === 0 ? 'old' : 'new');
+    expect(readFileSync(join(site, '.git/config'), 'utf8')).toBe('an operator’s');
   });
 
   test('these are all steps', () => {

@@ -3,6 +3,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { lockFile } from '../base/lock-file.ts';
 import { applyJournal, getJournalFile, readJournal } from './publish/journal.ts';
+import { removeOld } from './replace-folder.ts';
 
 /** Gives the prefix of staging folders: `.dist-build-`, before six random letters. */
 export function getStagingPrefix(outDir: string): string {
@@ -68,6 +69,7 @@ export async function clearLeftovers(
   for (const { staging, end = '' } of found) {
     const folder = staging + end;
     if (end === '-old' && !existsSync(outDir)) await rename(folder, outDir);
+    else if (end === '-old') removeOld(folder, outDir);
     else await removeFolder(folder);
   }
   const parts = new RegExp(

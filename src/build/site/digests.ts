@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHidden } from '../replace-folder.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Names the file beside a site that lists the digests of its files: `dist-digests.txt`. */
@@ -44,6 +45,6 @@ export function findDigestFaults(
       faults.push({ file, what: 'It is not what the build wrote.' });
     }
   }
-  const others = [...files].filter((file) => !digests.has(file));
+  const others = [...files].filter((file) => !digests.has(file) && !isHidden(file));
   return [...faults, ...others.map((file) => ({ file, what: 'The build did not write it.' }))];
 }
