@@ -26,6 +26,7 @@ import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
 import { listDownloads } from './offline/list-downloads.ts';
 import { PagesFailed } from './page-faults.ts';
+import { CannotPublish, checkTarget, followLink } from './publish/check-target.ts';
 import { getJournalFile } from './publish/journal.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { tellChanges } from './publish/tell-changes.ts';
@@ -51,9 +52,11 @@ async function buildSite(): Promise<void> {
   const root = process.cwd();
   const settings = getSettings(env, root);
   const { siteUrl, year } = settings;
-  const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
+  const outDir = followLink(year ? join(settings.yearsDir, year) : settings.outDir);
   await mkdir(dirname(outDir), { recursive: true });
-  await lockSite(outDir, console.error, () => distrustLedger(getLedgerFile(settings, root)));
+  const ledgerFile = getLedgerFile(settings, root);
+  await lockSite(outDir, console.error, () => distrustLedger(ledgerFile));
+  if (!year) checkTarget(settings, ledgerFile);
   showStep('Reading the articles');
   await clearRendering(settings, root);
   try {
@@ -66,7 +69,7 @@ async function buildSite(): Promise<void> {
     await buildInto(outDir, settings, env);
   }
   const what = year ? `The year ${year}` : 'The site';
-  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
+  console.log(`${what} is in ${year ? outDir : settings.outDir}, made for ${siteUrl}.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
   }
@@ -181,6 +184,7 @@ try {
   } else if (
     error instanceof PagesFailed ||
     error instanceof NotWritable ||
+    error instanceof CannotPublish ||
     error instanceof CannotWrite
   ) {
     console.error(error.message);

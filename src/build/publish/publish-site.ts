@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFolder } from '../replace-folder.ts';
 import type { SiteBuild } from '../site/build-state.ts';
@@ -8,6 +8,7 @@ import type { SiteFile } from '../site/site-file.ts';
 import { changeLedger, noteComing, writeLedger } from '../site/write-ledger.ts';
 import { applyJournal, getJournalFile, writeJournal } from './journal.ts';
 import { listOutdated } from './list-outdated.ts';
+import { hasMounts, isFixed } from './mounts.ts';
 import { planChanges } from './plan-changes.ts';
 import { distrustRepaired } from './tell-changes.ts';
 
@@ -32,12 +33,48 @@ export function publishSite(
       : listFiles(build, staging).map((file) => toWritten(build, file, staging));
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     chmodSync(staging, 0o755);
-    if (files) distrustRepaired(build, files);
-    for (const _ of replaceFolder(outDir, staging));
-    if (files) writeLedger(build.ledgerFile, files, identify(outDir));
+    if (files) publishWhole(build, outDir, staging, files);
+    else for (const _ of replaceFolder(outDir, staging));
     return files ?? [];
   }
   return publishChanges(build, build.target, staging, gone);
+}
+
+/** Replaces the folder of a site, or where a disk is mounted there, which cannot be moved, each file in it. */
+function publishWhole(
+  build: SiteBuild,
+  outDir: string,
+  staging: string,
+  files: readonly LedgerFile[],
+): void {
+  distrustRepaired(build, files);
+  const isMoved = !hasMounts(outDir) && tryReplace(outDir, staging);
+  if (!isMoved) {
+    const put = files.map(({ path }) => path);
+    const journal = planChanges(outDir, { files: put, put, last: [] });
+    writeJournal(staging, journal);
+    for (const _ of applyJournal(outDir, staging, journal));
+  }
+  writeLedger(build.ledgerFile, readTimes(files, staging, outDir), identify(outDir));
+  rmSync(getJournalFile(staging), { force: true });
+}
+
+function tryReplace(outDir: string, staging: string): boolean {
+  try {
+    for (const _ of replaceFolder(outDir, staging));
+    return true;
+  } catch (error) {
+    // It was not moved aside.
+    if (isFixed(error) && existsSync(outDir) && existsSync(staging)) return false;
+    throw error;
+  }
+}
+
+/** Reads the times of files that were put in place: a copy to another disk may round them. */
+function readTimes(files: readonly LedgerFile[], staging: string, outDir: string): LedgerFile[] {
+  return files.map((file) =>
+    file.dir === staging ? { ...file, time: statSync(join(outDir, file.path)).mtimeMs } : file,
+  );
 }
 
 function publishChanges(
@@ -67,7 +104,8 @@ function publishChanges(
   writeJournal(staging, journal);
   for (const _ of applyJournal(target, staging, journal));
   const removed = [...last.keys()].filter((path) => !paths.has(path));
-  changeLedger(ledgerFile, { put: changed, removed, count: files.length }, folder);
+  const placed = readTimes(changed, staging, target);
+  changeLedger(ledgerFile, { put: placed, removed, count: files.length }, folder);
   rmSync(getJournalFile(staging));
   return files;
 }
