@@ -3,16 +3,11 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { CheckedContent } from '../articles/checked-content.ts';
-import { updateRevisions } from '../articles/revisions/update-revisions.ts';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
-import { updateArticles } from '../articles/store/update-articles.ts';
-import { formatMoment } from '../base/dates/format-moment.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { CannotWrite } from '../base/open-database.ts';
-import { ContentError, formatFlaws, isFault } from '../base/problem.ts';
+import { ContentError } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
-import { findProblems } from '../desk/find-problems.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
 import { clearRendering } from './astro-folder.ts';
@@ -31,15 +26,20 @@ import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
 import { listDownloads } from './offline/list-downloads.ts';
 import { PagesFailed } from './page-faults.ts';
+import { CannotPublish, checkTarget, followLink } from './publish/check-target.ts';
 import { getJournalFile } from './publish/journal.ts';
-import { noteSite, publishSite } from './publish/publish-site.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { tellChanges } from './publish/tell-changes.ts';
 import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
 import { readSearched } from './search/searched-text.ts';
+import type { SiteBuild } from './site/build-state.ts';
+import type { SiteState } from './site/ledger.ts';
 import { forgetPlan, PlanFailed, storePlan, toPlanVariables } from './site/plan-file.ts';
 import { openReceiver } from './site/receive-files.ts';
-import { beginBuild, makeStamp } from './site/site-build.ts';
+import { beginBuild, getLedgerFile, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
-import { noteState } from './site/write-ledger.ts';
+import { distrustLedger, noteState } from './site/write-ledger.ts';
+import { updateContent } from './update-content.ts';
 
 /**
  * Builds the site in a staging folder and publishes what has changed when it is complete, so that a failed build leaves
@@ -49,24 +49,27 @@ import { noteState } from './site/write-ledger.ts';
 async function buildSite(): Promise<void> {
   const { values } = parseArgs({ options: { year: { type: 'string' } } });
   const env = { ...process.env, ...(values.year !== undefined && { BUILD_YEAR: values.year }) };
-  const settings = getSettings(env, process.cwd());
+  const root = process.cwd();
+  const settings = getSettings(env, root);
   const { siteUrl, year } = settings;
-  const outDir = year ? join(settings.yearsDir, year) : settings.outDir;
+  const outDir = followLink(year ? join(settings.yearsDir, year) : settings.outDir);
   await mkdir(dirname(outDir), { recursive: true });
-  await lockSite(outDir, console.error);
+  const ledgerFile = getLedgerFile(settings, root);
+  await lockSite(outDir, console.error, () => distrustLedger(ledgerFile));
+  if (!year) checkTarget(settings, ledgerFile);
   showStep('Reading the articles');
-  await clearRendering(settings, process.cwd());
+  await clearRendering(settings, root);
   try {
     await buildInto(outDir, settings, env);
   } catch (error) {
     const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
     const isDamaged = isOfStore && !isStoreWhole(settings);
-    if (error instanceof PlanFailed) forgetPlan(settings, process.cwd());
+    if (error instanceof PlanFailed) forgetPlan(settings, root);
     else if (!isDamaged && !(error instanceof BundleFailed)) throw error;
     await buildInto(outDir, settings, env);
   }
   const what = year ? `The year ${year}` : 'The site';
-  console.log(`${what} is in ${outDir}, made for ${siteUrl}.`);
+  console.log(`${what} is in ${year ? outDir : settings.outDir}, made for ${siteUrl}.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
   }
@@ -123,23 +126,20 @@ async function buildInto(
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
     const { build, receiver, state, isSame, content, downloads } = await begun;
-    if (isSame) return noteSite(build, [...build.last.values()]);
+    if (isSame) return tellChanges(build, [...build.last.values()]);
     showStep('Making the index of search');
     await finishSite(build, receiver, staging, { content, downloads });
     if (!year) forgetPlan(settings, root);
-    publishSite(build, outDir, staging, listGone(content));
+    const files = publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
     const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
-    if (bundle === undefined || !isStill) return;
-    if (!year) storePlan(settings, root, stamp);
-    if (!isBundled) publishBundle(root, bundle, saved);
-    const after = openStore(settings, root, now);
-    try {
-      const { digest } = readState({ ...sources, content, store: after }, root);
-      if (!year && digest === state.digest) noteState(build.ledgerFile, state);
-    } finally {
-      after.close();
+    if (bundle !== undefined && isStill) {
+      if (!year) storePlan(settings, root, stamp);
+      if (!isBundled) publishBundle(root, bundle, saved);
+      if (!year)
+        noteSources(build, state, (store) => readState({ ...sources, content, store }, root));
     }
+    if (!year) tellChanges(build, files);
   } catch (error) {
     const isOfBundle = !(error instanceof ContentError || error instanceof PlanFailed);
     if (isBundled && isOfBundle) removeBundle(root, bundle);
@@ -153,37 +153,18 @@ async function buildInto(
   }
 }
 
-/** The content of a site, and the check of what its files do not show on their own. */
-type UpdatedContent = {
-  content: CheckedContent;
-  /** Prints what must be mended; throws ContentError with the problems that stop a build. */
-  check: () => void;
-};
-
-/**
- * Updates the store of articles.
- *
- * @throws ContentError with all problems, if those of files alone stop a build.
- */
-async function updateContent(
-  settings: Settings,
-  root: string,
-  now: number,
-): Promise<UpdatedContent> {
-  const { content, problems: ofFiles } = await updateArticles(settings, root, { now });
-  const check = () => {
-    const problems = [...ofFiles, ...findProblems(content, settings, root, now)];
-    const faults = problems.filter(isFault);
-    if (faults.length > 0) throw new ContentError(faults);
-    if (problems.length > 0) console.warn(formatFlaws(problems));
-    for (const { file, until } of content.waiting) {
-      const time = formatMoment(until);
-      console.warn(`${file}: waits until ${time}; nothing of it is published before.`);
-    }
-  };
-  if (ofFiles.some(isFault)) check();
-  await updateRevisions(settings, root, now, content.articles);
-  return { content, check };
+/** Notes what a published site was made of, unless that changed during the build. */
+function noteSources(
+  build: SiteBuild,
+  state: SiteState,
+  readAgain: (store: ArticleStore) => SiteState,
+): void {
+  const store = openStore(build, process.cwd(), state.since);
+  try {
+    if (readAgain(store).digest === state.digest) noteState(build.ledgerFile, state);
+  } finally {
+    store.close();
+  }
 }
 
 /** Tells whether the store is complete: damaged rows that a reader removes are made anew by the next update. */
@@ -203,6 +184,7 @@ try {
   } else if (
     error instanceof PagesFailed ||
     error instanceof NotWritable ||
+    error instanceof CannotPublish ||
     error instanceof CannotWrite
   ) {
     console.error(error.message);

@@ -13,6 +13,8 @@ function makeSites() {
   const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), 'old');
+  mkdirSync(join(site, '.git'));
+  writeFileSync(join(site, '.git/config'), 'an operator’s');
   writeFileSync(join(staging, 'index.html'), 'new');
   return { beside, site, staging };
 }
@@ -27,6 +29,7 @@ describe('a build that is broken off while its site takes the place of the last 
     await clearLeftovers(site);
     expect(readdirSync(beside)).toEqual(['dist']);
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(place === 0 ? 'old' : 'new');
+    expect(readFileSync(join(site, '.git/config'), 'utf8')).toBe('an operator’s');
   });
 
   test('these are all steps', () => {
@@ -77,4 +80,34 @@ test('what other sites beside it have stays', async () => {
   for (const name of others) mkdirSync(join(beside, name));
   await clearLeftovers(site);
   expect(readdirSync(beside).sort()).toEqual([...others, 'dist'].sort());
+});
+
+test.each(['', '{"cleared":[],"put":["ind', '{}'])(
+  'a journal that a failing machine has damaged is told and cleared: “%s”',
+  async (content) => {
+    const { beside, site, staging } = makeSites();
+    writeFileSync(`${staging}-journal`, content);
+    const said: string[] = [];
+    const lost: string[] = [];
+    const release = await lockSite(
+      site,
+      (what) => said.push(what),
+      () => lost.push(...readdirSync(beside)),
+    );
+    release();
+    expect(said).toEqual([expect.stringMatching(/-journal of .+ is damaged\. .+ as a whole\.$/)]);
+    // The journal is there until the ledger is known to be wrong.
+    expect(lost).toContain(`${basename(staging)}-journal`);
+    expect(readdirSync(beside).sort()).toEqual(['.dist-lock', 'dist']);
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
+  },
+);
+
+test('parts of what is written beside a site go', async () => {
+  const { beside, site } = makeSites();
+  for (const name of ['dist-changes.json.part', 'dist-digests.txt.4711.part', 'dist-other.part']) {
+    writeFileSync(join(beside, name), '');
+  }
+  await clearLeftovers(site);
+  expect(readdirSync(beside).sort()).toEqual(['dist', 'dist-other.part']);
 });

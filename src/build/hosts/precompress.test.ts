@@ -7,6 +7,7 @@ import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { LedgerFile } from '../site/ledger.ts';
+import { describeFile } from '../site/site-file.ts';
 import { precompress } from './precompress.ts';
 
 let root = '';
@@ -55,4 +56,19 @@ test('takes from the last build what is of the same file, and compresses a file 
   expect(result).toEqual({ made: 2, reused: 2 });
   expect(gunzipSync(readFileSync(join(dir, 'a.html.gz'))).toString()).toBe(large('more'));
   expect(gunzipSync(readFileSync(join(dir, 'b.xml.gz'))).toString()).toBe(large('feed'));
+});
+
+test('compresses what stays in the folder of a last site that was built without compression', async () => {
+  const { dir, left } = await compress('one', { 'a.html': large('text') }, new Map());
+  const page = { ...describeFile('2024/09/talks/index.html', large('talks')), time: 0, dir };
+  mkdirSync(join(dir, '2024/09/talks'), { recursive: true });
+  writeFileSync(join(dir, page.path), large('talks'));
+  const build = beginNew(getSettings({ SITE_URL: 'https://news.example' }, root), { last: left });
+  build.target = dir;
+  build.reused.set(page.path, page);
+  const staging = join(root, 'staging');
+  mkdirSync(staging);
+  expect(await precompress(build, staging)).toEqual({ made: 2, reused: 0 });
+  const file = readFileSync(join(staging, `${page.path}.gz`));
+  expect(gunzipSync(file).toString()).toBe(large('talks'));
 });

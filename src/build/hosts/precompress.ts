@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getDigest } from '../../base/get-digest.ts';
@@ -60,7 +60,10 @@ export async function precompress(build: SiteBuild, dir: string): Promise<Precom
       const content = await compress(
         await readFile(join(build.reused.get(source)?.dir ?? dir, source)),
       );
-      await writeFile(join(dir, path), content);
+      const target = join(dir, path);
+      // A page that stays in the folder of the last site has no folder here.
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
       build.made.set(path, { ...describeFile(path, content), key });
     }
   };

@@ -1,43 +1,80 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { replaceFolder } from '../replace-folder.ts';
 import type { SiteBuild } from '../site/build-state.ts';
-import { formatDigests, getDigestsFile } from '../site/digests.ts';
-import { findChanges } from '../site/find-changes.ts';
 import { findTime, identify, type LedgerFile } from '../site/ledger.ts';
 import { listFiles } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { changeLedger, noteComing, writeLedger } from '../site/write-ledger.ts';
 import { applyJournal, getJournalFile, writeJournal } from './journal.ts';
 import { listOutdated } from './list-outdated.ts';
+import { hasMounts, isFixed } from './mounts.ts';
 import { planChanges } from './plan-changes.ts';
+import { distrustRepaired } from './tell-changes.ts';
 
 /**
  * Publishes a site: only changed files, one after the other, if the ledger describes the last site; else as a whole.
- * Writes the ledger for the next build, and beside the site what has changed since the last. After a kill, the next
- * build finishes the journal.
+ * Writes the ledger for the next build. After a kill, the next build finishes the journal.
  *
  * @param outDir Folder of the site.
  * @param staging Folder that this build has written to.
  * @param gone Addresses of what was withdrawn.
+ * @returns All files of the site, which `tellChanges` compares with what was told; none for a year.
  */
 export function publishSite(
   build: SiteBuild,
   outDir: string,
   staging: string,
   gone: readonly string[] = [],
-): void {
+): readonly LedgerFile[] {
   if (build.year || !build.target) {
     const files = build.year
       ? undefined
       : listFiles(build, staging).map((file) => toWritten(build, file, staging));
     // A temporary folder is its owner's alone; a web server must be able to read the site.
     chmodSync(staging, 0o755);
+    if (files) publishWhole(build, outDir, staging, files);
+    else for (const _ of replaceFolder(outDir, staging));
+    return files ?? [];
+  }
+  return publishChanges(build, build.target, staging, gone);
+}
+
+/** Replaces the folder of a site, or where a disk is mounted there, which cannot be moved, each file in it. */
+function publishWhole(
+  build: SiteBuild,
+  outDir: string,
+  staging: string,
+  files: readonly LedgerFile[],
+): void {
+  distrustRepaired(build, files);
+  const isMoved = !hasMounts(outDir) && tryReplace(outDir, staging);
+  if (!isMoved) {
+    const put = files.map(({ path }) => path);
+    const journal = planChanges(outDir, { files: put, put, last: [] });
+    writeJournal(staging, journal);
+    for (const _ of applyJournal(outDir, staging, journal));
+  }
+  writeLedger(build.ledgerFile, readTimes(files, staging, outDir), identify(outDir));
+  rmSync(getJournalFile(staging), { force: true });
+}
+
+function tryReplace(outDir: string, staging: string): boolean {
+  try {
     for (const _ of replaceFolder(outDir, staging));
-    if (!files) return;
-    noteSite(build, files);
-    writeLedger(build.ledgerFile, files, identify(outDir));
-  } else publishChanges(build, build.target, staging, gone);
+    return true;
+  } catch (error) {
+    // It was not moved aside.
+    if (isFixed(error) && existsSync(outDir) && existsSync(staging)) return false;
+    throw error;
+  }
+}
+
+/** Reads the times of files that were put in place: a copy to another disk may round them. */
+function readTimes(files: readonly LedgerFile[], staging: string, outDir: string): LedgerFile[] {
+  return files.map((file) =>
+    file.dir === staging ? { ...file, time: statSync(join(outDir, file.path)).mtimeMs } : file,
+  );
 }
 
 function publishChanges(
@@ -45,7 +82,7 @@ function publishChanges(
   target: string,
   staging: string,
   gone: readonly string[],
-): void {
+): readonly LedgerFile[] {
   const { last, ledgerFile } = build;
   const folder = identify(target);
   const made = listFiles(build, staging).map(
@@ -63,12 +100,14 @@ function publishChanges(
     last,
     folder,
   );
+  distrustRepaired(build, files);
   writeJournal(staging, journal);
   for (const _ of applyJournal(target, staging, journal));
-  noteSite(build, files);
   const removed = [...last.keys()].filter((path) => !paths.has(path));
-  changeLedger(ledgerFile, { put: changed, removed, count: files.length }, folder);
+  const placed = readTimes(changed, staging, target);
+  changeLedger(ledgerFile, { put: placed, removed, count: files.length }, folder);
   rmSync(getJournalFile(staging));
+  return files;
 }
 
 /** Gives the row of a file that can stay in the folder of the last site unchanged; nothing for others. */
@@ -107,19 +146,4 @@ function isSameRow(written: LedgerFile, before: LedgerFile | undefined): boolean
   return file.time === row.time && file.hash === row.hash && file.key === row.key
     ? JSON.stringify(file) === JSON.stringify(row)
     : false;
-}
-
-/** Writes the digests of a site's files beside it, and what has changed since the last build. */
-export function noteSite({ last, outDir }: SiteBuild, files: readonly LedgerFile[]): void {
-  const changes = findChanges(last, new Map(files.map((file) => [file.path, file])));
-  writeWhole(getDigestsFile(outDir), formatDigests(files));
-  writeWhole(`${outDir}-changes.json`, `${JSON.stringify(changes, null, 1)}\n`);
-}
-
-/** Writes a file atomically. */
-function writeWhole(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.part`;
-  writeFileSync(aside, content);
-  renameSync(aside, file);
 }

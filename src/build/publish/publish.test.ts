@@ -1,7 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { readSite } from '../../tests/build-site.ts';
 import { clearLeftovers, getStagingPrefix } from '../clear-leftovers.ts';
 import { applyJournal, type Journal, writeJournal } from './journal.ts';
@@ -130,17 +140,51 @@ test('what differs from a new file by capitals goes before it comes, as a disk m
   });
 });
 
-test('what no build put there goes, files as well as folders', () => {
+test('what no build put there goes, but for what an operator has put beside it by a hidden name', () => {
   write(site, OLD);
   write(site, {
+    '.git/config': 'an operator’s',
+    '.well-known/acme-challenge/a': 'an operator’s',
+    '2024/09/talks/draft.html': 'left',
+    'about/.draft.html': 'left',
     'left.html': 'left',
     '2023/01/storm/index.html': 'left',
     '2024/09/more/a.txt': 'left',
   });
   const files = Object.keys(OLD);
-  expect(planChanges(site, { files, put: [], last: files })).toEqual({
-    cleared: [],
-    put: [],
-    removed: expect.arrayContaining(['left.html', '2023', '2024/09/more']),
-  });
+  const { removed } = planChanges(site, { files, put: [], last: files });
+  expect(removed.sort()).toEqual([
+    '2023',
+    '2024/09/more',
+    '2024/09/talks/draft.html',
+    'about/.draft.html',
+    'left.html',
+  ]);
+});
+
+test('what someone has put in the way of a file goes, and the next build is as any other', async () => {
+  write(site, { 'feed.xml/left.txt': 'left', 'feed.xml/a/b.txt': 'left', about: 'a file' });
+  const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
+  const put = ['feed.xml', 'about/index.html', 'about/more/index.html'];
+  write(staging, Object.fromEntries(put.map((path) => [path, 'new'])));
+  const gone = 'about/gone/index.html';
+  const journal = planChanges(site, { files: put, put, last: [...put, gone] });
+  writeJournal(staging, { ...journal, cleared: [], removed: ['feed.xml/deep/index.html'] });
+  const stopped = applyJournal(site, staging, journal);
+  stopped.next();
+  await clearLeftovers(site);
+  expect(read()).toEqual(sort(Object.fromEntries(put.map((path) => [path, 'new']))));
+  expect(readdirSync(beside)).toEqual(['dist']);
+});
+
+test.runIf(existsSync('/dev/shm'))('a site on another disk gets each file whole', async () => {
+  const { staging, journal } = prepare();
+  const elsewhere = mkdtempSync('/dev/shm/publish-');
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  write(elsewhere, OLD);
+  utimesSync(join(staging, 'sw.js'), 1_700_000_000, 1_700_000_000);
+  for (const _ of applyJournal(elsewhere, staging, journal));
+  expect(Object.fromEntries(readSite(elsewhere))).toEqual(sort(NEW));
+  expect(statSync(join(elsewhere, 'sw.js')).mtimeMs).toBe(1_700_000_000_000);
+  expect(globSync('**/.*', { cwd: elsewhere })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHidden } from '../replace-folder.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Names the file beside a site that lists the digests of its files: `dist-digests.txt`. */
@@ -13,6 +14,14 @@ export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>):
   return [...files].map(({ path, hash }) => `${hash}  ${path}\n`).join('');
 }
 
+/** Reads the digests beside a site, by path; none if they are missing. Lines that are not digests are left out. */
+export function readDigests(outDir: string): Map<string, Pick<SiteFile, 'hash'>> {
+  const file = getDigestsFile(outDir);
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm);
+  return new Map(Array.from(lines, ([, hash = '', path = '']) => [path, { hash }]));
+}
+
 /**
  * Finds files of a site that differ from what the build wrote, are missing, or were not written by it.
  *
@@ -23,21 +32,19 @@ export function findDigestFaults(
   dir: string,
   files: ReadonlySet<string>,
 ): { file: string; what: string }[] {
-  const listed = getDigestsFile(dir);
-  if (!existsSync(listed)) return [];
-  const lines = readFileSync(listed, 'utf8').split('\n').filter(Boolean);
-  const digests = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  if (!existsSync(getDigestsFile(dir))) return [];
+  const digests = readDigests(dir);
   const faults: { file: string; what: string }[] = [];
-  for (const [file, digest] of digests) {
+  for (const [file, { hash }] of digests) {
     if (!files.has(file)) faults.push({ file, what: 'The build wrote it, and it is gone.' });
     else if (
       createHash('sha256')
         .update(readFileSync(join(dir, file)))
-        .digest('hex') !== digest
+        .digest('hex') !== hash
     ) {
       faults.push({ file, what: 'It is not what the build wrote.' });
     }
   }
-  const others = [...files].filter((file) => !digests.has(file));
+  const others = [...files].filter((file) => !digests.has(file) && !isHidden(file));
   return [...faults, ...others.map((file) => ({ file, what: 'The build did not write it.' }))];
 }

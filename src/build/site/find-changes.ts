@@ -1,16 +1,16 @@
 import { toAddress } from '../../base/address.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** Addresses of pages and files that differ between two builds, sorted. */
+/** Addresses of pages and files that differ between two states of a site, sorted. */
 export type Changes = { added: string[]; changed: string[]; removed: string[] };
 
 type HashedFile = Pick<SiteFile, 'hash'>;
 
 /**
- * Finds what a build has changed: `/2024/09/talks/`, `/feed.xml`.
+ * Finds what has changed in a site: `/2024/09/talks/`, `/feed.xml`.
  *
- * @param last Files of the last build, by path; none if there was none.
- * @param files Files of this one.
+ * @param last Files that were there, by path.
+ * @param files Files that are there.
  */
 export function findChanges(
   last: ReadonlyMap<string, HashedFile>,

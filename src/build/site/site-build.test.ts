@@ -23,6 +23,7 @@ import { endYear } from '../year-folder.ts';
 import { PlanFailed } from './plan-file.ts';
 import { openReceiver } from './receive-files.ts';
 import { beginBuild, makeStamp } from './site-build.ts';
+import { distrustLedger } from './write-ledger.ts';
 
 /** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
 let root = '';
@@ -183,14 +184,14 @@ describe('a build', () => {
   test('makes anew what its list is damaged of, wherever a bit has changed', async () => {
     await build();
     const before = readSite(join(root, 'dist'));
-    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
-    const bytes = readFileSync(join(root, file));
+    const file = findLedger();
+    const bytes = readFileSync(file);
     let place = 7;
     for (let round = 0; round < 25; round++) {
       place = (place * 48271) % 2147483647;
       const spoilt = Buffer.from(bytes);
       spoilt[place % bytes.length] = (spoilt[place % bytes.length] ?? 0) ^ (1 << (round % 8));
-      writeFileSync(join(root, file), spoilt);
+      writeFileSync(file, spoilt);
       expect(await build()).toContain('now.txt');
       expect(readSite(join(root, 'dist'))).toEqual(before);
     }
@@ -204,8 +205,7 @@ describe('a build', () => {
     'delete from block',
   ])('does not trust a list that someone has changed: %s', async (statement) => {
     await build();
-    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
-    const database = new DatabaseSync(join(root, file));
+    const database = new DatabaseSync(findLedger());
     database.exec(statement);
     database.close();
     const spoilt = ALL.filter((path) => path !== 'feed.xml');
@@ -214,8 +214,7 @@ describe('a build', () => {
 
   test('writes of a list what has changed alone', async () => {
     await build();
-    const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
-    const database = new DatabaseSync(join(root, file));
+    const database = new DatabaseSync(findLedger());
     database.exec('create table seen (path text)');
     database.exec(
       'create trigger see after insert on file begin insert into seen values (new.path); end',
@@ -261,6 +260,7 @@ describe('a build', () => {
       () => cpSync(join(root, 'dist'), join(root, 'copy'), { recursive: true }),
     ],
     ['a list without some of its rows', () => changeLedger('delete from block')],
+    ['a list that a damaged journal has made doubtful', () => distrustLedger(findLedger())],
     ['a list of which a row is damaged', () => changeLedger("update block set proof = '1'")],
   ])('replaces as a whole a folder that it does not know: %s', async (what, change) => {
     await build();
@@ -283,9 +283,13 @@ describe('a build', () => {
   });
 });
 
-function changeLedger(statement: string): void {
+function findLedger(): string {
   const [file = ''] = globSync('node_modules/.cache/newsprint/*/ledger.sqlite', { cwd: root });
-  const database = new DatabaseSync(join(root, file));
+  return join(root, file);
+}
+
+function changeLedger(statement: string): void {
+  const database = new DatabaseSync(findLedger());
   database.exec(statement);
   database.close();
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import {
@@ -63,6 +64,17 @@ export function noteState(file: string, state: SiteState): void {
   try {
     const statement = database.prepare('update site set state = ?');
     transact(database, () => statement.run(JSON.stringify(state)));
+  } finally {
+    database.close();
+  }
+}
+
+/** Has the next build replace the folder of a site as a whole, as no one can tell what is in it. */
+export function distrustLedger(file: string): void {
+  if (!existsSync(file)) return;
+  const { database } = openDatabase(file, SCHEMA);
+  try {
+    transact(database, () => database.exec("update site set folder = '', state = null"));
   } finally {
     database.close();
   }
