@@ -32,6 +32,7 @@ test('bad content stops the build with file and line, and leaves the last good s
   writeFileSync(join(dir, 'names/places.yaml'), places);
   mkdirSync(outDir);
   writeFileSync(join(outDir, 'index.html'), 'the last good site');
+  writeFileSync(`${outDir}-digests.txt`, '');
   for (const [name, yaml] of Object.entries(bad)) {
     writeFileSync(join(articles, name), `---\n${yaml}---\n\nText.\n`);
   }
