@@ -8,6 +8,9 @@ import { CannotWrite, isBusy, isDamage } from './open-database.ts';
 /** Milliseconds between two looks at a lock that another process holds. */
 const INTERVAL = 100;
 
+/** Stands for who holds a lock whose name cannot be read. */
+const UNKNOWN = 'another process';
+
 /** Keeps who holds the lock; whoever reads it may do so while the lock is held. */
 const SCHEMA = 'create table if not exists holder (name text not null) strict';
 
@@ -26,11 +29,15 @@ export async function lockFile(
   file: string,
   onWait: (holder: string) => void = () => {},
 ): Promise<() => void> {
-  for (let isTold = false; ; ) {
+  let isTold = false;
+  for (let look = 0; ; look++) {
     const holder = explainFailure(file, () => tryLock(file));
     if (typeof holder === 'function') return holder;
-    if (!isTold) onWait(holder);
-    isTold = true;
+    // Who has just taken it may not have written its name yet.
+    if (!isTold && (holder !== UNKNOWN || look > 0)) {
+      onWait(holder);
+      isTold = true;
+    }
     await setTimeout(INTERVAL);
   }
 }
@@ -61,7 +68,7 @@ function tryLock(file: string): (() => void) | string {
     database.close();
     if (isDamage(error)) rmSync(file, { force: true });
     else if (!isBusy(error)) throw error;
-    return holder ?? 'another process';
+    return holder ?? UNKNOWN;
   }
 }
 
