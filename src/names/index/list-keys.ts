@@ -4,6 +4,7 @@ import { fold } from '../spelling/fold.ts';
 import { getBag } from '../spelling/get-bag.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
+import { rulerNumbers } from '../spelling/vocabulary.ts';
 import { listVariants } from './list-variants.ts';
 
 /** Countries and the adjectives of them, by which roles are called: “Libyan prime minister”. */
@@ -116,7 +117,7 @@ const GOD = 'له';
 function listSurnames(spelling: string): string[] {
   const words = getNameWords(spelling);
   const [article = ''] = /(?<=\s)ال(?=\p{L}{2,}$)/u.exec(fold(spelling)) ?? [];
-  const isNumber = /^(?:i{1,3}|iv|v|vi{2,3}|ix|xi{2,3}|xi?v|xvi{1,3})$/.test(words.at(-1) ?? '');
+  const isNumber = rulerNumbers.has(words.at(-1) ?? '');
   const [before = '', end = ''] = words.slice(-2);
   // “bin Salman”: Salman is the father. “نصر الله” is one name.
   const isPair = FATHERS.has(before) || (words.length > 2 && end === GOD);

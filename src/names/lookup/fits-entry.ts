@@ -12,6 +12,7 @@ import {
   joinedTitles,
   particles,
   questions,
+  rulerNumbers,
   smallWords,
   streets,
   titles,
@@ -109,10 +110,9 @@ function countParticles(words: readonly string[], at: number): number {
 
 /** Whether a word is the number of another ruler: “King Charles II” is not the third. */
 function isOtherNumber(word: string, [, name]: IndexedName): boolean {
-  return NUMBER.test(word) && !getNameWords(name).includes(word.toLowerCase());
+  const isNumber = /^[IVX]+$/.test(word) || rulerNumbers.has(word);
+  return isNumber && !getNameWords(name).includes(word.toLowerCase());
 }
-/** Small ones of one letter, “xi” and “vi” are names and words. */
-const NUMBER = /^(?:[IVX]+|i{2,3}|iv|vi{2,3}|ix|xi{2,3}|xi?v|xvi{1,3})$/;
 
 /** Whether words before a place say of what of it they speak: “dynamics corp of america”, but not “president of” it. */
 function isOf(words: readonly string[], from: number): boolean {

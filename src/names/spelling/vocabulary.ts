@@ -120,6 +120,11 @@ export const particles = /* @__PURE__ */ words(
   'de du di da la le van von der den ten ter bin ibn ben',
 );
 
+/** Numbers of rulers behind a name; “xi” and “vi” are names and words themselves. */
+export const rulerNumbers = /* @__PURE__ */ words(
+  'ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii',
+);
+
 /** Titles that Chinese, Japanese and Korean write after a name, without a gap. */
 export const joinedTitles =
   /(?:大統領|大統帥|總統|总统|総統|首相|總理|总理|総理|総書記|总书记|總書記|委員長|委员长|主席|部長|部长|外長|外长|外相|大臣|国王|國王|総裁|總裁|总裁|議長|議员|議員|先生|女士|氏|さん|대통령|총리|장관|국왕|총재|의장|위원장|씨)$/u;
