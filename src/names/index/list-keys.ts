@@ -4,7 +4,7 @@ import { fold } from '../spelling/fold.ts';
 import { getBag } from '../spelling/get-bag.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { rulerNumbers } from '../spelling/vocabulary.ts';
+import { rulerNumbers } from '../spelling/words-beside-names.ts';
 import { listVariants } from './list-variants.ts';
 
 /** Countries and the adjectives of them, by which roles are called: “Libyan prime minister”. */

@@ -1,6 +1,7 @@
 import { getCloseness, getDistance, getSkeleton, mayAnswer } from '../spelling/closeness.ts';
 import { dropJoinedArticle } from '../spelling/name-words.ts';
-import { isBesideNames, smallWords } from '../spelling/vocabulary.ts';
+import { smallWords } from '../spelling/vocabulary.ts';
+import { isBesideNames } from '../spelling/words-beside-names.ts';
 import { LONGEST_UNCUT } from './look.ts';
 
 /** How far the words of a query are from those of a name, and whether they may answer as that name. */

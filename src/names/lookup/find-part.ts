@@ -1,6 +1,6 @@
 import { getNameKey } from '../spelling/name-words.ts';
 import { getScript } from '../spelling/scripts.ts';
-import { isBesideNames, openers, particles, titles } from '../spelling/vocabulary.ts';
+import { isBesideNames, openers, particles, titles } from '../spelling/words-beside-names.ts';
 import { areAll, findFitting, isQuestion } from './fits-entry.ts';
 import { type Found, type Look, NOTHING } from './look.ts';
 import type { NamesIndex } from './open-index.ts';

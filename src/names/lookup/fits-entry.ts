@@ -2,21 +2,19 @@ import type { Kind } from '../registry/registry.ts';
 import { getCloseness, getDistance } from '../spelling/closeness.ts';
 import { getNameWords } from '../spelling/name-words.ts';
 import { isShortFor } from '../spelling/short-names.ts';
+import { abbreviations, joinedTitles, smallWords } from '../spelling/vocabulary.ts';
 import {
-  abbreviations,
   demonyms,
   deputies,
   directions,
   fields,
   foreignTitles,
-  joinedTitles,
   particles,
   questions,
   rulerNumbers,
-  smallWords,
   streets,
   titles,
-} from '../spelling/vocabulary.ts';
+} from '../spelling/words-beside-names.ts';
 import type { Look, Match } from './look.ts';
 import type { IndexedName } from './names-index.ts';
 

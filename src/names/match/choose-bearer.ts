@@ -1,7 +1,7 @@
 import { isHeld, type NameEntry } from '../registry/registry.ts';
 import { getBag } from '../spelling/get-bag.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
-import { titles } from '../spelling/vocabulary.ts';
+import { titles } from '../spelling/words-beside-names.ts';
 import type { Found } from './find-spelling.ts';
 import type { Known } from './known-names.ts';
 

@@ -2,7 +2,8 @@ import { areNamesakes, getSpellings, type NameEntry, type Registry } from '../re
 import { fold } from '../spelling/fold.ts';
 import { toSpelling } from '../spelling/name-words.ts';
 import { splitWords } from '../spelling/split-words.ts';
-import { freeArticles, states } from '../spelling/vocabulary.ts';
+import { freeArticles } from '../spelling/vocabulary.ts';
+import { states } from '../spelling/words-beside-names.ts';
 
 /** An entry that a spelling names, and how the spelling must be written. */
 export type Hit = {

@@ -1,7 +1,7 @@
 import type { Kind } from '../registry/registry.ts';
 import { fold } from '../spelling/fold.ts';
 import type { Word } from '../spelling/split-words.ts';
-import { openers, states, titles } from '../spelling/vocabulary.ts';
+import { openers, states, titles } from '../spelling/words-beside-names.ts';
 import type { Hit } from './compile-names.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

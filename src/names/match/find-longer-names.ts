@@ -1,6 +1,7 @@
 import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
 import type { Word } from '../spelling/split-words.ts';
-import { companies, openers, smallWords, titles } from '../spelling/vocabulary.ts';
+import { smallWords } from '../spelling/vocabulary.ts';
+import { companies, openers, titles } from '../spelling/words-beside-names.ts';
 
 /** Small words inside names. */
 const LINKS = /^(?:of|and|for|the|de|du|la|&)$/;

@@ -8,7 +8,7 @@ import {
   makers,
   openers,
   titles,
-} from '../spelling/vocabulary.ts';
+} from '../spelling/words-beside-names.ts';
 
 /** How a paragraph uses capitals: as sentences do, at every word, or throughout. */
 export type Style = 'sentence' | 'title' | 'capitals';

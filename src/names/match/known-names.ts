@@ -1,7 +1,7 @@
 import { getSpellings, type NameEntry } from '../registry/registry.ts';
 import { toNameWords } from '../spelling/name-words.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
-import { titles } from '../spelling/vocabulary.ts';
+import { titles } from '../spelling/words-beside-names.ts';
 import type { CompiledNames } from './compile-names.ts';
 import { type Found, findSpelling, opensName } from './find-spelling.ts';
 

@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../base/language/dictionary.ts';
-import { openers, titles } from '../spelling/vocabulary.ts';
+import { openers, titles } from '../spelling/words-beside-names.ts';
 import { isLink, NONE, type Run, type Token } from './read-runs.ts';
 import { type Evidence, isPersonLike, type Piece, type Titles, toKey } from './word-evidence.ts';
 

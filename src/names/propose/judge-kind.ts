@@ -1,4 +1,4 @@
-import { demonyms } from '../spelling/vocabulary.ts';
+import { demonyms } from '../spelling/words-beside-names.ts';
 import { type Form, listSurnames } from './gather-forms.ts';
 import type { Evidence } from './word-evidence.ts';
 

@@ -3,7 +3,7 @@ import { getStyle } from '../match/is-in-longer-name.ts';
 import { matchNames, type Paragraph } from '../match/match-names.ts';
 import { isJoinedArticle } from '../spelling/name-words.ts';
 import { splitWords, type Word } from '../spelling/split-words.ts';
-import { titles } from '../spelling/vocabulary.ts';
+import { titles } from '../spelling/words-beside-names.ts';
 
 /** A word of a run of capitals, with the key by which its uses are counted: `u.s.` is not `us`. */
 export type Token = Word & {

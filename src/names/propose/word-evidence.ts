@@ -1,5 +1,5 @@
 import { isCommonWord, isProperNoun } from '../../base/language/dictionary.ts';
-import { titles } from '../spelling/vocabulary.ts';
+import { titles } from '../spelling/words-beside-names.ts';
 import { type ArchiveRuns, isLink, type Run, type Token, type WordUse } from './read-runs.ts';
 
 /** What the whole archive tells of its words. */

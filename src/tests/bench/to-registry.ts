@@ -1,6 +1,6 @@
 import { getOtherNames } from '../../names/registry/get-other-names.ts';
 import type { NameEntry, Registry } from '../../names/registry/registry.ts';
-import { demonyms, openers, titles } from '../../names/spelling/vocabulary.ts';
+import { demonyms, openers, titles } from '../../names/spelling/words-beside-names.ts';
 import type { ReutersArticle } from './read-reuters.ts';
 
 /** Places that the tags abbreviate, or that had other names in 1987, as the copy writes them. */

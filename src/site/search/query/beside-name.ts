@@ -1,14 +1,13 @@
 import type { Resolution } from '../../../names/lookup/resolve-name.ts';
 import { getNameWords } from '../../../names/spelling/name-words.ts';
 import { splitWords } from '../../../names/spelling/split-words.ts';
+import { abbreviations, smallWords } from '../../../names/spelling/vocabulary.ts';
 import {
-  abbreviations,
   demonyms,
   fields,
   foreignTitles,
-  smallWords,
   titles,
-} from '../../../names/spelling/vocabulary.ts';
+} from '../../../names/spelling/words-beside-names.ts';
 import { isSmallWord } from './parse-query.ts';
 
 /** Tells whether a name is a guess if no article mentions it: it has one word, and no title: “lima beans”. */
