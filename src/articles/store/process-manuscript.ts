@@ -11,7 +11,7 @@ import { makeSignature } from '../twins/make-signature.ts';
 import type { StoredText } from './store-tables.ts';
 
 /** Results of a manuscript's copy. */
-export type ProcessedManuscript = StoredText & {
+export type ProcessedManuscript = Omit<StoredText, 'facts'> & {
   facts: CopyFacts;
   signature: string;
   /** Digest of the text without case, marks and punctuation; empty where there is no text. */

@@ -90,7 +90,8 @@ export type ArticleView = {
 export function toArticleView(archive: Archive, id: string): ArticleView {
   const article = archive.getArticle(id);
   if (!article) throw new Error(`There is no article ${id}.`);
-  const { front, facts, photo, path, digest } = article;
+  const { front, photo, path, digest } = article;
+  const { summary, words, photos } = article.getFacts();
   const { title, lang, section, published, source, corrections } = front;
   const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
   const names = listNames(archive, article);
@@ -105,16 +106,16 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     section: { name: section, path: toSectionAddress(section) },
     ...(front.label && { label: front.label }),
     ...(front.dek && { dek: front.dek }),
-    summary: facts.summary,
+    summary,
     ...getShownFacts(article),
     signers: listSigners(archive, article),
     ...listChanges(archive, article),
-    words: facts.words,
+    words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
     ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
     ...(card && { share: toCardFile(card) }),
-    captions: facts.photos,
+    captions: photos,
     names,
     ...findMap(archive, article, names),
     ...(earlier && { earlier: toLink(earlier) }),
@@ -161,9 +162,9 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
   });
 }
 
-function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
+function listNames({ names }: Archive, { getFacts, front }: Article): ViewedName[] {
   let notes = 0;
-  return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
+  return getFacts().names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
     if (!name) return [];
     const inLanguage = name.entry.native.find(({ lang }) => lang === front.lang);

@@ -68,7 +68,7 @@ export function toSectionFeedView({ name, path, articles }: List): FeedView {
 
 /** Makes the view of the feed of a name. */
 export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
-  const items = listItems(mentions.slice(0, LOOKED_AT).map(({ article }) => article));
+  const items = listItems(mentions.slice(0, LOOKED_AT));
   return { title: `${site.name}: ${entry.name}`, description: entry.summary, path, items };
 }
 
@@ -113,7 +113,8 @@ function listItems(
 }
 
 function toItem(article: Article): FeedItem {
-  const { id, path, front, facts, digest, photo } = article;
+  const { id, path, front, digest, photo } = article;
+  const { summary, photos } = article.getFacts();
   const { title, lang, section, published, source, corrections, label } = front;
   const t = getStrings(site.lang);
   const { byline, agencies } = getShownFacts(article);
@@ -125,11 +126,11 @@ function toItem(article: Article): FeedItem {
     lang,
     published,
     ...(date !== published && { updated: date }),
-    summary: front.dek ?? facts.summary,
+    summary: front.dek ?? summary,
     article: {
       id,
       corrections,
-      captions: facts.photos,
+      captions: photos,
       body: digest,
       tags: [section, ...(label ? [t.labels[label]] : [])],
       authors: named.length > 0 ? named : [source.name],
