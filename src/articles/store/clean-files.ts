@@ -144,8 +144,8 @@ function toRow(
   };
 }
 
-function toListed({ found, words, longerNames, names }: CopyFacts): ListedFacts {
-  return { found, words, longerNames, refs: names.map(getRef) };
+function toListed({ found, summary, words, longerNames, names }: CopyFacts): ListedFacts {
+  return { found, summary, words, longerNames, refs: names.map(getRef) };
 }
 
 /**

@@ -27,7 +27,7 @@ create table note (name text primary key, content text not null, proof text not 
   strict, without rowid`;
 
 /** Facts that lists and look-up need of all articles. */
-export type ListedFacts = Pick<CopyFacts, 'found' | 'words' | 'longerNames'> & {
+export type ListedFacts = Pick<CopyFacts, 'found' | 'summary' | 'words' | 'longerNames'> & {
   /** Registered names in headline, captions and text, each once. */
   refs: NameRef[];
 };

@@ -90,8 +90,7 @@ export type ArticleView = {
 export function toArticleView(archive: Archive, id: string): ArticleView {
   const article = archive.getArticle(id);
   if (!article) throw new Error(`There is no article ${id}.`);
-  const { front, photo, path, digest } = article;
-  const { summary, words, photos } = article.getFacts();
+  const { front, facts, photo, path, digest } = article;
   const { title, lang, section, published, source, corrections } = front;
   const { earlier, later, related, section: more, twins } = archive.getNeighbours(article);
   const names = listNames(archive, article);
@@ -106,16 +105,16 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     section: { name: section, path: toSectionAddress(section) },
     ...(front.label && { label: front.label }),
     ...(front.dek && { dek: front.dek }),
-    summary,
+    summary: facts.summary,
     ...getShownFacts(article),
     signers: listSigners(archive, article),
     ...listChanges(archive, article),
-    words,
+    words: facts.words,
     source: { name: source.name, ...(source.url && { url: source.url }) },
     ...(photo && { photo: toShownPhoto(photo) }),
     ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
     ...(card && { share: toCardFile(card) }),
-    captions: photos,
+    captions: article.getFacts().photos,
     names,
     ...findMap(archive, article, names),
     ...(earlier && { earlier: toLink(earlier) }),

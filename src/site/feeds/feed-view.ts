@@ -113,8 +113,7 @@ function listItems(
 }
 
 function toItem(article: Article): FeedItem {
-  const { id, path, front, digest, photo } = article;
-  const { summary, photos } = article.getFacts();
+  const { id, path, front, facts, digest, photo } = article;
   const { title, lang, section, published, source, corrections, label } = front;
   const t = getStrings(site.lang);
   const { byline, agencies } = getShownFacts(article);
@@ -126,11 +125,11 @@ function toItem(article: Article): FeedItem {
     lang,
     published,
     ...(date !== published && { updated: date }),
-    summary: front.dek ?? summary,
+    summary: front.dek ?? facts.summary,
     article: {
       id,
       corrections,
-      captions: photos,
+      captions: article.getFacts().photos,
       body: digest,
       tags: [section, ...(label ? [t.labels[label]] : [])],
       authors: named.length > 0 ? named : [source.name],

@@ -27,7 +27,7 @@ export function toStoryView(
   article: Article,
   { hasPhoto = false } = {},
 ): StoryView {
-  const { path, front, photo } = article;
+  const { path, front, facts, photo } = article;
   const { title, lang, section, published, source } = front;
   return {
     path,
@@ -37,7 +37,7 @@ export function toStoryView(
     source: source.name,
     section: { name: section, path: toSectionAddress(section) },
     ...(front.label && { label: front.label }),
-    summary: front.dek ?? article.getFacts().summary,
+    summary: front.dek ?? facts.summary,
     ...(hasPhoto && photo && { photo: toShownPhoto(photo) }),
     twins: listReports(archive, article),
   };

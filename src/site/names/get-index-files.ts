@@ -81,7 +81,7 @@ function listSigned({ getTwins }: Archive, articles: readonly Article[]) {
     if (byline.length === 0) return [];
     return {
       ...toListed(article, getTwins(article)),
-      sentence: article.getFacts().summary,
+      sentence: article.facts.summary,
       byline,
     };
   });
