@@ -1,4 +1,3 @@
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
@@ -10,6 +9,7 @@ import { rehypeMarkFigures } from './html/rehype-mark-figures.ts';
 import { rehypeMarkLanguage } from './html/rehype-mark-language.ts';
 import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
 import { rehypeMeasureText } from './html/rehype-measure-text.ts';
+import { rehypeParseRaw } from './html/rehype-parse-raw.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments.ts';
 import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
 import { sanitizeSchema } from './html/sanitize-schema.ts';
@@ -73,7 +73,7 @@ export const remarkPlugins: PluggableList = [
  * ask for anything.
  */
 export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
-  rehypeRaw,
+  rehypeParseRaw,
   rehypeRecordUnsafe,
   rehypeMarkFigures,
   [rehypeSanitize, sanitizeSchema],

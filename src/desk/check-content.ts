@@ -48,7 +48,8 @@ export async function checkContent(
   const store = openStore(settings, root);
   try {
     const articles = store.list().map((article) => {
-      return { ...article, file: toShownPath(join(settings.contentDir, article.path), root) };
+      const file = toShownPath(join(settings.contentDir, article.path), root);
+      return { ...article, file, facts: store.facts(article) };
     });
     const last = readCompared(store);
     const toText = (article: (typeof articles)[number]) =>

@@ -1,7 +1,7 @@
 import type { FurnitureEntry } from '../articles/furniture-file.ts';
 import type { StoredArticle } from '../articles/store/store-tables.ts';
 import { foldText } from '../base/text/fold-text.ts';
-import type { ShortLine } from '../copy/lines/copy-facts.ts';
+import type { CopyFacts, ShortLine } from '../copy/lines/copy-facts.ts';
 import { getFrame, getLineKey } from '../copy/lines/line-key.ts';
 
 /** A line that recurs around the texts of a source, for an editor to confirm. */
@@ -36,8 +36,9 @@ const FEWEST_LISTED = 2;
  * @returns By source, the most frequent line first.
  */
 export function findFurniture(
-  articles: readonly (Pick<StoredArticle, 'front' | 'facts'> & {
+  articles: readonly (Pick<StoredArticle, 'front'> & {
     file: string;
+    facts: Pick<CopyFacts, 'shortLines'>;
   })[],
   known: readonly FurnitureEntry[],
 ): ProposedFurniture[] {

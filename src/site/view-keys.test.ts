@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plain } from '../base/plain.ts';
+import type { CopyFacts } from '../copy/lines/copy-facts.ts';
 import type { NameEntry } from '../names/registry/registry.ts';
 import { toArticleView } from './article/article-view.ts';
 import { type Archive, makeArchive } from './data/archive.ts';
-import { makeArticle, makeEntry } from './data/fixtures/make-article.ts';
+import { makeArticle, makeEntry, changeFacts as withFacts } from './data/fixtures/make-article.ts';
 import type { Article } from './data/get-articles.ts';
 import { toStaticPath } from './data/static-path.ts';
 import { toSectionFeedView, toSignerFeedView } from './feeds/feed-view.ts';
@@ -84,17 +85,16 @@ function open({ articles, entries }: Content): Archive {
 function change(id: string, make: (article: Article) => Article): Content {
   const { articles, entries } = makeContent();
   const changed = articles.map((one) => (one.id === `2024/09/${id}` ? make(one) : one));
-  expect(changed).not.toEqual(articles);
+  const tell = (all: Article[]) => JSON.stringify(all.map((one) => [one, one.getFacts()]));
+  expect(tell(changed)).not.toBe(tell(articles));
   return { articles: changed, entries };
 }
 const changeFront = (id: string, front: Partial<Article['front']>) =>
   change(id, (one) => ({ ...one, front: { ...one.front, ...front } }));
-const changeFacts = (id: string, facts: Partial<Article['facts']>) =>
-  change(id, (one) => ({ ...one, facts: { ...one.facts, ...facts } }));
-const changeFound = (found: Partial<Article['facts']['found']>) =>
-  change('talks', ({ facts, ...one }) => {
-    return { ...one, facts: { ...facts, found: { ...facts.found, ...found } } };
-  });
+const changeFacts = (id: string, facts: Partial<CopyFacts>) =>
+  change(id, (one) => withFacts(one, facts));
+const changeFound = (found: Partial<CopyFacts['found']>) =>
+  change('talks', (one) => withFacts(one, { found: { ...one.facts.found, ...found } }));
 function changeEntry(id: string, given: Partial<NameEntry>): Content {
   const { articles, entries } = makeContent();
   return { articles, entries: entries.map((one) => (one.id === id ? { ...one, ...given } : one)) };
@@ -254,14 +254,17 @@ describe('of the lists of an article, those change that show', () => {
     feed: '/sections/world/feed.xml',
     name: '/people/musa/',
   };
-  const [before, was] = [listViews(open(makeContent())), makeContent().articles[1]?.facts.names];
+  const [before, was] = [
+    listViews(open(makeContent())),
+    makeContent().articles[1]?.getFacts().names,
+  ];
   const findOther = (content: Content) => {
     const after = listViews(open(content));
     return Object.entries(LISTS).flatMap(([kind, path]) => {
       return getKey(before.get(path)) === getKey(after.get(path)) ? [] : kind;
     });
   };
-  const changeName = (given: Partial<Article['facts']['names'][number]>) =>
+  const changeName = (given: Partial<CopyFacts['names'][number]>) =>
     changeFacts('talks', { names: (was ?? []).map((name) => ({ ...name, ...given })) });
 
   test.each<[string, Content, string]>([

@@ -21,7 +21,7 @@ test('what is read of a store is of one moment, whatever is updated meanwhile', 
 
 describe('what is damaged', () => {
   test.each([
-    ["update article set data = replace(data, 'World', 'Wurld')", 3],
+    ["update article set listed = replace(listed, 'World', 'Wurld')", 3],
     ["update article set redirects = '[1]' where path like '%talks%'", 1],
     ["update article set source = source || '0' where path like '%talks%'", 1],
     ["update article set proof = '' where path like '%talks%'", 1],
@@ -40,6 +40,9 @@ describe('what is damaged', () => {
     'update body set html = (select html from body where id = 1) where id = 2',
     'update body set html = (select words from word where word.id = body.id), proof = (select proof from word where word.id = body.id)',
     'delete from body',
+    "update fact set facts = replace(facts, 'met the', 'fled the')",
+    'update fact set facts = (select facts from fact where id = 1) where id = 2',
+    'delete from fact',
   ])('is never shown: %s', async (statement) => {
     const before = await load();
     spoil((database) => database.exec(statement));

@@ -1,15 +1,16 @@
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { isHeld } from '../is-held.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { digestImports } from './digest-imports.ts';
 import {
-  type ArticleData,
   type ArticleRow,
   digestNotes,
+  type ListedArticle,
   listProofs,
   makeVersion,
   openRowReader,
@@ -40,6 +41,8 @@ export type ArticleStore = {
   withdrawn: () => WithdrawnArticle[];
   /** Reads the sanitized HTML of an article's text. */
   html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
+  /** Reads all facts of an article. */
+  facts: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => CopyFacts;
   /** Gives the registry of names that the articles were updated with. */
   registry: () => Registry;
   /** Gives every folded word of the articles, except held ones. */
@@ -83,6 +86,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
     return readNote(database, 'version') ?? '';
   });
   const readHtml = openTextReader(database, 'html');
+  const readFacts = openTextReader(database, 'facts');
   const readRow = openRowReader(database, 'address');
   return {
     version,
@@ -101,6 +105,8 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
     withdrawn: () => guard(() => JSON.parse(readNote(database, 'withdrawn') ?? '[]')),
     html: ({ row, digest, path }) =>
       guard(() => readHtml({ id: row, digest }) ?? discard(file, row, path)),
+    facts: ({ row, digest, path }) =>
+      guard(() => JSON.parse(readFacts({ id: row, digest }) ?? discard(file, row, path))),
     registry: () => guard(() => readNames(database, file)),
     words: () => guard(() => readAllWords(database, file, now)),
     readNote: (name, code) => {
@@ -171,7 +177,7 @@ function list(
 
 function toArticle(row: ArticleRow, contentDir: string): StoredArticle {
   const { id, path, address, digest, signature } = row;
-  const { front, facts, photo }: ArticleData = JSON.parse(row.data);
+  const { front, facts, photo }: ListedArticle = JSON.parse(row.listed);
   const picture = join(contentDir, dirname(path), row.photo);
   return {
     row: id,

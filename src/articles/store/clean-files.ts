@@ -3,6 +3,8 @@ import { toShownPath } from '../../base/editors-file.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import { foldText } from '../../base/text/fold-text.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
+import { getRef } from '../../names/registry/registry.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { findPhotoOddities } from '../find-photo-oddities.ts';
 import { readArticleFile } from '../read-article-file.ts';
@@ -10,7 +12,7 @@ import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
 import { openProcessor, type Processor } from './open-processor.ts';
 import type { ProcessedManuscript } from './process-manuscript.ts';
-import type { ArticleData, ArticleRow, StoredText } from './store-tables.ts';
+import type { ArticleRow, ListedArticle, ListedFacts, StoredText } from './store-tables.ts';
 
 /** The results of some files. */
 export type CleanedBatch = {
@@ -103,7 +105,8 @@ async function cleanBatch(
       ? ''
       : joinSource(digest, manuscript.path, manuscript.front.photo?.src, files);
     const row = toRow(manuscript, source, result, photo);
-    batch.articles.push({ row, text: { html: result.html, words: result.words } });
+    const { html, words, facts } = result;
+    batch.articles.push({ row, text: { html, words, facts: JSON.stringify(facts) } });
   }
   return batch;
 }
@@ -119,8 +122,9 @@ function toRow(
       ? findPhotoOddities(photo, front.photo.src, { line, captions: facts.photos })
       : [];
   const all = [...oddities, ...odd];
-  const article: ArticleData = { front, facts, ...(photo && { photo: { ...photo, path: '' } }) };
-  const data = JSON.stringify(article);
+  const file = photo && { photo: { ...photo, path: '' } };
+  const article: ListedArticle = { front, facts: toListed(facts), ...file };
+  const data = JSON.stringify({ front, facts, ...file });
   const { section, published, redirects } = front;
   return {
     path,
@@ -134,10 +138,14 @@ function toRow(
     textKey,
     links: JSON.stringify(links),
     words: facts.words,
-    data,
+    listed: JSON.stringify(article),
     signature,
     oddities: all.length > 0 ? JSON.stringify(all) : '',
   };
+}
+
+function toListed({ found, summary, words, longerNames, names }: CopyFacts): ListedFacts {
+  return { found, summary, words, longerNames, refs: names.map(getRef) };
 }
 
 /**

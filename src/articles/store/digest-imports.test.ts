@@ -41,6 +41,13 @@ test.each(['a.ts', 'b.ts', 'deep/c.ts', 'worker.ts'])(
   },
 );
 
+test('a file that goes while a build runs is another code, and what it names is no part of it', () => {
+  const before = digest();
+  rmSync(join(root, 'b.ts'));
+  expect(digest()).not.toBe(before);
+  expect([...digestImports(root, ['a.ts']).parts.keys()]).not.toContain('deep/c.ts');
+});
+
 test('a change to what is not imported, or for its types alone, is not', () => {
   const before = digest();
   write('t.ts', 'export type t = 1;');

@@ -26,13 +26,11 @@ export function digestImports(root: string, entries: readonly string[]): CodeDig
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (parts.has(file)) continue;
-    const { digest, names } = readModule(root, file);
-    parts.set(file, digest);
-    for (const name of names) {
-      const found = name.startsWith('.') ? findFile(root, file, name) : undefined;
-      if (found) waiting.push(found);
-      else if (!/^(?:\.|\/|node:)/.test(name)) packages.add(toPackage(name));
-    }
+    const module = readModule(root, file);
+    parts.set(file, module?.digest ?? 'gone');
+    if (!module) continue;
+    waiting.push(...module.files);
+    for (const name of module.packages) packages.add(name);
   }
   for (const [name, version] of listPackages(root, packages)) parts.set(name, version);
   const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -57,25 +55,39 @@ export function describeChange(
   return `${changed.slice(0, more ? 2 : 3).join(', ')}${more}`;
 }
 
-type Module = { digest: string; names: ReadonlySet<string> };
+/** A module: its digest, and the files and packages that it names. */
+type Module = { digest: string; files: readonly string[]; packages: readonly string[] };
 
-/** Cache of modules, by path, size and times of the file, as a build makes digests of several kinds of code. */
+/**
+ * Cache of modules, by path, size and times of the file, as a build makes digests of several kinds of code. What a module
+ * names is not looked for again: a file that was not there at first is no part of it.
+ */
 const modules = new Map<string, Module>();
 
-function readModule(root: string, name: string): Module {
+/** Reads a module; nothing if it is gone, as while a build runs. */
+function readModule(root: string, name: string): Module | undefined {
   const file = join(root, name);
   const key = describeFile(file);
+  if (!key) return undefined;
   const cached = modules.get(key);
   if (cached) return cached;
   const bytes = readFileSync(file);
-  const names = CODE.test(name) ? listImports(bytes.toString()) : new Set<string>();
-  const module = { digest: getDigest(bytes), names };
+  const names = CODE.test(name) ? [...listImports(bytes.toString())] : [];
+  const found = names.map((other) => [other, findFile(root, name, other)] as const);
+  const others = found.flatMap(([other, path]) => (path ? [] : other));
+  const module = {
+    digest: getDigest(bytes),
+    files: found.flatMap(([, path]) => path ?? []),
+    packages: others.filter((other) => !/^(?:\.|\/|node:)/.test(other)).map(toPackage),
+  };
   modules.set(key, module);
   return module;
 }
 
-function describeFile(file: string): string {
-  const { size, ino, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+function describeFile(file: string): string | undefined {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!stat) return undefined;
+  const { size, ino, mtimeNs, ctimeNs } = stat;
   return `${file} ${size} ${ino} ${mtimeNs} ${ctimeNs}`;
 }
 
@@ -95,6 +107,7 @@ function listImports(text: string): Set<string> {
 }
 
 function findFile(root: string, from: string, name: string): string | undefined {
+  if (!name.startsWith('.')) return undefined;
   const file = join(root, dirname(from), name.replace(/\?.*$/, ''));
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   return relative(root, file).replaceAll('\\', '/');
@@ -122,7 +135,7 @@ const locks = new Map<string, Record<string, Locked>>();
 
 function readLock(root: string): Record<string, Locked> {
   const file = join(root, 'package-lock.json');
-  const key = describeFile(file);
+  const key = describeFile(file) ?? '';
   const cached = locks.get(key);
   if (cached) return cached;
   const lock: { packages?: Record<string, Locked> } = JSON.parse(readFileSync(file, 'utf8'));

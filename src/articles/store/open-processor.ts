@@ -46,7 +46,7 @@ export async function openProcessor(
   const file = join(root, 'src/articles/store/copy-worker.ts');
   const count = Math.min(availableParallelism(), MOST_WORKERS);
   const workers = Array.from({ length: count }, () => {
-    const worker = fork(file, { serialization: 'advanced', execArgv: [] });
+    const worker = fork(file, { serialization: 'advanced', execArgv: ['--max-semi-space-size=4'] });
     worker.send(names);
     return worker;
   });

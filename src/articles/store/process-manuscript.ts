@@ -1,7 +1,7 @@
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
-import { splitWords } from '../../names/spelling/split-words.ts';
+import { listFoldedWords } from '../../names/spelling/split-words.ts';
 import { cleanCopy, type Oddity } from '../clean-copy.ts';
 import { getTextKey } from '../get-text-key.ts';
 import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
@@ -11,7 +11,7 @@ import { makeSignature } from '../twins/make-signature.ts';
 import type { StoredText } from './store-tables.ts';
 
 /** Results of a manuscript's copy. */
-export type ProcessedManuscript = StoredText & {
+export type ProcessedManuscript = Omit<StoredText, 'facts'> & {
   facts: CopyFacts;
   signature: string;
   /** Digest of the text without case, marks and punctuation; empty where there is no text. */
@@ -75,5 +75,5 @@ export async function processManuscript(
 function listWords(html: string, asides: readonly string[]): Set<string> {
   const isParted = /\w<\w|\w<\/\w+>\w/.test(html);
   const texts = [toPlainText(html, ' '), ...(isParted ? [toPlainText(html)] : []), ...asides];
-  return new Set(texts.flatMap((text) => splitWords(text).map((word) => word.text)));
+  return new Set(texts.flatMap(listFoldedWords));
 }

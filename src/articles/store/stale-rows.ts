@@ -5,11 +5,12 @@ import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed
 import type { Registry } from '../../names/registry/registry.ts';
 import { describeChange, digestImports } from './digest-imports.ts';
 import {
-  type ArticleData,
+  type ListedArticle,
   openTextReader,
   readLastRegistry,
   readNote,
   readRows,
+  removeAll,
   removeRows,
   writeNote,
 } from './store-tables.ts';
@@ -44,7 +45,7 @@ export function dropOtherCode(database: DatabaseSync, root: string, say: Say): v
       );
     }
     forgetState(database);
-    database.exec('delete from article; delete from body; delete from word');
+    removeAll(database);
     writeNote(database, 'code', now);
   });
 }
@@ -92,7 +93,7 @@ export function dropOtherFurniture(
   transact(database, () => {
     forgetState(database);
     const ids = [...readRows(database)].filter(({ row }) => {
-      const { front }: Partial<ArticleData> = row ? JSON.parse(row.data) : {};
+      const { front }: Partial<ListedArticle> = row ? JSON.parse(row.listed) : {};
       return !front || changed.has(foldText(front.source.name));
     });
     removeRows(database, ids);

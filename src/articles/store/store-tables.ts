@@ -1,13 +1,13 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import type { Registry } from '../../names/registry/registry.ts';
+import type { NameRef, Registry } from '../../names/registry/registry.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
 
 /**
- * Tables of the store. Texts and words are in other tables than facts, as a table of wide rows is slow to list. Each row
- * has a proof, the digest of its cells; rows whose proof is wrong are made anew.
+ * Tables of the store. What only the page of an article needs is in other tables than what lists of all need, as a table
+ * of wide rows is slow to list. Each row has a proof, the digest of its cells; rows whose proof is wrong are made anew.
  */
 export const SCHEMA = `
 create table article (
@@ -15,17 +15,24 @@ create table article (
   section text not null, published text not null, redirects text not null, photo text not null,
   digest text not null, text_key text not null, links text not null, oddities text not null,
   words integer not null,
-  data text not null, signature text not null, proof text not null) strict;
+  listed text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
 create index article_proof on article (id, proof);
 create index article_published on article (published);
 create table body (id integer primary key, html text not null, proof text not null) strict;
+create table fact (id integer primary key, facts text not null, proof text not null) strict;
 create table word (id integer primary key, words text not null, proof text not null) strict;
 create table file (path text primary key, stat text not null, digest text not null) strict, without rowid;
 create table note (name text primary key, content text not null, proof text not null)
   strict, without rowid`;
 
-/** What the store has of an article, without its text. */
+/** Facts that lists and look-up need of all articles. */
+export type ListedFacts = Pick<CopyFacts, 'found' | 'summary' | 'words' | 'longerNames'> & {
+  /** Registered names in headline, captions and text, each once. */
+  refs: NameRef[];
+};
+
+/** What the store has of an article, without its text and the rest of its facts. */
 export type StoredArticle = {
   /** Row of the store. */
   row: number;
@@ -34,7 +41,7 @@ export type StoredArticle = {
   /** Path of its file below the content folder. */
   path: string;
   front: FrontMatter;
-  facts: CopyFacts;
+  facts: ListedFacts;
   photo?: PhotoFile;
   /** Digest of the cleaned article, its text included. */
   digest: string;
@@ -42,7 +49,7 @@ export type StoredArticle = {
   signature: string;
 };
 
-/** A row of the table `article`, whose `data` is JSON that is not parsed yet. */
+/** A row of the table `article`, whose `listed` is JSON that is not parsed yet. */
 export type ArticleRow = {
   id: number;
   path: string;
@@ -64,15 +71,19 @@ export type ArticleRow = {
   oddities: string;
   /** How many words the text has. */
   words: number;
-  data: string;
+  listed: string;
   signature: string;
 };
 
-/** JSON of the column `data`; the path of a picture is empty, as it depends on the content folder. */
-export type ArticleData = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
+/** JSON of the column `listed`; the path of a picture is empty, as it depends on the content folder. */
+export type ListedArticle = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
 
-/** An article's text as the pipeline wrote it, and its folded words, separated by spaces. */
-export type StoredText = { html: string; words: string };
+/** An article's text as the pipeline wrote it, its folded words, separated by spaces, and JSON of all its facts. */
+export type StoredText = { html: string; words: string; facts: string };
+
+/** The table of each text. */
+const TABLES = { html: 'body', words: 'word', facts: 'fact' } as const;
+const PARTS = ['html', 'words', 'facts'] as const;
 
 const TEXTS = [
   'path',
@@ -86,7 +97,7 @@ const TEXTS = [
   'text_key',
   'links',
   'oddities',
-  'data',
+  'listed',
   'signature',
 ] as const;
 const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
@@ -145,7 +156,7 @@ function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
     links: text('links'),
     oddities: text('oddities'),
     words: Number(cells['words']),
-    data: text('data'),
+    listed: text('listed'),
     signature: text('signature'),
   };
 }
@@ -154,7 +165,7 @@ function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
 function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
   const { path, source, address, section, published, redirects, photo, digest } = row;
   const first = [path, source, address, section, published, redirects, photo, digest];
-  return [...first, row.textKey, row.links, row.oddities, row.data, row.signature];
+  return [...first, row.textKey, row.links, row.oddities, row.listed, row.signature];
 }
 
 function proveRow(row: Omit<ArticleRow, 'id'>): string {
@@ -167,28 +178,35 @@ export function openRowWriter(database: DatabaseSync) {
   const article = database.prepare(
     `insert into article (${COLUMNS.slice('id, '.length)}) values (${parameters}) returning id`,
   );
-  const body = database.prepare('insert or replace into body values (?, ?, ?)');
-  const word = database.prepare('insert or replace into word values (?, ?, ?)');
-  return (row: Omit<ArticleRow, 'id'>, { html, words }: StoredText): void => {
+  const writers = PARTS.map((part) => ({
+    part,
+    statement: database.prepare(`insert or replace into ${TABLES[part]} values (?, ?, ?)`),
+  }));
+  return (row: Omit<ArticleRow, 'id'>, texts: StoredText): void => {
     const written = article.get(...listTexts(row), row.words, proveRow(row));
     const id = Number(written?.['id']);
-    body.run(id, html, prove('html', row.digest, html));
-    word.run(id, words, prove('words', row.digest, words));
+    for (const { part, statement } of writers) {
+      statement.run(id, texts[part], prove(part, row.digest, texts[part]));
+    }
   };
 }
 
 /** Removes articles with their texts. */
 export function removeRows(database: DatabaseSync, rows: Iterable<{ id: number }>): void {
-  const statements = ['article', 'body', 'word'].map((table) =>
+  const statements = ['article', ...Object.values(TABLES)].map((table) =>
     database.prepare(`delete from ${table} where id = ?`),
   );
   for (const { id } of rows) for (const statement of statements) statement.run(id);
 }
 
-/** Opens the reader of an article's text; it gives nothing if the text is missing or damaged. */
-export function openTextReader(database: DatabaseSync, part: 'html' | 'words') {
-  const table = part === 'html' ? 'body' : 'word';
-  const statement = database.prepare(`select ${part}, proof from ${table} where id = ?`);
+/** Removes all articles. */
+export function removeAll(database: DatabaseSync): void {
+  for (const table of ['article', ...Object.values(TABLES)]) database.exec(`delete from ${table}`);
+}
+
+/** Opens the reader of an article's text, words or facts; it gives nothing if they are missing or damaged. */
+export function openTextReader(database: DatabaseSync, part: keyof StoredText) {
+  const statement = database.prepare(`select ${part}, proof from ${TABLES[part]} where id = ?`);
   return ({ id, digest = '' }: { id: number; digest?: string }): string | undefined => {
     const found = statement.get(id);
     const text = found?.[part];

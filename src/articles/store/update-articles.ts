@@ -26,7 +26,6 @@ import {
   readLastFurniture,
 } from './stale-rows.ts';
 import {
-  type ArticleData,
   type ArticleRow,
   makeVersion,
   openRowWriter,
@@ -173,7 +172,7 @@ async function update(
         for (const { row, text } of batch.articles) {
           write(row, text);
           counts.add(text.words);
-          rows.push(toCheckRow(row));
+          rows.push(toCheckRow(row, text.facts));
         }
       });
       shown.add(batch.read);
@@ -208,18 +207,19 @@ async function update(
 }
 
 /** Facts of an article that checks compare with those of other articles. */
-type CheckRow = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'data' | 'signature'> & {
+type CheckRow = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'listed' | 'signature'> & {
   /** What was removed from an article without text, to report it. */
   removals: CopyFacts['removals'];
 };
 
-function toCheckRow(row: Omit<ArticleRow, 'id'>): CheckRow {
+/** @param text JSON of the facts of an article without text; those of others are not asked for. */
+function toCheckRow(row: Omit<ArticleRow, 'id'>, text: string): CheckRow {
   const { path, address, section, published, redirects, digest, textKey, links } = row;
   const { oddities, words } = row;
   const front = { path, address, section, published, redirects };
   const cells = { ...front, digest, textKey, links, oddities, words };
-  const { facts }: Partial<ArticleData> = words === 0 ? JSON.parse(row.data) : {};
-  return { ...cells, removals: facts?.removals ?? [] };
+  const { removals = [] }: Partial<CopyFacts> = words === 0 ? JSON.parse(text) : {};
+  return { ...cells, removals };
 }
 
 function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
@@ -252,12 +252,14 @@ function sortRows(
   const fresh = new Map<string, CheckRow>();
   const gone: { id: number; digest?: string }[] = [];
   const damaged: string[] = [];
+  const readFacts = openTextReader(database, 'facts');
   for (const { id, path, row } of readRows(database)) {
-    if (!row || fresh.has(path)) {
+    const facts = row?.words === 0 ? readFacts(row) : '';
+    if (!row || facts === undefined || fresh.has(path)) {
       damaged.push(wanted.has(path) ? path : `row ${id}`);
       gone.push({ id });
     } else if (wanted.has(path) && row.source === getSource(files, path, row.photo)) {
-      fresh.set(path, toCheckRow(row));
+      fresh.set(path, toCheckRow(row, facts));
     } else gone.push(row);
   }
   if (damaged.length > 0) {

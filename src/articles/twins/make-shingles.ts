@@ -11,15 +11,16 @@ export const FEWEST_SHINGLES = 40;
  */
 export function makeShingles(key: string): Uint32Array {
   const hashes = key.split(' ').map(hash);
-  const shingles = new Set<number>();
+  const all = new Uint32Array(Math.max(0, hashes.length - WORDS + 1));
   for (let at = 0; at + WORDS <= hashes.length; at++) {
     let shingle = 0;
     for (let word = at; word < at + WORDS; word++) {
       shingle = mix(Math.imul(shingle, 31) + (hashes[word] ?? 0));
     }
-    shingles.add(shingle);
+    all[at] = shingle;
   }
-  return Uint32Array.from(shingles).sort();
+  // Sorted, the same stand side by side.
+  return all.sort().filter((shingle, at) => at === 0 || shingle !== all[at - 1]);
 }
 
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -8,10 +8,10 @@ import { formatRedirects, listRedirects, parseRedirects } from './redirects.ts';
 import { writeHostFiles } from './write-host-files.ts';
 
 test('lists the old addresses of articles, of withdrawn ones and of names, below the base', () => {
-  const { id, front, facts } = makeArticle('2024/09/talks', {
+  const { id, front, getFacts } = makeArticle('2024/09/talks', {
     front: { redirects: ['/old/talks/', '/2023/talks'] },
   });
-  const article = { id, front, facts, file: '', textKey: '', links: [], oddities: [] };
+  const article = { id, front, facts: getFacts(), file: '', textKey: '', links: [], oddities: [] };
   const withdrawn = {
     id: '2024/09/gone',
     file: '',

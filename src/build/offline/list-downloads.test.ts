@@ -8,8 +8,8 @@ function list(...given: [id: string, names?: string[], section?: string][]) {
     const published = `${id.slice(0, 7).replace('/', '-')}-01`;
     return makeArticle(id, { names, section, front: { published } });
   });
-  const checked = articles.map(({ id, front, facts }) => {
-    return { id, front, facts, file: '', textKey: '', links: [], oddities: [] };
+  const checked = articles.map(({ id, front, getFacts }) => {
+    return { id, front, facts: getFacts(), file: '', textKey: '', links: [], oddities: [] };
   });
   const get = (id: string) => {
     const found = articles.find((article) => article.id === id);

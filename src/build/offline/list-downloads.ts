@@ -2,7 +2,6 @@ import type { CheckedContent } from '../../articles/checked-content.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { formatMonth } from '../../base/dates/format-date.ts';
-import { getRef } from '../../names/registry/registry.ts';
 import { groupByMonth, groupBySection, type List } from '../../site/data/group-articles.ts';
 import { sortLatest } from '../../site/data/sort-latest.ts';
 import { listParts } from '../../site/lists/list-view.ts';
@@ -23,7 +22,7 @@ export function listDownloads(
   const toDownload = (list: List<{ id: string }>, kind: DownloadList['kind'], name: string) => {
     const [first] = listParts(list);
     const ids = list.articles.slice(first?.from ?? 0, first?.to).map(({ id }) => id);
-    const names = ids.flatMap((id) => store.get(id)?.facts.names.map(getRef) ?? []);
+    const names = ids.flatMap((id) => store.get(id)?.facts.refs ?? []);
     return {
       kind,
       name,

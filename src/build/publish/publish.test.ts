@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { readSite } from '../../tests/build-site.ts';
 import { clearLeftovers, getStagingPrefix } from '../clear-leftovers.ts';
 import { applyJournal, type Journal, writeJournal } from './journal.ts';
-import { planChanges } from './plan-changes.ts';
+import { listAhead, planChanges } from './plan-changes.ts';
 
 let beside = '';
 let site = '';
@@ -160,6 +160,20 @@ test('what no build put there goes, but for what an operator has put beside it b
     'about/.draft.html',
     'left.html',
   ]);
+});
+
+test('what was listed ahead is not listed again; folders that were not are', async () => {
+  write(site, { ...OLD, 'left.html': 'left' });
+  const files = Object.keys(OLD);
+  const listed = await listAhead(site, files);
+  write(site, { 'about/late.html': 'left', '2026/01/new/left.html': 'left' });
+  const { removed } = planChanges(site, {
+    files: [...files, '2026/01/new/index.html'],
+    put: ['2026/01/new/index.html'],
+    last: files,
+    listed,
+  });
+  expect(removed.sort()).toEqual(['2026/01/new/left.html', 'left.html']);
 });
 
 test('what someone has put in the way of a file goes, and the next build is as any other', async () => {

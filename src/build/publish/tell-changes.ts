@@ -33,7 +33,7 @@ export function distrustRepaired(
   files: readonly LedgerFile[],
 ): void {
   if (!existsSync(outDir)) return;
-  const told = readDigests(outDir);
+  const told = new Map(readDigests(outDir));
   const repaired = files.filter(
     (file) =>
       told.get(file.path)?.hash === file.hash &&

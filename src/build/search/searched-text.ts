@@ -16,10 +16,14 @@ import { toFilterAttributes } from '../../site/search/to-filter.ts';
  * @param path File of its page: `2024/09/talks/index.html`.
  * @throws Error when the store has no such article.
  */
-export function readSearched(store: Pick<ArticleStore, 'get' | 'html'>, path: string): string {
+export function readSearched(
+  store: Pick<ArticleStore, 'get' | 'facts' | 'html'>,
+  path: string,
+): string {
   const article = store.get(toAddress(path).slice(1, -1));
   if (!article) throw new Error(`${path} is the page of no article.`);
-  return toSearchedText(article, store.html(article));
+  const getFacts = () => store.facts(article);
+  return toSearchedText({ ...article, getFacts }, store.html(article));
 }
 
 /**
@@ -30,13 +34,14 @@ export function readSearched(store: Pick<ArticleStore, 'get' | 'html'>, path: st
  * @param html The text as the pipeline wrote it.
  */
 export function toSearchedText(
-  article: Pick<Article, 'front' | 'facts' | 'photo'>,
+  article: Pick<Article, 'front' | 'photo' | 'getFacts'>,
   html: string,
 ): string {
-  const { front, facts, photo } = article;
+  const { front, photo } = article;
+  const facts = article.getFacts();
   const { title, dek, section, source, published, lang, label } = front;
   const withForms = (part: string) => addForms(part, lang);
-  const { points, byline, agencies, dateline } = getShownFacts(article);
+  const { points, byline, agencies, dateline } = getShownFacts({ front, facts });
   const filters = toFilterAttributes([
     `section/${slugify(section)}`,
     `year/${getDay(front).slice(0, 4)}`,

@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings.ts';
+import type { FolderNames } from '../publish/plan-changes.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -14,6 +15,8 @@ export type SiteBuild = Settings & {
   ledgerFile: string;
   /** Folder of the last site, if its files can stay there; else all files are linked into a new folder. */
   target?: string;
+  /** Names in the folders of the last site, if they were listed ahead. */
+  listed?: FolderNames;
   /** Files of the last build that are reused, by path. */
   reused: Map<string, LedgerFile>;
   /** Files that this build makes, by path. */

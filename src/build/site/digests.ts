@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHidden } from '../replace-folder.ts';
 import type { SiteFile } from './site-file.ts';
@@ -14,10 +14,22 @@ export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>):
   return [...files].map(({ path, hash }) => `${hash}  ${path}\n`).join('');
 }
 
+type Digests = ReadonlyMap<string, Pick<SiteFile, 'hash'>>;
+
+/** The digests that were read last, as a build asks for them several times; `key` describes their file. */
+let cached: { key: string; digests: Digests } | undefined;
+
 /** Reads the digests beside a site, by path; none if they are missing. Lines that are not digests are left out. */
-export function readDigests(outDir: string): Map<string, Pick<SiteFile, 'hash'>> {
+export function readDigests(outDir: string): Digests {
   const file = getDigestsFile(outDir);
-  if (!existsSync(file)) return new Map();
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!stat) return new Map();
+  const key = `${file} ${stat.size} ${stat.ino} ${stat.mtimeNs} ${stat.ctimeNs}`;
+  if (cached?.key !== key) cached = { key, digests: parseDigests(file) };
+  return cached.digests;
+}
+
+function parseDigests(file: string): Digests {
   const lines = readFileSync(file, 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm);
   return new Map(Array.from(lines, ([, hash = '', path = '']) => [path, { hash }]));
 }

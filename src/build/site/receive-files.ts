@@ -7,8 +7,10 @@ import { isNoticeKey } from '../../base/notice-key.ts';
 import { SAME_KEY } from '../../base/plan-link.ts';
 import type { PlannedFile } from '../messages.ts';
 import { type PageFault, PagesFailed } from '../page-faults.ts';
+import { listAhead } from '../publish/plan-changes.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
+import { readDigests } from './digests.ts';
 import { insertPolicy } from './insert-policy.ts';
 import { lookAhead } from './ledger.ts';
 import { linkReused } from './link-files.ts';
@@ -72,7 +74,9 @@ export function openReceiver(
   return {
     lookAhead: () => {
       // What cannot be looked up now is reported when it is reused.
-      lookAhead(build.last.values(), () => !isPlanned).catch(() => {});
+      lookAhead(build.last.values(), () => !isPlanned)
+        .then(() => listSite(build))
+        .catch(() => {});
     },
     plan: (files, sheets = []) => {
       isPlanned = true;
@@ -120,6 +124,14 @@ export function openReceiver(
       return search;
     },
   };
+}
+
+/** Lists the folders of the last site, and reads its digests, which publishing asks for. */
+async function listSite(build: SiteBuild): Promise<void> {
+  const { target, last } = build;
+  if (!target) return;
+  build.listed = await listAhead(target, last.keys());
+  readDigests(target);
 }
 
 /** Finishes a page: removes styles that match nothing in it, and inserts its policy. */

@@ -120,8 +120,8 @@ test('until the next moment, time changes nothing of what is held, pinned or new
           const pinned = pins.map((pin) => isPast(pin, now));
           return JSON.stringify([views, pinned, new Date(now).toISOString().slice(0, 10)]);
         };
-        const checked = all.map(({ id, front, facts }) => {
-          return { id, front, facts, file: '', textKey: '', links: [], oddities: [] };
+        const checked = all.map(({ id, front, getFacts }) => {
+          return { id, front, facts: getFacts(), file: '', textKey: '', links: [], oddities: [] };
         });
         const content = {
           articles: checked.filter(({ front }) => !isHeld(front, NOW)),

@@ -9,6 +9,8 @@ Asharq Al-Awsat, رويترز, وكالات, الوكالات, أ.ف.ب, أ ف �
 د.ب.أ, شينخوا, الأناضول, واس, وام, قنا, كونا, سانا, بترا, الشرق الأوسط`;
 
 const known = new Set(AGENCIES.split(/,\s+/).map(foldText));
+/** Longer lines are sentences: thrice as many letters as all agencies that ever signed one story. */
+const LONGEST = 200;
 
 /**
  * Says whether a text is the name of an agency, or names of several: `AFP`, `«الشرق الأوسط»`,
@@ -17,6 +19,7 @@ const known = new Set(AGENCIES.split(/,\s+/).map(foldText));
  * @param source The article's publisher, which may sign like an agency.
  */
 export function isAgency(text: string, source = ''): boolean {
+  if (text.length > LONGEST + source.length) return false;
   const names = text.split(/\s*(?:[,/،&]|\band\b|\bوكالة\b)\s*|\s+و(?=[«"])/u).filter(Boolean);
   const isKnown = (name: string) => {
     const key = foldText(name);

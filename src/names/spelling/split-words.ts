@@ -35,18 +35,19 @@ export function splitWords(text: string): Word[] {
   let before = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const own = raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
+    const own = dropEnding(raw);
     const [start, end] = [offsets[match.index] ?? 0, offsets[match.index + own.length] ?? 0];
     const original = text.slice(start, end);
     const last = words.at(-1);
+    const capital = !/^\p{Ll}/u.test(original);
     words.push({
-      text: own.replace(/['".]/g, '').normalize('NFC'),
+      text: toText(own),
       start,
       end,
-      capital: !/^\p{Ll}/u.test(original),
-      upper: /^[\p{Lu}\p{Lt}]/u.test(original),
-      shout: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
-      possessive: /'s$|s'$/.test(raw),
+      capital,
+      upper: capital && /^[\p{Lu}\p{Lt}]/u.test(original),
+      shout: capital && /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(original),
+      possessive: raw !== own && /'s$|s'$/.test(raw),
       gap: getGap(folded.slice(before, match.index), last?.text),
     });
     before = match.index + raw.length;
@@ -54,8 +55,30 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/**
+ * Lists the words of a text as `splitWords` folds them, without what their borders tell: in half the time.
+ *
+ * @param text A paragraph, in any script that parts words by spaces.
+ */
+export function listFoldedWords(text: string): string[] {
+  const { text: folded } = foldWithOffsets(text);
+  return (folded.match(WORD) ?? []).map((raw) => toText(dropEnding(raw)));
+}
+
+/** Drops the ending of a possessive or of a Turkish case from a folded word. */
+function dropEnding(raw: string): string {
+  if (!raw.includes("'")) return raw;
+  return raw.replace(/'s$|(?<=s)'$|'$/, '').replace(ENDING, '');
+}
+
+function toText(own: string): string {
+  return PLAIN.test(own) ? own : own.replace(/['".]/g, '').normalize('NFC');
+}
+const PLAIN = /^[a-z0-9]*$/;
+
 function getGap(between: string, last: string | undefined): Word['gap'] {
   if (last === undefined) return 'start';
+  if (between === ' ') return 'space';
   if (/^\s+$/.test(between)) return 'space';
   if (between === '-') return 'hyphen';
   if (/^(?:[.·・‧+/]?| ?& ?)$/.test(between)) return 'tight';

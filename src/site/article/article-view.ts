@@ -114,7 +114,7 @@ export function toArticleView(archive: Archive, id: string): ArticleView {
     ...(photo && { photo: toShownPhoto(photo) }),
     ...(archive.hasTexts && { text: `${path.slice(0, -1)}.md` }),
     ...(card && { share: toCardFile(card) }),
-    captions: facts.photos,
+    captions: article.getFacts().photos,
     names,
     ...findMap(archive, article, names),
     ...(earlier && { earlier: toLink(earlier) }),
@@ -161,9 +161,9 @@ function listSigners({ signers }: Archive, article: Article): SignerLink[] {
   });
 }
 
-function listNames({ names }: Archive, { facts, front }: Article): ViewedName[] {
+function listNames({ names }: Archive, { getFacts, front }: Article): ViewedName[] {
   let notes = 0;
-  return facts.names.flatMap(({ kind, id, surfaces: [surface] }) => {
+  return getFacts().names.flatMap(({ kind, id, surfaces: [surface] }) => {
     const name = names.get(`${kind}/${id}`);
     if (!name) return [];
     const inLanguage = name.entry.native.find(({ lang }) => lang === front.lang);

@@ -8,18 +8,18 @@ import { groupByDay, groupByMonth, groupBySection, type List } from './group-art
 import { makeNeighbourFinder, type Neighbours } from './neighbours.ts';
 import { listSigners, type Signers } from './signers.ts';
 
-/** An article that mentions a name, with the sentence that does. */
-export type Mention = { article: Article; sentence: string; surface: string };
-
 /** A name, and the articles that mention it. */
 export type Name = {
   entry: NameEntry;
   ref: NameRef;
   /** Address: `/people/ibrahim-kalin/`. */
   path: string;
-  /** Latest first. */
-  mentions: Listed<Mention>;
+  /** The articles that mention it, latest first. */
+  mentions: Listed<Article>;
 };
+
+/** The first sentence of an article that has a name, and the spelling in it. */
+export type Mention = { sentence: string; surface: string };
 
 /** All content of a site. Pages are made of views, and views of the archive. */
 export type Archive = {
@@ -128,17 +128,22 @@ export function makeArchive({
   };
 }
 
+/** Finds how an article mentions a name. */
+export function findMention(article: Pick<Article, 'getFacts'>, ref: NameRef): Mention {
+  const name = article.getFacts().names.find((one) => getRef(one) === ref);
+  return { sentence: name?.sentence ?? '', surface: name?.surfaces[0] ?? '' };
+}
+
 function listNames(
   articles: readonly Article[],
   entries: readonly NameEntry[],
 ): Map<NameRef, Name> {
-  const mentions = new Map<NameRef, Mention[]>();
+  const mentions = new Map<NameRef, Article[]>();
   for (const article of articles) {
-    for (const { kind, id, sentence, surfaces } of article.facts.names) {
-      const ref = getRef({ kind, id });
-      const list = mentions.get(ref) ?? [];
-      mentions.set(ref, list);
-      list.push({ article, sentence, surface: surfaces[0] ?? '' });
+    for (const ref of article.facts.refs) {
+      const list = mentions.get(ref);
+      if (list) list.push(article);
+      else mentions.set(ref, [article]);
     }
   }
   const names = entries.map((entry): [NameRef, Name] => {

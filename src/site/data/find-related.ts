@@ -1,4 +1,4 @@
-import { getRef, type NameRef } from '../../names/registry/registry.ts';
+import type { NameRef } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
 
 /** Most related articles of a page. */
@@ -21,8 +21,7 @@ export function roundCount(articles: number): number {
 export function makeRelatedFinder(articles: readonly Article[]): (rank: number) => Article[] {
   const ranks = new Map<NameRef, number[]>();
   articles.forEach(({ facts }, rank) => {
-    for (const name of facts.names) {
-      const ref = getRef(name);
+    for (const ref of facts.refs) {
       const shared = ranks.get(ref) ?? [];
       ranks.set(ref, shared);
       shared.push(rank);
@@ -32,8 +31,8 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
   const count = roundCount(articles.length);
   return (rank) => {
     const touched: number[] = [];
-    for (const name of articles[rank]?.facts.names ?? []) {
-      const shared = ranks.get(getRef(name)) ?? [];
+    for (const ref of articles[rank]?.facts.refs ?? []) {
+      const shared = ranks.get(ref) ?? [];
       if (shared.length > COMMON) continue;
       const weight = Math.log(count / shared.length + 1);
       for (const other of shared) {

@@ -2,6 +2,7 @@ import { type ArticleStore, openStore, readBefore } from '../../articles/store/a
 import type { StoredArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getUpdate } from '../../base/renderer-state.ts';
+import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { getNow, getSettings } from '../../settings.ts';
 import { sortLatest } from './sort-latest.ts';
 
@@ -12,6 +13,8 @@ export type Article = Pick<
 > & {
   /** Address below the base: `/2024/09/talks-open/`. */
   path: string;
+  /** Reads all its facts; those that only some pages show are not all held in memory. */
+  getFacts: () => CopyFacts;
   /** Reads the HTML of its text; the texts of an archive are not all held in memory. */
   getHtml: () => string;
 };
@@ -56,10 +59,27 @@ async function readArchive(): Promise<Archive> {
   const before = updated && readBefore(settings, root);
   await updated;
   const store = openStore(settings, root, now);
+  const readFacts = cacheFacts(store);
   const articles = store.list(before).map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const data = { id, front, facts, digest, signature, ...(photo && { photo }) };
-    return { ...data, path: toArticleAddress(id), getHtml: () => store.html(article) };
+    const path = toArticleAddress(id);
+    const getFacts = () => readFacts(article);
+    return { ...data, path, getFacts, getHtml: () => store.html(article) };
   });
   return { store, articles: sortLatest(articles) };
+}
+
+/** Articles whose facts are held in memory: lists and pages of names ask for those of one article again and again. */
+const MOST_FACTS = 20_000;
+
+/** Makes a reader of facts that remembers those it read last. */
+function cacheFacts(store: ArticleStore): ArticleStore['facts'] {
+  const known = new Map<number, CopyFacts>();
+  return (article) => {
+    const facts = known.get(article.row) ?? store.facts(article);
+    known.set(article.row, facts);
+    if (known.size > MOST_FACTS) known.delete(known.keys().next().value ?? 0);
+    return facts;
+  };
 }

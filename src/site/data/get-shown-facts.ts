@@ -1,6 +1,9 @@
 import { foldText } from '../../base/text/fold-text.ts';
 import type { Article } from './get-articles.ts';
 
+/** An article, and what its copy says of itself. */
+type Signed = Pick<Article, 'front'> & { facts: Pick<Article['facts'], 'found'> };
+
 /** Facts that the page shows of an article besides its text. */
 export type ShownFacts = {
   byline: string[];
@@ -16,7 +19,7 @@ export type ShownFacts = {
  * Chooses between front matter and what was found in the copy: front matter wins. An update on the day of publication,
  * which copy gives without a time, is left out.
  */
-export function getShownFacts({ front, facts }: Pick<Article, 'front' | 'facts'>): ShownFacts {
+export function getShownFacts({ front, facts }: Signed): ShownFacts {
   const { found } = facts;
   const byline = getByline({ front, facts });
   const isNamed = (name: string) =>
@@ -33,6 +36,6 @@ export function getShownFacts({ front, facts }: Pick<Article, 'front' | 'facts'>
 }
 
 /** Tells who signed an article: as front matter says, or as the copy does. */
-export function getByline({ front, facts }: Pick<Article, 'front' | 'facts'>): string[] {
+export function getByline({ front, facts }: Signed): string[] {
   return front.byline.length > 0 ? front.byline : facts.found.byline;
 }

@@ -1,6 +1,6 @@
 import { getDay } from '../../articles/get-day.ts';
 import { getDigest } from '../../base/get-digest.ts';
-import { getRef, type NameRef } from '../../names/registry/registry.ts';
+import type { NameRef } from '../../names/registry/registry.ts';
 import type { Archive } from './archive.ts';
 import { roundCount } from './find-related.ts';
 import type { Article } from './get-articles.ts';
@@ -56,7 +56,7 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
     digest,
     section: front.section,
     day: getDay(front),
-    names: facts.names.map(getRef),
+    names: facts.refs,
     signers: [...byline, ...agencies].flatMap((name) => archive.signers.find(name)?.path ?? []),
     twins: archive.getTwins(article).map((twin) => twin.id),
     revisions: revisions.length > 0 ? getDigest(JSON.stringify(revisions)) : '',

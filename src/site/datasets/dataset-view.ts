@@ -1,4 +1,4 @@
-import { getRef, getSpellings } from '../../names/registry/registry.ts';
+import { getRef, getSpellings, type NameRef } from '../../names/registry/registry.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { getShownFacts } from '../data/get-shown-facts.ts';
@@ -25,9 +25,10 @@ export function listDatasets(archive: Archive): Dataset[] {
     }),
     { name: 'names', count: names.length, makeRows: () => names.map(toNameRow) },
     ...years.map(([year, own]): Dataset => {
-      const mentions = own.map((article) => ({ article, names: listMentioned(archive, article) }));
-      const count = mentions.reduce((sum, one) => sum + one.names.length, 0);
-      return { name: 'mentions', year, count, makeRows: () => mentions.flatMap(toMentionRows) };
+      const isListed = (ref: NameRef) => archive.names.has(ref);
+      const count = own.reduce((sum, { facts }) => sum + facts.refs.filter(isListed).length, 0);
+      const makeRows = () => own.flatMap((article) => toMentionRows(article, isListed));
+      return { name: 'mentions', year, count, makeRows };
     }),
   ];
 }
@@ -76,16 +77,10 @@ function toNameRow({ entry, ref, path, mentions }: Name): Row {
   };
 }
 
-/** An article, and the registered names in it. */
-type Mentioned = { article: Article; names: Article['facts']['names'] };
-
-function listMentioned({ names }: Archive, { facts }: Article): Mentioned['names'] {
-  return facts.names.filter((name) => names.has(getRef(name)));
-}
-
-function toMentionRows({ article, names }: Mentioned): Row[] {
-  return names.map((name) => {
+function toMentionRows(article: Article, isListed: (ref: NameRef) => boolean): Row[] {
+  return article.getFacts().names.flatMap((name) => {
     const { surfaces, sentence } = name;
-    return { article: article.path, name: getRef(name), written: surfaces, sentence };
+    const ref = getRef(name);
+    return isListed(ref) ? [{ article: article.path, name: ref, written: surfaces, sentence }] : [];
   });
 }

@@ -13,12 +13,12 @@ export type TextView = {
 
 /** Makes the view of the text file of an article. */
 export function toTextView(article: Article): TextView {
-  const { path, front, facts, digest } = article;
+  const { path, front, digest } = article;
   const { title, dek, lang, published, section, source, corrections } = front;
   const { byline, agencies, dateline, updated } = getShownFacts(article);
   return {
     path,
-    captions: facts.photos,
+    captions: article.getFacts().photos,
     body: digest,
     facts: {
       title,

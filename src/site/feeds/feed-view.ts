@@ -68,7 +68,7 @@ export function toSectionFeedView({ name, path, articles }: List): FeedView {
 
 /** Makes the view of the feed of a name. */
 export function toNameFeedView({ entry, path, mentions }: Name): FeedView {
-  const items = listItems(mentions.slice(0, LOOKED_AT).map(({ article }) => article));
+  const items = listItems(mentions.slice(0, LOOKED_AT));
   return { title: `${site.name}: ${entry.name}`, description: entry.summary, path, items };
 }
 
@@ -129,7 +129,7 @@ function toItem(article: Article): FeedItem {
     article: {
       id,
       corrections,
-      captions: facts.photos,
+      captions: article.getFacts().photos,
       body: digest,
       tags: [section, ...(label ? [t.labels[label]] : [])],
       authors: named.length > 0 ? named : [source.name],

@@ -1,5 +1,4 @@
 import { getDigest } from '../../base/get-digest.ts';
-import { getRef } from '../../names/registry/registry.ts';
 import type { Archive } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
 import { type Coordinates, drawLocator } from './draw-map.ts';
@@ -23,9 +22,9 @@ export function findLocator(
   { facts }: Pick<Article, 'facts'>,
   names: Archive['names'],
 ): (LocatorFile & { place: string }) | undefined {
-  for (const { kind, id } of facts.names) {
-    const entry = names.get(getRef({ kind, id }))?.entry;
-    if (kind !== 'places' || !entry?.coordinates) continue;
+  for (const ref of facts.refs) {
+    const entry = ref.startsWith('places/') ? names.get(ref)?.entry : undefined;
+    if (!entry?.coordinates) continue;
     const { name, coordinates } = entry;
     return { place: name, coordinates, degrees: getLocatorDegrees(entry) };
   }

@@ -20,9 +20,8 @@ export function findCompanions(
   total: number,
 ): Companion[] {
   const counts = new Map<NameRef, number>();
-  for (const { article } of name.mentions.slice(0)) {
-    for (const other of article.facts.names) {
-      const ref = getRef(other);
+  for (const article of name.mentions.slice(0)) {
+    for (const ref of article.facts.refs) {
       if (ref !== name.ref) counts.set(ref, (counts.get(ref) ?? 0) + 1);
     }
   }

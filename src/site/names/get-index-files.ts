@@ -8,7 +8,7 @@ import { listSigners } from '../../names/index/list-signers.ts';
 import { listStoredGuards } from '../../names/index/stored-guards.ts';
 import type { IndexRef } from '../../names/lookup/names-index.ts';
 import { getNow } from '../../settings.ts';
-import type { Archive, Name } from '../data/archive.ts';
+import { type Archive, findMention, type Name } from '../data/archive.ts';
 import { getUnaffected } from '../data/get-affected.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { type Article, getStore } from '../data/get-articles.ts';
@@ -67,10 +67,10 @@ export async function getIndexFiles(): Promise<Map<string, string | undefined>> 
 /** Makes the files of the list of a name, by path. */
 export function makeNameList(
   { getTwins }: Pick<Archive, 'getTwins'>,
-  { entry, mentions }: Pick<Name, 'entry' | 'mentions'>,
+  { entry, ref, mentions }: Pick<Name, 'entry' | 'ref' | 'mentions'>,
 ): [path: string, text: string][] {
-  const listed = mentions.slice(0).map(({ article, sentence, surface }) => {
-    return { ...toListed(article, getTwins(article)), sentence, surface };
+  const listed = mentions.slice(0).map((article) => {
+    return { ...toListed(article, getTwins(article)), ...findMention(article, ref) };
   });
   return formatNameList(entry, listed);
 }
@@ -79,7 +79,11 @@ function listSigned({ getTwins }: Archive, articles: readonly Article[]) {
   return articles.flatMap((article) => {
     const byline = getByline(article);
     if (byline.length === 0) return [];
-    return { ...toListed(article, getTwins(article)), sentence: article.facts.summary, byline };
+    return {
+      ...toListed(article, getTwins(article)),
+      sentence: article.facts.summary,
+      byline,
+    };
   });
 }
 

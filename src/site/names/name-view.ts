@@ -1,8 +1,9 @@
 import { getDay } from '../../articles/get-day.ts';
 import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
-import type { Archive, Mention, Name } from '../data/archive.ts';
+import { type Archive, findMention, type Name } from '../data/archive.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
+import type { Article } from '../data/get-articles.ts';
 import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
@@ -105,7 +106,7 @@ export function toNameView(
     ...(others.length > 0 && { sameAs: others }),
     ...(namesakes.length > 0 && { namesakes }),
     around: around.map(toLink),
-    mentions: listMentions(archive, mentions.slice(from, to)),
+    mentions: listMentions(archive, name, mentions.slice(from, to)),
     ...findGoingOn(mentions.slice(to - 1, to + 1)),
     ...(!part.number && {
       newest: {
@@ -128,8 +129,8 @@ export function toNameView(
 }
 
 /** Gets the year of the last mention of a page, if the mention before it is of the same year. */
-function findGoingOn(pair: readonly Mention[]): Pick<NameView, 'goesOn'> {
-  const [last, next] = pair.map(({ article }) => getDay(article.front).slice(0, 4));
+function findGoingOn(pair: readonly Article[]): Pick<NameView, 'goesOn'> {
+  const [last, next] = pair.map(({ front }) => getDay(front).slice(0, 4));
   return last && last === next ? { goesOn: last } : {};
 }
 
@@ -144,16 +145,18 @@ function listSigned({ signers }: Archive, name: Name) {
   return { signed: { path, total: articles.length, articles: first } };
 }
 
-function listMentions(archive: Archive, mentions: readonly Mention[]): MentionView[] {
+function listMentions(
+  archive: Archive,
+  { ref }: Name,
+  articles: readonly Article[],
+): MentionView[] {
   // A report of another year stands in that, to which the chart leads.
-  const years = Map.groupBy(
-    mentions.map(({ article }) => article),
-    ({ front }) => getDay(front).slice(0, 4),
-  );
-  const stories = new Set([...years.values()].flatMap((mentions) => foldTwins(archive, mentions)));
-  return mentions
-    .filter(({ article }) => stories.has(article))
-    .map(({ article, sentence, surface }) => {
+  const years = Map.groupBy(articles, ({ front }) => getDay(front).slice(0, 4));
+  const stories = new Set([...years.values()].flatMap((own) => foldTwins(archive, own)));
+  return articles
+    .filter((article) => stories.has(article))
+    .map((article) => {
+      const { sentence, surface } = findMention(article, ref);
       const { title, lang, section, published } = article.front;
       const twins = listReports(archive, article);
       return {
@@ -172,7 +175,7 @@ function listMentions(archive: Archive, mentions: readonly Mention[]): MentionVi
 
 /** Counts the articles that name a place inside, at any depth, and not the place itself. */
 function countMore(name: Name, names: Archive['names']): number {
-  const ids = (one: Name) => one.mentions.slice(0).map(({ article }) => article.id);
+  const ids = (one: Name) => one.mentions.slice(0).map(({ id }) => id);
   const direct = new Set(ids(name));
   const seen = new Set<Name>([name]);
   const more = new Set<string>();

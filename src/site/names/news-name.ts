@@ -11,8 +11,8 @@ export type NewsName = PageLink & { native?: NativeName; articles: number };
 export function countNames(archive: Archive, articles: readonly Article[]): Map<Name, number> {
   const counts = new Map<Name, number>();
   for (const { facts } of articles) {
-    for (const { kind, id } of facts.names) {
-      const name = archive.names.get(`${kind}/${id}`);
+    for (const ref of facts.refs) {
+      const name = archive.names.get(ref);
       if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

@@ -79,7 +79,7 @@ function listPages(archive: Archive, changes: Changes): SitemapPage[] {
   );
   const ofNames = [...names.values()].flatMap((name) =>
     listNameParts(name).map((part) => {
-      const shown = name.mentions.slice(part.from, part.to).map(({ article }) => article);
+      const shown = name.mentions.slice(part.from, part.to);
       return { path: toPartAddress(name.path, part.number), ...findNewest(shown, changes) };
     }),
   );

@@ -13,12 +13,12 @@ export type WorkView = {
 };
 
 /** Makes the view of what is being done to an article, from its file and the file’s history. */
-export async function makeWorkView({ id, facts }: Article): Promise<WorkView> {
+export async function makeWorkView({ id, getFacts }: Article): Promise<WorkView> {
   const path = (await getStore()).get(id)?.path;
   const { contentDir } = getSettings(process.env, process.cwd());
   const edit: Edit = path ? await findEdit(contentDir, path, Date.now()) : { state: 'unknown' };
   return {
-    removals: facts.removals,
+    removals: getFacts().removals,
     edit: edit.state === 'changed' ? toViewedRevision(edit.revision) : edit.state,
   };
 }

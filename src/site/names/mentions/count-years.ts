@@ -1,7 +1,7 @@
 import { getDay } from '../../../articles/get-day.ts';
 import { toPartAddress } from '../../../base/list-address.ts';
 import type { ListPart } from '../../../base/text/split-list.ts';
-import type { Mention } from '../../data/archive.ts';
+import type { Article } from '../../data/get-articles.ts';
 
 /** Mentions of a year, and the address at which they begin: `/people/ada-morn/3/#y2016`. */
 export type YearCount = { year: string; articles: number; path: string };
@@ -9,19 +9,19 @@ export type YearCount = { year: string; articles: number; path: string };
 /**
  * Counts the articles that mention a name by year, including years between that have none.
  *
- * @param mentions Latest first.
+ * @param mentions The articles that mention it, latest first.
  * @param parts The pages of the name.
  * @param path Address of the name.
  * @returns The earliest year first; nothing if there is only one year.
  */
 export function countYears(
-  mentions: readonly Mention[],
+  mentions: readonly Pick<Article, 'front'>[],
   parts: readonly ListPart[],
   path: string,
 ): YearCount[] {
   const firsts = new Map<string, { at: number; articles: number }>();
-  for (const [at, { article }] of mentions.entries()) {
-    const year = getDay(article.front).slice(0, 4);
+  for (const [at, { front }] of mentions.entries()) {
+    const year = getDay(front).slice(0, 4);
     const counted = firsts.get(year) ?? { at, articles: 0 };
     firsts.set(year, { ...counted, articles: counted.articles + 1 });
   }
