@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endAddress, isArticle, toAddress, toFile, toSharedKey } from './address.ts';
+import { endAddress, isArticle, makeToUrl, toAddress, toFile, toSharedKey } from './address.ts';
 
 test.each([
   ['/', 'index.html'],
@@ -42,4 +42,24 @@ test('an address that lacks its last slash gets it', () => {
 test('paths that not every machine tells apart have one key, others have two', () => {
   expect(toSharedKey('/2024/Cafe\u0301/')).toBe(toSharedKey('/2024/caf\u00e9/'));
   expect(toSharedKey('/2024/cafe/')).not.toBe(toSharedKey('/2024/café/'));
+});
+
+test.each([
+  '/',
+  '/2024/09/talks-open/',
+  '/feed.xml',
+  '/2024/09/خبر/',
+  '/a//b/',
+  '/./a/',
+  '/a/../b/',
+  '/a/.b',
+  '/a b/',
+  '/a%20b/',
+  '/a?b#c',
+  '/a:b/',
+  '//other.example/',
+])('makes of %s the URL that browsers make', (address) => {
+  for (const origin of ['https://news.example', 'https://news.example:8080/here']) {
+    expect(makeToUrl(new URL(origin))(address)).toBe(new URL(address, origin).href);
+  }
 });

@@ -23,8 +23,13 @@ export type ToUrl = (address: string) => string;
  * @param origin Where the site is published, as Astro gives it.
  */
 export function makeToUrl(origin: URL | undefined): ToUrl {
-  return (address) => new URL(toPath(address), origin).href;
+  const start = origin && new URL(toPath('/'), origin).href.slice(0, -1);
+  return (address) =>
+    start && PLAIN.test(address) ? start + address : new URL(toPath(address), origin).href;
 }
+
+/** An address that a URL holds as it is: most do, and a feed of all articles asks for tens of thousands. */
+const PLAIN = /^(?!\/\/)(?:\/(?!\.)[\w.-]*)+$/;
 
 /** Names the file that answers for an address: `/about/` → `about/index.html`, `/feed.xml` → `feed.xml`. */
 export function toFile(address: string): string {

@@ -1,6 +1,5 @@
 import type { APIContext } from 'astro';
 import { makeToUrl } from '../../base/address.ts';
-import { getDigest } from '../../base/get-digest.ts';
 import { getUnaffected } from '../../site/data/get-affected.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
@@ -12,10 +11,9 @@ type Props = { dataset: Dataset; ending: Ending };
 export async function getStaticPaths() {
   const { isSameYear } = await getUnaffected();
   return listDatasets(await getArchive()).flatMap((dataset) => {
-    const { name, year, makeRows } = dataset;
+    const { name, year, digest } = dataset;
     const isSame = year !== undefined && isSameYear(year);
-    // In all formats it is the same, and large.
-    const view = isSame ? undefined : getDigest(JSON.stringify([name, year, makeRows()]));
+    const view = isSame ? undefined : [name, year ?? '', digest];
     return listEndings(dataset).map((ending) => {
       const file = `${toDatasetFile(dataset)}.${ending}`;
       return toStaticPath({ file }, { dataset, ending }, view);

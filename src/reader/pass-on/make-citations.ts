@@ -29,8 +29,8 @@ const WHOLE = new Set(['May', 'June', 'July']);
  */
 export function makeCitations(cited: Cited): Citations {
   const { published, byline, source, site, address } = cited;
-  const [year = '', month = '', day = ''] = published.slice(0, 10).split('-');
-  const title = cited.title.replace(/\s+/g, ' ').trim();
+  const { year, month, day } = splitDay(published);
+  const title = toLine(cited.title);
   const ended = /[.?!]$/.test(title) ? title : `${title}.`;
   const monthName = MONTHS[Number(month) - 1] ?? '';
   const date = `${Number(day)} ${WHOLE.has(monthName) ? monthName : `${monthName.slice(0, monthName === 'September' ? 4 : 3)}.`} ${year}`;
@@ -56,14 +56,21 @@ export function makeCitations(cited: Cited): Citations {
     chicago: author
       ? join(author, quoted, `${source}, ${monthName} ${Number(day)}, ${year}.`, `${address}.`)
       : join(`${source}.`, quoted, `${monthName} ${Number(day)}, ${year}.`, `${address}.`),
-    bibtex: makeBibtex({ ...cited, title }, { year, month, day }),
+    bibtex: makeBibtex(cited),
   };
 }
 
-function makeBibtex(
-  { title, byline, source, address, key }: Cited,
-  date: Record<'year' | 'month' | 'day', string>,
-): string {
+/** Makes the record of an article for BibTeX. */
+export function makeBibtex({
+  title: headline,
+  published,
+  byline,
+  source,
+  address,
+  key,
+}: Cited): string {
+  const title = toLine(headline);
+  const date = splitDay(published);
   const authors = byline
     .map(splitName)
     .map(({ family, given }) =>
@@ -83,6 +90,15 @@ function makeBibtex(
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
   const name = key ?? `${word.toLowerCase()}${date.year}${date.month}${date.day}`;
   return `@article{${name},\n${lines.join('\n')}\n}`;
+}
+
+function toLine(title: string): string {
+  return title.replace(/\s+/g, ' ').trim();
+}
+
+function splitDay(published: string) {
+  const [year = '', month = '', day = ''] = published.slice(0, 10).split('-');
+  return { year, month, day };
 }
 
 /** The first name as it is sorted, the others as they are said. */

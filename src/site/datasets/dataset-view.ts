@@ -1,3 +1,4 @@
+import { getDigest } from '../../base/get-digest.ts';
 import { getRef, getSpellings, type NameRef } from '../../names/registry/registry.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
@@ -5,30 +6,47 @@ import { getShownFacts } from '../data/get-shown-facts.ts';
 
 /** A cell of a row; a list holds names or spellings. */
 type Cell = string | number | readonly string[];
-export type Row = { readonly [column: string]: Cell };
+export type Row = { [column: string]: Cell };
 
 /** What rows are of. */
 export const DATASETS = ['articles', 'names', 'mentions'] as const;
 type DatasetName = (typeof DATASETS)[number];
 
 /** The rows of a file, in each of its formats: one file a year if each year adds rows. */
-export type Dataset = { name: DatasetName; year?: string; count: number; makeRows: () => Row[] };
+export type Dataset = {
+  name: DatasetName;
+  year?: string;
+  count: number;
+  /** Digest of what the rows are made of, which is less than they are. */
+  digest: string;
+  makeRows: () => Row[];
+};
 
 /** Lists all datasets that a site publishes, the latest year first. */
 export function listDatasets(archive: Archive): Dataset[] {
   const articles = archive.articles.slice(0);
   const years = [...Map.groupBy(articles, ({ id }) => id.slice(0, 4))];
   const names = [...archive.names.values()];
+  const refs = getDigest([...archive.names.keys()].join(' '));
+  const digestYear = (own: readonly Article[]) =>
+    getDigest([refs, ...own.map(({ digest }) => digest)].join(' '));
+  const ofNames = () => names.map(toNameRow);
   return [
     ...years.map(([year, own]): Dataset => {
-      return { name: 'articles', year, count: own.length, makeRows: () => own.map(toArticleRow) };
+      const makeRows = () => own.map(toArticleRow);
+      return { name: 'articles', year, count: own.length, digest: digestYear(own), makeRows };
     }),
-    { name: 'names', count: names.length, makeRows: () => names.map(toNameRow) },
+    {
+      name: 'names',
+      count: names.length,
+      digest: getDigest(JSON.stringify(ofNames())),
+      makeRows: ofNames,
+    },
     ...years.map(([year, own]): Dataset => {
       const isListed = (ref: NameRef) => archive.names.has(ref);
       const count = own.reduce((sum, { facts }) => sum + facts.refs.filter(isListed).length, 0);
       const makeRows = () => own.flatMap((article) => toMentionRows(article, isListed));
-      return { name: 'mentions', year, count, makeRows };
+      return { name: 'mentions', year, count, digest: digestYear(own), makeRows };
     }),
   ];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { NameEntry } from '../../names/registry/registry.ts';
 import { makeArchive } from '../data/archive.ts';
 import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
+import type { Article } from '../data/get-articles.ts';
 import { listDatasets, toDatasetFile } from './dataset-view.ts';
 import { formatCsv, formatDataset } from './format-dataset.ts';
 
@@ -47,4 +49,19 @@ test('articles and mentions have a file a year, names have one', () => {
     },
   ]);
   expect(formatDataset(latest, 'bib', toUrl)).toContain('@article{2025-01-b,');
+});
+
+test('the digest of a year changes with its articles and the names that are registered', () => {
+  const own = makeArticle('2025/01/b', { names: ['musa'] });
+  const other = makeArticle('2024/12/a');
+  const digest = (articles: Article[], ...entries: NameEntry[]) => {
+    const archive = makeArchive({ articles, entries, findTwins: () => new Map() });
+    const found = listDatasets(archive).filter(({ year }) => year === '2025');
+    return found.map((dataset) => dataset.digest);
+  };
+  const before = digest([own, other]);
+  expect(digest([own])).toEqual(before);
+  expect(digest([own, { ...other, digest: 'other' }])).toEqual(before);
+  expect(digest([{ ...own, digest: 'other' }, other])).not.toEqual(before);
+  expect(digest([own, other], makeEntry('people', 'musa'))).not.toEqual(before);
 });

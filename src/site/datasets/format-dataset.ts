@@ -1,5 +1,5 @@
 import type { ToUrl } from '../../base/address.ts';
-import { type Cited, makeCitations } from '../../reader/pass-on/make-citations.ts';
+import { type Cited, makeBibtex } from '../../reader/pass-on/make-citations.ts';
 import { makeCslItem, makeRis } from '../../reader/pass-on/make-records.ts';
 import { dataLicense, site } from '../../site.ts';
 import type { Dataset, Row } from './dataset-view.ts';
@@ -26,17 +26,27 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
  *
  * @param toUrl Makes the whole URL of an address.
  */
-export function formatDataset({ name, makeRows }: Dataset, ending: Ending, toUrl: ToUrl): string {
-  const whole = makeRows().map((row): Row => {
-    const addresses = ADDRESSES.flatMap((key) => (row[key] ? [[key, toUrl(`${row[key]}`)]] : []));
-    return { ...row, ...Object.fromEntries(addresses) };
+export function formatDataset(dataset: Dataset, ending: Ending, toUrl: ToUrl): string {
+  const { name } = dataset;
+  const whole = getRows(dataset).map((row): Row => {
+    const made = { ...row };
+    for (const key of ADDRESSES) if (row[key]) made[key] = toUrl(`${row[key]}`);
+    return made;
   });
   if (ending === 'csv') return formatCsv(whole);
   if (ending === 'json') return `${JSON.stringify({ license: dataLicense, [name]: whole })}\n`;
   const cited = whole.map(toCited);
   if (ending === 'ris') return cited.map((one) => makeRis(one)).join('\r\n');
-  if (ending === 'bib') return cited.map((one) => `${makeCitations(one).bibtex}\n`).join('\n');
+  if (ending === 'bib') return cited.map((one) => `${makeBibtex(one)}\n`).join('\n');
   return `${JSON.stringify(cited.map(makeCslItem))}\n`;
+}
+
+/** The rows of the dataset that was written last: its formats are asked for one after the other. */
+let last: { dataset: Dataset; rows: readonly Row[] } | undefined;
+
+function getRows(dataset: Dataset): readonly Row[] {
+  if (last?.dataset !== dataset) last = { dataset, rows: dataset.makeRows() };
+  return last.rows;
 }
 
 /**
@@ -69,6 +79,6 @@ function toCited(row: Row): Cited {
     source: `${row['source']}`,
     site: site.name,
     address,
-    key: new URL(address).pathname.split('/').filter(Boolean).slice(-3).join('-'),
+    key: address.split('/').filter(Boolean).slice(-3).join('-'),
   };
 }
