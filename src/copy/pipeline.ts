@@ -5,10 +5,12 @@ import type { PluggableList } from 'unified';
 import { rehypeDropEmptyParagraphs } from './html/rehype-drop-empty-paragraphs.ts';
 import { rehypeDropRepeatedIds } from './html/rehype-drop-repeated-ids.ts';
 import { rehypeLowerHeadings } from './html/rehype-lower-headings.ts';
+import { rehypeMarkBroad } from './html/rehype-mark-broad.ts';
 import { rehypeMarkFigures } from './html/rehype-mark-figures.ts';
 import { rehypeMarkLanguage } from './html/rehype-mark-language.ts';
 import { type MarkNamesOptions, rehypeMarkNames } from './html/rehype-mark-names.ts';
 import { rehypeMeasureText } from './html/rehype-measure-text.ts';
+import { rehypeNameFootnotes } from './html/rehype-name-footnotes.ts';
 import { rehypeParseRaw } from './html/rehype-parse-raw.ts';
 import { ID_PREFIX, rehypePrefixFragments } from './html/rehype-prefix-fragments.ts';
 import { rehypeRecordUnsafe } from './html/rehype-record-unsafe.ts';
@@ -82,6 +84,8 @@ export const getRehypePlugins = (names: MarkNamesOptions): PluggableList => [
   rehypeLowerHeadings,
   [rehypeSlug, { prefix: ID_PREFIX }],
   rehypeDropRepeatedIds,
+  rehypeNameFootnotes,
+  rehypeMarkBroad,
   rehypeMarkLanguage,
   rehypeMeasureText,
   [rehypeMarkNames, names],

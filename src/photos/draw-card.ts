@@ -5,6 +5,7 @@ import { toHtmlText } from '../base/text/to-html-text.ts';
 import { toXmlText } from '../base/text/to-xml-text.ts';
 import { site } from '../site.ts';
 import { type CardPart, composeCard } from './compose-card.ts';
+import { BEHIND } from './make-photo.ts';
 import { CARD_SIZE, type ShareCard } from './share-card.ts';
 
 // Read when the first text is drawn: cards look the same on every machine, whatever fonts it has.
@@ -61,7 +62,11 @@ export async function drawCard(card: ShareCard, photo?: string): Promise<Uint8Ar
   const drawn = await composeCard({ width: all, height, background: COLORS.paper }, parts);
   if (photo) {
     const size = { width: PHOTO_WIDTH, height, fit: 'cover', position: 'attention' } as const;
-    const picture = await sharp(photo).autoOrient().resize(size).toBuffer();
+    const picture = await sharp(photo)
+      .autoOrient()
+      .resize(size)
+      .flatten({ background: BEHIND })
+      .toBuffer();
     return drawn
       .composite([{ input: picture, left: isRight ? 0 : all - PHOTO_WIDTH, top: 0 }])
       .jpeg({ quality: 82, mozjpeg: true })

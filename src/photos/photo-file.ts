@@ -17,3 +17,11 @@ export type ShownPhoto = Omit<PhotoFile, 'path'>;
 export function toShownPhoto({ key, width, height, alt }: PhotoFile): ShownPhoto {
   return { key, width, height, alt };
 }
+
+/** Pixels below which a picture would be a blur as wide as its column. */
+const SMALL = 600;
+
+/** Tells whether a picture has too few pixels to fill a column. */
+export function isSmall({ width }: Pick<PhotoFile, 'width'>): boolean {
+  return width < SMALL;
+}

@@ -17,7 +17,7 @@ export type ShareCard = {
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** To be raised when cards are drawn otherwise: the name of a file tells what is in it. */
-const LOOK = 1;
+const LOOK = 2;
 
 /** The scripts that the fonts of `fonts.conf` have, and what all scripts share. */
 const DRAWABLE =

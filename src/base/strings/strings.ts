@@ -1,3 +1,5 @@
+import { getInterfaceLanguage } from './interface-language.ts';
+
 /** The words of the interface: one place for every language that a page can speak. */
 const en = {
   skip: 'Skip to the text',
@@ -50,6 +52,8 @@ const en = {
   withdrawn: 'This article was withdrawn',
   waits: (date: string) => `Waits until ${date}: readers do not see it before.`,
   inThisStory: 'In this story',
+  footnotes: 'Footnotes',
+  backToText: (number: string) => `Back to reference ${number}`,
   alsoReported: 'Also reported by',
   inTheNews: 'In the news',
   neighbours: 'Next and previous story',
@@ -168,6 +172,8 @@ const ar: Strings = {
   original: 'اقرأ الأصل',
   corrections: 'تصويبات',
   inThisStory: 'في هذا الخبر',
+  footnotes: 'حواشٍ',
+  backToText: (number) => `عودة إلى الإحالة ${number}`,
   labels: {
     opinion: 'رأي',
     analysis: 'تحليل',
@@ -266,5 +272,5 @@ const ar: Strings = {
 
 /** Gets the interface's words in a language; English where there is no translation. */
 export function getStrings(lang: string): Strings {
-  return lang.slice(0, 2) === 'ar' ? ar : en;
+  return getInterfaceLanguage(lang) === 'ar' ? ar : en;
 }

@@ -28,6 +28,13 @@ test('keeps what asks for a state, an attribute or a language', () => {
   expect(slimCss(css, '<p>')).toBe(css);
 });
 
+test('takes out languages that are not in the page, and keeps all where a script shows what it finds', () => {
+  const css = '[lang|=hi],[lang|=th]{a:b}[lang]{a:b}p:is([lang|=th]){a:b}';
+  const slimmed = '[lang|=hi]{a:b}[lang]{a:b}p:is([lang|=th]){a:b}';
+  expect(slimCss(css, '<p lang="hi-IN">')).toBe(slimmed);
+  expect(slimCss(css, '<p><site-search>')).toBe(css);
+});
+
 test('keeps the order of layers, and the steps of a movement', () => {
   const css = '@layer a,b;@keyframes go{from{a:b}to{c:d}}@layer a{p{a:b}}';
   expect(slimCss(css, '<p>')).toBe(css);

@@ -1,14 +1,24 @@
 import { readSheet } from '../messages.ts';
 import { listHeadElements, walkTags } from './page-needs.ts';
-import { readStyles, SCOPE, type Slimmed, type Styles, slimStyles } from './slim-styles.ts';
+import {
+  readStyles,
+  SCOPE,
+  type Slimmed,
+  type Styles,
+  slimStyles,
+  toLanguageWord,
+} from './slim-styles.ts';
 
 /** One attribute of a tag with its value, so that none is found in the value of another. */
 const ATTRIBUTE = /(\s[^\s=>"']+)(?:=("[^"]*"|'[^']*'|[^\s>"']+))?/g;
 
+/** The element whose script shows names in any language. */
+const SPEAKER = 'site-search';
+
 /**
  * Opens the function that removes the styles of a page that match nothing in it: those of components that it lacks,
- * and of elements and classes that neither it nor a script of the site names. The rest is joined into one sheet, as
- * a policy needs a hash for each. Scopes get short names.
+ * of elements and classes that neither it nor a script of the site names, and of languages that it does not have. The
+ * rest is joined into one sheet, as a policy needs a hash for each. Scopes get short names.
  *
  * `<style>p{}table{}.a:where(.astro-lw7giglr){}</style><p class="a astro-lw7giglr">` →
  * `<style>p{}.a:where(._0){}</style><p class="a _0">`
@@ -29,12 +39,15 @@ export function openSlimmer(
     const styles = cache.get(key) ?? readStyles(found.map((text) => readSheet(text, marked)));
     cache.set(key, styles);
     const words = listWords(html);
-    const slimmed = slimStyles(styles, (word) => words.has(word) || scripted.has(word));
+    const slimmed = slimStyles(styles, (word) => {
+      const isAdded = word.startsWith('lang=') ? words.has(SPEAKER) : scripted.has(word);
+      return words.has(word) || isAdded;
+    });
     return putStyles(html, slimmed);
   };
 }
 
-/** Lists the names of elements and classes in a page. */
+/** Lists the names of elements and classes in a page, and its languages. */
 function listWords(html: string): Set<string> {
   const words = new Set<string>();
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
@@ -44,6 +57,7 @@ function listWords(html: string): Set<string> {
   for (const names of listClasses(html)) {
     for (const name of names.split(/\s+/)) words.add(name);
   }
+  for (const [, lang = ''] of html.matchAll(/\slang="?([a-z]+)/gi)) words.add(toLanguageWord(lang));
   return words;
 }
 

@@ -6,6 +6,10 @@ const SCOPE_CONDITION = /:where\((\.astro-[a-z\d]{8})\)/g;
 /** Conditions of a selector that may change at run time, or that are not checked. */
 const CONDITION = /\[[^\]]*\]|::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|#[\w-]+/g;
 
+/** What one of several alternatives may ask for; and a language with all its regions, as an attribute. */
+const GROUP = /\((?:[^()]|\([^()]*\))*\)/g;
+const LANGUAGE = /\[lang\|=["']?([a-z]+)["']?\]/gi;
+
 /** Most results that are cached: few pages need other styles than earlier ones. */
 const MOST_CACHED = 500;
 
@@ -53,10 +57,20 @@ function isFrame({ parent }: Rule): boolean {
   return parent?.type === 'atrule' && 'name' in parent && parent.name === 'keyframes';
 }
 
-/** `.bar:where(.astro-lw7giglr):hover>li` → `bar`, `astro-lw7giglr`, `li`. */
+/** `.bar:where(.astro-lw7giglr):hover>li[lang|=hi]` → `bar`, `astro-lw7giglr`, `li`, `lang=hi`. */
 function listAsked(selector: string): string[] {
-  const bare = selector.replace(SCOPE_CONDITION, '$1').replace(CONDITION, '');
-  return bare.match(/[a-z][\w-]*/gi) ?? [];
+  const unscoped = selector.replace(SCOPE_CONDITION, '$1');
+  const languages = unscoped.replace(GROUP, '').matchAll(LANGUAGE);
+  const bare = unscoped.replace(CONDITION, '');
+  return [
+    ...(bare.match(/[a-z][\w-]*/gi) ?? []),
+    ...[...languages].map(([, lang = '']) => toLanguageWord(lang)),
+  ];
+}
+
+/** Names a language among the names of elements and classes, none of which has a `=`. */
+export function toLanguageWord(lang: string): string {
+  return `lang=${lang.toLowerCase()}`;
 }
 
 /**

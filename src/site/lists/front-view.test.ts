@@ -43,6 +43,16 @@ test('the lead, the second beside it and about every third story have their pict
   );
 });
 
+test('a picture of few pixels does not stand across a column, so that its lead is one without a picture', () => {
+  const photo = { path: '/a.jpg', key: 'a', width: 599, height: 400, alt: 'A stamp' };
+  const { lead, under, beside, below, sections } = view(
+    many.map((article) => ({ ...article, photo })),
+  );
+  const all = [lead, ...under, ...beside, ...below, ...sections.flatMap(({ stories }) => stories)];
+  expect(all.filter((story) => story?.photo)).toEqual([]);
+  expect(under).toHaveLength(2);
+});
+
 test('under a lead without a picture stand two stories more, where there are as many', () => {
   const count = (articles: typeof many) => {
     const { under, beside, below } = view(articles);

@@ -1,3 +1,4 @@
+import { isSmall } from '../../photos/photo-file.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../data/archive.ts';
 import { foldTwins } from '../data/fold-twins.ts';
@@ -53,8 +54,9 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
   const pinned = new Set(archive.pinned);
   const others = latest.filter((article) => !pinned.has(article));
   const stories = foldTwins(archive, [...pinned, ...others]);
-  const count = stories[0]?.photo ? BESIDE.picture : BESIDE.none;
-  const under = stories[0]?.photo || stories.length < 1 + count + UNDER ? 0 : UNDER;
+  const hasPicture = stories[0] !== undefined && hasLargePhoto(stories[0]);
+  const count = hasPicture ? BESIDE.picture : BESIDE.none;
+  const under = hasPicture || stories.length < 1 + count + UNDER ? 0 : UNDER;
   const top = stories.slice(0, 1 + count + under + BELOW);
   const told = new Set(top.flatMap((article) => [article, ...archive.getTwins(article)]));
   const [lead, ...rest] = choosePictures(archive, top);
@@ -74,7 +76,7 @@ export function toFrontView(archive: Archive, order: readonly string[] = site.se
     places: cropToNews(listMappedPlaces(counts)).slice(0, PLACES),
     sections: sections.map(({ name, path, left }) => {
       const stories = left.map((article, index) =>
-        toStoryView(archive, article, { hasPhoto: index === 0 }),
+        toStoryView(archive, article, { hasPhoto: index === 0 && hasLargePhoto(article) }),
       );
       return { name, path, stories };
     }),
@@ -87,10 +89,15 @@ function choosePictures(archive: Archive, articles: readonly Article[]): StoryVi
   return articles.map((article, index) => {
     // The second beside the lead may have one too: a picture there does not stand next to the lead's head.
     const isDue = since >= PICTURED - 1 || index === 2;
-    const hasPhoto = article.photo !== undefined && isDue;
+    const hasPhoto = hasLargePhoto(article) && isDue;
     since = hasPhoto ? 0 : since + 1;
     return toStoryView(archive, article, { hasPhoto });
   });
+}
+
+/** A small picture would be a blur across its column; the article shows it as large as it is. */
+function hasLargePhoto({ photo }: Article): boolean {
+  return photo !== undefined && !isSmall(photo);
 }
 
 /** Lists the latest stories of a section that the page has not told yet. */
