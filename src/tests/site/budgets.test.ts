@@ -10,7 +10,7 @@ type Budget = { type: string; path: RegExp; html: number; scripts: number; nodes
 
 /** What pages weigh, and a little more; a page has the budget of the first path that fits. */
 const BUDGETS: readonly Budget[] = [
-  { type: 'note', path: /^2025\/02\//, html: 8_350, scripts: 6_200, nodes: 300 },
+  { type: 'note', path: /^2025\/02\//, html: 8_400, scripts: 6_200, nodes: 300 },
   { type: 'article', path: /^\d{4}\//, html: 11_300, scripts: 6_400, nodes: 800 },
   { type: 'search', path: /^search\//, html: 8_000, scripts: 16_800, nodes: 400 },
   {
