@@ -28,8 +28,8 @@ export function findDanger(root: ParentNode, inCopy: boolean): string[] {
         }
       }
       if (inCopy && /^(?:data-pagefind|name$|slot$)/.test(name)) tell(name, element);
-      // Markdown's own: footnotes, task lists, the language of code.
-      const known = /^(?:footnotes|sr-only|data-footnote-backref|.*task-list.*|language-.*)$/;
+      // Markdown's own: footnotes, task lists, the language of code; and what is broad, as the pipeline marks it.
+      const known = /^(?:broad|footnotes|sr-only|data-footnote-backref|.*task-list.*|language-.*)$/;
       if (inCopy && name === 'class' && !known.test(value)) tell(name, element);
       if (inCopy && name === 'id' && !value.startsWith('text-')) tell(name, element);
     }
