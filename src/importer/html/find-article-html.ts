@@ -3,6 +3,7 @@ import { foldText } from '../../base/text/fold-text.ts';
 import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
+import { listPassages, putBackPassages } from './lost-passages.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
@@ -35,6 +36,7 @@ export function findArticleHtml(
   { title, data }: { title: string | undefined; data: readonly JsonLd[] },
 ): FoundArticle | undefined {
   const figures = listFigures(document);
+  const passages = listPassages(findStory(document));
   const story = data.find(({ isArticle }) => isArticle);
   const prose = listProse(document);
   const said = story?.articleBody ? countWords(story.articleBody) : undefined;
@@ -60,6 +62,7 @@ export function findArticleHtml(
   const { holder, words } = best;
   const first = holder.querySelector('h1, h2');
   if (first && title && foldText(toLine(first)) === foldText(title)) first.remove();
+  putBackPassages(document, holder, passages);
   putBack(document, holder, figures);
   const isPaid = data.some(
     ({ isAccessibleForFree: free }) => free !== undefined && /^false$/i.test(`${free}`),
@@ -107,6 +110,21 @@ function toParagraphs(body: string): string {
     .join('');
 }
 
+/** Finds what holds the headline and the text, or the whole page. */
+function findStory(document: Document): Element {
+  const story = document.querySelector('h1')?.closest('article, main, [role="main"]');
+  return story && [...story.querySelectorAll('p')].some(isProse) ? story : document.body;
+}
+
+function isProse(element: Element): boolean {
+  return (
+    element.localName === 'p' &&
+    !element.closest('figure') &&
+    !isBeside(element) &&
+    countWords(toLine(element)) >= PROSE_WORDS
+  );
+}
+
 /** A figure of the page, and the paragraphs around it, the nearest first; one between headline and text leads. */
 type PlacedFigure = {
   text: string;
@@ -118,14 +136,8 @@ type PlacedFigure = {
 
 /** Lists the figures from the headline on, with the paragraphs of prose that they stand between. */
 function listFigures(document: Document): PlacedFigure[] {
-  const isProse = (element: Element) =>
-    element.localName === 'p' &&
-    !element.closest('figure') &&
-    !isBeside(element) &&
-    countWords(toLine(element)) >= PROSE_WORDS;
   const headline = document.querySelector('h1');
-  const story = headline?.closest('article, main, [role="main"]');
-  const root = story && [...story.querySelectorAll('p')].some(isProse) ? story : document.body;
+  const root = findStory(document);
   const all = [...root.querySelectorAll('figure, p, h1')];
   const head = headline ? all.indexOf(headline) : -1;
   return all.flatMap((figure, index) => {
