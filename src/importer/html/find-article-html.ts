@@ -3,6 +3,7 @@ import { foldText } from '../../base/text/fold-text.ts';
 import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
+import { htmlToLine } from './html-to-line.ts';
 import { listPassages, putBackPassages } from './lost-passages.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
@@ -62,6 +63,7 @@ export function findArticleHtml(
   const { holder, words } = best;
   const first = holder.querySelector('h1, h2');
   if (first && title && foldText(toLine(first)) === foldText(title)) first.remove();
+  unwrapList(holder);
   putBackPassages(document, holder, passages);
   putBack(document, holder, figures);
   const isPaid = data.some(
@@ -70,6 +72,14 @@ export function findArticleHtml(
   const length = said ?? story?.wordCount ?? 0;
   const isCutOff = words < length * LEAST_FOUND || (isPaid && length === 0 && words < 150);
   return { html: holder.innerHTML, isCutOff };
+}
+
+/** Some systems set a whole page into a list: one item of several paragraphs is none. */
+function unwrapList(holder: Element): void {
+  const list = holder.querySelector('ul, ol');
+  const [item, ...others] = list?.children ?? [];
+  if (!list || !item || others.length > 0 || item.querySelectorAll('p').length < 3) return;
+  list.replaceWith(...item.childNodes);
 }
 
 /** Paragraphs of a page that are prose, wherever they stand but beside the story. */
@@ -106,7 +116,7 @@ function toParagraphs(body: string): string {
   const rows = body.split(/\n+/).map((row) => row.trim());
   return rows
     .filter(Boolean)
-    .map((row) => `<p>${toHtmlText(row)}</p>`)
+    .map((row) => `<p>${toHtmlText(htmlToLine(row))}</p>`)
     .join('');
 }
 

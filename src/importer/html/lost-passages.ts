@@ -32,7 +32,7 @@ export function listPassages(root: Element): Passage[] {
   return [...root.querySelectorAll(PASSAGES)].flatMap((element, at, all) => {
     const line = toLine(element);
     const parent = element.parentElement;
-    if (!line || !parent || element.parentElement?.closest(HOLDERS)) return [];
+    if (!line || !parent || isHeld(parent)) return [];
     if (element.closest(BESIDE) || isLinked(element, line)) return [];
     const box = boxes.get(parent) ?? boxes.size;
     boxes.set(parent, box);
@@ -101,6 +101,12 @@ export function putBackPassages(
     else found.get(first.key)?.before(lost);
     before = lost;
   }
+}
+
+/** Some systems set a whole page into a list: what holds the headline as well is none of the text. */
+function isHeld(parent: Element): boolean {
+  const holder = parent.closest(HOLDERS);
+  return holder !== null && !holder.querySelector('h1');
 }
 
 function isLinked(element: Element, line: string): boolean {

@@ -135,4 +135,26 @@ describe('what else a page holds', () => {
     );
     expect(page?.facts.dek).toBe('Islanders — and visitors — wait.');
   });
+
+  test('entities in JSON are read, in names as in a text; a sign alone is none', () => {
+    const body = `${PROSE}&nbsp;It cost 9 &amp; not 7 pounds. `;
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Fares &amp; Ferries: R&D',
+      articleSection: 'Ports &amp; Piers',
+      publisher: { name: 'Reed &amp; Co. KG' },
+      author: { name: 'Ana O&#39;Neill' },
+      articleBody: `${body.repeat(4)}\n${body}`,
+    };
+    const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const page = readPage(`<head>${script}</head><body><p>${PROSE}</p></body>`);
+    expect(page?.facts).toMatchObject({
+      title: 'Fares & Ferries: R&D',
+      section: 'Ports & Piers',
+      sourceName: 'Reed & Co. KG',
+      byline: ["Ana O'Neill"],
+    });
+    expect(page?.copy).toContain('come in. It cost 9 & not 7 pounds.');
+    expect(page?.copy).not.toMatch(/nbsp|amp;/);
+  });
 });

@@ -13,6 +13,7 @@ import { toLetters, toLine } from './element-text.ts';
 import { markFigures } from './figures.ts';
 import { findArticleHtml } from './find-article-html.ts';
 import { findPageFacts } from './find-page-facts.ts';
+import { findStandfirst } from './find-standfirst.ts';
 import { htmlToCopy } from './html-to-copy.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
 
@@ -29,10 +30,6 @@ const START =
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
-/** Classes of a sentence below the headline. */
-const STANDFIRST =
-  '[class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subhead" i], [class*="strapline" i], [class~="dek" i], [class~="deck" i], [class*="-dek" i], [itemprop="alternativeHeadline"]';
-
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
   name: 'a web page',
@@ -50,7 +47,9 @@ export const readHtml: Reader = {
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);
-    const standfirst = extractStandfirst(document, facts.dek);
+    // The sentence below the headline is the dek, not a paragraph.
+    const standfirst = findStandfirst(document, { title: facts.title, described: facts.dek });
+    standfirst?.remove();
     const found = findArticleHtml(document, { title: facts.title, data });
     const body = found && dropResidue(document, found.html, facts);
     const copy = body && htmlToCopy(body, facts.sourceUrl);
@@ -59,7 +58,7 @@ export const readHtml: Reader = {
         'The page holds no article that can be told from the rest of it. Save the page of one article, or paste its text into a file.',
       );
     }
-    const dek = standfirst ?? facts.dek;
+    const dek = standfirst ? toLine(standfirst) : facts.dek;
     if (dek) facts.dek = dek;
     if (dek && isInCopy(dek, copy)) delete facts.dek;
     if (found.isCutOff) notes.push('may be cut off: the page says that its text is longer');
@@ -79,33 +78,6 @@ function putStreamed(document: Document): void {
     part.removeAttribute('hidden');
     if (place) place.replaceWith(part);
   }
-}
-
-/** Elements that are the dek only if the page describes itself by the same words. */
-const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
-
-/** Removes the sentence below the headline from the page and returns it: it is the dek, not a paragraph. */
-function extractStandfirst(document: Document, described: string | undefined): string | undefined {
-  const story = document.querySelector('h1')?.closest('article, main, [role="main"], body');
-  const root = story ?? document.body;
-  const isSentence = (element: Element) => {
-    const line = toLine(element);
-    return (
-      line.length >= 20 && line.length <= 400 && !element.querySelector('h1, figure, ul, p + p')
-    );
-  };
-  const prose = [...root.querySelectorAll('p')].find((element) => countWords(toLine(element)) > 25);
-  const isAbove = (element: Element) =>
-    !prose || (element.compareDocumentPosition(prose) & 4) !== 0 || element.contains(prose);
-  const found =
-    [...root.querySelectorAll(DESCRIBED)]
-      .filter(isSentence)
-      .find((element) => toLetters(toLine(element)) === toLetters(described ?? '')) ??
-    [...root.querySelectorAll(STANDFIRST)].filter(isSentence).find(isAbove);
-  if (!found) return undefined;
-  const line = toLine(found);
-  found.remove();
-  return line;
 }
 
 /** Many pages describe themselves by the first words of their text; those are no dek. */
