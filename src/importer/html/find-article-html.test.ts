@@ -110,3 +110,29 @@ test('a page with a template is read without it', () => {
   );
   expect(read(page).copy).toBe(STORY.join('\n\n'));
 });
+
+describe('the text beside the headline', () => {
+  const long = [...STORY, ...STORY.map((text) => text.replace('The', 'This'))];
+  const toParagraphs = (texts: string[]) => texts.map((text) => `<p>${text}</p>`);
+  const names = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<p>Ports of the coast, number ${at}, and the ships that lie there, by their size, and by their age.</p>`,
+  );
+
+  test('is the article, and not a longer one below it', () => {
+    const page = makePage({ story: toParagraphs(long) }).replace(
+      '</main>',
+      `<article><h2>Another</h2>${names.join('')}</article></main>`,
+    );
+    expect(read(page).copy).toContain(STORY[3]);
+  });
+
+  test('is not looked for where it is short: a page may have its text elsewhere', () => {
+    const page = makePage({ story: toParagraphs(STORY.slice(0, 1)) }).replace(
+      '</main>',
+      `</main><div class="article-body">${names.join('')}</div>`,
+    );
+    expect(read(page).copy).toContain('number 59');
+  });
+});

@@ -11,6 +11,9 @@ import type { JsonLd } from './read-json-ld.ts';
 const MOST_LINKED = 0.6;
 /** Share of the length that the page claims: if less was found, another way is tried. */
 const LEAST_FOUND = 0.6;
+/** Share of the prose beside the headline that the text has: if it has less, it is another story, or a list. */
+const LEAST_PROSE = 0.4;
+const STORY_WORDS = 100;
 /** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */
 const NEIGHBOURS = 3;
 const ASIDE =
@@ -41,7 +44,9 @@ export function findArticleHtml(
   const story = data.find(({ isArticle }) => isArticle);
   const prose = listProse(document);
   const said = story?.articleBody ? countWords(story.articleBody) : undefined;
-  const expected = said || countWords(prose.map(({ text }) => text).join(' '));
+  const written = countWords(prose.map(({ text }) => text).join(' '));
+  const expected = said || written;
+  const isStory = written >= STORY_WORDS;
   const bodies = [...document.querySelectorAll(BODIES)].map((element) => element.innerHTML);
   const paragraphs = prose.map(({ html }) => html).join('');
   const ways = [
@@ -51,13 +56,15 @@ export function findArticleHtml(
     () => paragraphs,
     () => toParagraphs(story?.articleBody ?? ''),
   ];
-  let best: { holder: Element; words: number } | undefined;
+  let best: { holder: Element; words: number; isOther: boolean } | undefined;
   for (const way of ways) {
     const holder = document.createElement('div');
     holder.innerHTML = way();
     const words = isLinks(holder) ? 0 : countWords(toLine(holder));
-    if (words > (best?.words ?? 0)) best = { holder, words };
-    if (best && best.words >= expected * LEAST_FOUND) break;
+    const isOther = isStory && getShare(prose, holder) < LEAST_PROSE;
+    const isBetter = best?.isOther === isOther ? words > best.words : !isOther || !best;
+    if (words > 0 && isBetter) best = { holder, words, isOther };
+    if (best && !best.isOther && best.words >= expected * LEAST_FOUND) break;
   }
   if (!best) return undefined;
   const { holder, words } = best;
@@ -72,6 +79,14 @@ export function findArticleHtml(
   const length = said ?? story?.wordCount ?? 0;
   const isCutOff = words < length * LEAST_FOUND || (isPaid && length === 0 && words < 150);
   return { html: holder.innerHTML, isCutOff };
+}
+
+/** Share of the page’s prose that a text has, in signs. */
+function getShare(prose: readonly { text: string }[], holder: Element): number {
+  const text = toLetters(toLine(holder));
+  const keys = prose.map((paragraph) => toLetters(paragraph.text));
+  const found = keys.filter((key) => text.includes(key));
+  return found.join('').length / Math.max(1, keys.join('').length);
 }
 
 /** Some systems set a whole page into a list: one item of several paragraphs is none. */

@@ -11,6 +11,11 @@ describe('the sentence right below the headline, set in another way than the tex
     ['a box', `<div class="x1"><span>${DEK}</span></div>`],
     ['a paragraph', `<p class="x1">${DEK}</p>`],
     ['a heading', '<h2>Pilots wait for a word from the port</h2>'],
+    ['what goes on', `<p class="x1">Pilots wait for a word from the port …</p>`],
+    [
+      'a sentence below a date and a byline',
+      `<div><time>6 April 2023, 09:30</time></div><div>By Mara Quill</div><p class="x1">${DEK}</p>`,
+    ],
     ['a sentence below the headline once more', `<h2>The Lamp is lit</h2><p class="x1">${DEK}</p>`],
   ])('%s', (_what, above) => {
     const { facts, copy } = read(makePage({ head: DESCRIBED, above }));

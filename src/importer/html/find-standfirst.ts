@@ -12,9 +12,10 @@ const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [c
 /** Signs of a standfirst, and the words of one that nothing but its place tells. */
 const SIGNS = { least: 20, most: 400 };
 const PLACED_WORDS = 6;
-/** Share of a headline’s words that its repeat has as well, and how often it stands above the text. */
+/** Share of a headline’s words that its repeat has as well. */
 const REPEATED = 0.6;
-const MOST_REPEATS = 3;
+/** Repeats, dates and bylines between a headline and the sentence below it. */
+const MOST_PASSED = 3;
 const MOST_HEADLINES = 8;
 const SENTENCE = /[.!?؟。！？…]["”»’)]*$/u;
 /** Days and hours that a site sets below its headlines: `14.05.2025, 15:25`, `In Local News, May 14, 2025` */
@@ -40,6 +41,7 @@ export function findStandfirst(
   const root = story ?? document.body;
   const isSentence = (element: Element) => {
     const { length } = toLine(element);
+    if (DATED.test(toLine(element))) return false;
     return (
       length >= SIGNS.least &&
       length <= SIGNS.most &&
@@ -65,18 +67,22 @@ export function findStandfirst(
   );
 }
 
-/** Finds the sentence that is the next thing below the headline, or below its repeats. */
+/** Finds the sentence that is the next thing below the headline, its repeats, its date and its byline. */
 function findByPlace(document: Document, title: string): Element | undefined {
   const titles = [title, toLine(document.querySelector('title'))].map(listWords);
   const isRepeat = (element: Element) => {
     const words = listWords(toLine(element));
     return titles.some((title) => isMostly(title, words));
   };
+  const isPassed = (element: Element) => {
+    const line = toLine(element);
+    return isRepeat(element) || DATED.test(line) || readDateLine(line) || readByline(line, '');
+  };
   const all = [...document.body.querySelectorAll('*')];
   const headlines = all.filter((element) => /^h[12]$/.test(element.localName) && isRepeat(element));
   for (const headline of headlines.slice(0, MOST_HEADLINES)) {
     let block = findNext(all, headline);
-    for (let count = 0; block && isRepeat(block) && count < MOST_REPEATS; count++) {
+    for (let count = 0; block && isPassed(block) && count < MOST_PASSED; count++) {
       block = findNext(all, block);
     }
     if (block && isStandfirst(block, all) && isAboveText(block, all)) return block;
@@ -126,12 +132,17 @@ function isStandfirst(block: Element, all: readonly Element[]): boolean {
     return false;
   const linked = [...block.querySelectorAll('a')].map(toLine).join('');
   if (linked.length * 2 > line.length) return false;
-  // A paragraph or a heading of the text has others of its make below it.
-  const isAlike = (element: Element) =>
-    element !== block &&
-    element.localName === block.localName &&
-    element.className === block.className &&
-    element.parentElement === block.parentElement;
+  // A paragraph or a heading of the text has others of its make below it, in its box or in boxes like it.
+  const parent = block.parentElement;
+  const isAlike = (element: Element) => {
+    if (element.localName !== block.localName || element.className !== block.className)
+      return false;
+    const other = element.parentElement;
+    const isNamed = block.className !== '' || parent?.className !== '';
+    const isSameBox =
+      other?.localName === parent?.localName && other?.className === parent?.className;
+    return element !== block && (other === parent || (isNamed && isSameBox));
+  };
   return !all.some((element) => isAlike(element) && toLine(element) !== '');
 }
 

@@ -55,3 +55,13 @@ test('leaves out a list of labels between paragraphs', () => {
   const list = `<ul ${BESIDE}><li>Larger text</li><li>Smaller text</li></ul>`;
   expect(read(makePage({ story: toStory('', list) })).copy).toBe(toCopy(second, third, fourth));
 });
+
+test('keeps a first paragraph that is set as the others, by their classes', () => {
+  const [lead = '', ...rows] = STORY.map(
+    (text) => `<section class="row"><p class="prose">${text}</p></section>`,
+  );
+  const story = [`<div ${BESIDE}>${lead}</div>`, ...rows];
+  expect(read(makePage({ story })).copy).toBe(toCopy(second, third, fourth));
+  const bare = story.map((row) => row.replace(/ class="(?:row|prose)"/g, ''));
+  expect(read(makePage({ story: bare })).copy).not.toContain(first);
+});

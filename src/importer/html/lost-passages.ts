@@ -12,6 +12,8 @@ export type Passage = {
   isProse: boolean;
   /** Its classes and those of the box around it: passages of one text share them. */
   shape: string;
+  /** Its shape is more than the names of elements. */
+  hasClass: boolean;
   /** Number of the box around it. */
   box: number;
 };
@@ -45,6 +47,7 @@ export function listPassages(root: Element): Passage[] {
         isOfRow: parent.children.length === 1 || parent.contains(all[at + 1] ?? null),
         isProse: !isHeading && countWords(line) >= PROSE_WORDS,
         shape: [parent, element].map((one) => `${one.localName}.${one.className}`).join('>'),
+        hasClass: element.className !== '' || parent.className !== '',
         box,
       },
     ];
@@ -71,13 +74,17 @@ export function putBackPassages(
   const prose = passages.filter((passage) => passage.isProse && isFound(passage));
   const [first, last] = [prose[0], prose.at(-1)];
   if (!first || !last) return;
-  const [start, end] = [passages.indexOf(first), passages.lastIndexOf(last)];
   const shapes = new Set(prose.map(({ shape }) => shape));
+  const isRow = (passage: Passage | undefined) =>
+    passage?.isProse && passage.hasClass && shapes.has(passage.shape);
+  let [start, end] = [passages.indexOf(first), passages.lastIndexOf(last)];
+  while (isRow(passages[start - 1])) start--;
+  while (isRow(passages[end + 1])) end++;
   const boxes = new Set(prose.map(({ box }) => box));
   const isOfText = passages.map((passage, at) => {
     const { isHeading, isProse, shape, box } = passage;
     if (isFound(passage) || isHeading) return isFound(passage);
-    const isBetween = at > start && at < end;
+    const isBetween = at >= start && at <= end;
     // Two of three say so; a short line, all.
     const signs = [isBetween, boxes.has(box), shapes.has(shape)].filter(Boolean).length;
     return signs >= (isProse ? 2 : 3);

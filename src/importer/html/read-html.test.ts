@@ -158,3 +158,25 @@ describe('what else a page holds', () => {
     expect(page?.copy).not.toMatch(/nbsp|amp;/);
   });
 });
+
+describe('what stands before a page', () => {
+  const page = `<!DOCTYPE html><html><head><title>Ferry</title></head><body><h1>Ferry Sails</h1><p>${PROSE}</p></body></html>`;
+
+  test.each([
+    ['a style', '<style>\n.x { opacity: 1 }\n</style>'],
+    ['a script', '    <script>let a = 1 < 2;</script>'],
+    [
+      'a warning of the server',
+      '<br />\n<b>Warning</b>: no link in <b>/www/a.php</b> on line <b>9</b><br />\n',
+    ],
+  ])('%s', (_what, lead) => {
+    const { kind, deliveries } = readText(lead + page, 'page.html');
+    expect(kind).toBe('a web page');
+    expect(deliveries[0]?.copy).toBe(PROSE);
+  });
+
+  test('a text that begins with a tag, and only speaks of pages, is a text', () => {
+    const text = `<b>Ferry Sails</b>\n\n${PROSE}\n\nIts page says <htm> or <header2>, and nothing else.`;
+    expect(readText(text, 'paste.txt').kind).toBe('plain text');
+  });
+});

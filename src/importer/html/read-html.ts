@@ -27,15 +27,19 @@ const processor = unified()
 const START =
   /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|figure|link|header)\b/i;
 
+/** Signs above a page that a server wrote, and where the page begins. */
+const LONGEST_LEAD = 20_000;
+const DOCUMENT = /<(?:!doctype\s+html|html|head|body)\b/i;
+
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
   name: 'a web page',
-  matches: (text) => START.test(skipProlog(text)),
+  matches: (text) => START.test(skipProlog(skipLead(text))),
   read(text): Delivery[] {
-    const { document } = parseHTML(completeHtml(text));
+    const { document } = parseHTML(completeHtml(skipLead(text)));
     const { facts, evidence, notes, data } = findPageFacts(document, text);
     putStreamed(document);
     // Browsers show nothing of a template, and the search for the text would find it.
@@ -58,15 +62,23 @@ export const readHtml: Reader = {
         'The page holds no article that can be told from the rest of it. Save the page of one article, or paste its text into a file.',
       );
     }
-    const dek = standfirst ? toLine(standfirst) : facts.dek;
-    if (dek) facts.dek = dek;
-    if (dek && isInCopy(dek, copy)) delete facts.dek;
+    if (standfirst) facts.dek = toLine(standfirst);
+    else if (/(?:…|\.\.\.)$/.test(facts.dek ?? '')) delete facts.dek;
+    // Many pages describe themselves by the first words of their text; those are no dek.
+    if (facts.dek && toLetters(copy).includes(toLetters(facts.dek))) delete facts.dek;
     if (found.isCutOff) notes.push('may be cut off: the page says that its text is longer');
     return [
       { facts, copy, form: 'markdown', evidence, notes, ...(found.isCutOff && { isDraft: true }) },
     ];
   },
 };
+
+/** Skips what a server wrote above a page: scripts, styles, warnings. */
+function skipLead(text: string): string {
+  const page = skipProlog(text);
+  if (START.test(page) || !/^<\w/.test(page)) return text;
+  return page.slice(Math.max(0, page.slice(0, LONGEST_LEAD).search(DOCUMENT)));
+}
 
 /**
  * Puts parts of a page in their places that a server sent later: `<div hidden id="S:1">` stands for
@@ -78,11 +90,6 @@ function putStreamed(document: Document): void {
     part.removeAttribute('hidden');
     if (place) place.replaceWith(part);
   }
-}
-
-/** Many pages describe themselves by the first words of their text; those are no dek. */
-function isInCopy(dek: string, copy: string): boolean {
-  return /(?:…|\.\.\.)$/.test(dek) || toLetters(copy).includes(toLetters(dek));
 }
 
 /**
