@@ -26,7 +26,7 @@ describe('a check of what was found', () => {
     const { copy, isDraft, notes } = read(html);
     if ('wordCount' in data) {
       expect(isDraft).toBe(true);
-      expect(notes?.join()).toContain('cut off');
+      expect(notes).toEqual(['may be cut off: 41 of 900 words that the page says it has']);
     } else expect(copy).toContain('A second lamp will follow');
   });
 
@@ -35,6 +35,17 @@ describe('a check of what was found', () => {
     expect(read(makePage({ head: META + toJson(data) })).isDraft).toBe(true);
     const free = { ...data, isAccessibleForFree: true };
     expect(read(makePage({ head: META + toJson(free) })).isDraft).toBeUndefined();
+  });
+
+  test('says with figures that a text is short against the paragraphs of its page', () => {
+    const tail = STORY.map((text) => `<p>Have a tip on lamps? ${text}</p>`);
+    const story = STORY.slice(0, 2).map((text) => `<p>${text}</p>`);
+    expect(read(makePage({ head: META, story: [...story, ...tail] })).notes).toEqual([
+      'may lack text: 41 words, and the page’s paragraphs have 142',
+    ]);
+    expect(read(makePage({ head: META, story: [...story, ...tail.slice(0, 1)] })).notes).toEqual(
+      [],
+    );
   });
 
   test('finds no article in links alone', () => {

@@ -14,6 +14,8 @@ const LEAST_FOUND = 0.6;
 /** Share of the prose beside the headline that the text has: if it has less, it is another story, or a list. */
 const LEAST_PROSE = 0.4;
 const STORY_WORDS = 100;
+/** A text that is to be paid for and has fewer may be its beginning alone. */
+const PAID_WORDS = 150;
 /** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */
 const NEIGHBOURS = 3;
 const ASIDE =
@@ -23,8 +25,10 @@ const BODIES =
 
 export type FoundArticle = {
   html: string;
-  /** The page says that there is more than was found. */
-  isCutOff: boolean;
+  /** Why there may be more than was found, as the page says it. */
+  cutOff?: string;
+  /** Words of the page’s prose, beside the headline. */
+  pageWords: number;
 };
 
 /**
@@ -77,8 +81,13 @@ export function findArticleHtml(
     ({ isAccessibleForFree: free }) => free !== undefined && /^false$/i.test(`${free}`),
   );
   const length = said ?? story?.wordCount ?? 0;
-  const isCutOff = words < length * LEAST_FOUND || (isPaid && length === 0 && words < 150);
-  return { html: holder.innerHTML, isCutOff };
+  const cutOff =
+    words < length * LEAST_FOUND
+      ? `${words} of ${length} words that the page says it has`
+      : isPaid && length === 0 && words < PAID_WORDS
+        ? `${words} words, and the page says that it is to be paid for`
+        : undefined;
+  return { html: holder.innerHTML, pageWords: written, ...(cutOff && { cutOff }) };
 }
 
 /** Share of the page’s prose that a text has, in signs. */

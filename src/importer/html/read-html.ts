@@ -34,6 +34,8 @@ const DOCUMENT = /<(?:!doctype\s+html|html|head|body)\b/i;
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
+/** Share of the words of a page’s paragraphs: below it, an editor should compare the two. */
+const LEAST_TAKEN = 0.5;
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
   name: 'a web page',
@@ -57,7 +59,8 @@ export const readHtml: Reader = {
     const found = findArticleHtml(document, { title: facts.title, data });
     const body = found && dropResidue(document, found.html, facts);
     const copy = body && htmlToCopy(body, facts.sourceUrl);
-    if (!copy || countWords(copy, facts.lang) < LEAST_WORDS) {
+    const words = copy ? countWords(copy, facts.lang) : 0;
+    if (!copy || words < LEAST_WORDS) {
       throw new ImportError(
         'The page holds no article that can be told from the rest of it. Save the page of one article, or paste its text into a file.',
       );
@@ -66,10 +69,12 @@ export const readHtml: Reader = {
     else if (/(?:…|\.\.\.)$/.test(facts.dek ?? '')) delete facts.dek;
     // Many pages describe themselves by the first words of their text; those are no dek.
     if (facts.dek && toLetters(copy).includes(toLetters(facts.dek))) delete facts.dek;
-    if (found.isCutOff) notes.push('may be cut off: the page says that its text is longer');
-    return [
-      { facts, copy, form: 'markdown', evidence, notes, ...(found.isCutOff && { isDraft: true }) },
-    ];
+    const { cutOff, pageWords } = found;
+    if (cutOff) notes.push(`may be cut off: ${cutOff}`);
+    else if (words < pageWords * LEAST_TAKEN) {
+      notes.push(`may lack text: ${words} words, and the page’s paragraphs have ${pageWords}`);
+    }
+    return [{ facts, copy, form: 'markdown', evidence, notes, ...(cutOff && { isDraft: true }) }];
   },
 };
 
