@@ -134,15 +134,12 @@ function isStandfirst(block: Element, all: readonly Element[]): boolean {
   if (linked.length * 2 > line.length) return false;
   // A paragraph or a heading of the text has others of its make below it, in its box or in boxes like it.
   const parent = block.parentElement;
-  const isAlike = (element: Element) => {
-    if (element.localName !== block.localName || element.className !== block.className)
-      return false;
-    const other = element.parentElement;
-    const isNamed = block.className !== '' || parent?.className !== '';
-    const isSameBox =
-      other?.localName === parent?.localName && other?.className === parent?.className;
-    return element !== block && (other === parent || (isNamed && isSameBox));
-  };
+  const isAlike = (element: Element) =>
+    element !== block &&
+    element.localName === block.localName &&
+    element.className === block.className &&
+    element.parentElement?.localName === parent?.localName &&
+    element.parentElement?.className === parent?.className;
   return !all.some((element) => isAlike(element) && toLine(element) !== '');
 }
 

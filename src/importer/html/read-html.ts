@@ -16,6 +16,7 @@ import { findPageFacts } from './find-page-facts.ts';
 import { findStandfirst } from './find-standfirst.ts';
 import { htmlToCopy } from './html-to-copy.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
+import { unwrapLayoutTables } from './unwrap-layout-tables.ts';
 
 const processor = unified()
   .use(rehypeParse)
@@ -50,6 +51,7 @@ export const readHtml: Reader = {
     for (const dialog of document.querySelectorAll(DIALOGS)) {
       if (!dialog.querySelector('h1')) dialog.remove();
     }
+    unwrapLayoutTables(document);
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);
