@@ -2,8 +2,10 @@ import type { Problem } from '../base/problem.ts';
 import { parseYaml } from '../base/yaml/parse-yaml.ts';
 import { type ArticlePath, parseArticlePath } from './article-path.ts';
 import { articleSchema, draftSchema, type FrontMatter, withdrawnSchema } from './article-schema.ts';
+import type { Oddity } from './clean-copy.ts';
 import { explainNoFront } from './faults/explain-no-front.ts';
 import { type DateFault, findDateFaults } from './faults/find-date-faults.ts';
+import { findFrontOddities } from './find-front-oddities.ts';
 import { getRelease, isHeld } from './is-held.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -19,6 +21,8 @@ export type Manuscript = ArticlePath & {
   copyLine: number;
   /** Line of the file that names the picture; the first where none is named. */
   photoLine: number;
+  /** What of the front matter readers would wonder at. */
+  frontOddities: readonly Oddity[];
 };
 
 /** What of an article may clash with others. */
@@ -102,7 +106,9 @@ export function readFrontMatter(
   }
   const { copy, copyLine } = parts;
   const photoLine = front.lineOf(['photo', 'src']);
-  return { manuscript: { ...place, path, file, front: front.data, copy, copyLine, photoLine } };
+  const frontOddities = findFrontOddities(front.data, front.lineOf);
+  const read = { front: front.data, copy, copyLine, photoLine, frontOddities };
+  return { manuscript: { ...place, path, file, ...read } };
 }
 
 /** Reads what is still said of a withdrawn article; its place is all that it must have kept. */

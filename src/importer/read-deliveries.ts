@@ -26,12 +26,12 @@ export async function readDeliveries(
 ): Promise<DeliveredFile> {
   const name = getInputName(path);
   const bytes = await readInput(path);
-  const { content, container, facts: containerFacts } = await openContainer(bytes, name);
+  const { content, plain, container, facts: containerFacts } = await openContainer(bytes, name);
   const { text, encoding } =
     typeof content === 'string'
       ? { text: content.replace(/\r\n?/g, '\n'), encoding: 'decoded' }
       : decode(content, { name, encoding: options.encoding });
-  const { kind, deliveries } = readText(text, name, options);
+  const { kind, deliveries } = readEither(text, plain, name, options);
   const [only] = deliveries;
   // What a mail says of itself holds for its only article.
   const whole =
@@ -39,6 +39,21 @@ export async function readDeliveries(
       ? [{ ...only, facts: { ...containerFacts, ...only.facts } }]
       : deliveries;
   return { name, encoding, kind: container ? `${kind} in ${container}` : kind, deliveries: whole };
+}
+
+/** Reads a mail’s page, or its text where the page holds no article: it may be a picture and a link. */
+function readEither(
+  text: string,
+  plain: string | undefined,
+  name: string,
+  options: ReadOptions,
+): ReturnType<typeof readText> {
+  try {
+    return readText(text, name, options);
+  } catch (error) {
+    if (plain === undefined || !(error instanceof ImportError)) throw error;
+    return readText(plain.replace(/\r\n?/g, '\n'), name, options);
+  }
 }
 
 /** Reads decoded text with the first reader that matches. */

@@ -3,6 +3,7 @@ import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { ProcessCopy } from '../../copy/process-copy.ts';
 import { listFoldedWords } from '../../names/spelling/split-words.ts';
 import { cleanCopy, type Oddity } from '../clean-copy.ts';
+import { findTextOddities } from '../find-text-oddities.ts';
 import { getTextKey } from '../get-text-key.ts';
 import { type CopyLink, dropBrokenLinks, listLinks } from '../list-links.ts';
 import type { Manuscript } from '../read-front-matter.ts';
@@ -27,7 +28,7 @@ export type FurnishedManuscript = Manuscript & { furniture?: readonly string[] }
 
 /** Cleans the copy of a manuscript, and makes the signature by which later builds compare it. */
 export async function processManuscript(
-  { front, copy, copyLine, furniture = [] }: FurnishedManuscript,
+  { front, copy, copyLine, frontOddities, furniture = [] }: FurnishedManuscript,
   processCopy: ProcessCopy,
 ): Promise<ProcessedManuscript> {
   const { title, section, source, published, lang, copy: form } = front;
@@ -59,7 +60,11 @@ export async function processManuscript(
     words: [...words].join(' '),
     textKey: text ? getDigest(text) : '',
     links: listLinks(written, copy, copyLine),
-    oddities,
+    oddities: [
+      ...frontOddities,
+      ...oddities,
+      ...findTextOddities(front, { copy, copyLine }, facts),
+    ],
     signature: signature ? Buffer.from(signature.buffer).toString('base64') : '',
   };
 }

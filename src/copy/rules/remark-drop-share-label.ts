@@ -1,11 +1,13 @@
-import { isShareButtons, shareAction, shareNetwork } from '../read/furniture.ts';
+import type { Line } from '../lines/lines.ts';
+import { isShareButtons, shareAction, shareNetwork, textButton } from '../read/furniture.ts';
 import { phrases } from '../read/phrases.ts';
 import { isPhrase } from './define-phrase-rule.ts';
 import { defineRule } from './define-rule.ts';
 
 /**
  * Takes out the labels of share buttons. One word on its own may be a heading, and names of networks
- * a list: such lines go only next to one another, where one of them is something to do.
+ * a list: such lines go only next to one another, where one of them is something to do; and below the text,
+ * where a heading would have nothing to head.
  *
  * `Share`, `Facebook`, `Twitter` on three lines → nothing
  */
@@ -24,6 +26,12 @@ export const remarkDropShareLabel = defineRule('share-label', (lines) => {
     const end = isLabel.indexOf(false, index);
     const run = lines.slice(start, end < 0 ? undefined : end);
     const isRun = run.length > 1 && run.some((other) => isPhrase(other, [shareAction, ...sure]));
-    return isSure[index] || isRun || line.text.includes(' ') ? [{ line }] : [];
+    const isLast = index > 0 && isPhrase(line, [shareAction]) && isEnd(lines.slice(index + 1));
+    return isSure[index] || isRun || isLast || line.text.includes(' ') ? [{ line }] : [];
   });
 });
+
+/** Nothing stands below the text but its text-size button. */
+function isEnd(below: readonly Line[]): boolean {
+  return below.every(({ text }) => textButton.test(text));
+}

@@ -95,3 +95,53 @@ test.each([
 ])('refuses %s', async (_what, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message);
 });
+
+const toMail = (subject: string, parts: Record<string, string>) => {
+  const written = Object.entries(parts).map(
+    ([type, content]) => `--b\nContent-Type: ${type}; charset=utf-8\n\n${content}\n`,
+  );
+  return `${HEAD}Subject: ${subject}\nContent-Type: multipart/alternative; boundary=b\n\n${written.join('')}--b--\n`;
+};
+
+test.each([
+  [
+    'a picture and a link',
+    '<a href="https://pier.example"><img src="a.png"></a>',
+    'plain text in a mail',
+  ],
+  ['an article', `<h1>The Lamp</h1><p>${STORY.join('</p><p>')}</p>`, 'a web page in a mail'],
+])('a mail whose page is %s is read as what holds the article', async (_what, page, kind) => {
+  const text = STORY.join('\n\n');
+  const html = `<html><body>${page}</body></html>`;
+  const found = await read(toMail('The Lamp', { 'text/plain': text, 'text/html': html }));
+  expect(found).toMatchObject({ kind, deliveries: [{ copy: text }] });
+});
+
+const FIELDS = 'From: The Pier Wire <news@pier.example>\nDate: Thu, 6 Apr 2023\n';
+
+test.each([
+  [
+    'Fwd: The Lamp Is Lit',
+    `FYI\n\n---------- Forwarded message ---------\n${FIELDS}Subject: The Lamp Is Lit\n\n`,
+  ],
+  [
+    'WG: The Lamp Is Lit',
+    `${FIELDS.replace('From', 'Von')}Betreff: The Lamp Is Lit\nAn: desk@wire.example\n\n`,
+  ],
+])('a mail that passes another one on (%s) is the other', async (subject, head) => {
+  const { deliveries } = await read(toMail(subject, { 'text/plain': head + STORY.join('\n\n') }));
+  expect(deliveries[0]).toMatchObject({
+    facts: { title: 'The Lamp Is Lit' },
+    copy: STORY.join('\n\n'),
+  });
+});
+
+test.each([
+  ['EU: The Lamp Is Lit', ''],
+  ['EU: The Lamp Is Lit', 'Topic: The Lamp Is Lit\n\n'],
+  ['The Lamp Is Lit', `${FIELDS}Subject: The Lamp Is Lit\n\n`],
+])('a mail of its own (%s) is kept whole', async (subject, head) => {
+  const text = head + STORY.join('\n\n');
+  const { deliveries } = await read(toMail(subject, { 'text/plain': text }));
+  expect(deliveries[0]?.copy).toBe(text);
+});

@@ -4,10 +4,13 @@ import { parseDate } from '../../base/dates/parse-date.ts';
 import type { DeliveredFacts } from '../delivery.ts';
 import { ImportError } from '../import-error.ts';
 import { LARGEST_INPUT } from '../read-input.ts';
+import { openForwarded } from './open-forwarded.ts';
 
 /** What a file holds that is read: its bytes, or text that its container has decoded already. */
 export type Opened = {
   content: Buffer | string;
+  /** The same without markup, where the container has both. */
+  plain?: string;
   /** What the container was: `a mail`, `gzip`. */
   container?: string;
   /** What the container says of its content, where that does not say it itself. */
@@ -43,7 +46,9 @@ async function openMail(bytes: Buffer, name: string): Promise<Opened> {
     /^text\/(?:html|plain)$/.test(mimeType),
   );
   const html = mail?.html?.trim();
-  const text = mail?.text?.trim();
+  const forwarded = mail?.text ? openForwarded(mail.text, mail.subject ?? '') : undefined;
+  const subject = forwarded?.subject ?? mail?.subject;
+  const text = forwarded?.text ?? mail?.text?.trim();
   const content = html || text || (attached && toBuffer(attached.content));
   if (!mail || !content) {
     throw new ImportError(`${name} is a mail without a text. Save its text, and import that.`);
@@ -51,8 +56,9 @@ async function openMail(bytes: Buffer, name: string): Promise<Opened> {
   const published = parseDate(field('date') ?? '');
   const facts = address
     ? { sourceUrl: address }
-    : { ...(mail.subject && { title: mail.subject }), ...(published && { published }) };
-  return { content, facts, container: address ? 'MHTML' : 'a mail' };
+    : { ...(subject && { title: subject }), ...(published && { published }) };
+  const plain = html && text;
+  return { content, facts, container: address ? 'MHTML' : 'a mail', ...(plain && { plain }) };
 }
 
 function toBuffer(content: ArrayBuffer | Uint8Array | string): Buffer {

@@ -179,3 +179,29 @@ describe('a caption', () => {
     expect(read(page).copy).not.toContain('Another pier');
   });
 });
+
+describe('a figure that a headline or a text stands in', () => {
+  const figure = (text: string) =>
+    `<figure class="teaser"><img src="a.jpg"><figcaption>Men mend it.</figcaption>${text}</figure>`;
+  const words = STORY[0] ?? '';
+
+  test('keeps them', () => {
+    const page = makePage({
+      title: figure(`<h1>The Lamp Is Lit</h1><p class="x1">It is lit two years after a gale.</p>`),
+    });
+    expect(read(page).facts).toMatchObject({
+      title: 'The Lamp Is Lit',
+      dek: 'It is lit two years after a gale.',
+    });
+    expect(
+      read(makePage({ above: figure(`<p>${words.replace('The lamp', 'A lamp')}</p>`) })).copy,
+    ).toContain('A lamp at the end');
+  });
+
+  test('is a figure where they are words of its caption', () => {
+    const page = makePage({
+      above: `<figure><img src="a.jpg"><figcaption><p>${words.replace('The lamp', 'A lamp')}</p></figcaption></figure>`,
+    });
+    expect(read(page).copy).toContain('<figcaption>A lamp at the end');
+  });
+});

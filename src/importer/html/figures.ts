@@ -1,6 +1,6 @@
 import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { findFurniture } from '../../copy/read/furniture.ts';
-import { countWords } from '../facts/count-words.ts';
+import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
 
 const CREDIT =
@@ -47,6 +47,16 @@ export function markFigures(document: Document): void {
   const seen = new Set<string>();
   for (const figure of [...document.querySelectorAll('figure')]) {
     if (figure.querySelector('table, pre, blockquote, figure, iframe, [data-card]')) continue;
+    // Some systems set the headline, or text, into the figure above it.
+    const isText = [...figure.querySelectorAll('h1, p')].some(
+      (text) =>
+        text.localName === 'h1' ||
+        (!text.closest(CAPTION) && countWords(toLine(text)) >= PROSE_WORDS),
+    );
+    if (isText) {
+      figure.replaceWith(...figure.childNodes);
+      continue;
+    }
     const caption = figure.querySelector('figcaption') ?? figure.querySelector(CAPTION);
     const photo = caption && readPhoto(figure, caption);
     if (!photo?.caption || seen.has(toLetters(photo.caption))) {

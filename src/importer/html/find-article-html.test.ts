@@ -26,7 +26,7 @@ describe('a check of what was found', () => {
     const { copy, isDraft, notes } = read(html);
     if ('wordCount' in data) {
       expect(isDraft).toBe(true);
-      expect(notes?.join()).toContain('cut off');
+      expect(notes).toEqual(['may be cut off: 41 of 900 words that the page says it has']);
     } else expect(copy).toContain('A second lamp will follow');
   });
 
@@ -35,6 +35,17 @@ describe('a check of what was found', () => {
     expect(read(makePage({ head: META + toJson(data) })).isDraft).toBe(true);
     const free = { ...data, isAccessibleForFree: true };
     expect(read(makePage({ head: META + toJson(free) })).isDraft).toBeUndefined();
+  });
+
+  test('says with figures that a text is short against the paragraphs of its page', () => {
+    const tail = STORY.map((text) => `<p>Have a tip on lamps? ${text}</p>`);
+    const story = STORY.slice(0, 2).map((text) => `<p>${text}</p>`);
+    expect(read(makePage({ head: META, story: [...story, ...tail] })).notes).toEqual([
+      'may lack text: 41 words, and the page’s paragraphs have 142',
+    ]);
+    expect(read(makePage({ head: META, story: [...story, ...tail.slice(0, 1)] })).notes).toEqual(
+      [],
+    );
   });
 
   test('finds no article in links alone', () => {
@@ -109,4 +120,30 @@ test('a page with a template is read without it', () => {
     `<template><div><p>${words}</p></div></template></body>`,
   );
   expect(read(page).copy).toBe(STORY.join('\n\n'));
+});
+
+describe('the text beside the headline', () => {
+  const long = [...STORY, ...STORY.map((text) => text.replace('The', 'This'))];
+  const toParagraphs = (texts: string[]) => texts.map((text) => `<p>${text}</p>`);
+  const names = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<p>Ports of the coast, number ${at}, and the ships that lie there, by their size, and by their age.</p>`,
+  );
+
+  test('is the article, and not a longer one below it', () => {
+    const page = makePage({ story: toParagraphs(long) }).replace(
+      '</main>',
+      `<article><h2>Another</h2>${names.join('')}</article></main>`,
+    );
+    expect(read(page).copy).toContain(STORY[3]);
+  });
+
+  test('is not looked for where it is short: a page may have its text elsewhere', () => {
+    const page = makePage({ story: toParagraphs(STORY.slice(0, 1)) }).replace(
+      '</main>',
+      `</main><div class="article-body">${names.join('')}</div>`,
+    );
+    expect(read(page).copy).toContain('number 59');
+  });
 });

@@ -3,12 +3,19 @@ import { foldText } from '../../base/text/fold-text.ts';
 import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { toLetters, toLine } from './element-text.ts';
+import { htmlToLine } from './html-to-line.ts';
+import { listPassages, putBackPassages } from './lost-passages.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
 const MOST_LINKED = 0.6;
 /** Share of the length that the page claims: if less was found, another way is tried. */
 const LEAST_FOUND = 0.6;
+/** Share of the prose beside the headline that the text has: if it has less, it is another story, or a list. */
+const LEAST_PROSE = 0.4;
+const STORY_WORDS = 100;
+/** A text that is to be paid for and has fewer may be its beginning alone. */
+const PAID_WORDS = 150;
 /** Paragraphs around a figure by which its place is found again: a standfirst or an offer may be the nearest. */
 const NEIGHBOURS = 3;
 const ASIDE =
@@ -18,8 +25,10 @@ const BODIES =
 
 export type FoundArticle = {
   html: string;
-  /** The page says that there is more than was found. */
-  isCutOff: boolean;
+  /** Why there may be more than was found, as the page says it. */
+  cutOff?: string;
+  /** Words of the page’s prose, beside the headline. */
+  pageWords: number;
 };
 
 /**
@@ -35,10 +44,13 @@ export function findArticleHtml(
   { title, data }: { title: string | undefined; data: readonly JsonLd[] },
 ): FoundArticle | undefined {
   const figures = listFigures(document);
+  const passages = listPassages(findStory(document));
   const story = data.find(({ isArticle }) => isArticle);
   const prose = listProse(document);
   const said = story?.articleBody ? countWords(story.articleBody) : undefined;
-  const expected = said || countWords(prose.map(({ text }) => text).join(' '));
+  const written = countWords(prose.map(({ text }) => text).join(' '));
+  const expected = said || written;
+  const isStory = written >= STORY_WORDS;
   const bodies = [...document.querySelectorAll(BODIES)].map((element) => element.innerHTML);
   const paragraphs = prose.map(({ html }) => html).join('');
   const ways = [
@@ -48,25 +60,50 @@ export function findArticleHtml(
     () => paragraphs,
     () => toParagraphs(story?.articleBody ?? ''),
   ];
-  let best: { holder: Element; words: number } | undefined;
+  let best: { holder: Element; words: number; isOther: boolean } | undefined;
   for (const way of ways) {
     const holder = document.createElement('div');
     holder.innerHTML = way();
     const words = isLinks(holder) ? 0 : countWords(toLine(holder));
-    if (words > (best?.words ?? 0)) best = { holder, words };
-    if (best && best.words >= expected * LEAST_FOUND) break;
+    const isOther = isStory && getShare(prose, holder) < LEAST_PROSE;
+    const isBetter = best?.isOther === isOther ? words > best.words : !isOther || !best;
+    if (words > 0 && isBetter) best = { holder, words, isOther };
+    if (best && !best.isOther && best.words >= expected * LEAST_FOUND) break;
   }
   if (!best) return undefined;
   const { holder, words } = best;
   const first = holder.querySelector('h1, h2');
   if (first && title && foldText(toLine(first)) === foldText(title)) first.remove();
+  unwrapList(holder);
+  putBackPassages(document, holder, passages);
   putBack(document, holder, figures);
   const isPaid = data.some(
     ({ isAccessibleForFree: free }) => free !== undefined && /^false$/i.test(`${free}`),
   );
   const length = said ?? story?.wordCount ?? 0;
-  const isCutOff = words < length * LEAST_FOUND || (isPaid && length === 0 && words < 150);
-  return { html: holder.innerHTML, isCutOff };
+  const cutOff =
+    words < length * LEAST_FOUND
+      ? `${words} of ${length} words that the page says it has`
+      : isPaid && length === 0 && words < PAID_WORDS
+        ? `${words} words, and the page says that it is to be paid for`
+        : undefined;
+  return { html: holder.innerHTML, pageWords: written, ...(cutOff && { cutOff }) };
+}
+
+/** Share of the page’s prose that a text has, in signs. */
+function getShare(prose: readonly { text: string }[], holder: Element): number {
+  const text = toLetters(toLine(holder));
+  const keys = prose.map((paragraph) => toLetters(paragraph.text));
+  const found = keys.filter((key) => text.includes(key));
+  return found.join('').length / Math.max(1, keys.join('').length);
+}
+
+/** Some systems set a whole page into a list: one item of several paragraphs is none. */
+function unwrapList(holder: Element): void {
+  const list = holder.querySelector('ul, ol');
+  const [item, ...others] = list?.children ?? [];
+  if (!list || !item || others.length > 0 || item.querySelectorAll('p').length < 3) return;
+  list.replaceWith(...item.childNodes);
 }
 
 /** Paragraphs of a page that are prose, wherever they stand but beside the story. */
@@ -103,8 +140,23 @@ function toParagraphs(body: string): string {
   const rows = body.split(/\n+/).map((row) => row.trim());
   return rows
     .filter(Boolean)
-    .map((row) => `<p>${toHtmlText(row)}</p>`)
+    .map((row) => `<p>${toHtmlText(htmlToLine(row))}</p>`)
     .join('');
+}
+
+/** Finds what holds the headline and the text, or the whole page. */
+function findStory(document: Document): Element {
+  const story = document.querySelector('h1')?.closest('article, main, [role="main"]');
+  return story && [...story.querySelectorAll('p')].some(isProse) ? story : document.body;
+}
+
+function isProse(element: Element): boolean {
+  return (
+    element.localName === 'p' &&
+    !element.closest('figure') &&
+    !isBeside(element) &&
+    countWords(toLine(element)) >= PROSE_WORDS
+  );
 }
 
 /** A figure of the page, and the paragraphs around it, the nearest first; one between headline and text leads. */
@@ -118,14 +170,8 @@ type PlacedFigure = {
 
 /** Lists the figures from the headline on, with the paragraphs of prose that they stand between. */
 function listFigures(document: Document): PlacedFigure[] {
-  const isProse = (element: Element) =>
-    element.localName === 'p' &&
-    !element.closest('figure') &&
-    !isBeside(element) &&
-    countWords(toLine(element)) >= PROSE_WORDS;
   const headline = document.querySelector('h1');
-  const story = headline?.closest('article, main, [role="main"]');
-  const root = story && [...story.querySelectorAll('p')].some(isProse) ? story : document.body;
+  const root = findStory(document);
   const all = [...root.querySelectorAll('figure, p, h1')];
   const head = headline ? all.indexOf(headline) : -1;
   return all.flatMap((figure, index) => {

@@ -1,6 +1,7 @@
 import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
 import { type Candidate, cleanNames, cutBy, isFullName } from '../facts/evidence.ts';
 import { BESIDE, toLine } from './element-text.ts';
+import { htmlToLine } from './html-to-line.ts';
 import type { JsonLd } from './read-json-ld.ts';
 import { type Meta, makeMetaReader } from './read-meta.ts';
 
@@ -52,10 +53,7 @@ export function findPageByline(
   ].map(({ from, names }) => ({
     from,
     weight: 1,
-    value: cleanNames(
-      names.filter((name) => name !== undefined),
-      organizations,
-    ),
+    value: cleanNames(names.filter((name) => name !== undefined).map(htmlToLine), organizations),
   }));
   const [first, ...others] = candidates.filter(({ value }) => value.length > 0);
   // A page may name in its byline more people than in its JSON-LD.

@@ -57,14 +57,16 @@ export function findPageFacts(document: Document, html: string): PageFacts {
     ...listHostNames(sourceUrl),
   ]);
   const found = {
-    title: title?.value,
+    title: title && htmlToLine(title.value),
     dek: htmlToLine(
       firstOf([articles[0]?.description, meta('og:description'), meta('description')]) ?? '',
     ),
     published: published.date,
     updated: isLater(updated.date, published.date) ? updated.date : undefined,
-    section: firstOf([articles[0]?.articleSection, meta('article:section'), meta('section')]),
-    sourceName,
+    section: htmlToLine(
+      firstOf([articles[0]?.articleSection, meta('article:section'), meta('section')]) ?? '',
+    ),
+    sourceName: htmlToLine(sourceName ?? ''),
     sourceUrl,
     byline: byline && byline.value.length > 0 ? byline.value : undefined,
     lang: firstOf([

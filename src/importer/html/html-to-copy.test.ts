@@ -67,3 +67,11 @@ test('marks that hold one another a thousand times are written at once', () => {
   const words = 'Boats left. '.repeat(3);
   expect(htmlToCopy(`<p>${'<b>a <i>b '.repeat(500)}${words}</p>`)).toContain(words.trim());
 });
+
+test.each([
+  ['<p><b>Boats left.<br></b>Crews waited.</p>', '**Boats left.**\\\nCrews waited.'],
+  ['<p>Boats left.<i><br>\n Crews waited.</i></p>', 'Boats left.\\\n_Crews waited._'],
+  ['<p><b>Boats<br>left.</b></p>', '**Boats\\\nleft.**'],
+])('a line break at the edge of a mark stands beside it: %s', (html, copy) => {
+  expect(htmlToCopy(html)).toBe(copy);
+});

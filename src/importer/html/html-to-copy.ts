@@ -35,6 +35,13 @@ const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
       return [SKIP, index];
     }
     if (element.type !== 'element') return undefined;
+    if (MARKS.test(element.tagName)) {
+      const { before, after } = cutBreaks(element);
+      if (before.length + after.length > 0) {
+        parent.children.splice(index, 1, ...before, element, ...after);
+        return [SKIP, index];
+      }
+    }
     if (LEFT_OUT.has(element.tagName)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -49,6 +56,22 @@ const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
     return undefined;
   });
 };
+
+/** What markdown writes around words: a line break at its edge would be a sign that readers see. */
+const MARKS = /^(?:a|b|strong|i|em|del|s)$/;
+
+/** Cuts the line breaks off the edges of a mark: `<b>Boats left.<br></b>` → `<b>Boats left.</b>`, and a break. */
+function cutBreaks(mark: Element): { before: ElementContent[]; after: ElementContent[] } {
+  const isEdge = (child: ElementContent) =>
+    (child.type === 'element' && child.tagName === 'br') ||
+    (child.type === 'text' && child.value.trim() === '');
+  const first = mark.children.findIndex((child) => !isEdge(child));
+  if (first < 0) return { before: [], after: [] };
+  const last = mark.children.findLastIndex((child) => !isEdge(child));
+  const after = mark.children.splice(last + 1);
+  const before = mark.children.splice(0, first);
+  return { before, after };
+}
 
 /** Two line breaks part paragraphs on pages of an older make. */
 const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;

@@ -135,4 +135,48 @@ describe('what else a page holds', () => {
     );
     expect(page?.facts.dek).toBe('Islanders — and visitors — wait.');
   });
+
+  test('entities in JSON are read, in names as in a text; a sign alone is none', () => {
+    const body = `${PROSE}&nbsp;It cost 9 &amp; not 7 pounds. `;
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Fares &amp; Ferries: R&D',
+      articleSection: 'Ports &amp; Piers',
+      publisher: { name: 'Reed &amp; Co. KG' },
+      author: { name: 'Ana O&#39;Neill' },
+      articleBody: `${body.repeat(4)}\n${body}`,
+    };
+    const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const page = readPage(`<head>${script}</head><body><p>${PROSE}</p></body>`);
+    expect(page?.facts).toMatchObject({
+      title: 'Fares & Ferries: R&D',
+      section: 'Ports & Piers',
+      sourceName: 'Reed & Co. KG',
+      byline: ["Ana O'Neill"],
+    });
+    expect(page?.copy).toContain('come in. It cost 9 & not 7 pounds.');
+    expect(page?.copy).not.toMatch(/nbsp|amp;/);
+  });
+});
+
+describe('what stands before a page', () => {
+  const page = `<!DOCTYPE html><html><head><title>Ferry</title></head><body><h1>Ferry Sails</h1><p>${PROSE}</p></body></html>`;
+
+  test.each([
+    ['a style', '<style>\n.x { opacity: 1 }\n</style>'],
+    ['a script', '    <script>let a = 1 < 2;</script>'],
+    [
+      'a warning of the server',
+      '<br />\n<b>Warning</b>: no link in <b>/www/a.php</b> on line <b>9</b><br />\n',
+    ],
+  ])('%s', (_what, lead) => {
+    const { kind, deliveries } = readText(lead + page, 'page.html');
+    expect(kind).toBe('a web page');
+    expect(deliveries[0]?.copy).toBe(PROSE);
+  });
+
+  test('a text that begins with a tag, and only speaks of pages, is a text', () => {
+    const text = `<b>Ferry Sails</b>\n\n${PROSE}\n\nIts page says <htm> or <header2>, and nothing else.`;
+    expect(readText(text, 'paste.txt').kind).toBe('plain text');
+  });
 });

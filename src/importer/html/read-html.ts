@@ -13,8 +13,10 @@ import { toLetters, toLine } from './element-text.ts';
 import { markFigures } from './figures.ts';
 import { findArticleHtml } from './find-article-html.ts';
 import { findPageFacts } from './find-page-facts.ts';
+import { findStandfirst } from './find-standfirst.ts';
 import { htmlToCopy } from './html-to-copy.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
+import { unwrapLayoutTables } from './unwrap-layout-tables.ts';
 
 const processor = unified()
   .use(rehypeParse)
@@ -26,19 +28,21 @@ const processor = unified()
 const START =
   /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|figure|link|header)\b/i;
 
+/** Signs above a page that a server wrote, and where the page begins. */
+const LONGEST_LEAD = 20_000;
+const DOCUMENT = /<(?:!doctype\s+html|html|head|body)\b/i;
+
 const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 /** Words of the shortest article: a notice of two sentences. */
 const LEAST_WORDS = 25;
-/** Classes of a sentence below the headline. */
-const STANDFIRST =
-  '[class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subhead" i], [class*="strapline" i], [class~="dek" i], [class~="deck" i], [class*="-dek" i], [itemprop="alternativeHeadline"]';
-
+/** Share of the words of a page’s paragraphs: below it, an editor should compare the two. */
+const LEAST_TAKEN = 0.5;
 /** Reads a saved web page: its one article, without the page around it. */
 export const readHtml: Reader = {
   name: 'a web page',
-  matches: (text) => START.test(skipProlog(text)),
+  matches: (text) => START.test(skipProlog(skipLead(text))),
   read(text): Delivery[] {
-    const { document } = parseHTML(completeHtml(text));
+    const { document } = parseHTML(completeHtml(skipLead(text)));
     const { facts, evidence, notes, data } = findPageFacts(document, text);
     putStreamed(document);
     // Browsers show nothing of a template, and the search for the text would find it.
@@ -47,27 +51,41 @@ export const readHtml: Reader = {
     for (const dialog of document.querySelectorAll(DIALOGS)) {
       if (!dialog.querySelector('h1')) dialog.remove();
     }
+    unwrapLayoutTables(document);
     markCards(document, facts.sourceUrl);
     markFigures(document);
     dropPageLabels(document);
-    const standfirst = extractStandfirst(document, facts.dek);
+    // The sentence below the headline is the dek, not a paragraph.
+    const standfirst = findStandfirst(document, { title: facts.title, described: facts.dek });
+    standfirst?.remove();
     const found = findArticleHtml(document, { title: facts.title, data });
     const body = found && dropResidue(document, found.html, facts);
     const copy = body && htmlToCopy(body, facts.sourceUrl);
-    if (!copy || countWords(copy, facts.lang) < LEAST_WORDS) {
+    const words = copy ? countWords(copy, facts.lang) : 0;
+    if (!copy || words < LEAST_WORDS) {
       throw new ImportError(
         'The page holds no article that can be told from the rest of it. Save the page of one article, or paste its text into a file.',
       );
     }
-    const dek = standfirst ?? facts.dek;
-    if (dek) facts.dek = dek;
-    if (dek && isInCopy(dek, copy)) delete facts.dek;
-    if (found.isCutOff) notes.push('may be cut off: the page says that its text is longer');
-    return [
-      { facts, copy, form: 'markdown', evidence, notes, ...(found.isCutOff && { isDraft: true }) },
-    ];
+    if (standfirst) facts.dek = toLine(standfirst);
+    else if (/(?:…|\.\.\.)$/.test(facts.dek ?? '')) delete facts.dek;
+    // Many pages describe themselves by the first words of their text; those are no dek.
+    if (facts.dek && toLetters(copy).includes(toLetters(facts.dek))) delete facts.dek;
+    const { cutOff, pageWords } = found;
+    if (cutOff) notes.push(`may be cut off: ${cutOff}`);
+    else if (words < pageWords * LEAST_TAKEN) {
+      notes.push(`may lack text: ${words} words, and the page’s paragraphs have ${pageWords}`);
+    }
+    return [{ facts, copy, form: 'markdown', evidence, notes, ...(cutOff && { isDraft: true }) }];
   },
 };
+
+/** Skips what a server wrote above a page: scripts, styles, warnings. */
+function skipLead(text: string): string {
+  const page = skipProlog(text);
+  if (START.test(page) || !/^<\w/.test(page)) return text;
+  return page.slice(Math.max(0, page.slice(0, LONGEST_LEAD).search(DOCUMENT)));
+}
 
 /**
  * Puts parts of a page in their places that a server sent later: `<div hidden id="S:1">` stands for
@@ -79,38 +97,6 @@ function putStreamed(document: Document): void {
     part.removeAttribute('hidden');
     if (place) place.replaceWith(part);
   }
-}
-
-/** Elements that are the dek only if the page describes itself by the same words. */
-const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
-
-/** Removes the sentence below the headline from the page and returns it: it is the dek, not a paragraph. */
-function extractStandfirst(document: Document, described: string | undefined): string | undefined {
-  const story = document.querySelector('h1')?.closest('article, main, [role="main"], body');
-  const root = story ?? document.body;
-  const isSentence = (element: Element) => {
-    const line = toLine(element);
-    return (
-      line.length >= 20 && line.length <= 400 && !element.querySelector('h1, figure, ul, p + p')
-    );
-  };
-  const prose = [...root.querySelectorAll('p')].find((element) => countWords(toLine(element)) > 25);
-  const isAbove = (element: Element) =>
-    !prose || (element.compareDocumentPosition(prose) & 4) !== 0 || element.contains(prose);
-  const found =
-    [...root.querySelectorAll(DESCRIBED)]
-      .filter(isSentence)
-      .find((element) => toLetters(toLine(element)) === toLetters(described ?? '')) ??
-    [...root.querySelectorAll(STANDFIRST)].filter(isSentence).find(isAbove);
-  if (!found) return undefined;
-  const line = toLine(found);
-  found.remove();
-  return line;
-}
-
-/** Many pages describe themselves by the first words of their text; those are no dek. */
-function isInCopy(dek: string, copy: string): boolean {
-  return /(?:…|\.\.\.)$/.test(dek) || toLetters(copy).includes(toLetters(dek));
 }
 
 /**

@@ -45,9 +45,14 @@ function find(element: Element, name: string): Element | undefined {
 function frameTable(table: Element): Element | undefined {
   let isWide = false;
   visit(table, 'element', (element) => {
-    const { rowSpan, colSpan } = element.properties;
+    const { rowSpan, colSpan, role } = element.properties;
     if (Number(rowSpan ?? 1) > 1 || Number(colSpan ?? 1) > 1) isWide = true;
-    element.properties = { ...(rowSpan && { rowSpan }), ...(colSpan && { colSpan }) };
+    const isTable = element.tagName === 'table';
+    element.properties = {
+      ...(rowSpan && { rowSpan }),
+      ...(colSpan && { colSpan }),
+      ...(isTable && role && { role }),
+    };
   });
   const caption = find(table, 'caption');
   if (!isWide && !caption) return undefined;
