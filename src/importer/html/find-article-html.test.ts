@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { META, makePage, read, STORY, toJson } from '../fixtures/make-page.ts';
 
+test('parts words that two breaks part at the end of a mark', () => {
+  const [first = '', second = '', ...rest] = STORY.map((text) => `<p>${text}</p>`);
+  const story = [first, `<p><b>A heading of a sort<br><br></b>${second.slice(3)}`, ...rest];
+  expect(read(makePage({ story })).copy).toContain('**A heading of a sort**\n\nThe port had said');
+});
+
 describe('a check of what was found', () => {
   test.each(['class', 'data-x'])('lets a letter be lost in %s', (name) => {
     const [first = '', ...rest] = STORY;

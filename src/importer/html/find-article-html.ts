@@ -6,6 +6,7 @@ import { toLetters, toLine } from './element-text.ts';
 import { htmlToLine } from './html-to-line.ts';
 import { listPassages, putBackPassages } from './lost-passages.ts';
 import type { JsonLd } from './read-json-ld.ts';
+import { liftPageBreaks } from './rehype-lift-breaks.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
 const MOST_LINKED = 0.6;
@@ -43,6 +44,7 @@ export function findArticleHtml(
   document: Document,
   { title, data }: { title: string | undefined; data: readonly JsonLd[] },
 ): FoundArticle | undefined {
+  liftPageBreaks(document);
   const figures = listFigures(document);
   const passages = listPassages(findStory(document));
   const story = data.find(({ isArticle }) => isArticle);

@@ -72,6 +72,10 @@ test.each([
   ['<p><b>Boats left.<br></b>Crews waited.</p>', '**Boats left.**\\\nCrews waited.'],
   ['<p>Boats left.<i><br>\n Crews waited.</i></p>', 'Boats left.\\\n_Crews waited._'],
   ['<p><b>Boats<br>left.</b></p>', '**Boats\\\nleft.**'],
+  ['<p><b><i>Boats left.<br></i></b>Crews waited.</p>', '**_Boats left._**\\\nCrews waited.'],
+  ['<p><b><br></b>Boats left.<br></p>', 'Boats left.'],
+  ['<p>Boats left.<b><br></b>Crews waited.</p>', 'Boats left.\\\nCrews waited.'],
+  ['<p><b><font>Boats left.<br></font></b>Crews waited.</p>', '**Boats left.**\\\nCrews waited.'],
 ])('a line break at the edge of a mark stands beside it: %s', (html, copy) => {
   expect(htmlToCopy(html)).toBe(copy);
 });

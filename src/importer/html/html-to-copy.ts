@@ -11,6 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
 import { readCaption } from '../../copy/read/captions/read-caption.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
+import { rehypeLiftBreaks } from './rehype-lift-breaks.ts';
 
 /** What is no text, or cannot be shown. */
 const LEFT_OUT = new Set(
@@ -35,13 +36,6 @@ const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
       return [SKIP, index];
     }
     if (element.type !== 'element') return undefined;
-    if (MARKS.test(element.tagName)) {
-      const { before, after } = cutBreaks(element);
-      if (before.length + after.length > 0) {
-        parent.children.splice(index, 1, ...before, element, ...after);
-        return [SKIP, index];
-      }
-    }
     if (LEFT_OUT.has(element.tagName)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -57,28 +51,13 @@ const rehypeKeepText: Plugin<[], Root> = () => (root, file) => {
   });
 };
 
-/** What markdown writes around words: a line break at its edge would be a sign that readers see. */
-const MARKS = /^(?:a|b|strong|i|em|del|s)$/;
-
-/** Cuts the line breaks off the edges of a mark: `<b>Boats left.<br></b>` → `<b>Boats left.</b>`, and a break. */
-function cutBreaks(mark: Element): { before: ElementContent[]; after: ElementContent[] } {
-  const isEdge = (child: ElementContent) =>
-    (child.type === 'element' && child.tagName === 'br') ||
-    (child.type === 'text' && child.value.trim() === '');
-  const first = mark.children.findIndex((child) => !isEdge(child));
-  if (first < 0) return { before: [], after: [] };
-  const last = mark.children.findLastIndex((child) => !isEdge(child));
-  const after = mark.children.splice(last + 1);
-  const before = mark.children.splice(0, first);
-  return { before, after };
-}
-
 /** Two line breaks part paragraphs on pages of an older make. */
 const DOUBLE_BREAK = /(?:<br\s*\/?>\s*){2,}/gi;
 
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeKeepText)
+  .use(rehypeLiftBreaks)
   .use(rehypeKeepStructure)
   .use(rehypeRemark, {
     handlers: { figure: (state, figure) => writeFigure(figure) ?? state.all(figure) },
