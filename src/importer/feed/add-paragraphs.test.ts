@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { htmlToCopy } from '../html/html-to-copy.ts';
-import { htmlToLine } from '../html/html-to-line.ts';
+import { htmlToCopy } from '../html/copy/html-to-copy.ts';
+import { htmlToLine } from '../html/copy/html-to-line.ts';
 import { addParagraphs } from './add-paragraphs.ts';
 
 test('makes paragraphs of blank lines, and line breaks of line ends', () => {

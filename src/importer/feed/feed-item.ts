@@ -2,9 +2,9 @@ import { findUnclearZone, parseDate } from '../../base/dates/parse-date.ts';
 import type { DeliveredFacts, Delivery } from '../delivery.ts';
 import { cleanNames, isLater, listEvidence } from '../facts/evidence.ts';
 import { getHost } from '../facts/get-host.ts';
+import { htmlToCopy } from '../html/copy/html-to-copy.ts';
+import { htmlToLine } from '../html/copy/html-to-line.ts';
 import { toLetters } from '../html/element-text.ts';
-import { htmlToCopy } from '../html/html-to-copy.ts';
-import { htmlToLine } from '../html/html-to-line.ts';
 import { toKey } from '../plain/line-kinds.ts';
 import { addParagraphs } from './add-paragraphs.ts';
 

@@ -6,17 +6,17 @@ import { skipProlog } from '../decode/skip-prolog.ts';
 import type { Delivery, Reader } from '../delivery.ts';
 import { countWords } from '../facts/count-words.ts';
 import { ImportError } from '../import-error.ts';
-import { markCards } from './cards.ts';
-import { dropPageLabels } from './drop-page-labels.ts';
-import { dropResidue } from './drop-residue.ts';
+import { htmlToCopy } from './copy/html-to-copy.ts';
+import { rehypeKeepStructure } from './copy/rehype-keep-structure.ts';
 import { toLetters, toLine } from './element-text.ts';
-import { markFigures } from './figures.ts';
-import { findArticleHtml } from './find-article-html.ts';
-import { findPageFacts } from './find-page-facts.ts';
-import { findStandfirst } from './find-standfirst.ts';
-import { htmlToCopy } from './html-to-copy.ts';
-import { rehypeKeepStructure } from './rehype-keep-structure.ts';
-import { unwrapLayoutTables } from './unwrap-layout-tables.ts';
+import { findPageFacts } from './facts/find-page-facts.ts';
+import { findStandfirst } from './facts/find-standfirst.ts';
+import { markCards } from './text/cards.ts';
+import { dropPageLabels } from './text/drop-page-labels.ts';
+import { dropResidue } from './text/drop-residue.ts';
+import { markFigures } from './text/figures.ts';
+import { findArticleHtml } from './text/find-article-html.ts';
+import { unwrapLayoutTables } from './text/unwrap-layout-tables.ts';
 
 const processor = unified()
   .use(rehypeParse)

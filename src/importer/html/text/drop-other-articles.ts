@@ -1,6 +1,6 @@
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { getHost } from '../facts/get-host.ts';
-import { toLine } from './element-text.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { getHost } from '../../facts/get-host.ts';
+import { toLine } from '../element-text.ts';
 
 /** Other articles below the story, each with its links to share it: one alone may be a link of the story’s. */
 const FEWEST = 2;

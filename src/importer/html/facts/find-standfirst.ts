@@ -1,8 +1,8 @@
-import { findFurniture } from '../../copy/read/furniture.ts';
-import { readByline } from '../../copy/read/read-byline.ts';
-import { readDateLine } from '../../copy/read/read-date-line.ts';
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { BESIDE, toLetters, toLine } from './element-text.ts';
+import { findFurniture } from '../../../copy/read/furniture.ts';
+import { readByline } from '../../../copy/read/read-byline.ts';
+import { readDateLine } from '../../../copy/read/read-date-line.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { BESIDE, toLetters, toLine } from '../element-text.ts';
 
 /** Classes of a sentence below the headline. */
 const STANDFIRST =

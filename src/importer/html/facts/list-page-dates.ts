@@ -1,7 +1,7 @@
-import { parseDate } from '../../base/dates/parse-date.ts';
-import { readDateLine } from '../../copy/read/read-date-line.ts';
-import type { Candidate } from '../facts/evidence.ts';
-import { BESIDE, toLine } from './element-text.ts';
+import { parseDate } from '../../../base/dates/parse-date.ts';
+import { readDateLine } from '../../../copy/read/read-date-line.ts';
+import type { Candidate } from '../../facts/evidence.ts';
+import { BESIDE, toLine } from '../element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
 import { type Meta, toMetaKey } from './read-meta.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, toPage } from '../fixtures/make-page.ts';
+import { META, makePage, read, toPage } from '../../fixtures/make-page.ts';
 
 describe('structure of a page', () => {
   const copyOf = (below: string) => read(makePage({ head: META, below })).copy;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { processCopy } from '../../copy/process-copy.ts';
-import type { Delivery } from '../delivery.ts';
-import { META, makePage, read, STORY, toPage } from '../fixtures/make-page.ts';
+import { processCopy } from '../../../copy/process-copy.ts';
+import type { Delivery } from '../../delivery.ts';
+import { META, makePage, read, STORY, toPage } from '../../fixtures/make-page.ts';
 
 describe('a figure of a page', () => {
   const figure = (caption: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, STORY } from '../fixtures/make-page.ts';
+import { META, makePage, read, STORY } from '../../fixtures/make-page.ts';
 
 describe('residue of a page', () => {
   const links = ['Boats Return to the Old Quay', 'Pilots Ask for a Second Lamp'].map(

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, STORY, toPage } from '../fixtures/make-page.ts';
+import { META, makePage, read, STORY, toPage } from '../../fixtures/make-page.ts';
 import { markCards } from './cards.ts';
 
 describe('what a page shows from elsewhere', () => {

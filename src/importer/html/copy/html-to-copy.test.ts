@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { processCopy } from '../../copy/process-copy.ts';
+import { processCopy } from '../../../copy/process-copy.ts';
 import { htmlToCopy } from './html-to-copy.ts';
 
 test('shows any text of a page word for word', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePage, read, STORY } from '../fixtures/make-page.ts';
+import { makePage, read, STORY } from '../../fixtures/make-page.ts';
 
 const toTable = (rows: string[], attributes = '') =>
   `<table ${attributes}><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`;

@@ -1,6 +1,6 @@
-import type { Candidate } from '../facts/evidence.ts';
-import { getHost } from '../facts/get-host.ts';
-import { toLetters, toLine } from './element-text.ts';
+import type { Candidate } from '../../facts/evidence.ts';
+import { getHost } from '../../facts/get-host.ts';
+import { toLetters, toLine } from '../element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
 
 /** What parts a headline from the name of a site or a section in a title. */

@@ -8,8 +8,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { type Plugin, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { remarkJoinMarks } from '../../copy/html/remark-join-marks.ts';
-import { readCaption } from '../../copy/read/captions/read-caption.ts';
+import { remarkJoinMarks } from '../../../copy/html/remark-join-marks.ts';
+import { readCaption } from '../../../copy/read/captions/read-caption.ts';
 import { rehypeKeepStructure } from './rehype-keep-structure.ts';
 import { rehypeLiftBreaks } from './rehype-lift-breaks.ts';
 

@@ -1,4 +1,4 @@
-import { toLine } from './element-text.ts';
+import { toLine } from '../element-text.ts';
 
 /** Hosts whose frames show something of the story; others are adverts and counters. */
 const HOSTS: [RegExp, string][] = [

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
-import { foldText } from '../../base/text/fold-text.ts';
-import { toHtmlText } from '../../base/text/to-html-text.ts';
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { toLetters, toLine } from './element-text.ts';
-import { htmlToLine } from './html-to-line.ts';
+import { foldText } from '../../../base/text/fold-text.ts';
+import { toHtmlText } from '../../../base/text/to-html-text.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { htmlToLine } from '../copy/html-to-line.ts';
+import { liftPageBreaks } from '../copy/rehype-lift-breaks.ts';
+import { toLetters, toLine } from '../element-text.ts';
+import type { JsonLd } from '../facts/read-json-ld.ts';
 import { listPassages, putBackPassages } from './lost-passages.ts';
-import type { JsonLd } from './read-json-ld.ts';
-import { liftPageBreaks } from './rehype-lift-breaks.ts';
 
 /** Share of the text that may stand in links: a list of links is no article. */
 const MOST_LINKED = 0.6;

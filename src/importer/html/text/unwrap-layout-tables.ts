@@ -1,4 +1,4 @@
-import { toLine } from './element-text.ts';
+import { toLine } from '../element-text.ts';
 
 /** What a table of data has, and one that sets a page does not. */
 const DATA = 'caption, th, thead';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, STORY } from '../fixtures/make-page.ts';
+import { META, makePage, read, STORY } from '../../fixtures/make-page.ts';
 
 const DEK = 'A port keeps silent while its pilots wait.';
 const DESCRIBED = `${META}<meta name="description" content="Lamps and piers, and what the port says of them.">`;

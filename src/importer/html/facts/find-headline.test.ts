@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePage, read, toJson } from '../fixtures/make-page.ts';
+import { makePage, read, toJson } from '../../fixtures/make-page.ts';
 
 describe('the headline of a page', () => {
   test.each([

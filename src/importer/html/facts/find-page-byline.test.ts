@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePage, read, STORY, toJson } from '../fixtures/make-page.ts';
+import { makePage, read, STORY, toJson } from '../../fixtures/make-page.ts';
 
 describe('who wrote a page', () => {
   const person = (name: string) => ({ '@type': 'Person', name });

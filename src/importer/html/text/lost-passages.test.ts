@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePage, read, STORY } from '../fixtures/make-page.ts';
+import { makePage, read, STORY } from '../../fixtures/make-page.ts';
 
 /** Classes by which what is shown beside a text is told from it. */
 const BESIDE = 'class="sponsor promo"';

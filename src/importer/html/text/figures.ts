@@ -1,7 +1,7 @@
-import { readCaption } from '../../copy/read/captions/read-caption.ts';
-import { findFurniture } from '../../copy/read/furniture.ts';
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { toLetters, toLine } from './element-text.ts';
+import { readCaption } from '../../../copy/read/captions/read-caption.ts';
+import { findFurniture } from '../../../copy/read/furniture.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { toLetters, toLine } from '../element-text.ts';
 
 const CREDIT =
   '.credit, [class*="credit" i], [class*="copyright" i], [itemprop="copyrightHolder"], [itemprop="author"], small, cite';

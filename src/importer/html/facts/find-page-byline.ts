@@ -1,7 +1,7 @@
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { type Candidate, cleanNames, cutBy, isFullName } from '../facts/evidence.ts';
-import { BESIDE, toLine } from './element-text.ts';
-import { htmlToLine } from './html-to-line.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { type Candidate, cleanNames, cutBy, isFullName } from '../../facts/evidence.ts';
+import { htmlToLine } from '../copy/html-to-line.ts';
+import { BESIDE, toLine } from '../element-text.ts';
 import type { JsonLd } from './read-json-ld.ts';
 import { type Meta, makeMetaReader } from './read-meta.ts';
 

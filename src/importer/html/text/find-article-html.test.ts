@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, STORY, toJson } from '../fixtures/make-page.ts';
+import { META, makePage, read, STORY, toJson } from '../../fixtures/make-page.ts';
 
 test('parts words that two breaks part at the end of a mark', () => {
   const [first = '', second = '', ...rest] = STORY.map((text) => `<p>${text}</p>`);

@@ -1,5 +1,5 @@
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { BESIDE, toLetters, toLine } from './element-text.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { BESIDE, toLetters, toLine } from '../element-text.ts';
 
 /** A paragraph, a heading or a list of a page, as it stood before a search for the text took its part. */
 export type Passage = {

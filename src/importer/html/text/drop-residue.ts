@@ -1,10 +1,10 @@
-import { findFurniture } from '../../copy/read/furniture.ts';
-import { readDateLine } from '../../copy/read/read-date-line.ts';
-import type { DeliveredFacts } from '../delivery.ts';
-import { countWords, PROSE_WORDS } from '../facts/count-words.ts';
-import { getHost } from '../facts/get-host.ts';
+import { findFurniture } from '../../../copy/read/furniture.ts';
+import { readDateLine } from '../../../copy/read/read-date-line.ts';
+import type { DeliveredFacts } from '../../delivery.ts';
+import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
+import { getHost } from '../../facts/get-host.ts';
+import { toLetters, toLine } from '../element-text.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
-import { toLetters, toLine } from './element-text.ts';
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, ul, ol, div, section, blockquote, table, figure, dl, hr';
 /** Share of a block’s text that stands in links. */

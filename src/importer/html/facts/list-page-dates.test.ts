@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { META, makePage, read, toJson } from '../fixtures/make-page.ts';
+import { META, makePage, read, toJson } from '../../fixtures/make-page.ts';
 
 describe('the date of a page', () => {
   test.each([

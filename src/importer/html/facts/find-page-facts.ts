@@ -1,9 +1,9 @@
-import type { DeliveredFacts, Evidence } from '../delivery.ts';
-import { chooseDate, isLater } from '../facts/evidence.ts';
-import { getHost } from '../facts/get-host.ts';
+import type { DeliveredFacts, Evidence } from '../../delivery.ts';
+import { chooseDate, isLater } from '../../facts/evidence.ts';
+import { getHost } from '../../facts/get-host.ts';
+import { htmlToLine } from '../copy/html-to-line.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPageByline } from './find-page-byline.ts';
-import { htmlToLine } from './html-to-line.ts';
 import { listPageDates } from './list-page-dates.ts';
 import { type JsonLd, readJsonLd } from './read-json-ld.ts';
 import { listMetas, makeMetaReader } from './read-meta.ts';

@@ -1,5 +1,5 @@
-import { readDateLine } from '../../copy/read/read-date-line.ts';
-import { toLine } from './element-text.ts';
+import { readDateLine } from '../../../copy/read/read-date-line.ts';
+import { toLine } from '../element-text.ts';
 
 /** A byline with a role or a place; longer ones are text. */
 const LONGEST_BYLINE = 140;
