@@ -1,26 +1,47 @@
 import type { FoundFacts } from '../lines/copy-facts.ts';
 import { isAgency } from './agencies.ts';
+import { getBylineWords } from './by-words.ts';
 import { isFilingPlace } from './filing-places.ts';
 import { isBylineName } from './is-byline-name.ts';
 import { isPersonalName } from './is-personal-name.ts';
 import { parseNames } from './parse-names.ts';
 
-const BY = /^(?:(?:by|written by|بقلم)\s*:?\s+|(?:كتب|كتبت|تقرير|إعداد)\s*:\s*)(?<names>.+)$/iu;
+/** Whole lines that begin with who wrote, by language. */
+const lines = new Map<string, RegExp>();
+
+function getByLine(lang: string): RegExp {
+  const cached = lines.get(lang);
+  if (cached) return cached;
+  const { by } = getBylineWords(lang);
+  const line = new RegExp(
+    String.raw`^(?:(?:${by})\s*:?\s+|(?:كتب|كتبت|تقرير|إعداد)\s*:\s*)(?<names>.+)$`,
+    'iu',
+  );
+  lines.set(lang, line);
+  return line;
+}
+
 const PLACE_FIRST = /^(?<place>[^:()]{2,40}?)(?:\s*:|\s+[-–—ـ])\s+(?<names>[^:]{2,80})$/u;
 const PLACE_LAST = /^(?<names>[^():]{2,60}?)\s*\((?<place>[^()]{2,40})\)$/u;
 
 /**
- * Reads a line that says who wrote: `By Ana Ferrer, Reuters`, `London: Ana Ferrer`, `Reuters`.
+ * Reads a line that says who wrote: `By Ana Ferrer, Reuters`, `London: Ana Ferrer`, `Reuters`; in German
+ * `Von Ana Ferrer und Omar Said`.
  *
  * @param source The article's publisher, which may sign like an agency.
+ * @param lang Language tag of the text.
  * @returns Nothing for a line that may say anything else.
  */
-export function readByline(text: string, source: string): Partial<FoundFacts> | undefined {
+export function readByline(
+  text: string,
+  source: string,
+  lang = 'en',
+): Partial<FoundFacts> | undefined {
   if (isAgency(text, source)) return { agency: [text.replace(/[«»]/gu, '')] };
-  for (const shape of [BY, PLACE_FIRST, PLACE_LAST]) {
+  for (const shape of [getByLine(lang), PLACE_FIRST, PLACE_LAST]) {
     const { names = '', place } = shape.exec(text)?.groups ?? {};
     if (!names || (place && !isFilingPlace(place))) continue;
-    const parsed = place ? parseNames(names, source) : parseRole(names, source);
+    const parsed = place ? parseNames(names, source) : parseRole(names, source, lang);
     if (!parsed) continue;
     const { people, agency } = parsed;
     // “Gaza: Hamas Rejects Deal” and “By Popular Demand” have the shape of bylines.
@@ -59,7 +80,7 @@ const HELP =
  * @param source The article’s publisher, which may sign like an agency.
  * @returns Like `parseNames`: the role is left out, and the paper is what it was written for.
  */
-function parseRole(text: string, source: string): ReturnType<typeof parseNames> {
+function parseRole(text: string, source: string, lang: string): ReturnType<typeof parseNames> {
   const names = text.replace(DAY, '').replace(HELP, '');
   const desk = DESK.exec(names)?.groups?.['paper'];
   if (desk) return { people: [], agency: desk };
@@ -68,5 +89,5 @@ function parseRole(text: string, source: string): ReturnType<typeof parseNames> 
   const { names: people = '', paper } = PAPER.exec(names)?.groups ?? {};
   const parsed = paper ? parseNames(people, source) : undefined;
   if (parsed && paper) return { ...parsed, agency: parsed.agency ?? paper };
-  return parseNames(names, source);
+  return parseNames(names, source, lang);
 }

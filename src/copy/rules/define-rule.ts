@@ -5,11 +5,13 @@ import type { FoundFacts, Photo, Removal } from '../lines/copy-facts.ts';
 import { forgetLine, getLines, getPlace, type Line } from '../lines/lines.ts';
 
 /** What a rule knows beside the lines. */
-type RuleContext = {
+export type RuleContext = {
   title: string;
   section: string;
   /** Name of the publisher. */
   source: string;
+  /** Language tag of the text. */
+  lang: string;
   /** Lines that are furniture of the publisher. */
   furniture: readonly string[];
   /** What earlier rules took, in the order of the lines. */
@@ -38,8 +40,8 @@ export function defineRule(name: string, find: Rule): Plugin<[], Root> {
   return () => (root, file) => {
     const { removals = [], photos = [], found = noFacts() } = file.data;
     Object.assign(file.data, { removals, photos, found });
-    const { title = '', section = '', source = '', furniture = [] } = file.data;
-    const findings = find(getLines(root), { title, section, source, furniture, removals });
+    const { title = '', section = '', source = '', lang = 'en', furniture = [] } = file.data;
+    const findings = find(getLines(root), { title, section, source, lang, furniture, removals });
     if (findings.length === 0) return;
     const rows = String(file.value).split('\n');
     const replaced = new Map<RootContent, RootContent | undefined>();

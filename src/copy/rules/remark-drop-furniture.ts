@@ -9,7 +9,7 @@ import { isNameAlone } from '../read/is-name-alone.ts';
 import { readByline } from '../read/read-byline.ts';
 import { readDateLine } from '../read/read-date-line.ts';
 import { readSignature } from '../read/read-signature.ts';
-import { defineRule } from './define-rule.ts';
+import { defineRule, type RuleContext } from './define-rule.ts';
 
 /** Signs of the longest label in a row of buttons. */
 const LABEL_SIGNS = 24;
@@ -74,7 +74,7 @@ export const remarkDropFurniture = defineRule('furniture', (lines, context) => {
     if (!isLine) return 'long';
     if (isLong(text)) return isEntry(text) ? 'entry' : 'long';
     if (FURNITURE_RULES.has(findFurniture(text) ?? '')) return 'shape';
-    if (isFact(line, context.source)) return 'fact';
+    if (isFact(line, context)) return 'fact';
     if (readDateLine(text)) return 'date';
     if (DATED.test(text)) return 'dated';
     if (QUESTION.test(text)) return 'question';
@@ -96,10 +96,10 @@ export const remarkDropFurniture = defineRule('furniture', (lines, context) => {
     .map((line) => ({ line }));
 });
 
-function isFact({ text }: Line, source: string): boolean {
+function isFact({ text }: Line, { source, lang }: Pick<RuleContext, 'source' | 'lang'>): boolean {
   return Boolean(
     readSignature(text, source) ||
-      readByline(text, source) ||
+      readByline(text, source, lang) ||
       parseCredit(text).credit ||
       isNameAlone(text) ||
       readDateLine(text)?.role === 'updated',

@@ -20,7 +20,7 @@ const SENTENCE = /[.!?؟۔…:;,،。！？：；，][”’"')\]»]*$|^[•▪�
  *
  * `Follow` between two headlines → nothing
  */
-export const remarkDropHeadLabel = defineRule('head-label', (lines, { removals, source }) => {
+export const remarkDropHeadLabel = defineRule('head-label', (lines, { removals, source, lang }) => {
   const headlines = removals.filter(({ rule }) => rule === 'repeated-headline');
   const [first = 0, last = 0] = [headlines[0]?.line, headlines.at(-1)?.line];
   return lines
@@ -31,7 +31,7 @@ export const remarkDropHeadLabel = defineRule('head-label', (lines, { removals, 
         ? text.length > (isAbove ? ABOVE_SIGNS : BETWEEN_SIGNS)
         : text.split(' ').length > (isAbove ? ABOVE_WORDS : BETWEEN_WORDS);
       if (isLong || parseCredit(text).credit || readDateLine(text)) return false;
-      return !readByline(text, source) && !isFilingPlace(text) && !isNameAlone(text);
+      return !readByline(text, source, lang) && !isFilingPlace(text) && !isNameAlone(text);
     })
     .map((line) => ({ line }));
 });

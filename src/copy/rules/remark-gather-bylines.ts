@@ -14,12 +14,12 @@ const LINES_BELOW = 4;
  * `By Ana Ferrer, Reuters`, `London: Ana Ferrer`, `Ana Ferrer (Beirut)` → byline, place and agency;
  * `Reuters` on a line of its own → agency
  */
-export const remarkGatherBylines = defineRule('byline', (lines, { source, removals }) => {
+export const remarkGatherBylines = defineRule('byline', (lines, { source, lang, removals }) => {
   let isBelowName = false;
   return lines.flatMap((line, index) => {
     // Below the last line there is no text.
     if (line.node.type !== 'paragraph' || index === lines.length - 1) return [];
-    const found = readByline(line.text, source) ?? readName(line, removals, isBelowName);
+    const found = readByline(line.text, source, lang) ?? readName(line, removals, isBelowName);
     isBelowName = Boolean(found);
     if (!found || !isAboveText(lines, index)) return [];
     const became = found.byline?.length ? 'byline' : 'agency';

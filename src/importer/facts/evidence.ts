@@ -1,4 +1,5 @@
 import { isAgency } from '../../copy/read/agencies.ts';
+import { shortByWords } from '../../copy/read/by-words.ts';
 import type { DeliveredFacts, Evidence } from '../delivery.ts';
 
 /** What a page, a feed or a line of a dump says of one fact, and where. */
@@ -95,8 +96,10 @@ const ROLE =
   /[,|]\s*(?:senior |chief |staff |special |foreign |political )*(?:(?:news|sports?|business|science|health) )?(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|freelance\b.*)\b.*$/iu;
 
 /** Words before the name of who wrote, in the languages of pages. */
-const BY =
-  /^(?:(?:(?:posted|written|story|text|reported|words)\s+)?by|text|texte|texto|testo|autor(?:in)?|author|автор|yazan|بقلم)\s*:?\s+|^(?:von|par|por|di|da|door|av|af|od|przez|от|מאת)(?:\s*:)?\s+(?=\p{Lu}|\p{Lo})/iu;
+const BY = new RegExp(
+  String.raw`^(?:(?:(?:posted|written|story|text|reported|words)\s+)?by|text|texte|texto|testo|autor(?:in)?|author|автор|yazan|بقلم)\s*:?\s+|^(?:${shortByWords}|od|от)(?:\s*:)?\s+(?=\p{Lu}|\p{Lo})`,
+  'iu',
+);
 /** A name of a person in full: two to four words with capitals. */
 const FULL_NAME =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )*\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u;
