@@ -52,9 +52,16 @@ export function articleLoader(settings: Settings, findProblems: FindProblems): L
       let loaded = Promise.resolve();
       context.watcher?.add(contentDir);
       context.watcher?.on('all', (_event, path) => {
-        // One after the other, as each update begins with the result of the last.
-        if (path.startsWith(contentDir)) loaded = loaded.then(() => load(context));
+        if (!path.startsWith(contentDir)) return;
+        // One after the other, as each update begins with the result of the last. After one that fails the next is
+        // tried: what was in its way, like a file that was being written, may be gone.
+        loaded = loaded.then(() => load(context)).catch((error) => logFailure(context, error));
       });
     },
   };
+}
+
+function logFailure({ logger }: LoaderContext, error: unknown): void {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  logger.error(`The articles could not be read; the next change has them read again. ${what}`);
 }

@@ -27,6 +27,11 @@ const FORMATS = [
 /** Fewest bytes of files to compress: smaller ones fit into a packet. */
 const SMALLEST = 256;
 
+/** Tells whether a file is the compressed version of one beside it. */
+export function isCompressed(path: string): boolean {
+  return FORMATS.some(({ end }) => path.endsWith(`.${end}`));
+}
+
 /** Numbers of files that were compressed, and that were reused. */
 export type PrecompressResult = { made: number; reused: number };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
+import { isCompressed } from '../hosts/precompress.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { describeFile } from '../site/site-file.ts';
 import { type MadeIndex, writeMade } from './pagefind-index.ts';
@@ -16,9 +17,10 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** Code of Pagefind, which is beside the current index only. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 
-/** Tells whether a file belongs to an index. */
+/** Tells whether a file belongs to an index; compressed files beside its own do not, which are made of those later. */
 export function isOfPart(folder: string, path: string): boolean {
-  return path.startsWith(folder) && (folder !== CURRENT || !path.startsWith(ARCHIVE));
+  if (!path.startsWith(folder) || isCompressed(path)) return false;
+  return folder !== CURRENT || !path.startsWith(ARCHIVE);
 }
 
 /** Names the file with the text of a page. */

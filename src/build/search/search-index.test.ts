@@ -6,6 +6,7 @@ import { getDigest } from '../../base/get-digest.ts';
 import { getSettings } from '../../settings.ts';
 import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { Ledger, LedgerFile } from '../site/ledger.ts';
+import { describeFile } from '../site/site-file.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openPart } from './search-part.ts';
 
@@ -134,4 +135,17 @@ test('what runs search lies beside the latest index alone, and Pagefind’s own 
 test('the latest index is reused whatever becomes of the archive, which lies in a folder of it', async () => {
   const { left: last } = await index('one', articles, { archive: true });
   expect(await index('two', articles, { last })).toMatchObject(KEPT);
+});
+
+test('compressed files, which lie beside those of an index, are none of it', async () => {
+  const { left } = await index('one', articles);
+  const path = 'pagefind/pagefind.js.br';
+  writeFileSync(join(root, 'one', path), 'small');
+  const compressed = { ...describeFile(path, 'small'), key: 'a', time: 1, dir: join(root, 'one') };
+  const last = new Map([...left, [path, compressed] as const]);
+  const whole = await index('two', articles, { last });
+  expect(whole).toMatchObject(KEPT);
+  expect([...whole.left.keys()]).not.toContain(path);
+  const { '2024/09/b/index.html': _, ...less } = articles;
+  expect([...(await index('three', less, { last })).left.keys()]).not.toContain(path);
 });

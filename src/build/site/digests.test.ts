@@ -37,3 +37,9 @@ test('compares nothing where there are no digests', () => {
   rmSync(getDigestsFile(dir));
   expect(findDigestFaults(dir, new Set())).toEqual([]);
 });
+
+test('lists files by their paths, in whatever order they come', () => {
+  const files = ['b/index.html', 'a.html', 'b.html'].map((path) => describeFile(path, path));
+  expect(formatDigests(files)).toBe(formatDigests(files.toReversed()));
+  expect(formatDigests(files)).toMatch(/a\.html\n.*b\.html\n.*b\/index\.html\n$/);
+});

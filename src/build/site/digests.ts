@@ -9,9 +9,10 @@ export function getDigestsFile(outDir: string): string {
   return `${outDir}-digests.txt`;
 }
 
-/** Lists digests as `sha256sum --check` reads them. */
+/** Lists digests as `sha256sum --check` reads them, by the paths of files. */
 export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>): string {
-  return [...files].map(({ path, hash }) => `${hash}  ${path}\n`).join('');
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sorted.map(({ path, hash }) => `${hash}  ${path}\n`).join('');
 }
 
 type Digests = ReadonlyMap<string, Pick<SiteFile, 'hash'>>;

@@ -1,17 +1,31 @@
-import type { Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { Plugin } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 
-/** Parses the HTML in copy; most copy has none, and its tree, which markdown made, stays as it is. */
+/**
+ * Parses the HTML in copy; most copy has none, and its tree, which markdown made, stays as it is. So does a parser of
+ * HTML read what markdown makes, but for a footnote in a link, which is a link itself.
+ */
 export const rehypeParseRaw: Plugin<[], Root> = () => {
   const parse = rehypeRaw();
-  return (tree, file) => {
-    let hasRaw = false;
-    visit(tree, 'raw', () => {
-      hasRaw = true;
-      return EXIT;
-    });
-    return hasRaw ? parse(tree, file) : tree;
-  };
+  return (tree, file) => (has(tree, isParsed) ? parse(tree, file) : tree);
 };
+
+function isParsed(node: Nodes): boolean {
+  return node.type === 'raw' || (isLink(node) && node.children.some((child) => has(child, isLink)));
+}
+
+function isLink(node: Nodes): node is Element {
+  return node.type === 'element' && node.tagName === 'a';
+}
+
+function has(tree: Nodes, isMeant: (node: Nodes) => boolean): boolean {
+  let isFound = false;
+  visit(tree, (node) => {
+    if (!isMeant(node)) return undefined;
+    isFound = true;
+    return EXIT;
+  });
+  return isFound;
+}
