@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { getStoreFile } from '../articles/store/caches.ts';
 import { checkContent } from './check-content.ts';
 import { formatReport } from './format-report.ts';
 
@@ -87,4 +89,20 @@ test('formatReport prints each removal with its place, rule and fate', async () 
       'Articles: 1; drafts: 0; waiting: 0; withdrawn: 0; lines or parts of lines taken out: 3.',
     ].join('\n'),
   );
+});
+
+test('what is damaged of the store is made anew, and the report is the same', async () => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  for (const slug of ['one', 'two', 'three']) {
+    const file = join(contentDir, `articles/2024/09/${slug}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `---\ntitle: Title of ${slug}\n${FRONT}\n---\n\nBoat ${slug} left.\n`);
+  }
+  const settings = { contentDir, base: '/', cacheDir: join(contentDir, 'cache') };
+  const read = () => checkContent(settings, process.cwd(), { now: NOW });
+  const report = await read();
+  const database = new DatabaseSync(getStoreFile(settings, process.cwd()));
+  database.exec("update fact set facts = replace(facts, 'Boat', 'Ship')");
+  database.close();
+  expect(await read()).toEqual(report);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFurniture } from '../articles/furniture-file.ts';
-import { openStore } from '../articles/store/article-store.ts';
+import { openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import type { StoreSettings } from '../articles/store/caches.ts';
 import { type UpdateOptions, updateArticles } from '../articles/store/update-articles.ts';
 import { readCompared, storeCompared, toComparedText } from '../articles/twins/compared-texts.ts';
@@ -39,6 +39,20 @@ export type ContentReport = {
  * @param options.now Time that what is dated later is held back until.
  */
 export async function checkContent(
+  settings: StoreSettings,
+  root: string,
+  options: UpdateOptions,
+): Promise<ContentReport> {
+  try {
+    return await updateAndCheck(settings, root, options);
+  } catch (error) {
+    if (!(error instanceof StoreIncomplete)) throw error;
+    // What is damaged is made anew by a second update, as in a build.
+    return await updateAndCheck(settings, root, options);
+  }
+}
+
+async function updateAndCheck(
   settings: StoreSettings,
   root: string,
   options: UpdateOptions,

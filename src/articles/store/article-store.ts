@@ -7,19 +7,21 @@ import { isHeld } from '../is-held.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { digestImports } from './digest-imports.ts';
+import { forgetState } from './stale-rows.ts';
 import {
   type ArticleRow,
   digestNotes,
   type ListedArticle,
   listProofs,
   makeVersion,
+  openProver,
   openRowReader,
   openTextReader,
   type ReadRow,
   readLastRegistry,
   readNote,
   readRows,
-  removeRows,
+  removeDamaged,
   SCHEMA,
   type StoredArticle,
   writeNote,
@@ -169,7 +171,10 @@ function list(
   articles.sort((a, b) => (a.path < b.path ? -1 : 1));
   const withdrawn = readNote(database, 'withdrawn') ?? '';
   if (makeVersion(articles, withdrawn) === version) return articles;
-  change(file, (writer) => writeNote(writer, 'version', undefined));
+  change(file, (writer) => {
+    // Another process may have brought it up to date meanwhile.
+    if (readNote(writer, 'version') === version) forgetState(writer);
+  });
   throw new StoreIncomplete(
     `${file} holds other articles than the last update left. Begin again: it is brought up to date.`,
   );
@@ -196,14 +201,16 @@ const DAY = 24 * 60 * 60 * 1000;
 function readAllWords(database: DatabaseSync, file: string, now: number | undefined): Set<string> {
   const readWords = openTextReader(database, 'words');
   const note = readNote(database, 'words');
-  const counts: WordCounts = note === undefined ? new Map() : parseCounts(note);
+  const known =
+    note === undefined ? undefined : parseCounts(note, listProofs(database).toArray().length);
+  const counts: WordCounts = known ?? new Map();
   const count = (since: string, by: 1 | -1) => {
     for (const { id, path, row } of readRows(database, since)) {
       if (row && by === -1 && !isHeld(row, now)) continue;
       countWords(counts, (row && readWords(row)) ?? discard(file, id, path), by);
     }
   };
-  if (note === undefined) count('', 1);
+  if (!known) count('', 1);
   // In other time zones, a day begins up to a day later.
   if (now !== undefined) count(new Date(now - 2 * DAY).toISOString().slice(0, 10), -1);
   return new Set(counts.keys());
@@ -218,11 +225,16 @@ function readNames(database: DatabaseSync, file: string): Registry {
   );
 }
 
-/** Removes an article whose proof is wrong, so that the next update makes it anew. */
+/**
+ * Has the next update make an article anew whose proof is wrong, and all others of which anything is damaged: a build
+ * begins again once.
+ */
 function discard(file: string, id: number, path: string): never {
   change(file, (database) => {
-    removeRows(database, [{ id }]);
-    writeNote(database, 'version', undefined);
+    const found = openRowReader(database, 'id')(id);
+    // Many pages may find the same, and the first has removed all.
+    if (found && !openProver(database)(found)) removeDamaged(database);
+    forgetState(database);
   });
   throw new StoreIncomplete(
     `What was kept of ${path} is damaged. Begin again: it is cleaned anew.`,

@@ -221,6 +221,21 @@ function prove(what: string, owner: string, text: string): string {
   return getDigest(`${what}\0${owner}\0${text}`);
 }
 
+/** Opens the look at an article: whether its row and all its texts are as they were written. */
+export function openProver(database: DatabaseSync): (found: ReadRow) => boolean {
+  const readers = PARTS.map((part) => openTextReader(database, part));
+  return ({ row }) => row !== undefined && readers.every((read) => read(row) !== undefined);
+}
+
+/** Removes all articles of which anything is damaged, texts included, so that the next update makes them anew. */
+export function removeDamaged(database: DatabaseSync): void {
+  const isWhole = openProver(database);
+  removeRows(
+    database,
+    [...readRows(database)].filter((found) => !isWhole(found)),
+  );
+}
+
 /** Reads a note; nothing if it is missing or damaged. */
 export function readNote(database: DatabaseSync, name: string): string | undefined {
   const found = database.prepare('select content, proof from note where name = ?').get(name);

@@ -33,6 +33,7 @@ import {
   readLastRegistry,
   readNote,
   readRows,
+  removeDamaged,
   removeRows,
   SCHEMA,
   writeNote,
@@ -106,7 +107,7 @@ async function updateLocked(
       return await update(database, settings, root, options);
     } catch (error) {
       if (error instanceof DamagedRow) {
-        transact(database, () => removeRows(database, [error]));
+        transact(database, () => removeDamaged(database));
         continue;
       }
       if (isAgain || !isDamage(error)) throw error;
@@ -143,7 +144,7 @@ async function update(
   const { fresh, gone } = sortRows(database, paths, files, say);
   const stale = paths.filter((path) => !fresh.has(path));
   const isChanged = gone.length + stale.length > 0;
-  const counts = openWordCounts(database, isChanged, fresh.size + gone.length === 0);
+  const counts = openWordCounts(database, isChanged, fresh.size + gone.length);
   if (gone.length > 0) {
     transact(database, () => {
       forgetState(database);
@@ -185,7 +186,7 @@ async function update(
   transact(database, () => {
     files.store();
     if (readNote(database, 'version') === version) return;
-    writeNote(database, 'words', formatCounts(counts.get()));
+    writeNote(database, 'words', formatCounts(counts.get(), rows.length));
     writeNote(database, 'withdrawn', notices);
     writeNote(database, 'version', version);
   });

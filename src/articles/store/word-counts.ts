@@ -13,33 +13,40 @@ export function countWords(counts: WordCounts, words: string, by: 1 | -1): void 
   }
 }
 
-/** Writes counts as text. */
-export function formatCounts(counts: WordCounts): string {
-  return `${[...counts.keys()].join(' ')}\n${[...counts.values()].join(' ')}`;
+/** Writes counts as text, with the number of articles that were counted. */
+export function formatCounts(counts: WordCounts, articles: number): string {
+  return `${[...counts.keys()].join(' ')}\n${[...counts.values()].join(' ')}\n${articles}`;
 }
 
-/** Reads what `formatCounts` wrote. */
-export function parseCounts(text: string): WordCounts {
-  const [words = '', numbers = ''] = text.split('\n');
+/**
+ * Reads what `formatCounts` wrote.
+ *
+ * @param articles How many articles there are: counts of others are not used, as some were lost.
+ */
+export function parseCounts(text: string, articles: number): WordCounts | undefined {
+  const [words = '', numbers = '', counted] = text.split('\n');
+  if (counted !== String(articles)) return undefined;
   const counts = numbers.split(' ');
   return new Map(words.split(' ').map((word, index) => [word, Number(counts[index])]));
 }
 
 /** A damaged row of an article that is not cleaned in this update. */
 export class DamagedRow extends Error {
-  readonly id: number;
-
   constructor(id: number) {
     super(`Row ${id} of the store is damaged.`);
-    this.id = id;
   }
 }
 
-/** Opens the counts of the words of all articles, to be updated as articles are added and removed. */
-export function openWordCounts(database: DatabaseSync, isChanged: boolean, isEmpty: boolean) {
-  const note = isChanged ? readNote(database, 'words') : undefined;
-  const empty: WordCounts | undefined = isEmpty ? new Map() : undefined;
-  let counts = note === undefined ? empty : parseCounts(note);
+/**
+ * Opens the counts of the words of all articles, to be updated as articles are added and removed.
+ *
+ * @param articles How many there are, of which none is added or removed yet.
+ */
+export function openWordCounts(database: DatabaseSync, isChanged: boolean, articles: number) {
+  const note = isChanged && articles > 0 ? readNote(database, 'words') : undefined;
+  let counts: WordCounts | undefined;
+  if (articles === 0) counts = new Map();
+  else if (note !== undefined) counts = parseCounts(note, articles);
   return {
     add: (words: string) => counts && countWords(counts, words, 1),
     remove: (words: string | undefined) => {
