@@ -41,6 +41,28 @@ import { findSameSite, readState } from './site/site-state.ts';
 import { distrustLedger, noteState } from './site/write-ledger.ts';
 import { updateContent } from './update-content.ts';
 
+/** Runs a build with the parameters of this process; prints what is wrong, and exits with 1. */
+export async function runBuild(): Promise<void> {
+  try {
+    const root = process.cwd();
+    if (!(await isReadOnly(root))) await buildSite();
+    else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof ContentError) {
+      console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
+    } else if (
+      error instanceof PagesFailed ||
+      error instanceof NotWritable ||
+      error instanceof CannotPublish ||
+      error instanceof CannotWrite
+    ) {
+      console.error(error.message);
+    } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
+    // Pagefind may still run, and waits for pages.
+    process.exit(1);
+  }
+}
+
 /**
  * Builds the site in a staging folder and publishes what has changed when it is complete, so that a failed build leaves
  * the last site unchanged; a build that is interrupted while it publishes is finished by the next. Years that were
@@ -172,23 +194,4 @@ function isStoreWhole(settings: Settings): boolean {
   const store = openStore(settings, process.cwd());
   store.close();
   return store.version !== '';
-}
-
-try {
-  const root = process.cwd();
-  if (!(await isReadOnly(root))) await buildSite();
-  else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
-} catch (error) {
-  if (error instanceof ContentError) {
-    console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (
-    error instanceof PagesFailed ||
-    error instanceof NotWritable ||
-    error instanceof CannotPublish ||
-    error instanceof CannotWrite
-  ) {
-    console.error(error.message);
-  } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
-  // Pagefind may still run, and waits for pages.
-  process.exit(1);
 }
