@@ -53,6 +53,8 @@ export async function openBundle(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const rendered = routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
   for (const route of rendered) await app.getComponentByRoute?.(route);
+  // Node loads this when it is first used, which takes as long as ten pages: now articles are still updated.
+  new Request('https://localhost/');
   const pages: AstroPrerenderer = {
     name: 'bundle',
     getStaticPaths: () => new StaticPaths(app).getAll(),
