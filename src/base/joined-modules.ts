@@ -39,13 +39,15 @@ type Joined = {
  * @param root Folder of the project.
  * @param entry Its file, below it.
  * @param importEntry Imports it as it stands.
+ * @param clock Current time of the file system, in milliseconds since 1970.
  */
 export async function importJoined<T>(
   root: string,
   entry: string,
   importEntry: () => Promise<T>,
+  clock = Date.now(),
 ): Promise<T> {
-  const folder = findJoined(root, entry);
+  const folder = findJoined(root, entry, clock);
   if (folder === undefined) return importEntry();
   try {
     const now = new Date();
@@ -62,16 +64,15 @@ export async function importJoined<T>(
  * Joins an entry module with all that it imports, for later runs, if that has not been done. Sources that have just
  * been written, or whose times tell nothing, are left for another run.
  */
-export async function joinModules(root: string, entry: string): Promise<void> {
-  if (findJoined(root, entry) !== undefined) return;
+export async function joinModules(root: string, entry: string, clock = Date.now()): Promise<void> {
+  if (!describeFile(join(root, entry), clock) || findJoined(root, entry, clock)) return;
   const dir = join(root, DIR);
   const folder = join(dir, `${basename(entry, '.ts')}-${process.pid}-${Date.now()}`);
   try {
     mkdirSync(folder, { recursive: true });
     const inputs = await writeJoined(root, entry, folder);
-    const now = Date.now();
     const sources = inputs.map((file): [string, string] => {
-      return [file, describeFile(join(root, file), now) ?? ''];
+      return [file, describeFile(join(root, file), clock) ?? ''];
     });
     if (sources.some(([, description]) => description === '')) throw new Error('too new');
     const files = listFiles(folder);
@@ -88,14 +89,13 @@ export async function joinModules(root: string, entry: string): Promise<void> {
 }
 
 /** Finds the folder of joined modules whose sources are unchanged. */
-function findJoined(root: string, entry: string): string | undefined {
+function findJoined(root: string, entry: string, clock: number): string | undefined {
   try {
     const [proof, text = ''] = readFileSync(getList(root, entry), 'utf8').split('\n');
     if (proof !== getDigest(text)) return undefined;
     const { folder, node, sources, files, ...made }: Joined = JSON.parse(text);
     if (node !== process.version || made.root !== root) return undefined;
-    const now = Date.now();
-    const isSame = sources.every(([file, last]) => describeFile(join(root, file), now) === last);
+    const isSame = sources.every(([file, last]) => describeFile(join(root, file), clock) === last);
     return isSame && JSON.stringify(listFiles(folder)) === JSON.stringify(files)
       ? folder
       : undefined;
