@@ -25,6 +25,7 @@ import { getStagingPrefix, lockSite, removeFolder } from './clear-leftovers.ts';
 import { finishSite } from './finish-site.ts';
 import { listGone } from './hosts/redirects.ts';
 import { listDownloads } from './offline/list-downloads.ts';
+import { bundleWorker } from './offline/write-offline.ts';
 import { PagesFailed } from './page-faults.ts';
 import { CannotPublish, checkTarget, followLink } from './publish/check-target.ts';
 import { getJournalFile } from './publish/journal.ts';
@@ -40,6 +41,28 @@ import { beginBuild, getLedgerFile, makeStamp } from './site/site-build.ts';
 import { findSameSite, readState } from './site/site-state.ts';
 import { distrustLedger, noteState } from './site/write-ledger.ts';
 import { updateContent } from './update-content.ts';
+
+/** Runs a build with the parameters of this process; prints what is wrong, and exits with 1. */
+export async function runBuild(): Promise<void> {
+  try {
+    const root = process.cwd();
+    if (!(await isReadOnly(root))) await buildSite();
+    else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof ContentError) {
+      console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
+    } else if (
+      error instanceof PagesFailed ||
+      error instanceof NotWritable ||
+      error instanceof CannotPublish ||
+      error instanceof CannotWrite
+    ) {
+      console.error(error.message);
+    } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
+    // Pagefind may still run, and waits for pages.
+    process.exit(1);
+  }
+}
 
 /**
  * Builds the site in a staging folder and publishes what has changed when it is complete, so that a failed build leaves
@@ -111,6 +134,9 @@ async function buildInto(
       const build = same ?? beginBuild(settings, root, stamp);
       const read = (path: string) => readSearched(sources.store, path);
       const isDownloaded = isOffline && !year && !same;
+      // Made while pages are planned. An error is thrown where it is awaited.
+      const worker = same || year ? Promise.resolve('') : bundleWorker(isOffline);
+      worker.catch(() => {});
       const receiver = openReceiver(build, staging, read);
       if (!same) receiver.lookAhead();
       return {
@@ -118,6 +144,7 @@ async function buildInto(
         build,
         isSame: same !== undefined,
         receiver,
+        worker,
         downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });
@@ -125,10 +152,10 @@ async function buildInto(
     const planEnv = { ...renderEnv, ...(!year && toPlanVariables(settings, root, stamp)) };
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
-    const { build, receiver, state, isSame, content, downloads } = await begun;
+    const { build, receiver, state, isSame, content, worker, downloads } = await begun;
     if (isSame) return tellChanges(build, [...build.last.values()]);
     showStep('Making the index of search');
-    await finishSite(build, receiver, staging, { content, downloads });
+    await finishSite(build, receiver, staging, { content, worker, downloads });
     if (!year) forgetPlan(settings, root);
     const files = publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
@@ -172,23 +199,4 @@ function isStoreWhole(settings: Settings): boolean {
   const store = openStore(settings, process.cwd());
   store.close();
   return store.version !== '';
-}
-
-try {
-  const root = process.cwd();
-  if (!(await isReadOnly(root))) await buildSite();
-  else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
-} catch (error) {
-  if (error instanceof ContentError) {
-    console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
-  } else if (
-    error instanceof PagesFailed ||
-    error instanceof NotWritable ||
-    error instanceof CannotPublish ||
-    error instanceof CannotWrite
-  ) {
-    console.error(error.message);
-  } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
-  // Pagefind may still run, and waits for pages.
-  process.exit(1);
 }

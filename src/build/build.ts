@@ -1,7 +1,17 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { importJoined, joinModules } from '../base/joined-modules.ts';
 import { getCacheDir } from '../settings.ts';
 
-/** Builds the site with the compile cache of earlier builds. */
-enableCompileCache(join(getCacheDir(process.env, process.cwd()), 'compiled'));
-await import('./build-site.ts');
+/** Entry modules of the process that publishes, and of the one that renders. */
+const [BUILD, RENDER] = ['src/build/build-site.ts', 'src/build/render.ts'];
+
+/** Builds the site with the compile cache of earlier builds, and their joined modules. */
+const root = process.cwd();
+enableCompileCache(join(getCacheDir(process.env, root), 'compiled'));
+const { runBuild } = await importJoined(root, BUILD, () => import('./build-site.ts'));
+await runBuild();
+// Code that was copied for this build is elsewhere the next time.
+if (!process.exitCode && !process.env['NODE_DISABLE_COMPILE_CACHE']) {
+  for (const entry of [BUILD, RENDER]) await joinModules(root, entry);
+}

@@ -12,8 +12,12 @@ import { listFiles } from './site/list-files.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 import { endYear } from './year-folder.ts';
 
-/** The content of a site, and the lists that readers can download, if they may use it offline. */
-type FinishOptions = { content: CheckedContent; downloads: readonly DownloadList[] | undefined };
+/** The content of a site; the code of `sw.js`, and the lists that readers can download, if they may use it offline. */
+type FinishOptions = {
+  content: CheckedContent;
+  worker: Promise<string>;
+  downloads: readonly DownloadList[] | undefined;
+};
 
 /**
  * Writes all files that depend on the pages of a site, in this order.
@@ -24,7 +28,7 @@ export async function finishSite(
   build: SiteBuild,
   receiver: Pick<FileReceiver, 'end'>,
   dir: string,
-  { content, downloads }: FinishOptions,
+  { content, worker, downloads }: FinishOptions,
 ): Promise<void> {
   const search = await receiver.end();
   if (build.year) return endYear(build, dir);
@@ -33,7 +37,7 @@ export async function finishSite(
   const gone = listGone(content);
   await writeHostFiles({ redirects, gone }, build, dir);
   const old = new Set([...redirects.map(toRedirectFile), ...gone.map(toFile)]);
-  await writeOffline(build, dir, downloads && { lists: downloads, old, gone });
+  await writeOffline(build, dir, await worker, downloads && { lists: downloads, old, gone });
   if (build.isPrecompressed) await logPrecompress(build, dir);
   if (build.hostName) {
     const files = listFiles(build, dir);

@@ -10,6 +10,7 @@ import { digestImports } from './digest-imports.ts';
 import { forgetState } from './stale-rows.ts';
 import {
   type ArticleRow,
+  countRows,
   digestNotes,
   type ListedArticle,
   listProofs,
@@ -201,8 +202,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function readAllWords(database: DatabaseSync, file: string, now: number | undefined): Set<string> {
   const readWords = openTextReader(database, 'words');
   const note = readNote(database, 'words');
-  const known =
-    note === undefined ? undefined : parseCounts(note, listProofs(database).toArray().length);
+  const known = note === undefined ? undefined : parseCounts(note, countRows(database));
   const counts: WordCounts = known ?? new Map();
   const count = (since: string, by: 1 | -1) => {
     for (const { id, path, row } of readRows(database, since)) {

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { describeFile } from '../../base/describe-file.ts';
 import { getDigest } from '../../base/get-digest.ts';
 
 /** Cache of the digests of files: unchanged files are not read again. */
@@ -13,14 +14,8 @@ export type KnownFiles = {
   store: () => void;
 };
 
-/** Milliseconds in which a file may change again without another time. */
-const RECENT = 2_000;
-const MILLISECOND = 1_000_000n;
-const SECOND = 1_000n * MILLISECOND;
-
 /**
- * Opens the cache of digests: a file is unchanged if its size, its inode, and the times of its content and inode are
- * equal to the nanosecond. Times of whole seconds are not trusted, as archives and disk images set them.
+ * Opens the cache of digests: the file of an unchanged description, see `describeFile`, is not read.
  *
  * @param dir Folder that paths start from.
  * @param now Milliseconds since 1970.
@@ -37,7 +32,7 @@ export function openKnownFiles(
   const after = new Map<string, { stat: string; digest: string }>();
   const read = (path: string) => {
     // Read before the content, so that a change in between is found the next time.
-    const stat = describe(join(dir, path), now);
+    const stat = describeFile(join(dir, path), now);
     const bytes = stat === undefined ? undefined : readFileSync(join(dir, path));
     if (stat === undefined || !bytes) return undefined;
     const digest = getDigest(bytes);
@@ -47,7 +42,7 @@ export function openKnownFiles(
   return {
     read,
     getDigest: (path) => {
-      const stat = describe(join(dir, path), now);
+      const stat = describeFile(join(dir, path), now);
       const cached = before.get(path);
       if (!stat || !cached || cached.stat !== stat) return read(path)?.digest;
       after.set(path, cached);
@@ -63,14 +58,4 @@ export function openKnownFiles(
       for (const path of before.keys()) if (!after.has(path)) remove.run(path);
     },
   };
-}
-
-/** Describes the version of a file by its metadata; empty if they cannot be trusted, nothing if it is missing. */
-function describe(file: string, now: number): string | undefined {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  if (!stat?.isFile()) return undefined;
-  const { size, ino, mtimeNs, ctimeNs } = stat;
-  const isRecent = ctimeNs / MILLISECOND > BigInt(Math.floor(now - RECENT));
-  if (isRecent || ctimeNs % SECOND === 0n) return '';
-  return `${size} ${ino} ${mtimeNs} ${ctimeNs}`;
 }

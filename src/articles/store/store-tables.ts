@@ -115,7 +115,8 @@ export function* readRows(database: DatabaseSync, since = ''): Generator<ReadRow
   const statement = database.prepare(
     `select ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,
   );
-  for (const cells of statement.iterate(...where)) yield checkRow(cells);
+  statement.setReturnArrays(true);
+  for (const cells of statement.iterate(...where)) yield checkRow(Object.values(cells));
 }
 
 /** Opens the reader of an article's row by its address or number; it gives `undefined` if there is none. */
@@ -123,42 +124,53 @@ export function openRowReader(database: DatabaseSync, by: 'address' | 'id') {
   const statement = database.prepare(`select ${COLUMNS} from article where ${by} = ?`);
   return (key: string | number): ReadRow | undefined => {
     const cells = statement.get(key);
-    return cells && checkRow(cells);
+    return cells && checkRow(Object.values(cells));
   };
 }
 
 /** Lists the numbers of all rows, with their proofs as they are stored. */
 export function* listProofs(database: DatabaseSync): Generator<{ id: number; proof: string }> {
-  for (const { id, proof } of database.prepare('select id, proof from article').iterate()) {
+  const statement = database.prepare('select id, proof from article');
+  statement.setReturnArrays(true);
+  for (const cells of statement.iterate()) {
+    const [id, proof] = Object.values(cells);
     yield { id: Number(id), proof: String(proof) };
   }
 }
 
-function checkRow(cells: Record<string, SQLOutputValue>): ReadRow {
-  const row = toRow(cells);
-  const proof = String(cells['proof']);
-  return { id: row.id, path: row.path, row: proof === proveRow(row) ? row : undefined, proof };
+/** Counts the articles. */
+export function countRows(database: DatabaseSync): number {
+  return Number(database.prepare('select count(*) as rows from article').get()?.['rows']);
 }
 
-function toRow(cells: Record<string, SQLOutputValue>): ArticleRow {
-  const text = (name: (typeof TEXTS)[number]) => String(cells[name]);
-  return {
-    id: Number(cells['id']),
-    path: text('path'),
-    source: text('source'),
-    address: text('address'),
-    section: text('section'),
-    published: text('published'),
-    redirects: text('redirects'),
-    photo: text('photo'),
-    digest: text('digest'),
-    textKey: text('text_key'),
-    links: text('links'),
-    oddities: text('oddities'),
-    words: Number(cells['words']),
-    listed: text('listed'),
-    signature: text('signature'),
-  };
+/** @param cells In the order of `COLUMNS`. */
+function checkRow(cells: readonly SQLOutputValue[]): ReadRow {
+  const proof = String(cells.at(-1));
+  const [id, path] = [Number(cells[0]), String(cells[1])];
+  const isWhole = proof === proveCells(cells.slice(1, -1));
+  return { id, path, row: isWhole ? toRow(cells.map(String)) : undefined, proof };
+}
+
+function toRow([
+  id,
+  path = '',
+  source = '',
+  address = '',
+  section = '',
+  published = '',
+  redirects = '',
+  photo = '',
+  digest = '',
+  textKey = '',
+  links = '',
+  oddities = '',
+  listed = '',
+  signature = '',
+  words,
+]: readonly string[]): ArticleRow {
+  const place = { id: Number(id), path, source, address, section, published, redirects, photo };
+  const text = { digest, textKey, links, oddities, words: Number(words), listed, signature };
+  return { ...place, ...text };
 }
 
 /** Lists the texts of a row, in the order of `TEXTS`. */
@@ -169,7 +181,11 @@ function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
 }
 
 function proveRow(row: Omit<ArticleRow, 'id'>): string {
-  return getDigest([...listTexts(row), row.words].join('\0'));
+  return proveCells([...listTexts(row), row.words]);
+}
+
+function proveCells(cells: readonly SQLOutputValue[]): string {
+  return getDigest(cells.join('\0'));
 }
 
 /** Opens the writer of an article with its text. */

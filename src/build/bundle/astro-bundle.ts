@@ -3,11 +3,6 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Settings } from '../../settings.ts';
 import { markSheet } from '../messages.ts';
 
-/** Folder of the code that renders pages, below the folder of Astro's code. */
-export const CODE_DIR = '.prerender';
-/** The entry module in it. */
-export const ENTRY = /^prerender-entry\.[\w-]+\.mjs$/;
-
 /** The part of the built code that is used here. */
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals: (internals: { pagesByKeys: ReadonlyMap<string, PageData> }) => void;
@@ -24,10 +19,11 @@ type Destination = { write: (event: { level: string; message: string }) => void 
 
 /**
  * Opens code that an earlier build of Astro made, so that it renders pages without Vite. All that is used of Astro
- * beyond its documented interfaces is in this file, and holds for the version in `package.json`: the code is in
- * `.prerender` and its entry is `prerender-entry.*.mjs`; the entry exports the `app` of a build, which gets pages'
- * styles by `setInternals` and scripts by `setOptions`, and whose manifest has the styles of each route in order; and
- * `StaticPaths` lists what is to be rendered. If any of it differs, this throws, and the site is built anew.
+ * beyond its documented interfaces is in this file, but for the two names in `bundle-store.ts`, and holds for the version
+ * in `package.json`: the code is in `.prerender` and its entry is `prerender-entry.*.mjs`; the entry exports the `app` of
+ * a build, which gets pages' styles by `setInternals` and scripts by `setOptions`, and whose manifest has the styles of
+ * each route in order; and `StaticPaths` lists what is to be rendered. If any of it differs, this throws, and the site is
+ * built anew.
  *
  * @param entry Address of the entry module.
  * @returns What renders pages, and the style sheets that these only mark: they would be most of what is rendered,
@@ -57,6 +53,8 @@ export async function openBundle(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const rendered = routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
   for (const route of rendered) await app.getComponentByRoute?.(route);
+  // Node loads this when it is first used, which takes as long as ten pages: now articles are still updated.
+  new Request('https://localhost/');
   const pages: AstroPrerenderer = {
     name: 'bundle',
     getStaticPaths: () => new StaticPaths(app).getAll(),

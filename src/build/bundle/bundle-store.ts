@@ -14,8 +14,10 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDigest } from '../../base/get-digest.ts';
-import { CODE_DIR, ENTRY } from './astro-bundle.ts';
 
+/** Folder of the code that renders pages, below the folder of Astro's code; and the entry module in it. */
+const CODE_DIR = '.prerender';
+const ENTRY = /^prerender-entry\.[\w-]+\.mjs$/;
 /** Folder of bundles, in the project, where their code finds its packages. */
 const DIR = '.astro/bundles';
 const LIST = 'bundle.json';

@@ -16,7 +16,7 @@ import { getSettings } from '../../settings.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { beginNew } from '../site/fixtures/begin-new.ts';
 import type { DownloadList } from './list-editions.ts';
-import { writeOffline } from './write-offline.ts';
+import { bundleWorker, writeOffline } from './write-offline.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -57,7 +57,8 @@ function write(path: string, text: string): void {
 const settings = getSettings({ SITE_URL: 'https://news.example', BASE_PATH: '/news/' }, tmpdir());
 const begin = (given: Partial<SiteBuild> = {}) => beginNew(settings, { stamp: 'code', ...given });
 /** Writes what is for reading offline, as such a build does. */
-const writeAll = (given: typeof offer | undefined = offer) => writeOffline(begin(), dir, given);
+const writeAll = (given: typeof offer | undefined = offer) =>
+  bundleWorker(given !== undefined).then((worker) => writeOffline(begin(), dir, worker, given));
 
 type Listed = { version: string; files: string[]; packs: string[]; editions: object[] };
 
@@ -175,7 +176,7 @@ test('the names index comes in packs, whose names change with it; lists of some 
 test('the pack of the last build is linked where the index and the code are the same', async () => {
   write('names/index.json', '[]');
   const first = begin();
-  await writeOffline(first, dir, offer);
+  await writeOffline(first, dir, await bundleWorker(true), offer);
   const pack = [...first.made.values()].find(({ path }) => path.startsWith('offline/packs/'));
   if (!pack) throw new Error('There is no pack.');
   const last = `${dir}-last`;
@@ -184,10 +185,15 @@ test('the pack of the last build is linked where the index and the code are the 
   renameSync(join(dir, pack.path), join(last, pack.path));
   const { mtimeMs: time, ino } = statSync(join(last, pack.path));
   const known = { last: new Map([[pack.path, { ...pack, time, dir: last }]]) };
-  await writeOffline(begin(known), dir, offer);
+  await writeOffline(begin(known), dir, await bundleWorker(true), offer);
   expect(statSync(join(dir, pack.path)).ino).toBe(ino);
   rmSync(join(dir, pack.path));
-  await writeOffline(begin({ ...known, stamp: 'other code' }), dir, offer);
+  await writeOffline(
+    begin({ ...known, stamp: 'other code' }),
+    dir,
+    await bundleWorker(true),
+    offer,
+  );
   expect(statSync(join(dir, pack.path)).ino).not.toBe(ino);
   expect(readFileSync(join(dir, pack.path), 'utf8')).toBe('{"names/index.json":"[]"}');
 });
@@ -202,7 +208,9 @@ test('a large index is in several packs', async () => {
 });
 
 test('where reading offline is switched off, the kill switch stands in place of the worker', async () => {
-  expect(await writeOffline(begin({ base: '/' }), dir, undefined)).toBe(0);
+  expect(await writeOffline(begin({ base: '/' }), dir, await bundleWorker(false), undefined)).toBe(
+    0,
+  );
   const { files, types } = await runWorker();
   expect(types).toEqual(['install', 'activate']);
   expect(files).toEqual([]);

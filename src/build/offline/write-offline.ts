@@ -23,6 +23,7 @@ type Site = Pick<SiteBuild, 'base' | 'stamp' | 'last' | 'years' | 'reused' | 'ma
  * Writes the files for offline use: `sw.js` and the lists of downloads.
  *
  * @param dir Folder of the built site, whose pages are final.
+ * @param worker The code of `sw.js`, as `bundleWorker` makes it.
  * @param offer Lists that readers can download, files that are excluded, and addresses of withdrawn articles, which
  *   devices delete; without it, `sw.js` is a kill switch.
  * @returns Bytes of the shell that every visitor’s browser caches.
@@ -30,6 +31,7 @@ type Site = Pick<SiteBuild, 'base' | 'stamp' | 'last' | 'years' | 'reused' | 'ma
 export async function writeOffline(
   site: Site,
   dir: string,
+  worker: string,
   offer:
     | { lists: readonly DownloadList[]; old: ReadonlySet<string>; gone: readonly string[] }
     | undefined,
@@ -37,12 +39,14 @@ export async function writeOffline(
   const files = listFiles(site, dir);
   const shell = files.filter(({ path }) => SHELL.test(path));
   const addresses = shell.map(({ path }) => toAddress(path).slice(1));
-  await writeWorker(join(dir, 'sw.js'), offer ? 'service-worker.ts' : 'leave-worker.ts', {
-    VERSION: JSON.stringify(toName(shell)),
-    FILES: JSON.stringify(addresses),
-    BASE: JSON.stringify(site.base),
-    GONE: JSON.stringify((offer?.gone ?? []).map((address) => encodeURI(address.slice(1)))),
-  });
+  const names: Record<string, unknown> = {
+    VERSION: toName(shell),
+    FILES: addresses,
+    BASE: site.base,
+    GONE: (offer?.gone ?? []).map((address) => encodeURI(address.slice(1))),
+  };
+  const values = Object.entries(names).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  await writeFile(join(dir, 'sw.js'), `const ${values.join(',')};\n${worker}`);
   if (!offer) return 0;
   const { lists, old } = offer;
   const editions = listEditions(
@@ -132,20 +136,22 @@ function toName(files: readonly SiteFile[]): string {
   return hash('sha256', lines.join('')).slice(0, 16);
 }
 
-async function writeWorker(
-  outfile: string,
-  source: string,
-  define: Record<string, string>,
-): Promise<void> {
-  await build({
+/**
+ * Bundles the code of `sw.js`, which does not depend on the site, so that it may be made at any time before.
+ *
+ * @param isOffline Readers can use the site offline; else the code is a kill switch.
+ */
+export async function bundleWorker(isOffline: boolean): Promise<string> {
+  const source = isOffline ? 'service-worker.ts' : 'leave-worker.ts';
+  const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, '../../reader/offline', source)],
-    outfile,
-    define,
     bundle: true,
+    write: false,
     minify: true,
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
   });
+  return outputFiles.map(({ text }) => text).join('');
 }

@@ -23,5 +23,6 @@ export async function getStaticPaths() {
 
 export function GET({ props, site }: APIContext<Props>) {
   const toUrl = makeToUrl(site);
-  return new Response(formatDataset(props.dataset, props.ending, toUrl));
+  // A year is megabytes, which a response would count before it encodes them.
+  return new Response(Buffer.from(formatDataset(props.dataset, props.ending, toUrl)));
 }

@@ -96,6 +96,8 @@ function toNameRow({ entry, ref, path, mentions }: Name): Row {
 }
 
 function toMentionRows(article: Article, isListed: (ref: NameRef) => boolean): Row[] {
+  // The facts of those without names are not read.
+  if (!article.facts.refs.some(isListed)) return [];
   return article.getFacts().names.flatMap((name) => {
     const { surfaces, sentence } = name;
     const ref = getRef(name);

@@ -49,6 +49,8 @@ test('articles and mentions have a file a year, names have one', () => {
     },
   ]);
   expect(formatDataset(latest, 'bib', toUrl)).toContain('@article{2025-01-b,');
+  const elsewhere = (address: string) => `https://other.example${address}`;
+  expect(formatDataset(latest, 'csv', elsewhere)).toContain('https://other.example/2025/01/b/');
 });
 
 test('the digest of a year changes with its articles and the names that are registered', () => {

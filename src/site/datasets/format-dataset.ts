@@ -28,25 +28,36 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
  */
 export function formatDataset(dataset: Dataset, ending: Ending, toUrl: ToUrl): string {
   const { name } = dataset;
-  const whole = getRows(dataset).map((row): Row => {
-    const made = { ...row };
-    for (const key of ADDRESSES) if (row[key]) made[key] = toUrl(`${row[key]}`);
-    return made;
-  });
-  if (ending === 'csv') return formatCsv(whole);
-  if (ending === 'json') return `${JSON.stringify({ license: dataLicense, [name]: whole })}\n`;
-  const cited = whole.map(toCited);
+  const { rows, getCited } = getRows(dataset, toUrl);
+  if (ending === 'csv') return formatCsv(rows);
+  if (ending === 'json') return `${JSON.stringify({ license: dataLicense, [name]: rows })}\n`;
+  const cited = getCited();
   if (ending === 'ris') return cited.map((one) => makeRis(one)).join('\r\n');
   if (ending === 'bib') return cited.map((one) => `${makeBibtex(one)}\n`).join('\n');
   return `${JSON.stringify(cited.map(makeCslItem))}\n`;
 }
 
-/** The rows of the dataset that was written last: its formats are asked for one after the other. */
-let last: { dataset: Dataset; rows: readonly Row[] } | undefined;
+/** Rows with whole URLs, and what is cited of them. */
+type Written = { rows: readonly Row[]; getCited: () => readonly Cited[] };
 
-function getRows(dataset: Dataset): readonly Row[] {
-  if (last?.dataset !== dataset) last = { dataset, rows: dataset.makeRows() };
-  return last.rows;
+/** The dataset that was written last: its formats are asked for one after the other. */
+let last: { dataset: Dataset; site: string; written: Written } | undefined;
+
+function getRows(dataset: Dataset, toUrl: ToUrl): Written {
+  const address = toUrl('/');
+  if (last?.dataset === dataset && last.site === address) return last.written;
+  const rows = dataset.makeRows().map((row): Row => {
+    const made = { ...row };
+    for (const key of ADDRESSES) if (row[key]) made[key] = toUrl(`${row[key]}`);
+    return made;
+  });
+  let cited: readonly Cited[] | undefined;
+  const getCited = () => {
+    cited ??= rows.map(toCited);
+    return cited;
+  };
+  last = { dataset, site: address, written: { rows, getCited } };
+  return last.written;
 }
 
 /**

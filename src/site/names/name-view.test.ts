@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArchive } from '../data/archive.ts';
 import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
-import { listNameParts, toNameView } from './name-view.ts';
+import { listNameParts, toNameKey, toNameView } from './name-view.ts';
 
 const open = (
   articles: ReturnType<typeof makeArticle>[],
@@ -116,4 +116,41 @@ test('an article of a town counts for its country, told apart', () => {
   ];
   const { newest } = view(open(articles, entries), 'places/land');
   expect(newest).toMatchObject({ articles: 2, more: 2, inside: [{ name: 'town', articles: 2 }] });
+});
+
+describe('what a page of a name is made of', () => {
+  const articles = Array.from({ length: 60 }, (_, at) => makeArticle(`a${at}`, { names: ['ada'] }));
+  const entries = ['ada', 'bo'].map((id) => makeEntry('people', id));
+  const getKeys = (given: Partial<Parameters<typeof makeArchive>[0]> = {}) => {
+    const archive = makeArchive({ articles, entries, findTwins: () => new Map(), ...given });
+    const name = archive.names.get('people/ada');
+    const parts = name ? listNameParts(name) : [];
+    return parts.map((part) => name && JSON.stringify(toNameKey(archive, name, part)));
+  };
+  const findOther = (given: Parameters<typeof getKeys>[0]) => {
+    const before = getKeys();
+    return getKeys(given).flatMap((key, at) => (key === before[at] ? [] : at));
+  };
+  const change = (id: string, more: Partial<(typeof articles)[number]>) => ({
+    articles: articles.map((one) => (one.id === id ? { ...one, ...more } : one)),
+  });
+
+  test.each([
+    ['nothing', {}, []],
+    ['what an article of its newest page says', change('a3', { digest: 'other' }), [0]],
+    ['what an article of an older page says', change('a45', { digest: 'other' }), [1]],
+    [
+      'the summary of the name',
+      { entries: [makeEntry('people', 'ada', { summary: '?' })] },
+      [0, 1],
+    ],
+    [
+      'a report of the same story',
+      { findTwins: () => new Map([['a3', articles.slice(4, 5)]]) },
+      [0],
+    ],
+    ['one new article fewer', { articles: articles.slice(1) }, [0]],
+  ])('%s changes only the pages that show it', (_, given, other) => {
+    expect(findOther(given)).toEqual(other);
+  });
 });

@@ -1,4 +1,5 @@
 import { getDay } from '../../articles/get-day.ts';
+import type { Plain } from '../../base/plain.ts';
 import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import { type Archive, findMention, type Name } from '../data/archive.ts';
@@ -82,11 +83,29 @@ export function isOlderPart({ entry }: Name, { number }: Pick<ListPart, 'number'
 }
 
 /** Makes the view of a page of a name. */
-export function toNameView(
+export function toNameView(archive: Archive, name: Name, part: ListPart): NameView {
+  const mentions = listShown(archive, name, part).map((article) =>
+    toMention(archive, name, article),
+  );
+  return { ...toViewOfName(archive, name, part), mentions };
+}
+
+/**
+ * Makes what the view of a page of a name is made of: with the digests of articles in place of what they say of the
+ * name, which is stored with the rest of their facts and would be read for each name in every build.
+ */
+export function toNameKey(archive: Archive, name: Name, part: ListPart): Plain {
+  const mentions = listShown(archive, name, part).map((article) => {
+    return { digest: article.digest, twins: listReports(archive, article) };
+  });
+  return { ...toViewOfName(archive, name, part), mentions };
+}
+
+function toViewOfName(
   archive: Archive,
   name: Name,
-  { from, to, ...part }: ListPart,
-): NameView {
+  { from: _, to, ...part }: ListPart,
+): Omit<NameView, 'mentions'> {
   const { entry, path, mentions } = name;
   const { kind, native, summary, coordinates, wikidata } = entry;
   const others = listSameAs(entry);
@@ -106,7 +125,6 @@ export function toNameView(
     ...(others.length > 0 && { sameAs: others }),
     ...(namesakes.length > 0 && { namesakes }),
     around: around.map(toLink),
-    mentions: listMentions(archive, name, mentions.slice(from, to)),
     ...findGoingOn(mentions.slice(to - 1, to + 1)),
     ...(!part.number && {
       newest: {
@@ -145,32 +163,25 @@ function listSigned({ signers }: Archive, name: Name) {
   return { signed: { path, total: articles.length, articles: first } };
 }
 
-function listMentions(
+/** Lists the articles that a page shows: of each story the first report. */
+function listShown(
   archive: Archive,
-  { ref }: Name,
-  articles: readonly Article[],
-): MentionView[] {
+  { mentions }: Pick<Name, 'mentions'>,
+  { from, to }: ListPart,
+): Article[] {
+  const articles = mentions.slice(from, to);
   // A report of another year stands in that, to which the chart leads.
   const years = Map.groupBy(articles, ({ front }) => getDay(front).slice(0, 4));
   const stories = new Set([...years.values()].flatMap((own) => foldTwins(archive, own)));
-  return articles
-    .filter((article) => stories.has(article))
-    .map((article) => {
-      const { sentence, surface } = findMention(article, ref);
-      const { title, lang, section, published } = article.front;
-      const twins = listReports(archive, article);
-      return {
-        path: article.path,
-        title,
-        lang,
-        section,
-        published,
-        day: getDay(article.front),
-        sentence,
-        surface,
-        twins,
-      };
-    });
+  return articles.filter((article) => stories.has(article));
+}
+
+function toMention(archive: Archive, { ref }: Pick<Name, 'ref'>, article: Article): MentionView {
+  const { sentence, surface } = findMention(article, ref);
+  const { path, front } = article;
+  const { title, lang, section, published } = front;
+  const twins = listReports(archive, article);
+  return { path, title, lang, section, published, day: getDay(front), sentence, surface, twins };
 }
 
 /** Counts the articles that name a place inside, at any depth, and not the place itself. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeOffline } from '../../build/offline/write-offline.ts';
+import { bundleWorker, writeOffline } from '../../build/offline/write-offline.ts';
 import { beginNew } from '../../build/site/fixtures/begin-new.ts';
 import { getSettings } from '../../settings.ts';
 import { SEED } from '../read-page.ts';
@@ -262,7 +262,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
   const all = ['newsprint-saved', 'newsprint-taken', 'newsprint-visited'];
   await expect.poll(async () => (await holders(`/${SEED.cia}/`)).sort()).toEqual(all);
   const offer = { lists: [], old: new Set<string>(), gone: [`/${SEED.cia}/`] };
-  await writeOffline(begin(), dir, offer);
+  await writeOffline(begin(), dir, await bundleWorker(true), offer);
   const notice = '<!doctype html><title>Gone</title><h1>Withdrawn</h1><p data-withdrawn>';
   await writeFile(join(dir, SEED.cia, 'index.html'), notice);
   served.change({ ...testSites.root, dir });
@@ -278,7 +278,7 @@ test('a device lets go of what was withdrawn, in every copy, on its next visit',
 test('the kill switch takes the worker and all that it kept off every device', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'newsprint-off-'));
   await cp(testSites.root.dir, dir, { recursive: true });
-  await writeOffline(begin(), dir, undefined);
+  await writeOffline(begin(), dir, await bundleWorker(false), undefined);
   const page = await visit(testSites.root, '/');
   served.change({ ...testSites.root, dir });
   await page.reload();

@@ -1,0 +1,134 @@
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importJoined, joinModules } from './joined-modules.ts';
+
+const ENTRY = 'src/entry.ts';
+/** A time at which no file has just been written. */
+const LATER = Date.now() + 60_000;
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  write(ENTRY, "export { place } from './more/place.ts';\nexport { word } from 'words';\n");
+  write('src/more/place.ts', 'export const place: string = import.meta.dirname;\n');
+  write('node_modules/words/package.json', '{ "type": "module", "exports": "./index.js" }');
+  write('node_modules/words/index.js', "export const word = 'quay';\n");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+/** What is imported: as it stands, it is nothing. */
+const load = (): Promise<Record<string, string>> =>
+  importJoined(root, ENTRY, async () => ({}), LATER);
+const listJoined = () => globSync('.astro/joined/**/*.mjs', { cwd: root });
+
+test('modules that were joined are imported, and find what lies beside them', async () => {
+  expect(await load()).toEqual({});
+  await joinModules(root, ENTRY, LATER);
+  expect({ ...(await load()) }).toEqual({ place: join(root, 'src/more'), word: 'quay' });
+  expect(listJoined()).toHaveLength(1);
+});
+
+test.each([
+  ['a module', 'src/more/place.ts', "export const place = 'other';"],
+  ['a module of a package', 'node_modules/words/index.js', "export const word = 'mole';"],
+  ['the entry', ENTRY, 'export {};'],
+])('%s that has changed since is imported as it stands, and joined anew', async (_, file, text) => {
+  await joinModules(root, ENTRY, LATER);
+  write(file, text);
+  expect(await load()).toEqual({});
+  await joinModules(root, ENTRY, LATER);
+  expect({ ...(await load()) }).not.toEqual({ place: join(root, 'src/more'), word: 'quay' });
+});
+
+test('a module that is gone is missed', async () => {
+  await joinModules(root, ENTRY, LATER);
+  rmSync(join(root, 'src/more/place.ts'));
+  expect(await load()).toEqual({});
+});
+
+test.each([
+  [
+    'joined modules',
+    () => `.astro/joined/${readdirSync(join(root, '.astro/joined'))[0]}/entry.mjs`,
+  ],
+  ['the list of them', () => '.astro/joined/entry.json'],
+])('damage to %s is noticed', async (_, getFile) => {
+  await joinModules(root, ENTRY, LATER);
+  const file = getFile();
+  write(file, readFileSync(join(root, file), 'utf8').replace('quay', 'rock').replace(/^"/, ''));
+  const damaged = readFileSync(join(root, file));
+  damaged[damaged.length - 2] = 0x20;
+  writeFileSync(join(root, file), damaged);
+  expect(await load()).toEqual({});
+});
+
+test('what cannot be loaded any more is imported as it stands', async () => {
+  await joinModules(root, ENTRY, LATER);
+  write('src/more/place.ts', "throw new Error('It is broken.');\nexport const place = '';\n");
+  await joinModules(root, ENTRY, LATER);
+  expect(await load()).toEqual({});
+  expect(listJoined()).toHaveLength(1);
+});
+
+test('modules that were written just now are left for another run', async () => {
+  await joinModules(root, ENTRY, Date.now());
+  expect(listJoined()).toEqual([]);
+});
+
+test.each([
+  ['reads a file beside itself', "export const word = new URL('word.txt', import.meta.url).href;"],
+  ['is of the older kind and does', 'exports.word = __dirname;', ''],
+])('a package that %s stays where it is', async (_, code, type = '"type": "module", ') => {
+  write('node_modules/words/package.json', `{ ${type}"main": "index.js" }`);
+  write('node_modules/words/index.js', code);
+  await joinModules(root, ENTRY, LATER);
+  expect((await load())['word']).toContain(join(root, 'node_modules/words'));
+});
+
+test('a package within one stays with that', async () => {
+  write('node_modules/words/index.js', "export { word } from 'letters';");
+  const within = 'node_modules/words/node_modules/letters';
+  write(`${within}/package.json`, '{ "type": "module", "exports": "./index.js" }');
+  write(`${within}/index.js`, 'export const word = import.meta.dirname;');
+  await joinModules(root, ENTRY, LATER);
+  expect((await load())['word']).toBe(join(root, within));
+});
+
+test('the modules of Node are there for packages of the older kind', async () => {
+  write('node_modules/words/package.json', '{ "main": "index.js" }');
+  write('node_modules/words/index.js', "exports.word = require('node:path').sep;");
+  await joinModules(root, ENTRY, LATER);
+  expect((await load())['word']).toBe(join('/'));
+});
+
+test('modules that no run has used for a day are removed; others may still be loaded', async () => {
+  await joinModules(root, ENTRY, LATER);
+  const [unused = ''] = readdirSync(join(root, '.astro/joined')).filter(
+    (name) => name !== 'entry.json',
+  );
+  write(ENTRY, "export { word } from 'words';");
+  await joinModules(root, ENTRY, LATER);
+  expect(listJoined()).toHaveLength(2);
+  const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(join(root, '.astro/joined', unused), old, old);
+  write(ENTRY, 'export const word = 1;');
+  await joinModules(root, ENTRY, LATER);
+  expect(listJoined()).toHaveLength(2);
+  expect(listJoined().join()).not.toContain(unused);
+});
