@@ -2,7 +2,7 @@ import { findFurniture } from '../../../copy/read/furniture.ts';
 import { readByline } from '../../../copy/read/read-byline.ts';
 import { readDateLine } from '../../../copy/read/read-date-line.ts';
 import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
-import { BESIDE, toLetters, toLine } from '../element-text.ts';
+import { BESIDE, endsSentence, toLetters, toLine } from '../element-text.ts';
 
 /** Classes of a sentence below the headline. */
 const STANDFIRST =
@@ -17,7 +17,6 @@ const REPEATED = 0.6;
 /** Repeats, dates and bylines between a headline and the sentence below it. */
 const MOST_PASSED = 3;
 const MOST_HEADLINES = 8;
-const SENTENCE = /[.!?؟。！？…]["”»’)]*$/u;
 /** Days and hours that a site sets below its headlines: `14.05.2025, 15:25`, `In Local News, May 14, 2025` */
 const DATED = /\d[:./]\d{2}(?!\d)|\d{4}(?:\s*$|年|\s+[|•·])/u;
 /** What stands between a headline and a text, and is no sentence of it. */
@@ -127,7 +126,7 @@ function isStandfirst(block: Element, all: readonly Element[]): boolean {
   if (block.parentElement?.querySelector('img') && !block.parentElement.querySelector('h1, h2'))
     return false;
   const isHeading = /^h[2-6]$/.test(block.localName);
-  if (!isHeading && !SENTENCE.test(line) && countWords(line) < PROSE_WORDS) return false;
+  if (!isHeading && !endsSentence(line) && countWords(line) < PROSE_WORDS) return false;
   if (DATED.test(line) || findFurniture(line) || readByline(line, '') || readDateLine(line))
     return false;
   const linked = [...block.querySelectorAll('a')].map(toLine).join('');
