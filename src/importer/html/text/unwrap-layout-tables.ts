@@ -15,8 +15,8 @@ const FEWEST_BREAKS = 3;
 /**
  * Replaces each table that sets a page by boxes, one for each cell: mails and pages of an older make stand in
  * tables, and their text is no table. Such a table says so, or has others in it, or never two cells with words
- * beside each other, or one of several paragraphs. Bare text in cells becomes paragraphs; where a text goes on from cell to cell, all its
- * paragraphs stand in one box.
+ * beside each other, or one of several paragraphs. Bare text in cells becomes paragraphs; where a text goes on from
+ * cell to cell, all its paragraphs stand in one box.
  *
  * `<table><tr><td>Boats left.</td></tr><tr><td>Crews waited.</td></tr></table>` → `<div><div>Boats left.</div><div>Crews waited.</div></div>`
  *
@@ -52,13 +52,12 @@ export function unwrapLayoutTables(document: Document): void {
     boxes.push(box);
     table.replaceWith(box);
   }
-  // A text may go on from table to table; a short one may be a notice, or a photo with its caption.
+  // A text may go on from table to table; one paragraph alone may be a notice, or the caption of a photo.
   for (const [parent, inner] of Map.groupBy(boxes, ({ parentElement }) => parentElement)) {
     const blocks = [...(parent?.children ?? [])];
     const texts = findTexts(blocks.filter((box) => box.localName === 'p' || inner.includes(box)));
-    const words = [...texts].reduce((sum, box) => sum + countWords(toLine(box)), 0);
     for (const box of inner) {
-      const isPart = texts.has(box) && countWords(toLine(box)) >= words * LEAST_SHARE;
+      const isPart = texts.has(box) && box.querySelectorAll('p').length > 1;
       if (isPart) box.replaceWith(...listBlocks(box, made));
     }
   }
