@@ -35,3 +35,8 @@ function isElement(node: Node): node is Element {
 export function toLetters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
+
+/** Says whether a line ends as a sentence does: `It was lit.”` */
+export function endsSentence(line: string): boolean {
+  return /[.!?؟。！？…]["”»’)]*$/u.test(line);
+}

@@ -63,3 +63,32 @@ test('a subheading below two paragraphs is no dek, whatever its class', () => {
   expect(facts.dek).toBeUndefined();
   expect(copy).toContain('## What the pilots did then');
 });
+
+describe('a sentence that shares no words with a story of some length', () => {
+  const story = [
+    'Le phare au bout de la longue jetée a été rallumé vendredi, deux ans après qu’une tempête l’eut éteint, et les pilotes qui se guidaient à la chapelle de la colline sont venus le voir.',
+    'Le port n’avait rien dit jusqu’à la veille au soir, quand son bureau a envoyé une lettre aux pilotes, leur demandant d’attendre au large que la première lueur ait été vue de la tour.',
+    'Son gardien, qui sonnait la cloche pour eux par temps de brume, dit que des bateaux ont été perdus pendant les deux hivers, et que personne ne lui avait demandé ce qu’il faudrait pour réparer la lampe.',
+    'Une deuxième lampe suivra au printemps, et les bateaux qui attendent au large pourront alors entrer la nuit, comme ils le faisaient avant la guerre, quand le port était le plus grand de la côte.',
+    'Ceux qui lisent le journal de bord savent qu’il contient trente pages sur cette seule tempête, et qu’aucune ne dit ce que sont devenus les fonds que le conseil avait votés.',
+  ].map((text) => `<p>${text}</p>`);
+  const readFrench = (...lines: string[]) => {
+    const above = lines.map((line, at) => `<p class="x${at}">${line}</p>`).join('');
+    return read(makePage({ head: META, above, lang: 'fr', story })).facts.dek;
+  };
+  const dek = 'Deux ans après la tempête, les pilotes ont retrouvé leur lampe.';
+
+  test.each([
+    'Ce site utilise des cookies pour améliorer votre expérience de navigation.',
+    'Article réservé à nos abonnés. Connectez-vous pour lire la suite.',
+    'Publié le 3 mars 2024 à 10h15, mis à jour le 4 mars 2024 à 9h',
+  ])('is no dek, and the next one may be: %s', (notice) => {
+    expect(readFrench(notice)).toBeUndefined();
+    expect(readFrench(notice, dek)).toBe(dek);
+  });
+
+  test('is told by its words, not by what a notice would say', () => {
+    const line = 'Les cookies du bureau et les pilotes : une lettre du conseil.';
+    expect(readFrench(line)).toBe(line);
+  });
+});

@@ -1,8 +1,9 @@
+import { isUnspaced } from '../../../base/language/is-unspaced.ts';
 import { findFurniture } from '../../../copy/read/furniture.ts';
 import { readByline } from '../../../copy/read/read-byline.ts';
 import { readDateLine } from '../../../copy/read/read-date-line.ts';
 import { countWords, PROSE_WORDS } from '../../facts/count-words.ts';
-import { BESIDE, toLetters, toLine } from '../element-text.ts';
+import { BESIDE, endsSentence, toLetters, toLine } from '../element-text.ts';
 
 /** Classes of a sentence below the headline. */
 const STANDFIRST =
@@ -11,13 +12,18 @@ const STANDFIRST =
 const DESCRIBED = `${STANDFIRST}, [class*="intro" i], [class*="lead-text" i], [class*="summary" i], [class*="excerpt" i], h2, h3`;
 /** Signs of a standfirst, and the words of one that nothing but its place tells. */
 const SIGNS = { least: 20, most: 400 };
+/** Letters of words that say what a sentence is about, those at their beginning alone, as endings differ. */
+const TELLING = { letters: 5, fewest: 3 };
+/** Share of such words that a story has as well: of notices, dates and times to read, it has hardly one. */
+const ABOUT = 0.1;
+/** Words of a story of which such a share tells something. */
+const STORY_WORDS = 150;
 const PLACED_WORDS = 6;
 /** Share of a headline’s words that its repeat has as well. */
 const REPEATED = 0.6;
 /** Repeats, dates and bylines between a headline and the sentence below it. */
 const MOST_PASSED = 3;
 const MOST_HEADLINES = 8;
-const SENTENCE = /[.!?؟。！？…]["”»’)]*$/u;
 /** Days and hours that a site sets below its headlines: `14.05.2025, 15:25`, `In Local News, May 14, 2025` */
 const DATED = /\d[:./]\d{2}(?!\d)|\d{4}(?:\s*$|年|\s+[|•·])/u;
 /** What stands between a headline and a text, and is no sentence of it. */
@@ -41,7 +47,7 @@ export function findStandfirst(
   const root = story ?? document.body;
   const isSentence = (element: Element) => {
     const { length } = toLine(element);
-    if (DATED.test(toLine(element))) return false;
+    if (isDated(toLine(element))) return false;
     return (
       length >= SIGNS.least &&
       length <= SIGNS.most &&
@@ -58,17 +64,23 @@ export function findStandfirst(
       !second || (element.compareDocumentPosition(second) & 4) !== 0 || element.contains(second)
     );
   };
+  const lines = new Map(prose.map((paragraph) => [paragraph, toLine(paragraph)]));
+  const isAbout = (element: Element) => isAboutStory(element, lines, `${title} ${described}`);
   return (
-    findByPlace(document, title) ??
+    findByPlace(document, title, isAbout) ??
     [...root.querySelectorAll(DESCRIBED)]
       .filter(isSentence)
       .find((element) => toLetters(toLine(element)) === toLetters(described)) ??
-    [...root.querySelectorAll(STANDFIRST)].filter(isSentence).find(isAbove)
+    [...root.querySelectorAll(STANDFIRST)].filter(isSentence).filter(isAbove).find(isAbout)
   );
 }
 
 /** Finds the sentence that is the next thing below the headline, its repeats, its date and its byline. */
-function findByPlace(document: Document, title: string): Element | undefined {
+function findByPlace(
+  document: Document,
+  title: string,
+  isAbout: (element: Element) => boolean,
+): Element | undefined {
   const titles = [title, toLine(document.querySelector('title'))].map(listWords);
   const isRepeat = (element: Element) => {
     const words = listWords(toLine(element));
@@ -76,7 +88,12 @@ function findByPlace(document: Document, title: string): Element | undefined {
   };
   const isPassed = (element: Element) => {
     const line = toLine(element);
-    return isRepeat(element) || DATED.test(line) || readDateLine(line) || readByline(line, '');
+    return (
+      isRepeat(element) ||
+      isDated(line) ||
+      readByline(line, '') ||
+      (countWords(line) >= PLACED_WORDS && !isAbout(element))
+    );
   };
   const all = [...document.body.querySelectorAll('*')];
   const headlines = all.filter((element) => /^h[12]$/.test(element.localName) && isRepeat(element));
@@ -85,9 +102,40 @@ function findByPlace(document: Document, title: string): Element | undefined {
     for (let count = 0; block && isPassed(block) && count < MOST_PASSED; count++) {
       block = findNext(all, block);
     }
-    if (block && isStandfirst(block, all) && isAboveText(block, all)) return block;
+    if (block && isStandfirst(block, all) && isAboveText(block, all) && isAbout(block))
+      return block;
   }
   return undefined;
+}
+
+/** Says whether a line is a date, or begins with one of publication: `Publié le 3 mars 2024, mis à jour à 9h` */
+function isDated(line: string): boolean {
+  const [first = ''] = line.split(/,\s/);
+  const role = readDateLine(first)?.role ?? 'date';
+  return DATED.test(line) || role !== 'date' || readDateLine(line) !== undefined;
+}
+
+/**
+ * Says whether a sentence speaks of what a story speaks of; of a short one, or one whose words no spaces part, nobody
+ * can say.
+ *
+ * @param prose Paragraphs of the story, and their lines.
+ * @param said What the page says of itself.
+ */
+function isAboutStory(
+  element: Element,
+  prose: ReadonlyMap<Element, string>,
+  said: string,
+): boolean {
+  const paragraphs = [...prose].flatMap(([paragraph, line]) =>
+    element.contains(paragraph) ? [] : [line],
+  );
+  if (isUnspaced(toLine(element))) return true;
+  if (countWords(paragraphs.join(' ')) < STORY_WORDS) return true;
+  const story = [said, ...paragraphs].join(' ').toLowerCase();
+  const words = [...listWords(toLine(element))].filter((word) => word.length >= TELLING.letters);
+  const shared = words.filter((word) => story.includes(word.slice(0, TELLING.letters)));
+  return words.length < TELLING.fewest || shared.length > words.length * ABOUT;
 }
 
 function listWords(line: string): Set<string> {
@@ -127,9 +175,8 @@ function isStandfirst(block: Element, all: readonly Element[]): boolean {
   if (block.parentElement?.querySelector('img') && !block.parentElement.querySelector('h1, h2'))
     return false;
   const isHeading = /^h[2-6]$/.test(block.localName);
-  if (!isHeading && !SENTENCE.test(line) && countWords(line) < PROSE_WORDS) return false;
-  if (DATED.test(line) || findFurniture(line) || readByline(line, '') || readDateLine(line))
-    return false;
+  if (!isHeading && !endsSentence(line) && countWords(line) < PROSE_WORDS) return false;
+  if (isDated(line) || findFurniture(line) || readByline(line, '')) return false;
   const linked = [...block.querySelectorAll('a')].map(toLine).join('');
   if (linked.length * 2 > line.length) return false;
   // A paragraph or a heading of the text has others of its make below it, in its box or in boxes like it.

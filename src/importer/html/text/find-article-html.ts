@@ -21,6 +21,7 @@ const PAID_WORDS = 150;
 const NEIGHBOURS = 3;
 const ASIDE =
   'aside, footer, nav, form, [role="navigation"], [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="newsletter" i], [class*="cookie" i], [id*="comment" i]';
+const HIDDEN = '[style*="display:none" i], [style*="display: none" i]';
 const BODIES =
   '[itemprop~="articleBody"], .article-body, .article__body, .articleBody, .article-content, .article-text, .story-body, .story-content, .entry-content, .post-content, .post-body, article, [role="article"], main, [role="main"]';
 
@@ -178,6 +179,8 @@ function listFigures(document: Document): PlacedFigure[] {
   const head = headline ? all.indexOf(headline) : -1;
   return all.flatMap((figure, index) => {
     if (figure.localName !== 'figure' || figure.closest('a') || isBeside(figure)) return [];
+    // A gallery hides photos until they are asked for; a hidden table is the bar of an archive, or a form.
+    if (figure.querySelector('table') && figure.closest(HIDDEN)) return [];
     const toKeys = (elements: Element[]) =>
       elements
         .filter(isProse)
