@@ -26,7 +26,10 @@ export function openKnownFiles(
   now: number = Date.now(),
 ): KnownFiles {
   const before = new Map<string, { stat: string; digest: string }>();
-  for (const { path, stat, digest } of database.prepare('select * from file').iterate()) {
+  const statement = database.prepare('select path, stat, digest from file');
+  statement.setReturnArrays(true);
+  for (const cells of statement.iterate()) {
+    const [path, stat, digest] = Object.values(cells);
     before.set(String(path), { stat: String(stat), digest: String(digest) });
   }
   const after = new Map<string, { stat: string; digest: string }>();
