@@ -33,10 +33,11 @@ export function openKnownFiles(
     before.set(String(path), { stat: String(stat), digest: String(digest) });
   }
   const after = new Map<string, { stat: string; digest: string }>();
+  const folder = join(dir, '/');
   const read = (path: string) => {
     // Read before the content, so that a change in between is found the next time.
-    const stat = describeFile(join(dir, path), now);
-    const bytes = stat === undefined ? undefined : readFileSync(join(dir, path));
+    const stat = describeFile(folder + path, now);
+    const bytes = stat === undefined ? undefined : readFileSync(folder + path);
     if (stat === undefined || !bytes) return undefined;
     const digest = getDigest(bytes);
     after.set(path, { stat, digest });
@@ -45,7 +46,7 @@ export function openKnownFiles(
   return {
     read,
     getDigest: (path) => {
-      const stat = describeFile(join(dir, path), now);
+      const stat = describeFile(folder + path, now);
       const cached = before.get(path);
       if (!stat || !cached || cached.stat !== stat) return read(path)?.digest;
       after.set(path, cached);
