@@ -1,4 +1,5 @@
 import {
+  existsSync,
   globSync,
   mkdirSync,
   readdirSync,
@@ -9,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { describeFile } from './describe-file.ts';
@@ -19,6 +20,10 @@ import { getDigest } from './get-digest.ts';
 const DIR = '.astro/joined';
 /** Time after which unused modules are removed: a run may still load parts of them. */
 const UNUSED = 24 * 60 * 60 * 1000;
+/** Beginning of the path of a linked package: `node_modules/.store/name@1.0.0/`. */
+const STORE = /^.*?node_modules\/\.[^/]+\/.*?(?=node_modules\/)/;
+/** Ends of the names of what a run writes: its process and time. */
+const RUN = /-\d+-\d+(?:\.json)?$/;
 /** What reads files beside itself stays where it is, as does machine code; Vite’s fields tell no place. */
 const STAYS = /\bimport\.meta\b(?!\.(?:env|glob|hot)\b)|\b__(?:dir|file)name\b/;
 const MACHINE_CODE = '.node';
@@ -50,12 +55,11 @@ export async function importJoined<T>(
   const folder = findJoined(root, entry, clock);
   if (folder === undefined) return importEntry();
   try {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    ignoreErrors(() => markUsed(folder));
     return await import(pathToFileURL(join(folder, toOutput(entry))).href);
   } catch {
     // Whatever is wrong with it: all is known from its sources, too.
-    rmSync(folder, { recursive: true, force: true });
+    ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
     return importEntry();
   }
 }
@@ -81,11 +85,13 @@ export async function joinModules(root: string, entry: string, clock = Date.now(
     const list = getList(root, entry);
     writeFileSync(`${folder}.json`, `${getDigest(text)}\n${text}`);
     renameSync(`${folder}.json`, list);
-    removeUnused(dir, folder);
   } catch {
     // Without it, all is loaded as it stands.
-    rmSync(folder, { recursive: true, force: true });
+    ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
+    ignoreErrors(() => rmSync(`${folder}.json`, { force: true }));
+    return;
   }
+  ignoreErrors(() => removeUnused(dir, folder));
 }
 
 /** Finds the folder of joined modules whose sources are unchanged. */
@@ -134,8 +140,12 @@ async function writeJoined(root: string, entry: string, folder: string): Promise
     const written = Object.values(metafile.outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput ? file : [])),
     );
-    const more = written.filter((file) => mustStay(join(root, file))).map(toPackage);
+    const more = written.filter((file) => mustStay(root, file)).map(toPackage);
     if (more.length === 0) return Object.keys(metafile.inputs);
+    // What is linked from elsewhere cannot be found from here.
+    const isFound = (name: string) => name && existsSync(join(root, 'node_modules', name));
+    const lost = more.find((name) => !isFound(name) || staying.has(name));
+    if (lost !== undefined) throw new Error(`“${lost}” cannot stay where it is.`);
     for (const name of more) staying.add(name);
     rmSync(folder, { recursive: true });
   }
@@ -147,7 +157,7 @@ function keepPlaces(root: string): Plugin {
     name: 'keep-places',
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (path.includes('/node_modules/') || !path.startsWith(join(root, 'src'))) return null;
+        if (!isOwn(relative(root, path))) return null;
         const contents = readFileSync(path, 'utf8')
           .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
@@ -157,14 +167,23 @@ function keepPlaces(root: string): Plugin {
   };
 }
 
-function mustStay(file: string): boolean {
-  if (!file.includes('node_modules')) return false;
-  return file.endsWith(MACHINE_CODE) || STAYS.test(readFileSync(file, 'utf8'));
+/** Tells whether a file is the project’s own, by its path below the root: packages may lie anywhere. */
+function isOwn(file: string): boolean {
+  return file.replaceAll('\\', '/').startsWith('src/');
 }
 
-/** Names the package at the top of `node_modules` that a file is of, or of a package within: `@scope/name`. */
+function mustStay(root: string, file: string): boolean {
+  if (isOwn(file)) return false;
+  return file.endsWith(MACHINE_CODE) || STAYS.test(readFileSync(join(root, file), 'utf8'));
+}
+
+/**
+ * Names the package at the top of `node_modules` that a file is of, or of a package within: `@scope/name`. Packages that
+ * are linked from a store, as npm and pnpm do on demand, lie below it under their own name.
+ */
 function toPackage(file: string): string {
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll('\\', '/'))?.[1] ?? '';
+  const path = file.replaceAll('\\', '/').replace(STORE, '');
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
 }
 
 function getList(root: string, entry: string): string {
@@ -181,11 +200,24 @@ function listFiles(dir: string): [string, string][] {
     .map((file) => [file, getDigest(readFileSync(join(dir, file)))]);
 }
 
+function markUsed(folder: string): void {
+  const now = new Date();
+  utimesSync(folder, now, now);
+}
+
+/** Removes folders that no run uses any more, and lists that a killed run did not finish. */
 function removeUnused(dir: string, current: string): void {
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
+    if (path === current || !RUN.test(name)) continue;
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (path === current || !stat?.isDirectory()) continue;
-    if (Date.now() - stat.mtimeMs > UNUSED) rmSync(path, { recursive: true, force: true });
+    if (stat && Date.now() - stat.mtimeMs > UNUSED) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** The project may be read-only, or another user’s: modules are joined where that is possible. */
+function ignoreErrors(change: () => void): void {
+  try {
+    change();
+  } catch {}
 }
