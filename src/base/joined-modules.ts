@@ -7,7 +7,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -15,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { describeFile } from './describe-file.ts';
 import { getDigest } from './get-digest.ts';
+import { markUsed } from './mark-used.ts';
 
 /** Folder of joined modules, in the project, where they find the packages that stay apart. */
 const DIR = '.astro/joined';
@@ -55,7 +55,7 @@ export async function importJoined<T>(
   const folder = findJoined(root, entry, clock);
   if (folder === undefined) return importEntry();
   try {
-    ignoreErrors(() => markUsed(folder));
+    markUsed(folder);
     return await import(pathToFileURL(join(folder, toOutput(entry))).href);
   } catch {
     // Whatever is wrong with it: all is known from its sources, too.
@@ -198,11 +198,6 @@ function listFiles(dir: string): [string, string][] {
   return globSync('**/*.mjs', { cwd: dir })
     .sort()
     .map((file) => [file, getDigest(readFileSync(join(dir, file)))]);
-}
-
-function markUsed(folder: string): void {
-  const now = new Date();
-  utimesSync(folder, now, now);
 }
 
 /** Removes folders that no run uses any more, and lists that a killed run did not finish. */
