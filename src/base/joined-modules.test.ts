@@ -75,6 +75,17 @@ test.each([
   expect({ ...(await load()) }).not.toEqual({ place: join(root, 'src/more'), word: 'quay' });
 });
 
+test.each([
+  ['the code that joins modules', 'src/base/joined-modules.ts'],
+  ['the way types are read', 'tsconfig.json'],
+  ['the list of packages', 'node_modules/.package-lock.json'],
+  ['the description of a package', 'node_modules/words/package.json'],
+])('where %s has changed, all is imported as it stands', async (_, file) => {
+  await joinModules(root, ENTRY, LATER);
+  write(file, '{ "type": "module", "exports": "./index.js", "version": "2.0.0" }');
+  expect(await load()).toEqual({});
+});
+
 test('a module that is gone is missed', async () => {
   await joinModules(root, ENTRY, LATER);
   rmSync(join(root, 'src/more/place.ts'));

@@ -20,6 +20,15 @@ import { markUsed } from './mark-used.ts';
 const DIR = '.astro/joined';
 /** Time after which unused modules are removed: a run may still load parts of them. */
 const UNUSED = 24 * 60 * 60 * 1000;
+/** What modules are joined by, besides their own files: this module, and which packages are there. */
+const CONFIGURATION = [
+  'src/base/joined-modules.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
+/** Folder of the package that a file is of. */
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 /** Beginning of the path of a linked package: `node_modules/.store/name@1.0.0/`. */
 const STORE = /^.*?node_modules\/\.[^/]+\/.*?(?=node_modules\/)/;
 /** Ends of the names of what a run writes: its process and time. */
@@ -75,9 +84,9 @@ export async function joinModules(root: string, entry: string, clock = Date.now(
   try {
     mkdirSync(folder, { recursive: true });
     const inputs = await writeJoined(root, entry, folder);
-    const sources = inputs.map((file): [string, string] => {
-      return [file, describeFile(join(root, file), clock) ?? ''];
-    });
+    const sources = [...inputs, ...CONFIGURATION, ...listPackages(inputs)].map(
+      (file): [string, string] => [file, describe(root, file, clock)],
+    );
     if (sources.some(([, description]) => description === '')) throw new Error('too new');
     const files = listFiles(folder);
     const joined: Joined = { folder, node: process.version, root, sources, files };
@@ -101,13 +110,24 @@ function findJoined(root: string, entry: string, clock: number): string | undefi
     if (proof !== getDigest(text)) return undefined;
     const { folder, node, sources, files, ...made }: Joined = JSON.parse(text);
     if (node !== process.version || made.root !== root) return undefined;
-    const isSame = sources.every(([file, last]) => describeFile(join(root, file), clock) === last);
+    const isSame = sources.every(([file, last]) => describe(root, file, clock) === last);
     return isSame && JSON.stringify(listFiles(folder)) === JSON.stringify(files)
       ? folder
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Describes a source as `describeFile` does; one that is not there may appear. */
+function describe(root: string, file: string, clock: number): string {
+  return describeFile(join(root, file), clock) ?? 'none';
+}
+
+/** Lists the files that tell which module of a package is meant by its name. */
+function listPackages(inputs: readonly string[]): string[] {
+  const dirs = inputs.flatMap((file) => PACKAGE.exec(file.replaceAll('\\', '/'))?.[0] ?? []);
+  return [...new Set(dirs)].map((dir) => `${dir}/package.json`);
 }
 
 /** Writes the joined modules of an entry; gives their sources, below the root. */
