@@ -1,4 +1,5 @@
 import {
+  existsSync,
   globSync,
   mkdirSync,
   readdirSync,
@@ -6,19 +7,32 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { describeFile } from './describe-file.ts';
 import { getDigest } from './get-digest.ts';
+import { markUsed } from './mark-used.ts';
 
 /** Folder of joined modules, in the project, where they find the packages that stay apart. */
 const DIR = '.astro/joined';
 /** Time after which unused modules are removed: a run may still load parts of them. */
 const UNUSED = 24 * 60 * 60 * 1000;
+/** What modules are joined by, besides their own files: this module, and which packages are there. */
+const CONFIGURATION = [
+  'src/base/joined-modules.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
+/** Folder of the package that a file is of. */
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+/** Beginning of the path of a linked package: `node_modules/.store/name@1.0.0/`. */
+const STORE = /^.*?node_modules\/\.[^/]+\/.*?(?=node_modules\/)/;
+/** Ends of the names of what a run writes: its process and time. */
+const RUN = /-\d+-\d+(?:\.json)?$/;
 /** What reads files beside itself stays where it is, as does machine code; Vite’s fields tell no place. */
 const STAYS = /\bimport\.meta\b(?!\.(?:env|glob|hot)\b)|\b__(?:dir|file)name\b/;
 const MACHINE_CODE = '.node';
@@ -50,12 +64,11 @@ export async function importJoined<T>(
   const folder = findJoined(root, entry, clock);
   if (folder === undefined) return importEntry();
   try {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    markUsed(folder);
     return await import(pathToFileURL(join(folder, toOutput(entry))).href);
   } catch {
     // Whatever is wrong with it: all is known from its sources, too.
-    rmSync(folder, { recursive: true, force: true });
+    ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
     return importEntry();
   }
 }
@@ -71,9 +84,9 @@ export async function joinModules(root: string, entry: string, clock = Date.now(
   try {
     mkdirSync(folder, { recursive: true });
     const inputs = await writeJoined(root, entry, folder);
-    const sources = inputs.map((file): [string, string] => {
-      return [file, describeFile(join(root, file), clock) ?? ''];
-    });
+    const sources = [...inputs, ...CONFIGURATION, ...listPackages(inputs)].map(
+      (file): [string, string] => [file, describe(root, file, clock)],
+    );
     if (sources.some(([, description]) => description === '')) throw new Error('too new');
     const files = listFiles(folder);
     const joined: Joined = { folder, node: process.version, root, sources, files };
@@ -81,11 +94,13 @@ export async function joinModules(root: string, entry: string, clock = Date.now(
     const list = getList(root, entry);
     writeFileSync(`${folder}.json`, `${getDigest(text)}\n${text}`);
     renameSync(`${folder}.json`, list);
-    removeUnused(dir, folder);
   } catch {
     // Without it, all is loaded as it stands.
-    rmSync(folder, { recursive: true, force: true });
+    ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
+    ignoreErrors(() => rmSync(`${folder}.json`, { force: true }));
+    return;
   }
+  ignoreErrors(() => removeUnused(dir, folder));
 }
 
 /** Finds the folder of joined modules whose sources are unchanged. */
@@ -95,13 +110,24 @@ function findJoined(root: string, entry: string, clock: number): string | undefi
     if (proof !== getDigest(text)) return undefined;
     const { folder, node, sources, files, ...made }: Joined = JSON.parse(text);
     if (node !== process.version || made.root !== root) return undefined;
-    const isSame = sources.every(([file, last]) => describeFile(join(root, file), clock) === last);
+    const isSame = sources.every(([file, last]) => describe(root, file, clock) === last);
     return isSame && JSON.stringify(listFiles(folder)) === JSON.stringify(files)
       ? folder
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Describes a source as `describeFile` does; one that is not there may appear. */
+function describe(root: string, file: string, clock: number): string {
+  return describeFile(join(root, file), clock) ?? 'none';
+}
+
+/** Lists the files that tell which module of a package is meant by its name. */
+function listPackages(inputs: readonly string[]): string[] {
+  const dirs = inputs.flatMap((file) => PACKAGE.exec(file.replaceAll('\\', '/'))?.[0] ?? []);
+  return [...new Set(dirs)].map((dir) => `${dir}/package.json`);
 }
 
 /** Writes the joined modules of an entry; gives their sources, below the root. */
@@ -134,8 +160,12 @@ async function writeJoined(root: string, entry: string, folder: string): Promise
     const written = Object.values(metafile.outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput ? file : [])),
     );
-    const more = written.filter((file) => mustStay(join(root, file))).map(toPackage);
+    const more = written.filter((file) => mustStay(root, file)).map(toPackage);
     if (more.length === 0) return Object.keys(metafile.inputs);
+    // What is linked from elsewhere cannot be found from here.
+    const isFound = (name: string) => name && existsSync(join(root, 'node_modules', name));
+    const lost = more.find((name) => !isFound(name) || staying.has(name));
+    if (lost !== undefined) throw new Error(`“${lost}” cannot stay where it is.`);
     for (const name of more) staying.add(name);
     rmSync(folder, { recursive: true });
   }
@@ -147,7 +177,7 @@ function keepPlaces(root: string): Plugin {
     name: 'keep-places',
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (path.includes('/node_modules/') || !path.startsWith(join(root, 'src'))) return null;
+        if (!isOwn(relative(root, path))) return null;
         const contents = readFileSync(path, 'utf8')
           .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
@@ -157,14 +187,23 @@ function keepPlaces(root: string): Plugin {
   };
 }
 
-function mustStay(file: string): boolean {
-  if (!file.includes('node_modules')) return false;
-  return file.endsWith(MACHINE_CODE) || STAYS.test(readFileSync(file, 'utf8'));
+/** Tells whether a file is the project’s own, by its path below the root: packages may lie anywhere. */
+function isOwn(file: string): boolean {
+  return file.replaceAll('\\', '/').startsWith('src/');
 }
 
-/** Names the package at the top of `node_modules` that a file is of, or of a package within: `@scope/name`. */
+function mustStay(root: string, file: string): boolean {
+  if (isOwn(file)) return false;
+  return file.endsWith(MACHINE_CODE) || STAYS.test(readFileSync(join(root, file), 'utf8'));
+}
+
+/**
+ * Names the package at the top of `node_modules` that a file is of, or of a package within: `@scope/name`. Packages that
+ * are linked from a store, as npm and pnpm do on demand, lie below it under their own name.
+ */
 function toPackage(file: string): string {
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll('\\', '/'))?.[1] ?? '';
+  const path = file.replaceAll('\\', '/').replace(STORE, '');
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
 }
 
 function getList(root: string, entry: string): string {
@@ -181,11 +220,19 @@ function listFiles(dir: string): [string, string][] {
     .map((file) => [file, getDigest(readFileSync(join(dir, file)))]);
 }
 
+/** Removes folders that no run uses any more, and lists that a killed run did not finish. */
 function removeUnused(dir: string, current: string): void {
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
+    if (path === current || !RUN.test(name)) continue;
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (path === current || !stat?.isDirectory()) continue;
-    if (Date.now() - stat.mtimeMs > UNUSED) rmSync(path, { recursive: true, force: true });
+    if (stat && Date.now() - stat.mtimeMs > UNUSED) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** The project may be read-only, or another user’s: modules are joined where that is possible. */
+function ignoreErrors(change: () => void): void {
+  try {
+    change();
+  } catch {}
 }
