@@ -165,6 +165,10 @@ test.each([
   symlinkSync(join(root, place), join(root, 'node_modules/words'));
   await joinModules(root, ENTRY, LATER);
   expect((await load())['word'] ?? join(root, place)).toBe(join(root, place));
+  const list = join(root, '.astro/joined/entry.json');
+  const before = readFileSync(list, 'utf8');
+  await joinModules(root, ENTRY, LATER);
+  expect(readFileSync(list, 'utf8')).toBe(before);
 });
 
 test('a project within a folder of packages finds what lies beside its modules', async () => {

@@ -62,10 +62,11 @@ export async function importJoined<T>(
   clock = Date.now(),
 ): Promise<T> {
   const folder = findJoined(root, entry, clock);
-  if (folder === undefined) return importEntry();
+  const file = folder && join(folder, toOutput(entry));
+  if (!file || !existsSync(file)) return importEntry();
   try {
     markUsed(folder);
-    return await import(pathToFileURL(join(folder, toOutput(entry))).href);
+    return await import(pathToFileURL(file).href);
   } catch {
     // Whatever is wrong with it: all is known from its sources, too.
     ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
@@ -130,7 +131,12 @@ function listPackages(inputs: readonly string[]): string[] {
   return [...new Set(dirs)].map((dir) => `${dir}/package.json`);
 }
 
-/** Writes the joined modules of an entry; gives their sources, below the root. */
+/**
+ * Writes the joined modules of an entry: none if a package of theirs cannot stay where it is, which later runs need not
+ * find out again.
+ *
+ * @returns Their sources, below the root.
+ */
 async function writeJoined(root: string, entry: string, folder: string): Promise<string[]> {
   // Loaded on demand, as most runs join nothing.
   const { build } = await import('esbuild');
@@ -165,9 +171,9 @@ async function writeJoined(root: string, entry: string, folder: string): Promise
     // What is linked from elsewhere cannot be found from here.
     const isFound = (name: string) => name && existsSync(join(root, 'node_modules', name));
     const lost = more.find((name) => !isFound(name) || staying.has(name));
-    if (lost !== undefined) throw new Error(`“${lost}” cannot stay where it is.`);
-    for (const name of more) staying.add(name);
     rmSync(folder, { recursive: true });
+    if (lost !== undefined) return Object.keys(metafile.inputs);
+    for (const name of more) staying.add(name);
   }
 }
 
