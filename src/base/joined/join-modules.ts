@@ -1,6 +1,5 @@
 import {
   existsSync,
-  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,17 +11,24 @@ import {
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { describeFile } from './describe-file.ts';
-import { getDigest } from './get-digest.ts';
-import { markUsed } from './mark-used.ts';
+import { describeFile } from '../describe-file.ts';
+import { getDigest } from '../get-digest.ts';
+import {
+  DIR,
+  describe,
+  findJoined,
+  getList,
+  ignoreErrors,
+  type Joined,
+  listFiles,
+} from './import-joined.ts';
 
-/** Folder of joined modules, in the project, where they find the packages that stay apart. */
-const DIR = '.astro/joined';
 /** Time after which unused modules are removed: a run may still load parts of them. */
 const UNUSED = 24 * 60 * 60 * 1000;
-/** What modules are joined by, besides their own files: this module, and which packages are there. */
+/** What modules are joined by, besides their own files: this code, and which packages are there. */
 const CONFIGURATION = [
-  'src/base/joined-modules.ts',
+  'src/base/joined/import-joined.ts',
+  'src/base/joined/join-modules.ts',
   'tsconfig.json',
   'package-lock.json',
   'node_modules/.package-lock.json',
@@ -36,43 +42,6 @@ const RUN = /-\d+-\d+(?:\.json)?$/;
 /** What reads files beside itself stays where it is, as does machine code; Vite’s fields tell no place. */
 const STAYS = /\bimport\.meta\b(?!\.(?:env|glob|hot)\b)|\b__(?:dir|file)name\b/;
 const MACHINE_CODE = '.node';
-
-/** Joined modules: their folder, descriptions of their sources, and digests of their own files. */
-type Joined = {
-  folder: string;
-  node: string;
-  root: string;
-  sources: [file: string, description: string][];
-  files: [file: string, digest: string][];
-};
-
-/**
- * Imports an entry module: joined with all that it imports, if an earlier run has joined it and no source has changed
- * since, as hundreds of small files take longer to load than a build to change a page; else as it stands.
- *
- * @param root Folder of the project.
- * @param entry Its file, below it.
- * @param importEntry Imports it as it stands.
- * @param clock Current time of the file system, in milliseconds since 1970.
- */
-export async function importJoined<T>(
-  root: string,
-  entry: string,
-  importEntry: () => Promise<T>,
-  clock = Date.now(),
-): Promise<T> {
-  const folder = findJoined(root, entry, clock);
-  const file = folder && join(folder, toOutput(entry));
-  if (!file || !existsSync(file)) return importEntry();
-  try {
-    markUsed(folder);
-    return await import(pathToFileURL(file).href);
-  } catch {
-    // Whatever is wrong with it: all is known from its sources, too.
-    ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
-    return importEntry();
-  }
-}
 
 /**
  * Joins an entry module with all that it imports, for later runs, if that has not been done. Sources that have just
@@ -102,27 +71,6 @@ export async function joinModules(root: string, entry: string, clock = Date.now(
     return;
   }
   ignoreErrors(() => removeUnused(dir, folder));
-}
-
-/** Finds the folder of joined modules whose sources are unchanged. */
-function findJoined(root: string, entry: string, clock: number): string | undefined {
-  try {
-    const [proof, text = ''] = readFileSync(getList(root, entry), 'utf8').split('\n');
-    if (proof !== getDigest(text)) return undefined;
-    const { folder, node, sources, files, ...made }: Joined = JSON.parse(text);
-    if (node !== process.version || made.root !== root) return undefined;
-    const isSame = sources.every(([file, last]) => describe(root, file, clock) === last);
-    return isSame && JSON.stringify(listFiles(folder)) === JSON.stringify(files)
-      ? folder
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Describes a source as `describeFile` does; one that is not there may appear. */
-function describe(root: string, file: string, clock: number): string {
-  return describeFile(join(root, file), clock) ?? 'none';
 }
 
 /** Lists the files that tell which module of a package is meant by its name. */
@@ -212,20 +160,6 @@ function toPackage(file: string): string {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '';
 }
 
-function getList(root: string, entry: string): string {
-  return join(root, DIR, `${basename(entry, '.ts')}.json`);
-}
-
-function toOutput(entry: string): string {
-  return `${basename(entry, '.ts')}.mjs`;
-}
-
-function listFiles(dir: string): [string, string][] {
-  return globSync('**/*.mjs', { cwd: dir })
-    .sort()
-    .map((file) => [file, getDigest(readFileSync(join(dir, file)))]);
-}
-
 /** Removes folders that no run uses any more, and lists that a killed run did not finish. */
 function removeUnused(dir: string, current: string): void {
   for (const name of readdirSync(dir)) {
@@ -234,11 +168,4 @@ function removeUnused(dir: string, current: string): void {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat && Date.now() - stat.mtimeMs > UNUSED) rmSync(path, { recursive: true, force: true });
   }
-}
-
-/** The project may be read-only, or another user’s: modules are joined where that is possible. */
-function ignoreErrors(change: () => void): void {
-  try {
-    change();
-  } catch {}
 }

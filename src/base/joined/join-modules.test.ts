@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { importJoined, joinModules } from './joined-modules.ts';
+import { importJoined } from './import-joined.ts';
+import { joinModules } from './join-modules.ts';
 
 /** Whether folders of joined modules can be changed. */
 const disk = vi.hoisted(() => ({ isReadOnly: false }));
@@ -76,7 +77,7 @@ test.each([
 });
 
 test.each([
-  ['the code that joins modules', 'src/base/joined-modules.ts'],
+  ['the code that joins modules', 'src/base/joined/join-modules.ts'],
   ['the way types are read', 'tsconfig.json'],
   ['the list of packages', 'node_modules/.package-lock.json'],
   ['the description of a package', 'node_modules/words/package.json'],
