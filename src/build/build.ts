@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { importJoined, joinModules } from '../base/joined-modules.ts';
+import { importJoined } from '../base/joined/import-joined.ts';
+import { joinModules } from '../base/joined/join-modules.ts';
 import { getCacheDir } from '../settings.ts';
 
 /** Entry modules of the process that publishes, and of the one that renders. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { importJoined } from '../base/joined-modules.ts';
+import { importJoined } from '../base/joined/import-joined.ts';
 
 /**
  * Renders the site, as a child process of `build.ts`, which passes the folder to write to, and sends a message when the

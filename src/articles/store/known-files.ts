@@ -26,14 +26,18 @@ export function openKnownFiles(
   now: number = Date.now(),
 ): KnownFiles {
   const before = new Map<string, { stat: string; digest: string }>();
-  for (const { path, stat, digest } of database.prepare('select * from file').iterate()) {
+  const statement = database.prepare('select path, stat, digest from file');
+  statement.setReturnArrays(true);
+  for (const cells of statement.iterate()) {
+    const [path, stat, digest] = Object.values(cells);
     before.set(String(path), { stat: String(stat), digest: String(digest) });
   }
   const after = new Map<string, { stat: string; digest: string }>();
+  const folder = join(dir, '/');
   const read = (path: string) => {
     // Read before the content, so that a change in between is found the next time.
-    const stat = describeFile(join(dir, path), now);
-    const bytes = stat === undefined ? undefined : readFileSync(join(dir, path));
+    const stat = describeFile(folder + path, now);
+    const bytes = stat === undefined ? undefined : readFileSync(folder + path);
     if (stat === undefined || !bytes) return undefined;
     const digest = getDigest(bytes);
     after.set(path, { stat, digest });
@@ -42,7 +46,7 @@ export function openKnownFiles(
   return {
     read,
     getDigest: (path) => {
-      const stat = describeFile(join(dir, path), now);
+      const stat = describeFile(folder + path, now);
       const cached = before.get(path);
       if (!stat || !cached || cached.stat !== stat) return read(path)?.digest;
       after.set(path, cached);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { transact } from '../../base/open-database.ts';
 import { foldText } from '../../base/text/fold-text.ts';
-import { findChangedSpellings, mayHaveSpelling } from '../../names/match/changed-spellings.ts';
+import { findChangedSpellings, openSpellingFinder } from '../../names/match/changed-spellings.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { describeChange, digestImports } from './digest-imports.ts';
 import {
@@ -56,14 +56,14 @@ export function dropOtherNames(database: DatabaseSync, registry: Registry, say: 
   const note = readNote(database, 'registry');
   if (note === now) return;
   const before = readLastRegistry(database);
-  const changed = before && findChangedSpellings(before, registry);
+  const mayHaveChanged = before && openSpellingFinder(findChangedSpellings(before, registry));
   transact(database, () => {
     forgetState(database);
     const readWords = openTextReader(database, 'words');
     const ids: { id: number }[] = [];
     for (const { id, row } of readRows(database)) {
       const words = row && readWords(row);
-      if (words === undefined || !changed || mayHaveSpelling(words.split(' '), changed))
+      if (words === undefined || !mayHaveChanged || mayHaveChanged(words.split(' ')))
         ids.push({ id });
     }
     if (ids.length > 0 && !before) {

@@ -191,15 +191,17 @@ async function update(
     writeNote(database, 'version', version);
   });
   rows.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const shownDir = toShownPath(contentDir, root);
+  // Paths of articles are normal ones, so that they need not be joined one by one.
+  const shownDir = toShownPath(join(contentDir, '-'), root).slice(0, -1);
   const checked = rows.map((row) => toChecked(row, shownDir));
   const addressed = [...checked, ...withdrawn].sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...findClashes(addressed), ...findRedirectClashes(addressed));
+  const { true: held = [], false: articles = [] } = Object.groupBy(checked, ({ front }) =>
+    isHeld(front, now) ? 'true' : 'false',
+  );
   const content: CheckedContent = {
-    articles: checked.filter(({ front }) => !isHeld(front, now)),
-    waiting: checked
-      .filter(({ front }) => isHeld(front, now))
-      .map(({ id, file, front }) => ({ id, file, front, until: getRelease(front) })),
+    articles,
+    waiting: held.map(({ id, file, front }) => ({ id, file, front, until: getRelease(front) })),
     withdrawn,
     registry: names.problems.length === 0 ? registry : undefined,
     unread: listUnread(problems),
@@ -228,7 +230,7 @@ function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
   const redirects = parseList<string>(row.redirects);
   return {
     id: address,
-    file: join(shownDir, path),
+    file: shownDir + path,
     textKey,
     front: { section, published, redirects },
     facts: { words, removals },

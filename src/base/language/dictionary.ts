@@ -10,16 +10,19 @@ let words: Words | undefined;
 function getWords(): Words {
   if (words) return words;
   words = { common: new Set(), proper: new Set() };
-  for (const [word = ''] of listEntries()) {
-    if (/^\p{Ll}{3,}$/u.test(word)) words.common.add(word);
+  for (const line of listLines()) {
+    const end = line.indexOf('/');
+    const word = end < 0 ? line : line.slice(0, end);
+    // Most words are of these letters, which are looked for sooner.
+    if (/^[a-z]{3,}$/.test(word) || /^\p{Ll}{3,}$/u.test(word)) words.common.add(word);
     else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word)) words.proper.add(word.toLowerCase());
   }
   return words;
 }
 
-function listEntries(): string[][] {
-  const lines = new TextDecoder().decode(dictionary.dic).split('\n');
-  return lines.map((line) => line.split('/'));
+/** Lists the lines of the dictionary: a word, and its flags behind a slash. */
+function listLines(): string[] {
+  return new TextDecoder().decode(dictionary.dic).split('\n');
 }
 
 /**
@@ -50,7 +53,8 @@ function join(word: string, ending: string): string {
  * with the regular endings of the words; a word may come twice.
  */
 export function listDictionary(): string[] {
-  return listEntries().flatMap(([word = '', flags = '']) => {
+  return listLines().flatMap((line) => {
+    const [word = '', flags = ''] = line.split('/');
     if (!/^\p{L}{3,}$/u.test(word)) return [];
     if (/^\p{Lu}/u.test(word)) return [word];
     const endings = [...flags].flatMap((flag) => ENDINGS[flag] ?? []);

@@ -8,12 +8,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDigest } from '../../base/get-digest.ts';
+import { markUsed } from '../../base/mark-used.ts';
 
 /** Folder of the code that renders pages, below the folder of Astro's code; and the entry module in it. */
 const CODE_DIR = '.prerender';
@@ -127,8 +127,7 @@ export function beginWithBundle(root: string, digest: string, site: string): str
   }
   const entry = readdirSync(join(bundle, 'code')).find((name) => ENTRY.test(name));
   if (!entry) throw new Error(`${bundle} has no entry.`);
-  const now = new Date();
-  utimesSync(bundle, now, now);
+  markUsed(bundle);
   cpSync(join(bundle, SCRIPTS), join(site, SCRIPTS), { recursive: true });
   if (existsSync(join(root, 'public'))) {
     cpSync(join(root, 'public'), site, { recursive: true, dereference: true });

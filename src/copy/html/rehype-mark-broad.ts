@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { walkElements } from '../../base/text/walk-html.ts';
 
 /** Columns, and letters of a line of code, that a phone may have no room for. */
 const COLUMNS = 4;
@@ -9,8 +9,9 @@ const LETTERS = 32;
 
 /** Marks tables and code that may be wider than a phone: `<table><tr><td>…` of four columns → `<table class="broad">…` */
 export const rehypeMarkBroad: Plugin<[], Root> = () => (root) => {
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     if (isBroad(element)) element.properties['className'] = ['broad'];
+    return undefined;
   });
 };
 
@@ -22,10 +23,11 @@ function isBroad(element: Element): boolean {
   }
   if (element.tagName !== 'table') return false;
   let columns = 0;
-  visit(element, 'element', ({ tagName, children }) => {
-    if (tagName !== 'tr') return;
+  walkElements(element, ({ tagName, children }) => {
+    if (tagName !== 'tr') return undefined;
     const cells = children.filter((child) => child.type === 'element');
     columns = Math.max(columns, cells.length);
+    return undefined;
   });
   return columns >= COLUMNS;
 }

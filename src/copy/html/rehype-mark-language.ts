@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { findLanguage } from '../../base/language/find-language.ts';
 import { getDirection } from '../../base/language/get-direction.ts';
 import { toFullLanguage } from '../../base/language/to-full-language.ts';
+import { SKIP, walkElements } from '../../base/text/walk-html.ts';
 
 const BLOCKS = new Set([
   'p',
@@ -29,7 +29,7 @@ const FEWEST_LETTERS = 12;
 export const rehypeMarkLanguage: Plugin<[], Root> = () => (root, file) => {
   const lang = file.data.lang ?? 'en';
   const script = getScript(lang);
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     if (!BLOCKS.has(element.tagName) || element.properties['lang']) return undefined;
     const text = toText(element);
     // Most copy is in Latin letters alone, which tell nothing here.

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { SKIP, walkElements } from '../../base/text/walk-html.ts';
 import { compileNames } from '../../names/match/compile-names.ts';
 import type { ArticleMention } from '../../names/match/gather-mentions.ts';
 import { getSentence } from '../../names/match/get-sentence.ts';
@@ -62,7 +62,7 @@ function listAsides({ data: { title, photos = [] } }: VFile): Paragraph[] {
 /** Collects the text of each innermost block; texts that must not be linked are left empty nodes. */
 function getBlocks(root: Root, paragraphs: Paragraph[]): Block[] {
   const blocks: Block[] = [];
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     if (fixedTags.has(element.tagName) || /^h[1-6]$/.test(element.tagName)) return SKIP;
     if (!BLOCKS.has(element.tagName)) return undefined;
     const own = element.children.filter((child) => child.type !== 'element' || !isBlock(child));

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, walk, walkElements } from '../../base/text/walk-html.ts';
 
 /** Characters that three lines of a front-page column hold. */
 const LONGEST = 240;
@@ -9,7 +9,7 @@ const LONGEST = 240;
 export const rehypeMeasureText: Plugin<[], Root> = () => (root, file) => {
   file.data.words = getText(root).match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
   file.data.summary = '';
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     if (element.tagName === 'figure') return SKIP;
     if (element.tagName !== 'p') return undefined;
     file.data.summary = getSummary(getText(element));
@@ -19,7 +19,7 @@ export const rehypeMeasureText: Plugin<[], Root> = () => (root, file) => {
 
 function getText(parent: Root | Element): string {
   let text = '';
-  visit(parent, (node) => {
+  walk(parent, (node) => {
     if (node.type === 'element' && node.tagName === 'figure') return SKIP;
     if (node.type === 'element' && node.tagName === 'p') text += '\n';
     if (node.type === 'text') text += node.value;

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { toInterfaceAttributes } from '../../base/strings/interface-language.ts';
 import { getStrings } from '../../base/strings/strings.ts';
+import { walkElements } from '../../base/text/walk-html.ts';
 import { ID_PREFIX } from './rehype-prefix-fragments.ts';
 
 /**
@@ -14,14 +14,15 @@ export const rehypeNameFootnotes: Plugin<[], Root> = () => (root, file) => {
   const { lang = 'en' } = file.data;
   const t = getStrings(lang);
   const spoken = toInterfaceAttributes(lang).lang;
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     const { id, dataFootnoteBackref, ariaLabel } = element.properties;
     if (id === `${ID_PREFIX}footnote-label`) {
       element.children = [{ type: 'text', value: t.footnotes }];
     } else if (dataFootnoteBackref !== undefined) {
       const number = /[\d-]+$/.exec(String(ariaLabel))?.[0] ?? '';
       element.properties['ariaLabel'] = t.backToText(number);
-    } else return;
+    } else return undefined;
     if (spoken) element.properties['lang'] = spoken;
+    return undefined;
   });
 };

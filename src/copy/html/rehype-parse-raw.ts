@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { Plugin } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, walk } from '../../base/text/walk-html.ts';
 
 /**
  * Parses the HTML in copy; most copy has none, and its tree, which markdown made, stays as it is. So does a parser of
@@ -21,11 +21,5 @@ function isLink(node: Nodes): node is Element {
 }
 
 function has(tree: Nodes, isMeant: (node: Nodes) => boolean): boolean {
-  let isFound = false;
-  visit(tree, (node) => {
-    if (!isMeant(node)) return undefined;
-    isFound = true;
-    return EXIT;
-  });
-  return isFound;
+  return walk(tree, (node) => (isMeant(node) ? EXIT : undefined)) === EXIT;
 }

@@ -1,6 +1,6 @@
 import type { Comment, Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, walk } from '../../base/text/walk-html.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 const shown = new Set(sanitizeSchema.tagNames);
@@ -19,7 +19,7 @@ export const rehypeRecordUnsafe: Plugin<[], Root> = () => (root, file) => {
     const text = source || fallback;
     removals.push({ rule: 'sanitize', line: start?.line ?? 1, text, part: true });
   };
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'comment') record(node, `<!--${node.value}-->`);
     if (node.type !== 'element' || shown.has(node.tagName)) return undefined;
     record(node, `<${node.tagName}>`);

@@ -9,8 +9,8 @@ Asharq Al-Awsat, رويترز, وكالات, الوكالات, أ.ف.ب, أ ف �
 د.ب.أ, شينخوا, الأناضول, واس, وام, قنا, كونا, سانا, بترا, الشرق الأوسط`;
 
 const known = new Set(AGENCIES.split(/,\s+/).map(foldText));
-/** Longer lines are sentences: thrice as many letters as all agencies that ever signed one story. */
-const LONGEST = 200;
+/** Longer lines are sentences: thrice as many letters as all agencies that ever signed one story; and as any one has. */
+const [LONGEST, LONGEST_NAME] = [200, 3 * Math.max(...[...known].map((key) => key.length))];
 
 /**
  * Says whether a text is the name of an agency, or names of several: `AFP`, `«الشرق الأوسط»`,
@@ -21,9 +21,11 @@ const LONGEST = 200;
 export function isAgency(text: string, source = ''): boolean {
   if (text.length > LONGEST + source.length) return false;
   const names = text.split(/\s*(?:[,/،&]|\band\b|\bوكالة\b)\s*|\s+و(?=[«"])/u).filter(Boolean);
+  const own = foldText(source);
   const isKnown = (name: string) => {
+    if (name.length > LONGEST_NAME + source.length) return false;
     const key = foldText(name);
-    return key !== '' && (known.has(key) || key === foldText(source));
+    return key !== '' && (known.has(key) || key === own);
   };
   return isKnown(text) || (names.length > 0 && names.every(isKnown));
 }

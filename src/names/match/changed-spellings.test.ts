@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNames } from '../registry/read-names.ts';
-import { findChangedSpellings, mayHaveSpelling } from './changed-spellings.ts';
+import { findChangedSpellings, openSpellingFinder } from './changed-spellings.ts';
 
 function read(...names: string[]) {
   const text = names.map((name, id) => `- { id: n${id}, name: ${name}, summary: One. }`).join('\n');
@@ -16,7 +16,7 @@ test('lists the spellings of entries that are new, gone or changed', () => {
   expect(findChangedSpellings(read('Ann Ray'), read('Ann Ray'))).toEqual([]);
 });
 
-describe('mayHaveSpelling', () => {
+describe('openSpellingFinder', () => {
   const keys = findChangedSpellings(read(), read('Abdul Rahman Noor', 'Omar al-Test'));
 
   test.each([
@@ -26,13 +26,20 @@ describe('mayHaveSpelling', () => {
     ['an article left out', 'omar test'],
     ['an article joined', 'omar altest'],
   ])('knows a name by its %s', (_, words) => {
-    expect(mayHaveSpelling(words.split(' '), keys)).toBe(true);
+    expect(openSpellingFinder(keys)(words.split(' '))).toBe(true);
   });
 
   test.each([
     ['a word is missing', 'abdul noor'],
     ['a word is but like it', 'abdul rahma noor omar tests'],
   ])('knows none where %s', (_, words) => {
-    expect(mayHaveSpelling(words.split(' '), keys)).toBe(false);
+    expect(openSpellingFinder(keys)(words.split(' '))).toBe(false);
   });
+});
+
+test('what is known of a word from one article holds for the next', () => {
+  const mayHave = openSpellingFinder(['airfrance', 'musa']);
+  const articles = ['air of france', 'air alone', 'france and air', 'a musa', 'nothing', 'alone'];
+  const found = articles.map((words) => mayHave(words.split(' ')));
+  expect(found).toEqual([true, false, true, true, false, false]);
 });

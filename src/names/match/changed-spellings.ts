@@ -21,23 +21,29 @@ export function findChangedSpellings(before: Registry, after: Registry): string[
 }
 
 /**
- * Tells whether an article may have a spelling: whether its key can be put together from the article's
- * words, as they are cut into the words of names.
+ * Opens the look for articles that may have one of some spellings: those of whose words a key can be put together, as
+ * they are cut into the words of names.
  *
- * @param words Folded words of the article.
+ * @param keys Keys of spellings.
+ * @returns Tells it of an article, by its folded words. Of each word of an archive it finds out once which parts keys
+ *   have.
  */
-export function mayHaveSpelling(words: Iterable<string>, keys: readonly string[]): boolean {
-  const parts = new Set<string>();
-  for (const word of words) {
-    for (const part of [
-      word,
-      ...listFirstKeys(word),
-      dropJoinedArticle(word),
-      ...toNameWords(word),
-    ])
-      parts.add(part);
-  }
-  return keys.some((key) => canJoin(key, parts));
+export function openSpellingFinder(keys: readonly string[]): (words: Iterable<string>) => boolean {
+  const known = new Map<string, readonly string[]>();
+  const listParts = (word: string): readonly string[] => {
+    const all = [word, ...listFirstKeys(word), dropJoinedArticle(word), ...toNameWords(word)];
+    return all.filter((part) => part && keys.some((key) => key.includes(part)));
+  };
+  const getParts = (word: string) => {
+    const parts = known.get(word) ?? listParts(word);
+    known.set(word, parts);
+    return parts;
+  };
+  return (words) => {
+    const parts = new Set<string>();
+    for (const word of words) for (const part of getParts(word)) parts.add(part);
+    return parts.size > 0 && keys.some((key) => canJoin(key, parts));
+  };
 }
 
 function canJoin(key: string, parts: ReadonlySet<string>): boolean {

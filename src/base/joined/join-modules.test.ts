@@ -5,27 +5,47 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importJoined, joinModules } from './joined-modules.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { importJoined } from './import-joined.ts';
+import { joinModules } from './join-modules.ts';
+
+/** Whether folders of joined modules can be changed. */
+const disk = vi.hoisted(() => ({ isReadOnly: false }));
+vi.mock(import('node:fs'), async (importOriginal) => {
+  const fs = await importOriginal();
+  const guard = <T extends unknown[]>(change: (...given: T) => void) => {
+    return (...given: T) => {
+      if (disk.isReadOnly) throw new Error('Read-only file system');
+      change(...given);
+    };
+  };
+  return { ...fs, utimesSync: guard(fs.utimesSync), rmSync: guard(fs.rmSync) };
+});
 
 const ENTRY = 'src/entry.ts';
 /** A time at which no file has just been written. */
 const LATER = Date.now() + 60_000;
 let root = '';
+let top = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  top = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  root = top;
   write(ENTRY, "export { place } from './more/place.ts';\nexport { word } from 'words';\n");
   write('src/more/place.ts', 'export const place: string = import.meta.dirname;\n');
   write('node_modules/words/package.json', '{ "type": "module", "exports": "./index.js" }');
   write('node_modules/words/index.js', "export const word = 'quay';\n");
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  disk.isReadOnly = false;
+  rmSync(top, { recursive: true });
+});
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -54,6 +74,17 @@ test.each([
   expect(await load()).toEqual({});
   await joinModules(root, ENTRY, LATER);
   expect({ ...(await load()) }).not.toEqual({ place: join(root, 'src/more'), word: 'quay' });
+});
+
+test.each([
+  ['the code that joins modules', 'src/base/joined/join-modules.ts'],
+  ['the way types are read', 'tsconfig.json'],
+  ['the list of packages', 'node_modules/.package-lock.json'],
+  ['the description of a package', 'node_modules/words/package.json'],
+])('where %s has changed, all is imported as it stands', async (_, file) => {
+  await joinModules(root, ENTRY, LATER);
+  write(file, '{ "type": "module", "exports": "./index.js", "version": "2.0.0" }');
+  expect(await load()).toEqual({});
 });
 
 test('a module that is gone is missed', async () => {
@@ -86,6 +117,19 @@ test('what cannot be loaded any more is imported as it stands', async () => {
   expect(listJoined()).toHaveLength(1);
 });
 
+test('modules that were joined are imported from a read-only disk', async () => {
+  await joinModules(root, ENTRY, LATER);
+  disk.isReadOnly = true;
+  expect((await load())['word']).toBe('quay');
+});
+
+test('what cannot be loaded any more, on a read-only disk, is imported as it stands', async () => {
+  write('src/more/place.ts', "throw new Error('It is broken.');\nexport const place = '';\n");
+  await joinModules(root, ENTRY, LATER);
+  disk.isReadOnly = true;
+  expect(await load()).toEqual({});
+});
+
 test('modules that were written just now are left for another run', async () => {
   await joinModules(root, ENTRY, Date.now());
   expect(listJoined()).toEqual([]);
@@ -110,6 +154,31 @@ test('a package within one stays with that', async () => {
   expect((await load())['word']).toBe(join(root, within));
 });
 
+test.each([
+  ['in a store, as npm links it', 'node_modules/.store/words@1.0.0/node_modules/words'],
+  ['elsewhere', '../words'],
+])('a package that lies %s, and reads files beside itself, stays there', async (_, place) => {
+  root = join(root, 'project');
+  write(ENTRY, "export { word } from 'words';\n");
+  write(`${place}/package.json`, '{ "type": "module", "exports": "./index.js" }');
+  write(`${place}/index.js`, 'export const word = import.meta.dirname;');
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  symlinkSync(join(root, place), join(root, 'node_modules/words'));
+  await joinModules(root, ENTRY, LATER);
+  expect((await load())['word'] ?? join(root, place)).toBe(join(root, place));
+  const list = join(root, '.astro/joined/entry.json');
+  const before = readFileSync(list, 'utf8');
+  await joinModules(root, ENTRY, LATER);
+  expect(readFileSync(list, 'utf8')).toBe(before);
+});
+
+test('a project within a folder of packages finds what lies beside its modules', async () => {
+  root = join(root, 'node_modules/project');
+  write(ENTRY, 'export const place = import.meta.dirname;\n');
+  await joinModules(root, ENTRY, LATER);
+  expect((await load())['place']).toBe(join(root, 'src'));
+});
+
 test('the modules of Node are there for packages of the older kind', async () => {
   write('node_modules/words/package.json', '{ "main": "index.js" }');
   write('node_modules/words/index.js', "exports.word = require('node:path').sep;");
@@ -125,10 +194,17 @@ test('modules that no run has used for a day are removed; others may still be lo
   write(ENTRY, "export { word } from 'words';");
   await joinModules(root, ENTRY, LATER);
   expect(listJoined()).toHaveLength(2);
+  const unfinished = 'entry-4711-1767225600000.json';
+  write(`.astro/joined/${unfinished}`, '');
   const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
-  utimesSync(join(root, '.astro/joined', unused), old, old);
+  for (const name of [unused, unfinished, 'entry.json']) {
+    utimesSync(join(root, '.astro/joined', name), old, old);
+  }
   write(ENTRY, 'export const word = 1;');
   await joinModules(root, ENTRY, LATER);
   expect(listJoined()).toHaveLength(2);
-  expect(listJoined().join()).not.toContain(unused);
+  const names = readdirSync(join(root, '.astro/joined'));
+  expect(names).toContain('entry.json');
+  expect(names).not.toContain(unused);
+  expect(names).not.toContain(unfinished);
 });
