@@ -45,7 +45,8 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
     isWanted.then((isSo) => {
       if (isSo) return answer({ is: 'updated' });
       isStopped = true;
-      astro.kill();
+      // It ends by itself then, and leaves the code that it has compiled to the next.
+      if (astro.connected) astro.disconnect();
     }, fail);
     begun.catch(fail);
     let written = 0;
