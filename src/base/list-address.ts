@@ -7,6 +7,11 @@ export function toBylineAddress(name: string): string | undefined {
   return slug && new TextEncoder().encode(slug).length <= 200 ? `/bylines/${slug}/` : undefined;
 }
 
+/** Makes the address of what a registered name signed: `people/ana-ferrer` → `/people/ana-ferrer/signed/`. */
+export function toSignedAddress(ref: string): string {
+  return `/${ref}/signed/`;
+}
+
 /** Makes the address of the list of a section: `Arab World` → `/sections/arab-world/`. */
 export function toSectionAddress(name: string): string {
   return `/sections/${slugify(name)}/`;

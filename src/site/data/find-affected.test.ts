@@ -63,9 +63,43 @@ test('a change reaches those that report the same story, however far, and what i
   expect(isReached(toList('Title', 1))).toBe(true);
 });
 
+test('a change of a name reaches its pages, and the articles that have it; another alias none', () => {
+  const articles = [
+    giveArticle('2024/09/c', { names: ['places/derna'] }),
+    giveArticle('2024/09/b', { names: ['people/sara'], byline: ['musa'] }),
+    giveArticle('2023/09/a', { byline: ['Sara Said'] }),
+  ];
+  const reach = (entries: GivenContent['entries']) => {
+    const found = find(articles, { ...(entries && { entries }) }, articles);
+    const { lists = [], years = [] } = found ?? {};
+    return [[...(found?.articles ?? ['all'])], [...lists], [...years]].map((list) =>
+      list.join(' '),
+    );
+  };
+  expect(reach({})).toEqual(['', '', '']);
+  expect(reach({ 'people/sara': { aliases: ['S. Said'], roles: ['envoy'] } })).toEqual([
+    '',
+    '',
+    '',
+  ]);
+  expect(reach({ 'people/sara': { summary: 'Other.' } })).toEqual([
+    '2024/09/b',
+    '/people/sara/',
+    '2024',
+  ]);
+  expect(reach({ 'people/sara': null })).toEqual(['2024/09/b', '/people/sara/', '2024']);
+  expect(reach({ 'people/sara': { reporter: true, aliases: ['Sara Said'] } })).toEqual([
+    '2024/09/b 2023/09/a',
+    '/people/sara/ /people/sara/signed/ /bylines/sara-said/',
+    '2024',
+  ]);
+  // A place is shown where it lies.
+  const around = reach({ 'places/libya': { name: 'Other' } });
+  expect(around).toEqual(['2024/09/c', '/places/derna/ /places/libya/', '2024']);
+});
+
 test.each<[string, GivenArticle[], Partial<GivenContent>?]>([
   ['another order', OLD.toReversed()],
-  ['an entry that was changed', OLD, { summary: 'Other.' }],
   ['a new section', [giveArticle('2024/09/new', { section: 'Other' }), ...OLD]],
   ['files of texts', OLD, { hasTexts: true }],
   ['feeds of fewer names', OLD, { nameFeeds: 2 }],

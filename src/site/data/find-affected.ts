@@ -1,4 +1,9 @@
-import { toDayAddress, toMonthAddress, toSectionAddress } from '../../base/list-address.ts';
+import {
+  toDayAddress,
+  toMonthAddress,
+  toSectionAddress,
+  toSignedAddress,
+} from '../../base/list-address.ts';
 import type { NameRef } from '../../names/registry/registry.ts';
 import { COMMON, MOST_RELATED } from './find-related.ts';
 import { SECTION_COUNT } from './neighbours.ts';
@@ -12,6 +17,8 @@ export type Affected = {
   articles: ReadonlySet<string>;
   /** Addresses of lists, and of names, that may differ. */
   lists: ReadonlySet<string>;
+  /** Years of whose articles another list may be made: of the articles, or of the names in them. */
+  years: ReadonlySet<string>;
 };
 
 /**
@@ -31,17 +38,28 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   const revised = after.articles.filter(({ revisions }, rank) => {
     return last[rank]?.revisions !== revisions;
   });
+  const names = listOtherNames(before, after);
+  const bearing = (names.size > 0 ? after.articles : []).filter(({ names: own }) =>
+    own.some((ref) => names.has(ref)),
+  );
+  const signing = listOtherSigners(order, after.articles, new Set([...names].map(toSignedAddress)));
   const states = [before, after].map(({ articles }) => articles);
   return {
     changed: touched,
     articles: new Set([
-      ...[...told, ...revised].map(({ id }) => id),
+      ...[...told, ...revised, ...bearing, ...signing].map(({ id }) => id),
       ...states.flatMap((articles) => listBeside(articles, touched)),
       ...states.flatMap((articles) => listOfSection(articles, touched)),
       ...listRelated(states, order),
       ...listOtherPictures(before, after),
     ]),
-    lists: new Set([...[...told, ...gone].flatMap(listLists), ...listDays(before, after)]),
+    lists: new Set([
+      ...[...told, ...gone].flatMap(listLists),
+      ...listDays(before, after),
+      ...[...names].map((ref) => `/${ref}/`),
+      ...signing.flatMap(({ signers }) => signers),
+    ]),
+    years: new Set([...touched, ...bearing.map(({ id }) => id)].map((id) => id.slice(0, 4))),
   };
 }
 
@@ -107,6 +125,28 @@ function isShownAnew(
   if (!before || changed.has(id)) return true;
   if (twins.length === 0 && before.twins.length === 0) return false;
   return twins.some((twin) => changed.has(twin)) || `${before.twins}` !== `${twins}`;
+}
+
+/** Lists the names of which pages show something else than before. */
+function listOtherNames(before: SitePlan, after: SitePlan): Set<NameRef> {
+  const refs = new Set([...before.names.keys(), ...after.names.keys()]);
+  return new Set([...refs].filter((ref) => before.names.get(ref) !== after.names.get(ref)));
+}
+
+/** Lists the articles, as they are and as they were, of whose signers the registry says something else than before. */
+function listOtherSigners(
+  { last }: Order,
+  after: readonly PlannedArticle[],
+  changed: ReadonlySet<string>,
+): PlannedArticle[] {
+  return after.flatMap((article, rank) => {
+    const { signers } = article;
+    const before = last[rank] ?? article;
+    const isSame =
+      signers.length === before.signers.length &&
+      signers.every((path, at) => path === before.signers[at] && !changed.has(path));
+    return isSame ? [] : [article, before];
+  });
 }
 
 function listLists({ section, day, signers, names }: PlannedArticle): string[] {

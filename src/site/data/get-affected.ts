@@ -27,11 +27,10 @@ export function getUnaffected(): Promise<Unaffected> {
 
 async function find(): Promise<Unaffected> {
   const affected = await compare();
-  const years = affected && new Set([...affected.changed].map((id) => id.split('/')[0]));
   return {
     isSamePage: (id) => affected?.articles.has(id) === false,
     isSameArticle: ({ id }) => affected?.changed.has(id) === false,
-    isSameYear: (year) => years?.has(year) === false,
+    isSameYear: (year) => affected?.years.has(year) === false,
     isSameList: ({ path }) => affected?.lists.has(path) === false,
   };
 }

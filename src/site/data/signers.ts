@@ -1,4 +1,4 @@
-import { toBylineAddress } from '../../base/list-address.ts';
+import { toBylineAddress, toSignedAddress } from '../../base/list-address.ts';
 import { foldText } from '../../base/text/fold-text.ts';
 import { getRef, getSpellings, type NameEntry } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
@@ -31,7 +31,7 @@ export function listSigners(articles: readonly Article[], entries: readonly Name
   const toPath = (name: string) => {
     if (!paths.has(name)) {
       const entry = reporters.get(foldText(name));
-      paths.set(name, entry ? `/${getRef(entry)}/signed/` : toBylineAddress(name));
+      paths.set(name, entry ? toSignedAddress(getRef(entry)) : toBylineAddress(name));
     }
     return paths.get(name);
   };

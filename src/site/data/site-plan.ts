@@ -1,8 +1,9 @@
 import { getDay } from '../../articles/get-day.ts';
 import { getDigest } from '../../base/get-digest.ts';
-import type { NameRef } from '../../names/registry/registry.ts';
-import type { Archive } from './archive.ts';
+import type { NameEntry, NameRef } from '../../names/registry/registry.ts';
+import type { Archive, Name } from './archive.ts';
 import { roundCount } from './find-related.ts';
+import { findSurroundings } from './find-surroundings.ts';
 import type { Article } from './get-articles.ts';
 import { getShownFacts } from './get-shown-facts.ts';
 
@@ -28,6 +29,8 @@ export type SitePlan = {
   whole: string;
   /** How many of the latest articles have a share picture. */
   shared: number;
+  /** Digest of what other pages than its newest show of each name. */
+  names: ReadonlyMap<NameRef, string>;
   /** Latest first. */
   articles: readonly PlannedArticle[];
 };
@@ -36,15 +39,30 @@ export type SitePlan = {
 export function toSitePlan(archive: Archive): SitePlan {
   const { sections, names, hasTexts, nameFeeds } = archive;
   const articles = archive.articles.slice(0);
-  const entries = [...names.values()].map(({ entry }) => entry);
   const lists = sections.map(({ name, path }) => [name, path]);
-  const whole = [entries, lists, hasTexts, nameFeeds, roundCount(articles.length)];
+  const whole = [lists, hasTexts, nameFeeds, roundCount(articles.length)];
   const shared = articles.findIndex((article) => !archive.isShared(article));
   return {
     whole: getDigest(JSON.stringify(whole)),
     shared: shared < 0 ? articles.length : shared,
+    names: new Map([...names].map(([ref, name]) => [ref, digestName(name, names)])),
     articles: articles.map((article) => toPlanned(archive, article)),
   };
+}
+
+/** What a name is looked for by: of all pages its newest tells it alone, which is always made. */
+const LOOKED_FOR: ReadonlySet<string> = new Set<keyof NameEntry>([
+  'aliases',
+  'short',
+  'roles',
+  'terms',
+  'otherNames',
+]);
+
+function digestName(name: Name, names: Archive['names']): string {
+  const around = findSurroundings(name, names).around.map(({ entry }) => entry.name);
+  const omit = (key: string, value: unknown) => (LOOKED_FOR.has(key) ? undefined : value);
+  return getDigest(JSON.stringify([name.entry, around], omit));
 }
 
 function toPlanned(archive: Archive, article: Article): PlannedArticle {
@@ -64,7 +82,7 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
 }
 
 /** Writes a plan as text, with a digest of it. */
-export function formatSitePlan({ whole, shared, articles }: SitePlan): string {
+export function formatSitePlan({ whole, shared, names, articles }: SitePlan): string {
   const rows = articles.map(({ id, digest, section, day, names, signers, twins, revisions }) => [
     id,
     digest,
@@ -75,20 +93,23 @@ export function formatSitePlan({ whole, shared, articles }: SitePlan): string {
     twins.join(' '),
     revisions,
   ]);
-  const text = JSON.stringify([whole, shared, ...rows]);
+  const text = JSON.stringify([whole, shared, [...names], ...rows]);
   return `${getDigest(text)}\n${text}`;
 }
+
+type Written = [string, number, [NameRef, string][], ...string[][]];
 
 /** Reads what `formatSitePlan` wrote; nothing where it is damaged. */
 export function parseSitePlan(text: string): SitePlan | undefined {
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
   if (end < 0 || getDigest(json) !== text.slice(0, end)) return undefined;
-  const [whole, shared, ...rows]: [string, number, ...string[][]] = JSON.parse(json);
+  const [whole, shared, names, ...rows]: Written = JSON.parse(json);
   const list = (words = '') => (words ? words.split(' ') : []);
   return {
     whole,
     shared,
+    names: new Map(names),
     articles: rows.map(
       ([id = '', digest = '', section = '', day = '', names, signers, twins, revisions = '']) => {
         const facts = { id, digest, section, day, revisions };

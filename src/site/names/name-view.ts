@@ -3,12 +3,13 @@ import type { Plain } from '../../base/plain.ts';
 import { type ListPart, splitList } from '../../base/text/split-list.ts';
 import { getSpellings, type Kind, type NativeName } from '../../names/registry/registry.ts';
 import { type Archive, findMention, type Name } from '../data/archive.ts';
+import { findSurroundings } from '../data/find-surroundings.ts';
 import { foldTwins, listReports } from '../data/fold-twins.ts';
 import type { Article } from '../data/get-articles.ts';
 import { hasFeed } from '../feeds/feed-view.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
-import { findCompanions, findSurroundings } from './find-companions.ts';
+import { findCompanions } from './find-companions.ts';
 import { countYears, type YearCount } from './mentions/count-years.ts';
 import { type Bearer, listNamesakes } from './shared/shared-names.ts';
 
