@@ -50,7 +50,7 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
       ...[...told, ...revised, ...bearing, ...signing].map(({ id }) => id),
       ...states.flatMap((articles) => listBeside(articles, touched)),
       ...states.flatMap((articles) => listOfSection(articles, touched)),
-      ...listRelated(states, order),
+      ...listRelated(states, touched),
       ...listOtherPictures(before, after),
     ]),
     lists: new Set([
@@ -69,8 +69,6 @@ type Order = {
   last: readonly (PlannedArticle | undefined)[];
   /** Ids of articles that were added, removed or changed. */
   touched: ReadonlySet<string>;
-  /** For each plan, the ranks of articles that the other lacks, or has elsewhere. */
-  moved: readonly (readonly number[])[];
 };
 
 /** Compares the order of articles; gives nothing if unchanged articles are in another order. */
@@ -90,20 +88,12 @@ function compareOrder(
   const old = before.slice(start, before.length - end);
   const current = after.slice(start, after.length - end);
   const byId = new Map(old.map((article) => [article.id, article]));
-  const ids = new Set(current.map(({ id }) => id));
   const unchanged = new Set(
     current.filter(({ id, digest }) => byId.get(id)?.digest === digest).map(({ id }) => id),
   );
   const isSame = ({ id }: PlannedArticle) => unchanged.has(id);
-  const isInBoth = ({ id }: PlannedArticle) => byId.has(id) && ids.has(id);
-  const haveOrder = (isMeant: (article: PlannedArticle) => boolean) => {
-    const others = current.filter(isMeant);
-    return old.filter(isMeant).every(({ id }, at) => others[at]?.id === id);
-  };
-  if (!haveOrder(isSame)) return undefined;
-  const isStill = haveOrder(isInBoth) ? isInBoth : isSame;
-  const listMoved = (articles: readonly PlannedArticle[]) =>
-    articles.flatMap((article, rank) => (isStill(article) ? [] : start + rank));
+  const still = current.filter(isSame);
+  if (!old.filter(isSame).every(({ id }, at) => still[at]?.id === id)) return undefined;
   const others = [...old, ...current].filter((article) => !isSame(article));
   return {
     last: [
@@ -112,7 +102,6 @@ function compareOrder(
       ...before.slice(before.length - end),
     ],
     touched: new Set(others.map(({ id }) => id)),
-    moved: [listMoved(old), listMoved(current)],
   };
 }
 
@@ -187,42 +176,20 @@ function listOfSection(
 /** The article itself, and those before and after it. */
 const BESIDE = 3;
 
-/**
- * Lists the articles that share a name with a changed article, if the name is not too common to relate articles; and
- * those that have a common name with another article across one that was added or removed, as of two equally related
- * articles the nearer is shown.
- */
+/** Lists the articles that share a name with a changed article, if the name is not too common to relate articles. */
 function listRelated(
   states: readonly (readonly PlannedArticle[])[],
-  { touched, moved }: Order,
+  touched: ReadonlySet<string>,
 ): string[] {
-  const counts = states.map(countNames);
-  const isCommon = (ref: NameRef) => counts.every((count) => (count.get(ref) ?? 0) > COMMON);
   const touchedArticles = states.flat().filter(({ id }) => touched.has(id));
   const found = new Set(touchedArticles.flatMap(({ names }) => names));
-  for (const [at, articles] of states.entries()) {
-    for (const ref of listNamesAcross(articles, moved[at] ?? [])) found.add(ref);
-  }
+  if (found.size === 0) return [];
+  const counts = states.map(countNames);
+  const isCommon = (ref: NameRef) => counts.every((count) => (count.get(ref) ?? 0) > COMMON);
   const refs = new Set([...found].filter((ref) => !isCommon(ref)));
   return (states.at(-1) ?? [])
     .filter(({ names }) => names.some((ref) => refs.has(ref)))
     .map(({ id }) => id);
-}
-
-/** Lists the names that have articles on both sides of a rank. */
-function listNamesAcross(articles: readonly PlannedArticle[], ranks: readonly number[]): NameRef[] {
-  if (ranks.length === 0) return [];
-  const spans = new Map<NameRef, { first: number; last: number }>();
-  articles.forEach(({ names }, rank) => {
-    for (const ref of names) {
-      const span = spans.get(ref);
-      if (span) span.last = rank;
-      else spans.set(ref, { first: rank, last: rank });
-    }
-  });
-  return [...spans].flatMap(([ref, { first, last }]) =>
-    ranks.some((rank) => first < rank && rank < last) ? [ref] : [],
-  );
 }
 
 function countNames(articles: readonly PlannedArticle[]): Map<NameRef, number> {

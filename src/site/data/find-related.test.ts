@@ -19,6 +19,25 @@ test('a rare name weighs more than a common one', () => {
   expect(first?.[0]).toBe('c');
 });
 
+test('of equally related articles those nearer in time come first, then those below, then those from the top', () => {
+  const days = [20, 11, 10, 10, 10, 9, 1];
+  const articles = days.map((day, at) => {
+    const published = `2024-09-${String(day).padStart(2, '0')}`;
+    return makeArticle(`a${at}`, { names: ['x'], front: { published } });
+  });
+  const find = (all: typeof articles, id: string) => {
+    const rank = all.findIndex((one) => one.id === id);
+    return makeRelatedFinder(all)(rank)
+      .map((one) => one.id)
+      .join(' ');
+  };
+  expect(find(articles, 'a3')).toBe('a4 a2 a5 a1');
+  expect(find(articles, 'a6')).toBe('a5 a2 a3 a4');
+  // Whatever comes between them changes nothing.
+  const more = articles.flatMap((one) => [one, makeArticle(`${one.id}-more`, { names: ['y'] })]);
+  for (const { id } of articles) expect(find(more, id)).toBe(find(articles, id));
+});
+
 test('an article without names, or with its own alone, has none', () => {
   expect(relate(['a', []], ['b', ['x']])).toEqual([[], []]);
 });

@@ -16,7 +16,8 @@ export function roundCount(articles: number): number {
  * name of many, by its inverse frequency.
  *
  * @param articles Latest first.
- * @returns A function of an article's rank in the list; of equally related articles the nearer come first.
+ * @returns A function of an article's rank in the list. Of equally related articles those nearer in time come first,
+ *   then those below it in the list, then those from its top: whatever else comes or goes does not change that.
  */
 export function makeRelatedFinder(articles: readonly Article[]): (rank: number) => Article[] {
   const ranks = new Map<NameRef, number[]>();
@@ -29,6 +30,12 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
   });
   const scores = new Float64Array(articles.length);
   const count = roundCount(articles.length);
+  const times = new Map<number, number>();
+  const getTime = (rank: number) => {
+    const time = times.get(rank) ?? Date.parse(articles[rank]?.front.published ?? '');
+    times.set(rank, time);
+    return time;
+  };
   return (rank) => {
     const touched: number[] = [];
     for (const ref of articles[rank]?.facts.refs ?? []) {
@@ -40,18 +47,23 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
         scores[other] = (scores[other] ?? 0) + weight;
       }
     }
-    const best = pickBest(touched, scores, rank);
+    const best = pickBest(touched, { scores, rank, getTime });
     for (const other of touched) scores[other] = 0;
     return best.flatMap((other) => articles[other] ?? []);
   };
 }
 
+type Ranking = { scores: Float64Array; rank: number; getTime: (rank: number) => number };
+
 /** Picks the best without sorting all, as a name may have hundreds of articles, and an archive thousands of names. */
-function pickBest(touched: readonly number[], scores: Float64Array, rank: number): number[] {
+function pickBest(touched: readonly number[], { scores, rank, getTime }: Ranking): number[] {
+  const getDistance = (other: number) => Math.abs(getTime(other) - getTime(rank));
   const isBetter = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    const nearer = Math.abs(b - rank) - Math.abs(a - rank);
-    return (difference || nearer || a - b) > 0;
+    if (difference !== 0) return difference > 0;
+    const farther = getDistance(b) - getDistance(a);
+    if (farther !== 0) return farther > 0;
+    return a > rank === b > rank ? a < b : a > rank;
   };
   const best: number[] = [];
   for (const other of touched) {
