@@ -1,6 +1,6 @@
 /** Kinds of items in CBOR (RFC 8949): numbers from 0 on, negative numbers, arrays, texts. */
 export const [NUMBER, NEGATIVE, ARRAY] = [0, 1, 4] as const;
-const TEXT = 3;
+const [BYTES, TEXT] = [2, 3];
 
 /** Where an item begins, and where the next does. */
 export type Item = { from: number; to: number };
@@ -14,19 +14,31 @@ export function readHead(bytes: Buffer, at: number): { kind: number; count: numb
   const head = bytes.readUInt8(at);
   const [kind, short] = [head >> 5, head & 31];
   if (short < 24) return { kind, count: short, next: at + 1 };
-  const size = 1 << (short - 24);
-  if (size > 4) throw new Error('A file of Pagefind’s index has an item without an end.');
-  return { kind, count: bytes.readUIntBE(at + 1, size), next: at + 1 + size };
+  const next = at + 1 + (1 << (short - 24));
+  if (next > at + 5 || next > bytes.length) {
+    throw new Error('A file of Pagefind’s index has an item without an end.');
+  }
+  let count = 0;
+  for (let digit = at + 1; digit < next; digit++) count = count * 256 + (bytes[digit] ?? 0);
+  return { kind, count, next };
 }
 
 /** Finds where the next item begins. */
 export function skipItem(bytes: Buffer, at: number): number {
-  const { kind, count, next } = readHead(bytes, at);
-  if (kind < 2) return next;
-  if (kind <= TEXT) return next + count;
-  if (kind !== ARRAY) throw new Error(`A file of Pagefind’s index has an item of kind ${kind}.`);
-  let to = next;
-  for (let item = 0; item < count; item++) to = skipItem(bytes, to);
+  let to = at;
+  for (let left = 1; left > 0; left--) {
+    const head = bytes[to];
+    // Most items are numbers of one byte.
+    if (head !== undefined && head < 64 && (head & 31) < 24) {
+      to += 1;
+      continue;
+    }
+    const { kind, count, next } = readHead(bytes, to);
+    to = kind === BYTES || kind === TEXT ? next + count : next;
+    if (kind === ARRAY) left += count;
+    else if (kind > TEXT)
+      throw new Error(`A file of Pagefind’s index has an item of kind ${kind}.`);
+  }
   return to;
 }
 

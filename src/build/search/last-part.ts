@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteBuild } from '../site/build-state.ts';
-import { findUnchanged, type LedgerFile } from '../site/ledger.ts';
+import { findUnchanged, type Ledger, type LedgerFile } from '../site/ledger.ts';
 import { linkReused } from '../site/link-files.ts';
 import { fillIndex, type MadeIndex, readMade } from './pagefind-index.ts';
-import { isOfPart, type PartFolder, toTextFile, writePart } from './part-folder.ts';
+import { type PartFolder, toPartFolder, toTextFile, writePart } from './part-folder.ts';
 import { type PageSource, spliceIndex } from './splice-index.ts';
 import { isLookedUp, readWordIndex, type WordIndex } from './word-index.ts';
 
@@ -115,7 +115,24 @@ function readWords(files: Parameters<typeof readWordIndex>[0]): WordIndex | unde
 
 /** Lists the files of an index of the last build, without outdated ones. */
 function listLast({ last }: SiteBuild, folder: string): LedgerFile[] {
-  return [...last.values()].filter(({ path, isOutdated }) => !isOutdated && isOfPart(folder, path));
+  const all = byFolder.get(last) ?? groupByPart(last);
+  return all.get(folder) ?? [];
+}
+
+/** Files of indexes by folder, cached per ledger, which has those of all pages, too. */
+const byFolder = new WeakMap<Ledger, ReadonlyMap<string, LedgerFile[]>>();
+
+function groupByPart(last: Ledger): ReadonlyMap<string, LedgerFile[]> {
+  const all = new Map<string, LedgerFile[]>();
+  for (const file of last.values()) {
+    const folder = file.isOutdated ? undefined : toPartFolder(file.path);
+    if (folder === undefined) continue;
+    const files = all.get(folder) ?? [];
+    all.set(folder, files);
+    files.push(file);
+  }
+  byFolder.set(last, all);
+  return all;
 }
 
 /** Gives a file with its time, if nobody has changed it. */

@@ -11,16 +11,15 @@ export type PartFolder = { folder: string; dir: string; key: string };
 
 /** Folder of the index of the latest articles; those of the archive lie in folders of it. */
 const CURRENT = 'pagefind/';
-const ARCHIVE = 'pagefind/archive/';
 /** Pagefind's interfaces, which the search page does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** Code of Pagefind, which is beside the current index only. */
 const RUNS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 
-/** Tells whether a file belongs to an index; compressed files beside its own do not, which are made of those later. */
-export function isOfPart(folder: string, path: string): boolean {
-  if (!path.startsWith(folder) || isCompressed(path)) return false;
-  return folder !== CURRENT || !path.startsWith(ARCHIVE);
+/** Gives the folder of the index that a file belongs to; of compressed files none, which are made of others later. */
+export function toPartFolder(path: string): string | undefined {
+  if (!path.startsWith(CURRENT) || isCompressed(path)) return undefined;
+  return /^pagefind\/archive\/\d+\//.exec(path)?.[0] ?? CURRENT;
 }
 
 /** Names the file with the text of a page. */
