@@ -8,10 +8,10 @@ import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { digestImports } from './digest-imports.ts';
 import { forgetState } from './stale-rows.ts';
+import { digestNotes, readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
   type ArticleRow,
   countRows,
-  digestNotes,
   type ListedArticle,
   listProofs,
   makeVersion,
@@ -19,13 +19,10 @@ import {
   openRowReader,
   openTextReader,
   type ReadRow,
-  readLastRegistry,
-  readNote,
   readRows,
   removeDamaged,
   SCHEMA,
   type StoredArticle,
-  writeNote,
 } from './store-tables.ts';
 import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 

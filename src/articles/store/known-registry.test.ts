@@ -5,7 +5,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../base/open-database.ts';
 import { noteRegistry, readKnownRegistry } from './known-registry.ts';
-import { SCHEMA, writeNote } from './store-tables.ts';
+import { writeNote } from './store-notes.ts';
+import { SCHEMA } from './store-tables.ts';
 
 let dir = '';
 let database: DatabaseSync;

@@ -6,7 +6,7 @@ import type { Problem } from '../../base/problem.ts';
 import { readRegistry } from '../../names/registry/read-registry.ts';
 import { kinds, type Registry } from '../../names/registry/registry.ts';
 import { digestImports } from './digest-imports.ts';
-import { readLastRegistry, readNote, writeNote } from './store-tables.ts';
+import { readLastRegistry, readNote, writeNote } from './store-notes.ts';
 
 const NAME = 'registry-files';
 const CODE = ['src/names/registry/read-registry.ts'];

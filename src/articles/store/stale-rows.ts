@@ -4,15 +4,13 @@ import { foldText } from '../../base/text/fold-text.ts';
 import { findChangedSpellings, openSpellingFinder } from '../../names/match/changed-spellings.ts';
 import type { Registry } from '../../names/registry/registry.ts';
 import { describeChange, digestImports } from './digest-imports.ts';
+import { readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
   type ListedArticle,
   openTextReader,
-  readLastRegistry,
-  readNote,
   readRows,
   removeAll,
   removeRows,
-  writeNote,
 } from './store-tables.ts';
 
 /** Entry points of the code that makes the rows of articles. */

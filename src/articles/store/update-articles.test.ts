@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lockFile } from '../../base/lock-file.ts';
 import { openStore, StoreIncomplete } from './article-store.ts';
 import { openContent, showContent } from './fixtures/open-content.ts';
-import { readNote, writeNote } from './store-tables.ts';
+import { readNote, writeNote } from './store-notes.ts';
 import { updateArticles } from './update-articles.ts';
 
 const { inContent, settings, write, save, koni, load, loadNew, getFile, spoil } = openContent();

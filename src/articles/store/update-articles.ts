@@ -25,18 +25,16 @@ import {
   forgetState,
   readLastFurniture,
 } from './stale-rows.ts';
+import { readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
   type ArticleRow,
   makeVersion,
   openRowWriter,
   openTextReader,
-  readLastRegistry,
-  readNote,
   readRows,
   removeDamaged,
   removeRows,
   SCHEMA,
-  writeNote,
 } from './store-tables.ts';
 import { DamagedRow, formatCounts, openWordCounts } from './word-counts.ts';
 

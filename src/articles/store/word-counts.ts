@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openTextReader, readNote, readRows } from './store-tables.ts';
+import { readNote } from './store-notes.ts';
+import { openTextReader, readRows } from './store-tables.ts';
 
 /** How many articles have each word, to update the set of all words when an article is removed. */
 export type WordCounts = Map<string, number>;

@@ -1,6 +1,7 @@
 import { getTextKey } from '../get-text-key.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import { MEMO, type StoredArticle } from '../store/store-tables.ts';
+import { MEMO } from '../store/store-notes.ts';
+import type { StoredArticle } from '../store/store-tables.ts';
 import type { Compared, ComparedText } from './find-twins.ts';
 
 type Notes = Pick<ArticleStore, 'readNote' | 'note'>;

@@ -1,4 +1,4 @@
-import { MEMO } from '../../articles/store/store-tables.ts';
+import { MEMO } from '../../articles/store/store-notes.ts';
 import { toPath } from '../../base/address.ts';
 import { formatNameList, listNameFiles } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
