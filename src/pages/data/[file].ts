@@ -11,9 +11,9 @@ type Props = { dataset: Dataset; ending: Ending };
 export async function getStaticPaths() {
   const { isSameYear } = await getUnaffected();
   return listDatasets(await getArchive()).flatMap((dataset) => {
-    const { name, year, digest } = dataset;
+    const { name, year, makeDigest } = dataset;
     const isSame = year !== undefined && isSameYear(year);
-    const view = isSame ? undefined : [name, year ?? '', digest];
+    const view = isSame ? undefined : [name, year ?? '', makeDigest()];
     return listEndings(dataset).map((ending) => {
       const file = `${toDatasetFile(dataset)}.${ending}`;
       return toStaticPath({ file }, { dataset, ending }, view);

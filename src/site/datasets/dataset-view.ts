@@ -17,36 +17,45 @@ export type Dataset = {
   name: DatasetName;
   year?: string;
   count: number;
-  /** Digest of what the rows are made of, which is less than they are. */
-  digest: string;
+  /** Makes the digest of what the rows are made of, which is less than they are. */
+  makeDigest: () => string;
   makeRows: () => Row[];
 };
 
+/** Cached per archive: files of data, and the page that lists them, ask for it. */
+const listed = new WeakMap<Archive, readonly Dataset[]>();
+
 /** Lists all datasets that a site publishes, the latest year first. */
-export function listDatasets(archive: Archive): Dataset[] {
+export function listDatasets(archive: Archive): readonly Dataset[] {
+  const known = listed.get(archive) ?? makeDatasets(archive);
+  listed.set(archive, known);
+  return known;
+}
+
+function makeDatasets(archive: Archive): Dataset[] {
   const articles = archive.articles.slice(0);
   const years = [...Map.groupBy(articles, ({ id }) => id.slice(0, 4))];
   const names = [...archive.names.values()];
   const refs = getDigest([...archive.names.keys()].join(' '));
-  const digestYear = (own: readonly Article[]) =>
+  const toDigest = (own: readonly Article[]) => () =>
     getDigest([refs, ...own.map(({ digest }) => digest)].join(' '));
   const ofNames = () => names.map(toNameRow);
   return [
     ...years.map(([year, own]): Dataset => {
       const makeRows = () => own.map(toArticleRow);
-      return { name: 'articles', year, count: own.length, digest: digestYear(own), makeRows };
+      return { name: 'articles', year, count: own.length, makeDigest: toDigest(own), makeRows };
     }),
     {
       name: 'names',
       count: names.length,
-      digest: getDigest(JSON.stringify(ofNames())),
+      makeDigest: () => getDigest(JSON.stringify(ofNames())),
       makeRows: ofNames,
     },
     ...years.map(([year, own]): Dataset => {
       const isListed = (ref: NameRef) => archive.names.has(ref);
       const count = own.reduce((sum, { facts }) => sum + facts.refs.filter(isListed).length, 0);
       const makeRows = () => own.flatMap((article) => toMentionRows(article, isListed));
-      return { name: 'mentions', year, count, digest: digestYear(own), makeRows };
+      return { name: 'mentions', year, count, makeDigest: toDigest(own), makeRows };
     }),
   ];
 }

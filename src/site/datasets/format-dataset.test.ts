@@ -59,7 +59,7 @@ test('the digest of a year changes with its articles and the names that are regi
   const digest = (articles: Article[], ...entries: NameEntry[]) => {
     const archive = makeArchive({ articles, entries, findTwins: () => new Map() });
     const found = listDatasets(archive).filter(({ year }) => year === '2025');
-    return found.map((dataset) => dataset.digest);
+    return found.map((dataset) => dataset.makeDigest());
   };
   const before = digest([own, other]);
   expect(digest([own])).toEqual(before);
