@@ -76,8 +76,6 @@ export function makeBibtex({
     .map(({ family, given }) =>
       given ? `${escapeTex(family)}, ${escapeTex(given)}` : `{${escapeTex(family)}}`,
     );
-  const word =
-    /\p{L}{4,}/u.exec(title.normalize('NFKD').replace(/[^\p{ASCII}]/gu, ''))?.[0] ?? 'article';
   const fields = [
     ['author', authors.join(' and ')],
     ['title', `{${escapeTex(title)}}`],
@@ -88,8 +86,14 @@ export function makeBibtex({
     ['url', address],
   ].filter(([, value]) => value);
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
-  const name = key ?? `${word.toLowerCase()}${date.year}${date.month}${date.day}`;
+  const name = key ?? `${findWord(title)}${date.year}${date.month}${date.day}`;
   return `@article{${name},\n${lines.join('\n')}\n}`;
+}
+
+/** Finds the first word of a headline that may be part of a record’s name. */
+function findWord(title: string): string {
+  const ascii = title.normalize('NFKD').replace(/[^\p{ASCII}]/gu, '');
+  return (/\p{L}{4,}/u.exec(ascii)?.[0] ?? 'article').toLowerCase();
 }
 
 function toLine(title: string): string {
