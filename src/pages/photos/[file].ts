@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import type { CardDrawer } from '../../photos/card-drawer.ts';
 import { listCuts, listSizes, type PhotoSize } from '../../photos/list-sizes.ts';
 import { MASTHEAD, type ShareCard, toCardFile } from '../../photos/share-card.ts';
 import { getSettings } from '../../settings.ts';
@@ -42,11 +43,14 @@ export async function GET({ props }: APIContext<Props>) {
   return new Response(new Uint8Array(await makePicture(props)));
 }
 
+let drawer: CardDrawer | undefined;
+
 /** Makes a picture by code that is loaded on demand, as most builds make none. */
 async function makePicture(props: Exclude<Props, { locator: LocatorFile }>): Promise<Uint8Array> {
   if ('card' in props) {
-    const { drawCard } = await import('../../photos/draw-card.ts');
-    return drawCard(props.card, props.path);
+    const { openCardDrawer } = await import('../../photos/card-drawer.ts');
+    drawer ??= openCardDrawer(process.cwd());
+    return drawer(props.card, props.path);
   }
   const { makePhoto } = await import('../../photos/make-photo.ts');
   return makePhoto(props.path ?? '', props.size);

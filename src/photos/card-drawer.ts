@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { drawCard } from './draw-card.ts';
+import type { ShareCard } from './share-card.ts';
+
+/** Draws a card, with the file of its picture. */
+export type CardDrawer = (card: ShareCard, photo?: string) => Promise<Uint8Array>;
+
+/** A card to be drawn by another process, with the file of its picture. */
+export type CardQuestion = { number: number; card: ShareCard; photo?: string };
+/** What came of it. */
+export type CardAnswer = { number: number; card?: Uint8Array; error?: string };
+
+// Vite, which runs this, moves modules, so the worker is found below the project's folder.
+const [FOLDER, WORKER] = ['src/photos', './card-worker.ts'];
+/** Cards that are drawn before a process of their own would have started. */
+const FEW = 12;
+
+/**
+ * Opens a drawer of cards. Each takes megabytes of pixels outside of the heap, for which Node looks through all of the
+ * heap again and again: where there are many, they are drawn by a child process with a small one, which ends with this.
+ *
+ * @param root Folder of the project.
+ */
+export function openCardDrawer(root: string, few = FEW): CardDrawer {
+  let count = 0;
+  let worker: ReturnType<typeof startWorker> | undefined;
+  return (card, photo) => {
+    count += 1;
+    if (count <= few) return drawCard(card, photo);
+    worker ??= startWorker(root);
+    return worker(card, photo);
+  };
+}
+
+type Waiting = PromiseWithResolvers<Uint8Array>;
+
+function startWorker(root: string): CardDrawer {
+  const worker = fork(join(root, FOLDER, WORKER), { serialization: 'advanced', execArgv: [] });
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  const end = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', ({ number, card, error }: CardAnswer) => {
+    const { resolve, reject } = waiting.get(number) ?? {};
+    waiting.delete(number);
+    if (card) resolve?.(card);
+    else reject?.(new Error(error));
+    hold(worker, waiting.size > 0);
+  });
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('The process that draws cards ended: see above why.')));
+  return (card, photo) => {
+    asked += 1;
+    const answer = Promise.withResolvers<Uint8Array>();
+    waiting.set(asked, answer);
+    hold(worker, true);
+    const question: CardQuestion = { number: asked, card, ...(photo && { photo }) };
+    worker.send(question, (error) => error && end(error));
+    return answer.promise;
+  };
+}
+
+/** Has this process wait for another, or end without it. */
+function hold(worker: ChildProcess, isAwaited: boolean): void {
+  if (isAwaited) {
+    worker.ref();
+    worker.channel?.ref();
+  } else {
+    worker.unref();
+    worker.channel?.unref();
+  }
+}
