@@ -52,6 +52,7 @@ const entries = fc.dictionary(
     { native: [{ lang: 'ar', name: 'موسى' }] },
     { reporter: true, aliases: ['Omar Said', 'Ana Ferrer'] },
     { within: 'libya' },
+    { within: 'africa-2' },
     { coordinates: [30, 10] },
     { wikidata: 'Q1' },
     { sameAs: ['https://example.org/'] },
@@ -62,7 +63,7 @@ const pairs = fc.array(fc.tuple(fc.nat(90), fc.nat(90)), { maxLength: 3 });
 
 /** Enough of them for names that have several pages. */
 const OLDEST = Array.from({ length: 70 }, (_, at): GivenArticle => {
-  const names = at % 9 === 0 ? [] : ['people/musa'];
+  const names = at % 9 === 0 ? [] : ['people/musa', 'places/derna'];
   return giveArticle(`2023/01/b${at}`, { title: 'Old', names });
 });
 

@@ -16,6 +16,27 @@ test('lists the spellings of entries that are new, gone or changed', () => {
   expect(findChangedSpellings(read('Ann Ray'), read('Ann Ray'))).toEqual([]);
 });
 
+test('lists the spellings of cities of a country that has become one, or is none any more', () => {
+  const readPlaces = (...keys: string[]) => {
+    const text = `
+- { id: derna, name: Derna, summary: One., within: libya }
+- { id: east, name: East, summary: One., within: derna }
+- { id: libya, name: Libya, summary: One.${keys.map((key) => `, ${key}`).join('')} }`;
+    const files = [{ kind: 'places', file: 'p.yaml', text }] as const;
+    const { registry = { entries: [] } } = readNames(files, () => ['Libye']);
+    return registry;
+  };
+  const [region, country] = [readPlaces(), readPlaces('country: LY')];
+  for (const [before, after] of [
+    [region, country],
+    [country, region],
+  ] as const) {
+    expect(findChangedSpellings(before, after).sort()).toEqual(['derna', 'libya', 'libye']);
+  }
+  const other = readPlaces('country: LY', 'wikidata: Q1016');
+  expect(findChangedSpellings(country, other).sort()).toEqual(['libya', 'libye']);
+});
+
 describe('openSpellingFinder', () => {
   const keys = findChangedSpellings(read(), read('Abdul Rahman Noor', 'Omar al-Test'));
 

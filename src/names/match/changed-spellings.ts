@@ -12,10 +12,8 @@ import {
  */
 export function findChangedSpellings(before: Registry, after: Registry): string[] {
   const [old, young] = [toTexts(before), toTexts(after)];
-  const changed = [
-    ...before.entries.filter((entry) => young.get(getRef(entry)) !== JSON.stringify(entry)),
-    ...after.entries.filter((entry) => old.get(getRef(entry)) !== JSON.stringify(entry)),
-  ];
+  const isOther = (entry: NameEntry) => old.get(getRef(entry)) !== young.get(getRef(entry));
+  const changed = [before, after].flatMap(({ entries }) => entries.filter(isOther));
   const spellings = changed.flatMap((entry) => [...getSpellings(entry), ...entry.otherNames]);
   return [...new Set(spellings.map(getNameKey).filter(Boolean))];
 }
@@ -56,6 +54,14 @@ function canJoin(key: string, parts: ReadonlySet<string>): boolean {
   return reached.includes(key.length);
 }
 
+/** Writes what is looked for of each entry: whether a place is a city depends on the names of the country around it. */
 function toTexts({ entries }: Registry): Map<string, string> {
-  return new Map(entries.map((entry: NameEntry) => [getRef(entry), JSON.stringify(entry)]));
+  const places = entries.filter(({ kind }) => kind === 'places');
+  const otherNames = new Map(places.map((place) => [place.id, place.otherNames]));
+  return new Map(
+    entries.map((entry) => {
+      const country = entry.within && otherNames.get(entry.within);
+      return [getRef(entry), JSON.stringify([entry, country])];
+    }),
+  );
 }

@@ -96,6 +96,8 @@ test('a change of a name reaches its pages, and the articles that have it; anoth
   // A place is shown where it lies.
   const around = reach({ 'places/libya': { name: 'Other' } });
   expect(around).toEqual(['2024/09/c', '/places/derna/ /places/libya/', '2024']);
+  // Where it lies in another of the same name, the address is another.
+  expect(reach({ 'places/libya': { within: 'africa-2' } })).toEqual(around);
 });
 
 test.each<[string, GivenArticle[], Partial<GivenContent>?]>([

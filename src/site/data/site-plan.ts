@@ -60,7 +60,8 @@ const LOOKED_FOR: ReadonlySet<string> = new Set<keyof NameEntry>([
 ]);
 
 function digestName(name: Name, names: Archive['names']): string {
-  const around = findSurroundings(name, names).around.map(({ entry }) => entry.name);
+  // Another place may have the same name.
+  const around = findSurroundings(name, names).around.map(({ entry, path }) => [entry.name, path]);
   const omit = (key: string, value: unknown) => (LOOKED_FOR.has(key) ? undefined : value);
   return getDigest(JSON.stringify([name.entry, around], omit));
 }
