@@ -31,7 +31,7 @@ import { CannotPublish, checkTarget, followLink } from './publish/check-target.t
 import { getJournalFile } from './publish/journal.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { tellChanges } from './publish/tell-changes.ts';
-import { AstroFailed, BundleFailed, renderSite } from './render-site.ts';
+import { AstroFailed, BundleFailed, makeBundle, renderSite } from './render-site.ts';
 import { readSearched } from './search/searched-text.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import type { SiteState } from './site/ledger.ts';
@@ -89,7 +89,7 @@ async function buildSite(): Promise<void> {
     const isDamaged = isOfStore && !isStoreWhole(settings);
     if (error instanceof PlanFailed) forgetPlan(settings, root);
     else if (!isDamaged && !(error instanceof BundleFailed)) throw error;
-    await buildInto(outDir, settings, env);
+    await buildInto(outDir, settings, env, error instanceof BundleFailed);
   }
   const what = year ? `The year ${year}` : 'The site';
   console.log(`${what} is in ${year ? outDir : settings.outDir}, made for ${siteUrl}.`);
@@ -98,10 +98,12 @@ async function buildSite(): Promise<void> {
   }
 }
 
+/** @param isByAstro Astro itself renders the pages, as a bundle could not. */
 async function buildInto(
   outDir: string,
   settings: Settings,
   env: Record<string, string | undefined>,
+  isByAstro = false,
 ): Promise<void> {
   const root = process.cwd();
   const { year } = settings;
@@ -112,7 +114,8 @@ async function buildInto(
   const isOffline = isOfflineOn(env);
   const stamp = makeStamp(settings, root, isOffline);
   const bundle = digestBundle(root, stamp, renderEnv);
-  const isBundled = bundle !== undefined && hasBundle(root, bundle);
+  const getBundle = () => digestBundle(root, makeStamp(settings, root, isOffline), renderEnv);
+  const isBundled = bundle !== undefined && !isByAstro;
   const saved = getSaveFolder(root, basename(staging));
   let store: ArticleStore | undefined;
   try {
@@ -148,7 +151,15 @@ async function buildInto(
         downloads: isDownloaded ? listDownloads(sources.content, sources.store) : undefined,
       };
     });
-    const parameters = isBundled ? ['--bundle', bundle] : ['--save', saved];
+    // An error is thrown where it is awaited.
+    begun.catch(() => {});
+    if (isBundled && !hasBundle(root, bundle)) {
+      await makeBundle({ dir: staging, to: saved, env: renderEnv, isWanted });
+      // Sources that are changed meanwhile may be in it.
+      if (getBundle() !== bundle) throw new BundleFailed();
+      publishBundle(root, bundle, saved);
+    }
+    const parameters = isBundled ? ['--bundle', bundle] : [];
     const planEnv = { ...renderEnv, ...(!year && toPlanVariables(settings, root, stamp)) };
     const astroEnv = isBundled ? { ...planEnv, ...toCompileCache(root, bundle) } : planEnv;
     await renderSite(staging, { begun, env: astroEnv, isWanted, parameters });
@@ -159,10 +170,8 @@ async function buildInto(
     if (!year) forgetPlan(settings, root);
     const files = publishSite(build, outDir, staging, listGone(content));
     // Sources that were changed during the build do not match the digests.
-    const isStill = digestBundle(root, makeStamp(settings, root, isOffline), renderEnv) === bundle;
-    if (bundle !== undefined && isStill) {
+    if (bundle !== undefined && getBundle() === bundle) {
       if (!year) storePlan(settings, root, stamp);
-      if (!isBundled) publishBundle(root, bundle, saved);
       if (!year)
         noteSources(build, state, (store) => readState({ ...sources, content, store }, root));
     }

@@ -1,7 +1,62 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
+
+/** A process that renders pages, or makes the code that does. */
+function startAstro(
+  parameters: readonly string[],
+  env: Record<string, string | undefined>,
+): ChildProcess {
+  return fork(join(import.meta.dirname, 'run-astro.ts'), parameters, {
+    serialization: 'advanced',
+    env,
+    // Most objects of a page are short-lived: this saves a tenth of processor time.
+    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
+  });
+}
+
+/** How a bundle is made. */
+type Bundling = {
+  /** Folder that Astro writes the files of the site to that are not pages. */
+  dir: string;
+  /** Folder of the bundle. */
+  to: string;
+  env: Record<string, string | undefined>;
+  /** Resolves to whether any pages are to be rendered. */
+  isWanted: Promise<boolean>;
+};
+
+/**
+ * Makes the code that renders pages, in a child process while articles are updated: Vite takes hundreds of megabytes,
+ * which are free again before the first page is rendered.
+ *
+ * @throws Error when that failed, which has printed why; what `isWanted` throws.
+ */
+export async function makeBundle({ dir, to, env, isWanted }: Bundling): Promise<void> {
+  const astro = startAstro([dir, '--save', to], env);
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    astro.kill();
+  };
+  isWanted.then((isSo) => !isSo && stop(), stop);
+  const ended = new Promise<void>((resolve, reject) => {
+    astro.on('error', reject);
+    astro.on('exit', (status, signal) => {
+      if (isStopped || status === 0) resolve();
+      else reject(signal ? makeSignalError(signal) : new AstroFailed());
+    });
+  });
+  try {
+    await ended;
+  } catch (error) {
+    // Nothing is begun anew before articles are updated.
+    await isWanted.catch(() => {});
+    throw error;
+  }
+  if (isStopped) await isWanted;
+}
 
 /** Files that one answer is for: each costs as much as the half of a page. */
 const BATCH = 25;
@@ -25,12 +80,7 @@ export type Rendering = {
  *   when all must be rendered without the bundle of an earlier build.
  */
 export async function renderSite(dir: string, { begun, env, isWanted, parameters }: Rendering) {
-  const astro = fork(join(import.meta.dirname, 'run-astro.ts'), [dir, ...parameters], {
-    serialization: 'advanced',
-    env,
-    // Most objects of a page are short-lived: this saves a tenth of processor time.
-    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
-  });
+  const astro = startAstro([dir, ...parameters], env);
   const answer = (message: FromPublisher) => {
     // It may have ended since: how it ended tells more than that it cannot be reached.
     if (astro.connected) astro.send(message, () => {});

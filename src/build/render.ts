@@ -24,8 +24,8 @@ type Renderer = {
 };
 
 /**
- * Renders the site with the bundle of an earlier build, or with Astro, which saves one; as a child process, whose
- * parameters tell the folder to write to. Sets its exit code, and prints what is wrong.
+ * Renders the site with a bundle, or with Astro, or saves the bundle; as a child process, whose parameters tell the
+ * folder to write to. Sets its exit code, and prints what is wrong.
  */
 export async function renderPages({ updated, importAstro }: Renderer): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -37,7 +37,8 @@ export async function renderPages({ updated, importAstro }: Renderer): Promise<v
   const settings = getSettings(process.env, root);
   process.env['NODE_ENV'] ||= 'production';
   // The renderer of a killed build may still render its last page.
-  const ready = updated.then(() => lockFile(join(getSiteCache(settings, root), 'lock')));
+  const lock = () => lockFile(join(getSiteCache(settings, root), 'lock'));
+  const ready = values.save ? lock() : updated.then(lock);
   // An error is thrown by whoever reads the articles.
   ready.catch(() => {});
   try {
@@ -78,7 +79,7 @@ async function renderByBundle(
   await renderAll(streamPages(pages, openPublisherLink(), settings, sheets), settings);
 }
 
-/** Makes the integration that saves the code that renders pages after all are rendered, before Astro removes it. */
+/** Makes the integration that saves the code that renders pages, before Astro removes it, and renders none. */
 function makeSaver(to: string): AstroIntegration {
   let server = '';
   return {
@@ -86,6 +87,9 @@ function makeSaver(to: string): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         server = fileURLToPath(config.build.server);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((usual) => ({ ...usual, getStaticPaths: async () => [] }));
       },
       'astro:build:generated': ({ dir }) => saveBundle(server, fileURLToPath(dir), to),
     },

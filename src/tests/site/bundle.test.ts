@@ -7,7 +7,7 @@ import { findDifferences } from '../checks/find-differences.ts';
 import { getTestBundle } from '../get-test-bundle.ts';
 import { testSites } from '../test-sites.ts';
 
-/** A site that Astro rendered, as `build-test-sites.ts` sees to; here it is rendered by the bundle that was left. */
+/** A site that Astro rendered, as `build-test-sites.ts` sees to; here it is rendered by the bundle that others left. */
 const { dir, env } = testSites.hard;
 const root = makeTestDir('bundle');
 const again = join(root, 'again');
