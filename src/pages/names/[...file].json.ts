@@ -4,11 +4,11 @@ import { getIndexFiles } from '../../site/names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
-  return [...files].map(([path, text]) => {
-    return toStaticPath({ file: path.replace(/\.json$/, '') }, { text }, text);
+  return [...files].map(([path, { view, makeText }]) => {
+    return toStaticPath({ file: path.replace(/\.json$/, '') }, { makeText }, view);
   });
 }
 
-export function GET({ props }: APIContext<{ text: string | undefined }>) {
-  return new Response(props.text, { headers: { 'content-type': 'application/json' } });
+export function GET({ props }: APIContext<{ makeText: () => string }>) {
+  return new Response(props.makeText(), { headers: { 'content-type': 'application/json' } });
 }

@@ -107,9 +107,17 @@ function listItems(
   articles: readonly Article[],
   withdrawn: readonly WithdrawnArticle[] = [],
 ): FeedItem[] {
-  const items = [...articles.map(toItem), ...withdrawn.map(toNotice)];
-  const getMoment = ({ updated, published }: FeedItem) => Date.parse(updated ?? published);
-  return items.sort((a, b) => getMoment(b) - getMoment(a)).slice(0, LENGTH);
+  // What an item holds is read from the store: of those alone that are in the feed.
+  const items = [
+    ...articles.map((article) => {
+      return { moment: findChange(article).moment, make: () => toItem(article) };
+    }),
+    ...withdrawn.map((notice) => {
+      return { moment: Date.parse(notice.withdrawn.date), make: () => toNotice(notice) };
+    }),
+  ];
+  const latest = items.sort((a, b) => b.moment - a.moment).slice(0, LENGTH);
+  return latest.map(({ make }) => make());
 }
 
 function toItem(article: Article): FeedItem {

@@ -1,5 +1,6 @@
 import { MEMO } from '../../articles/store/store-notes.ts';
 import { toPath } from '../../base/address.ts';
+import type { Plain } from '../../base/plain.ts';
 import { formatNameList, listNameFiles } from '../../names/index/build-name-lists.ts';
 import { buildNameShards } from '../../names/index/build-name-shards.ts';
 import { buildWordFiles } from '../../names/index/build-word-files.ts';
@@ -17,24 +18,25 @@ import { getByline } from '../data/get-shown-facts.ts';
 /** What guards are stored as, and the file that makes them. */
 const [GUARDS, GUARDS_CODE] = [`${MEMO}guards`, 'src/names/index/stored-guards.ts'];
 
-/** A file of the index; without text if it is unchanged since the last build. */
-type IndexFile = [path: string, text: string | undefined];
+/** A file of the index: what it is made of, and its text, made when it is asked for. */
+type IndexFile = { view: Plain; makeText: () => string };
 
 /**
- * Makes the files of the names index out of the site's names and articles.
+ * Lists the files of the names index of the site.
  *
- * @returns Text by path below `/names/`; nothing for a file that is unchanged since the last build.
+ * @returns By path below `/names/`; what a file is made of is nothing if it is unchanged since the last build.
  */
-export async function getIndexFiles(): Promise<Map<string, string | undefined>> {
+export async function getIndexFiles(): Promise<Map<string, IndexFile>> {
   const archive = await getArchive();
   const { isSameList } = await getUnaffected();
   const store = await getStore();
   const names = [...archive.names.values()];
   const registry = { entries: names.map(({ entry }) => entry) };
-  const lists = names.flatMap((name): IndexFile[] => {
-    const paths = isSameList(name) && listNameFiles(name.entry, name.mentions.length);
-    if (paths) return paths.map((path) => [path, undefined]);
-    return makeNameList(archive, name);
+  const lists = names.flatMap((name) => {
+    const view = isSameList(name) ? undefined : toListKey(archive, name);
+    return listNameFiles(name.entry, name.mentions.length).map((path): [string, IndexFile] => {
+      return [path, { view, makeText: () => getNameList(archive, name).get(path) ?? '' }];
+    });
   });
   const articles = archive.articles.slice(0);
   const signers = listSigners(registry, listSigned(archive, articles));
@@ -55,13 +57,35 @@ export async function getIndexFiles(): Promise<Map<string, string | undefined>> 
     findGuards: (filed) => listStoredGuards(filed, words, memo),
     today: new Date(getNow(process.env)).toISOString().slice(0, 10),
   });
-  return new Map<string, string | undefined>([
-    ...lists,
+  const made: [string, string][] = [
     ...signers.files,
     ...shards,
     ...buildWordFiles(words),
     [filtersPath, JSON.stringify(listFilters(registry, counts, signers.entries))],
+  ];
+  return new Map([
+    ...lists,
+    ...made.map(([path, text]): [string, IndexFile] => [
+      path,
+      { view: text, makeText: () => text },
+    ]),
   ]);
+}
+
+/** What the list of a name is made of: articles by their digests, as facts of all would be read for each name. */
+function toListKey({ getTwins }: Archive, { entry, mentions }: Name): Plain {
+  const articles = mentions.slice(0).map((article) => {
+    return [article.digest, ...getTwins(article).map(({ path }) => path)];
+  });
+  return [entry, articles];
+}
+
+/** The list that was made last: its files are asked for one after the other. */
+let last: { name: Name; files: ReadonlyMap<string, string> } | undefined;
+
+function getNameList(archive: Archive, name: Name): ReadonlyMap<string, string> {
+  if (last?.name !== name) last = { name, files: new Map(makeNameList(archive, name)) };
+  return last.files;
 }
 
 /** Makes the files of the list of a name, by path. */
