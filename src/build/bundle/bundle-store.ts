@@ -92,8 +92,12 @@ export function publishBundle(root: string, digest: string, from: string): void 
     const stat = statSync(join(dir, name), { throwIfNoEntry: false });
     if (stat && Date.now() - stat.mtimeMs > UNUSED) removeBundle(root, name);
   }
-  // Another build may have published the same meanwhile.
-  if (!existsSync(join(dir, digest))) renameSync(from, join(dir, digest));
+  try {
+    renameSync(from, join(dir, digest));
+  } catch (error) {
+    // Another build may have published the same meanwhile.
+    if (!existsSync(join(dir, digest))) throw error;
+  }
 }
 
 /** Removes a bundle. */

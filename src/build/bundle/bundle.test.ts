@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -67,6 +68,13 @@ describe('a bundle that was saved', () => {
     expect(hasBundle(root, 'one')).toBe(true);
     removeBundle(root, 'one');
     expect(hasBundle(root, 'one')).toBe(false);
+  });
+
+  test('that another build has published meanwhile stays', () => {
+    const bundle = save();
+    writeFileSync(join(bundle, 'mark'), '');
+    save();
+    expect(existsSync(join(bundle, 'mark'))).toBe(true);
   });
 
   test('is not used when it is damaged: each byte counts, and each file', () => {
