@@ -59,8 +59,9 @@ async function readArchive(): Promise<Archive> {
   const before = updated && readBefore(settings, root);
   await updated;
   const store = openStore(settings, root, now);
-  const readFacts = cacheFacts(store);
-  const articles = store.list(before).map((article): Article => {
+  const stored = store.list(before);
+  const readFacts = cacheFacts(store, stored.length);
+  const articles = stored.map((article): Article => {
     const { id, front, facts, photo, digest, signature } = article;
     const data = { id, front, facts, digest, signature, ...(photo && { photo }) };
     const path = toArticleAddress(id);
@@ -73,13 +74,15 @@ async function readArchive(): Promise<Archive> {
 /** Articles whose facts are held in memory: lists and pages of names ask for those of one article again and again. */
 const MOST_FACTS = 20_000;
 
-/** Makes a reader of facts that remembers those it read last. */
-function cacheFacts(store: ArticleStore): ArticleStore['facts'] {
+/** Makes a reader of facts that remembers them; of a larger archive the last alone, as few would be asked for in time. */
+function cacheFacts(store: ArticleStore, articles: number): ArticleStore['facts'] {
   const known = new Map<number, CopyFacts>();
   return (article) => {
-    const facts = known.get(article.row) ?? store.facts(article);
+    const cached = known.get(article.row);
+    if (cached) return cached;
+    if (articles > MOST_FACTS) known.clear();
+    const facts = store.facts(article);
     known.set(article.row, facts);
-    if (known.size > MOST_FACTS) known.delete(known.keys().next().value ?? 0);
     return facts;
   };
 }
