@@ -10,7 +10,8 @@ function startAstro(
 ): ChildProcess {
   return fork(join(import.meta.dirname, 'run-astro.ts'), parameters, {
     serialization: 'advanced',
-    env,
+    // By default glibc keeps an arena of freed memory for each of many threads: a hundred megabytes.
+    env: { MALLOC_ARENA_MAX: '2', ...env },
     // Most objects of a page are short-lived: this saves a tenth of processor time.
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
