@@ -10,7 +10,7 @@ function open() {
     send: (message: FromRenderer) => sent.push(message),
   });
   const say = (message: FromPublisher) => channel.emit('message', message);
-  return { link: openPublisherLink(channel), sent, say };
+  return { link: openPublisherLink(channel, 100), sent, say };
 }
 
 /** Tells whether work is done once all is that can be done now. */

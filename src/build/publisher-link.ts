@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FromPublisher, type FromRenderer, formatPlan, type PlannedFile } from './messages.ts';
 
-/** Files that are sent before the first is written: the limit of backpressure. */
-const AHEAD = 100;
+/** Files that are sent before the first is written: the other process may be busy with search for half a second. */
+const AHEAD = 400;
 
 /** The channel from the process that renders pages to the process that publishes them. */
 export type PublisherLink = {
@@ -28,7 +28,7 @@ type Channel = {
  *
  * @throws Error where no such process did.
  */
-export function openPublisherLink(channel: Channel = process): PublisherLink {
+export function openPublisherLink(channel: Channel = process, ahead = AHEAD): PublisherLink {
   if (!channel.send) {
     throw new Error(
       'Astro renders the pages here, and src/build/build.ts does the rest. Use npm run build.',
@@ -36,7 +36,7 @@ export function openPublisherLink(channel: Channel = process): PublisherLink {
   }
   const wanted = Promise.withResolvers<ReadonlySet<string>>();
   let underWay = 0;
-  let most = AHEAD;
+  let most = ahead;
   let waiting: (() => void)[] = [];
   channel.on('message', (message) => {
     if (message.is === 'wanted') return wanted.resolve(new Set(message.paths.split('\0')));

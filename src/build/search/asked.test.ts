@@ -77,7 +77,10 @@ beforeAll(async () => {
   // Some words a file, so that what is asked lies in many.
   const { files: made } = await index.getFiles();
   const others = made.filter((file) => !isLookedUp(file));
-  for (const { path, content } of [...others, ...writeWordIndex(readWordIndex(made), 300)]) {
+  for (const { path, content } of [
+    ...others,
+    ...(await writeWordIndex(readWordIndex(made), 300)),
+  ]) {
     mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
     writeFileSync(join(folder, 'pagefind', path), content);
   }

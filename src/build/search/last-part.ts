@@ -66,7 +66,7 @@ export async function splicePart(
   const names = new Set(words.pages.map(({ name }) => toTextFile(name)));
   const isWanted = ({ path }: { path: string }) =>
     names.has(path) && !build.reused.has(part.folder + path);
-  writePart(build, part, { words, others: (added?.others ?? []).filter(isWanted), keys });
+  await writePart(build, part, { words, others: (added?.others ?? []).filter(isWanted), keys });
   return true;
 }
 

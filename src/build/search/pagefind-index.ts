@@ -71,6 +71,6 @@ export async function readMade(index: PagefindIndex): Promise<MadeIndex> {
 }
 
 /** Writes the files of an index. */
-export function writeMade({ words, others }: MadeIndex): IndexFile[] {
-  return [...others, ...writeWordIndex(words)];
+export async function writeMade({ words, others }: MadeIndex): Promise<IndexFile[]> {
+  return [...others, ...(await writeWordIndex(words))];
 }

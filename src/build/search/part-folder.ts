@@ -49,17 +49,17 @@ export function toPageKeys(
  *
  * @param made The index, and the digests of its pages.
  */
-export function writePart(
+export async function writePart(
   build: SiteBuild,
   { folder, dir, key }: PartFolder,
   { words, others, keys }: MadeIndex & { keys: readonly string[] },
-): void {
+): Promise<void> {
   const ofTexts = new Map(
     words.pages.length === keys.length
       ? words.pages.map(({ name }, at) => [toTextFile(name), keys[at]])
       : [],
   );
-  for (const { path, content } of writeMade({ words, others })) {
+  for (const { path, content } of await writeMade({ words, others })) {
     if (UNUSED.test(path) || (folder !== CURRENT && RUNS.test(path))) continue;
     const fileKey = ofTexts.get(path) ?? (RUNS.test(path) ? getDigest(build.searchStamp) : key);
     const file = { ...describeFile(folder + path, content), key: fileKey };

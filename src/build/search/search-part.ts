@@ -51,7 +51,7 @@ export function openPart(
     if (isDone) return;
     const filled = isWhole ? started : undefined;
     const made = await readMade(filled ?? (await fillIndex(build, paths, readSearched)));
-    writePart(build, part, { ...made, keys });
+    await writePart(build, part, { ...made, keys });
   };
   return {
     add: async (path, searched) => {

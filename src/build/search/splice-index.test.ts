@@ -52,7 +52,10 @@ async function compare(before: readonly Version[], after: readonly Version[]) {
   ];
   const [old, added, whole] = [await make(before), await make(fresh), await make(after)];
   const spliced = spliceIndex(old, added, sources);
-  return { spliced: spliced && writeWordIndex(spliced, 500), whole: writeWordIndex(whole, 500) };
+  return {
+    spliced: spliced && (await writeWordIndex(spliced, 500)),
+    whole: await writeWordIndex(whole, 500),
+  };
 }
 
 const BEFORE: Version[] = Array.from({ length: 60 }, (_, number) => ({ number }));

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { getDigest } from '../../base/get-digest.ts';
 import { ARRAY, CborWriter, NUMBER } from './cbor.ts';
 import {
@@ -19,11 +20,11 @@ const LEVEL = 6;
 
 /**
  * Writes the word index. Its files of words are smaller than the 25 kB of Pagefind 1.6, so that a search fetches
- * fewer words that it does not need.
+ * fewer words that it does not need. Files are packed in the thread pool, and this process receives pages meanwhile.
  *
  * @param full Bytes from which on a file of words is full.
  */
-export function writeWordIndex(index: WordIndex, full = FULL): IndexFile[] {
+export async function writeWordIndex(index: WordIndex, full = FULL): Promise<IndexFile[]> {
   const { language, entry } = readEntry(index.entry);
   const out = new CborWriter();
   const files: IndexFile[] = [];
@@ -31,7 +32,7 @@ export function writeWordIndex(index: WordIndex, full = FULL): IndexFile[] {
   out.text(index.version);
   out.head(ARRAY, index.pages.length);
   for (const { item } of index.pages) out.copy(item);
-  const pieces = cutWords(index.words, full);
+  const pieces = await Promise.all(cutWords(index.words, full).map(packPiece));
   out.head(ARRAY, pieces.length);
   for (const { first, last, packed } of pieces) {
     const name = `${language}_${getDigest(packed).slice(0, 8)}`;
@@ -43,7 +44,7 @@ export function writeWordIndex(index: WordIndex, full = FULL): IndexFile[] {
   for (const filter of index.filters) {
     const bytes = writeFilter(filter);
     const name = `${language}_${hash('sha1', bytes).slice(0, 7)}`;
-    files.push({ path: `filter/${name}.pf_filter`, content: pack(bytes) });
+    files.push({ path: `filter/${name}.pf_filter`, content: await pack(bytes) });
     out.head(ARRAY, 2);
     for (const text of [filter.name, name]) out.text(text);
   }
@@ -56,14 +57,18 @@ export function writeWordIndex(index: WordIndex, full = FULL): IndexFile[] {
   out.head(ARRAY, index.fields.length);
   for (const field of index.fields) out.text(field);
   const name = `${language}_${hash('sha1', out.bytes).slice(0, 10)}`;
-  files.push({ path: `pagefind.${name}.pf_meta`, content: pack(out.bytes) });
+  files.push({ path: `pagefind.${name}.pf_meta`, content: await pack(out.bytes) });
   const details = { ...entry.languages[language], hash: name, page_count: index.pages.length };
   const named = JSON.stringify({ ...entry, languages: { [language]: details } });
   return [...files, { path: ENTRY, content: Buffer.from(named) }];
 }
 
-/** Words that fill one file, packed, with the first and the last of them. */
-type Piece = { first: Buffer; last: Buffer; packed: Buffer };
+/** Words that fill one file, with the first and the last of them. */
+type Piece = { first: Buffer; last: Buffer; bytes: Buffer };
+
+async function packPiece({ bytes, ...piece }: Piece) {
+  return { ...piece, packed: await pack(bytes) };
+}
 
 function cutWords(words: readonly Word[], full: number): Piece[] {
   const pieces: Piece[] = [];
@@ -77,7 +82,7 @@ function cutWords(words: readonly Word[], full: number): Piece[] {
     out.head(ARRAY, 1);
     out.head(ARRAY, piece.length);
     for (const { item } of piece) out.copy(item);
-    pieces.push({ first: (piece[0] ?? word).text, last: word.text, packed: pack(out.bytes) });
+    pieces.push({ first: (piece[0] ?? word).text, last: word.text, bytes: out.bytes });
     piece = [];
     size = 0;
   }
@@ -102,6 +107,8 @@ function writeNumbers(out: CborWriter, numbers: readonly number[]): void {
   for (const number of numbers) out.head(NUMBER, number);
 }
 
-function pack(bytes: Uint8Array): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: LEVEL });
+const compress = promisify(gzip);
+
+function pack(bytes: Uint8Array): Promise<Buffer> {
+  return compress(Buffer.concat([Buffer.from(MARK), bytes]), { level: LEVEL });
 }
