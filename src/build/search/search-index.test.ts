@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { close } from 'pagefind';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getDigest } from '../../base/get-digest.ts';
 import { getSettings } from '../../settings.ts';
@@ -148,4 +149,32 @@ test('compressed files, which lie beside those of an index, are none of it', asy
   expect([...whole.left.keys()]).not.toContain(path);
   const { '2024/09/b/index.html': _, ...less } = articles;
   expect([...(await index('three', less, { last })).left.keys()]).not.toContain(path);
+});
+
+test('an index whose pages are made later waits for the memory of the one before, unless that lacks a page', async () => {
+  const build = beginNew(getSettings({ SITE_URL: 'https://news.example' }, root));
+  const [first = '', second = '', third = ''] = ['c', 'b', 'a'].map(
+    (id) => `2024/09/${id}/index.html`,
+  );
+  const site = { dir: root, readSearched: () => page('Boats') };
+  const isWritten = () => [...build.made.keys()].some((path) => path.startsWith('pagefind/index/'));
+  const newest = openPart(build, { folder: 'pagefind/', paths: [first, second] }, site);
+  let hasLeft = false;
+  const before = {
+    leave: async () => {
+      await newest.leave();
+      hasLeft = true;
+    },
+  };
+  const older = openPart(build, { folder: 'pagefind/archive/1/', paths: [third] }, site, before);
+  await newest.add(first, page('Boats'));
+  await newest.leave();
+  expect(isWritten()).toBe(false);
+  await newest.add(second, page('Boats'));
+  await older.add(third, page('Boats'));
+  await older.write();
+  expect(hasLeft).toBe(true);
+  await newest.write();
+  expect(isWritten()).toBe(true);
+  await close();
 });

@@ -27,11 +27,13 @@ export function openSearchIndex(
   const sizes = splitSearched(paths, build.searchPart);
   const partOf = new Map<string, SearchPart>();
   let from = 0;
+  let before: SearchPart | undefined;
   const parts = sizes.map((size, at) => {
     const pages = paths.slice(from, from + size);
     from += size;
     const folder = at === 0 ? 'pagefind/' : `pagefind/archive/${sizes.length - at}/`;
-    const part = openPart(build, { folder, paths: pages }, site);
+    const part = openPart(build, { folder, paths: pages }, site, before);
+    before = part;
     for (const path of pages) partOf.set(path, part);
     return part;
   });

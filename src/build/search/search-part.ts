@@ -17,18 +17,22 @@ export type SearchPart = {
   add: (path: string, searched: string) => Promise<void>;
   /** Waits until the index is written, or reused from the last build. */
   write: () => Promise<void>;
+  /** Waits while the index, with all its pages, is read: until its memory is free. */
+  leave: () => Promise<void>;
 };
 
 /**
  * Opens an index. It is written as soon as its last page is made, while other pages still are, so that its memory is
- * free for the next index.
+ * free for the next index, which waits for that.
  *
  * @param part Folder below the site, and the pages of its articles.
+ * @param before The index whose pages are made before.
  */
 export function openPart(
   build: SiteBuild,
   { folder, paths }: { folder: string; paths: readonly string[] },
   { dir, readSearched }: SearchedSite,
+  before?: Pick<SearchPart, 'leave'>,
 ): SearchPart {
   const isNew = !paths.some((path) => build.reused.has(path));
   const pending: Promise<void>[] = [];
@@ -36,6 +40,7 @@ export function openPart(
   let waiting = paths.length;
   let index: Promise<PagefindIndex> | undefined;
   let written: Promise<void> | undefined;
+  const left = Promise.withResolvers<void>();
 
   const write = async () => {
     await Promise.all(pending);
@@ -51,21 +56,25 @@ export function openPart(
     if (isDone) return;
     const filled = isWhole ? started : undefined;
     const made = await readMade(filled ?? (await fillIndex(build, paths, readSearched)));
+    left.resolve();
     await writePart(build, part, { ...made, keys });
   };
   return {
     add: async (path, searched) => {
       if (!isNew) return;
-      index ??= startIndex(build);
+      // Pages wait here meanwhile, where they are small.
+      index ??= (before?.leave() ?? Promise.resolve()).then(() => startIndex(build));
       isInOrder &&= path === paths[paths.length - waiting];
       pending.push(index.then((begun) => addPage(begun, path, searched)));
       if (pending.length > WAITING) await pending.shift();
       waiting -= 1;
       if (waiting > 0) return;
-      written = write();
+      written = write().finally(left.resolve);
       // An error is thrown by `write`.
       written.catch(() => {});
     },
-    write: () => (written ??= write()),
+    write: () => (written ??= write().finally(left.resolve)),
+    // Of one that waits for a page, which may never come, nothing waits.
+    leave: async () => (written ? left.promise : undefined),
   };
 }
