@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLAN_FROM } from '../base/plan-link.ts';
 import { BUNDLE_FAILED, type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import type { FileReceiver } from './site/receive-files.ts';
 
+/** Most objects of a page are short-lived: this saves a tenth of processor time. */
+const HEAP = ['--max-semi-space-size=16'];
 /**
- * Most objects of a page are short-lived: the first saves a tenth of processor time. By the second garbage is looked
- * for when the heap has grown by a part of what was in use; by default it may be four times as large.
+ * Where all pages are rendered, garbage is looked for when the heap has grown by a part of what was in use: by default
+ * it may be four times as large. Where few are, that would cost more than they do.
  */
-const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
+const SMALL_HEAP = [...HEAP, '--heap-growing-percent=60'];
 
 /** A process that renders pages, or makes the code that does. */
 function startAstro(
@@ -18,7 +22,7 @@ function startAstro(
     serialization: 'advanced',
     // By default glibc keeps an arena of freed memory for each of many threads: a hundred megabytes.
     env: { MALLOC_ARENA_MAX: '2', ...env },
-    execArgv: [...process.execArgv, ...HEAP],
+    execArgv: [...process.execArgv, ...(existsSync(env[PLAN_FROM] ?? '') ? HEAP : SMALL_HEAP)],
   });
 }
 
