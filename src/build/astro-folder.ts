@@ -46,7 +46,16 @@ export function useAstroFolder(settings: Settings, root: string): AstroIntegrati
   };
 }
 
-/** Removes what interrupted builds of a site left there. */
+/**
+ * Names the folder that a build saves its bundle in, until it is published.
+ *
+ * @param name A name for this build.
+ */
+export function getSaveFolder(settings: Settings, root: string, name: string): string {
+  return join(root, DIR, `${getPrefix(settings, root)}-new${name}`);
+}
+
+/** Removes what builds of a site left there that were interrupted, or whose renderer was. */
 export async function clearRendering(settings: Settings, root: string): Promise<void> {
   const prefix = getPrefix(settings, root);
   const names = await readdir(join(root, DIR)).catch(() => []);

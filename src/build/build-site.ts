@@ -10,12 +10,11 @@ import { ContentError } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
 import { isOfflineOn } from '../reader/offline/is-offline-on.ts';
 import { getNow, getSettings, type Settings } from '../settings.ts';
-import { clearRendering } from './astro-folder.ts';
+import { clearRendering, getSaveFolder } from './astro-folder.ts';
 import { buildFromCopy, isReadOnly, NotWritable } from './build-from-copy.ts';
 import {
   digestBundle,
   dropViteNames,
-  getSaveFolder,
   hasBundle,
   publishBundle,
   removeBundle,
@@ -116,7 +115,7 @@ async function buildInto(
   const bundle = digestBundle(root, stamp, renderEnv);
   const getBundle = () => digestBundle(root, makeStamp(settings, root, isOffline), renderEnv);
   const isBundled = bundle !== undefined && !isByAstro;
-  const saved = getSaveFolder(root, basename(staging));
+  const saved = getSaveFolder(settings, root, basename(staging));
   let store: ArticleStore | undefined;
   try {
     const sources = { code: `${stamp} ${bundle}`, settings, now };
@@ -182,7 +181,8 @@ async function buildInto(
     throw error;
   } finally {
     showStep('');
-    await removeFolder(saved);
+    // A renderer that was ended leaves its code, too.
+    await clearRendering(settings, root);
     store?.close();
     // The next build finishes a site that is partly changed.
     if (!existsSync(getJournalFile(staging))) await removeFolder(staging);

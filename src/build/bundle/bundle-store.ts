@@ -63,11 +63,6 @@ export function digestBundle(
   return getDigest([stamp, process.version, ...files, ...variables].join('\n'));
 }
 
-/** Names the folder that a build saves its bundle in, until it is published. */
-export function getSaveFolder(root: string, name: string): string {
-  return join(root, DIR, `new-${name}`);
-}
-
 /**
  * Saves the code that Astro has made, and the scripts of the site.
  *

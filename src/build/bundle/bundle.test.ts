@@ -19,7 +19,6 @@ import {
   beginWithBundle,
   digestBundle,
   dropViteNames,
-  getSaveFolder,
   hasBundle,
   publishBundle,
   removeBundle,
@@ -44,7 +43,7 @@ function write(path: string, text: string): void {
 }
 
 function save(digest = 'one'): string {
-  const saveFolder = getSaveFolder(root, 'build');
+  const saveFolder = join(root, '.astro/new');
   saveBundle(join(root, 'built'), join(root, 'made'), saveFolder);
   publishBundle(root, digest, saveFolder);
   return join(root, '.astro/bundles', digest);
@@ -105,7 +104,7 @@ describe('a bundle that was saved', () => {
   });
 
   test('of which only half is there is not put in place', () => {
-    const saveFolder = getSaveFolder(root, 'build');
+    const saveFolder = join(root, '.astro/new');
     mkdirSync(saveFolder, { recursive: true });
     publishBundle(root, 'one', saveFolder);
     expect(hasBundle(root, 'one')).toBe(false);
