@@ -30,7 +30,7 @@ import { CannotPublish, checkTarget, followLink } from './publish/check-target.t
 import { getJournalFile } from './publish/journal.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { tellChanges } from './publish/tell-changes.ts';
-import { AstroFailed, BundleFailed, makeBundle, renderSite } from './render-site.ts';
+import { AstroEnded, AstroFailed, BundleFailed, makeBundle, renderSite } from './render-site.ts';
 import { readSearched } from './search/searched-text.ts';
 import type { SiteBuild } from './site/build-state.ts';
 import type { SiteState } from './site/ledger.ts';
@@ -52,6 +52,7 @@ export async function runBuild(): Promise<void> {
       console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);
     } else if (
       error instanceof PagesFailed ||
+      error instanceof AstroEnded ||
       error instanceof NotWritable ||
       error instanceof CannotPublish ||
       error instanceof CannotWrite

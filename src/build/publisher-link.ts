@@ -19,7 +19,7 @@ export type PublisherLink = {
 
 /** The part of `process` that messages go through. */
 type Channel = {
-  send?: (message: FromRenderer) => unknown;
+  send?: (message: FromRenderer, done: () => void) => unknown;
   on: (event: 'message', hear: (message: FromPublisher) => void) => unknown;
 };
 
@@ -46,7 +46,8 @@ export function openPublisherLink(channel: Channel = process, ahead = AHEAD): Pu
     for (const goOn of waiting) goOn();
     waiting = [];
   });
-  const tell = (message: FromRenderer) => channel.send?.(message);
+  // Where the other process has ended, this one does, too.
+  const tell = (message: FromRenderer) => channel.send?.(message, () => {});
   const waitForFewer = async () => {
     while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
   };

@@ -55,7 +55,8 @@ export async function makeBundle({ dir, to, env, isWanted }: Bundling): Promise<
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
       if (isStopped || status === 0) resolve();
-      else reject(signal ? makeSignalError(signal) : new AstroFailed());
+      else if (signal) reject(new AstroEnded(signal, 'made the code that renders pages'));
+      else reject(new AstroFailed());
     });
   });
   try {
@@ -135,7 +136,7 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
       if (failure === undefined && (status === 0 || isStopped)) resolve();
       else if (failure !== undefined) reject(failure);
       else if (status === BUNDLE_FAILED) reject(new BundleFailed());
-      else reject(signal ? makeSignalError(signal) : new AstroFailed());
+      else reject(signal ? new AstroEnded(signal, 'rendered the site') : new AstroFailed());
     });
   });
 }
@@ -146,8 +147,12 @@ export class BundleFailed extends Error {}
 /** Astro failed, and has printed why. */
 export class AstroFailed extends Error {}
 
-function makeSignalError(signal: string): Error {
-  return new Error(
-    `Astro was ended by ${signal} while it rendered the site. If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run build.`,
-  );
+/** A process was ended while it rendered pages, or made the code that does. */
+export class AstroEnded extends Error {
+  constructor(signal: string, work: 'rendered the site' | 'made the code that renders pages') {
+    const what = `Astro was ended by ${signal} while it ${work}.`;
+    const hint =
+      'If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run build.';
+    super(work === 'rendered the site' ? `${what} ${hint}` : `${what} Build again.`);
+  }
 }

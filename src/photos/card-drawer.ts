@@ -33,32 +33,39 @@ export function openCardDrawer(root: string, few = FEW): CardDrawer {
   };
 }
 
-type Waiting = PromiseWithResolvers<Uint8Array>;
+/** A card that is being drawn. */
+type Waiting = { question: CardQuestion; answer: PromiseWithResolvers<Uint8Array> };
 
 function startWorker(root: string): CardDrawer {
   const worker = fork(join(root, FOLDER, WORKER), { serialization: 'advanced', execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
-  const end = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
+  let isLost = false;
+  // What it has not drawn is drawn here.
+  const lose = () => {
+    isLost = true;
+    for (const { question, answer } of waiting.values()) {
+      drawCard(question.card, question.photo).then(answer.resolve, answer.reject);
+    }
     waiting.clear();
   };
   worker.on('message', ({ number, card, error }: CardAnswer) => {
-    const { resolve, reject } = waiting.get(number) ?? {};
+    const { answer } = waiting.get(number) ?? {};
     waiting.delete(number);
-    if (card) resolve?.(card);
-    else reject?.(new Error(error));
+    if (card) answer?.resolve(card);
+    else answer?.reject(new Error(error));
     hold(worker, waiting.size > 0);
   });
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('The process that draws cards ended: see above why.')));
+  worker.on('error', lose);
+  worker.on('exit', lose);
   return (card, photo) => {
+    if (isLost) return drawCard(card, photo);
     asked += 1;
     const answer = Promise.withResolvers<Uint8Array>();
-    waiting.set(asked, answer);
-    hold(worker, true);
     const question: CardQuestion = { number: asked, card, ...(photo && { photo }) };
-    worker.send(question, (error) => error && end(error));
+    waiting.set(asked, { question, answer });
+    hold(worker, true);
+    worker.send(question, (error) => error && lose());
     return answer.promise;
   };
 }
