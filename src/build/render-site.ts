@@ -54,9 +54,9 @@ export async function makeBundle({ dir, to, env, isWanted }: Bundling): Promise<
   const ended = new Promise<void>((resolve, reject) => {
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
-      if (isStopped || status === 0) resolve();
-      else if (signal) reject(new AstroEnded(signal, 'made the code that renders pages'));
-      else reject(new AstroFailed());
+      const failure = isStopped ? undefined : explainEnd(status, signal, BUNDLES);
+      if (failure) reject(failure);
+      else resolve();
     });
   });
   try {
@@ -88,7 +88,7 @@ export type Rendering = {
  *
  * @param dir Folder that Astro writes its files to.
  * @throws Error when a page cannot be finished, or when rendering failed, which has printed why; BundleFailed
- *   when all must be rendered without the bundle of an earlier build.
+ *   when all must be rendered without a bundle.
  */
 export async function renderSite(dir: string, { begun, env, isWanted, parameters }: Rendering) {
   const astro = startAstro([dir, ...parameters], env);
@@ -133,26 +133,37 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
     astro.on('message', (message: FromRenderer) => void onMessage(message).catch(fail));
     astro.on('error', reject);
     astro.on('exit', (status, signal) => {
-      if (failure === undefined && (status === 0 || isStopped)) resolve();
-      else if (failure !== undefined) reject(failure);
-      else if (status === BUNDLE_FAILED) reject(new BundleFailed());
-      else reject(signal ? new AstroEnded(signal, 'rendered the site') : new AstroFailed());
+      failure ??= isStopped ? undefined : explainEnd(status, signal, RENDERS);
+      if (failure === undefined) resolve();
+      else reject(failure);
     });
   });
 }
 
-/** The bundle of an earlier build cannot render pages. */
+/** Gives the error of how a process ended; nothing where it has done its work. */
+function explainEnd(status: number | null, signal: string | null, work: Work): Error | undefined {
+  if (status === 0) return undefined;
+  if (status === BUNDLE_FAILED) return new BundleFailed();
+  return signal ? new AstroEnded(signal, work) : new AstroFailed();
+}
+
+/** The bundle cannot render pages: it is damaged, or code was changed while it was made. */
 export class BundleFailed extends Error {}
 
 /** Astro failed, and has printed why. */
 export class AstroFailed extends Error {}
 
+/** What a process was doing, and what to do if it is ended. */
+type Work = { what: string; hint: string };
+const BUNDLES: Work = { what: 'made the code that renders pages', hint: 'Build again.' };
+const RENDERS: Work = {
+  what: 'rendered the site',
+  hint: 'If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run build.',
+};
+
 /** A process was ended while it rendered pages, or made the code that does. */
 export class AstroEnded extends Error {
-  constructor(signal: string, work: 'rendered the site' | 'made the code that renders pages') {
-    const what = `Astro was ended by ${signal} while it ${work}.`;
-    const hint =
-      'If memory ran out, build year by year: npm run build -- --year 2023, and so on, then npm run build.';
-    super(work === 'rendered the site' ? `${what} ${hint}` : `${what} Build again.`);
+  constructor(signal: string, { what, hint }: Work) {
+    super(`Astro was ended by ${signal} while it ${what}. ${hint}`);
   }
 }
