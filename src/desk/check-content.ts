@@ -63,7 +63,8 @@ async function updateAndCheck(
   try {
     const articles = store.list().map((article) => {
       const file = toShownPath(join(settings.contentDir, article.path), root);
-      return { ...article, file, facts: store.facts(article) };
+      const { front, signature } = store.read(article);
+      return { ...article, front, signature, file, facts: store.facts(article) };
     });
     const last = readCompared(store);
     const toText = (article: (typeof articles)[number]) =>

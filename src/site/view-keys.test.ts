@@ -5,7 +5,12 @@ import type { CopyFacts } from '../copy/lines/copy-facts.ts';
 import type { NameEntry } from '../names/registry/registry.ts';
 import { toArticleView } from './article/article-view.ts';
 import { type Archive, makeArchive } from './data/archive.ts';
-import { makeArticle, makeEntry, changeFacts as withFacts } from './data/fixtures/make-article.ts';
+import {
+  makeArticle,
+  makeEntry,
+  changeFacts as withFacts,
+  changeFront as withFront,
+} from './data/fixtures/make-article.ts';
 import type { Article } from './data/get-articles.ts';
 import { toStaticPath } from './data/static-path.ts';
 import { toSectionFeedView, toSignerFeedView } from './feeds/feed-view.ts';
@@ -90,7 +95,7 @@ function change(id: string, make: (article: Article) => Article): Content {
   return { articles: changed, entries };
 }
 const changeFront = (id: string, front: Partial<Article['front']>) =>
-  change(id, (one) => ({ ...one, front: { ...one.front, ...front } }));
+  change(id, (one) => withFront(one, front));
 const changeFacts = (id: string, facts: Partial<CopyFacts>) =>
   change(id, (one) => withFacts(one, facts));
 const changeFound = (found: Partial<CopyFacts['found']>) =>

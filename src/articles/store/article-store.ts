@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { Registry } from '../../names/registry/registry.ts';
@@ -13,16 +13,18 @@ import {
   type ArticleRow,
   countRows,
   type ListedArticle,
-  listProofs,
   makeVersion,
+  type OutlinedArticle,
+  type OutlineRow,
   openProver,
   openRowReader,
   openTextReader,
-  type ReadRow,
+  readOutlines,
   readRows,
   removeDamaged,
   SCHEMA,
   type StoredArticle,
+  type StoredOutline,
 } from './store-tables.ts';
 import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 
@@ -33,16 +35,18 @@ import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 export type ArticleStore = {
   /** Version of all articles; empty if an update was interrupted, or never made. */
   version: string;
-  /** Lists all articles except held ones, by path; of those read before, only the changed are read again. */
-  list: (before?: ArticlesBefore) => StoredArticle[];
+  /** Lists all articles except held ones, by path. */
+  list: () => OutlinedArticle[];
+  /** Reads what else is stored of an article, without its text and the rest of its facts. */
+  read: (article: Pick<OutlinedArticle, 'row' | 'digest' | 'path'>) => ListedArticle;
   /** Gets one article, by its address below the site's base: `2024/09/talks-open`. */
   get: (id: string) => StoredArticle | undefined;
   /** Lists withdrawn articles, of which only the address is published. */
   withdrawn: () => WithdrawnArticle[];
   /** Reads the sanitized HTML of an article's text. */
-  html: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => string;
+  html: (article: Pick<OutlinedArticle, 'row' | 'digest' | 'path'>) => string;
   /** Reads all facts of an article. */
-  facts: (article: Pick<StoredArticle, 'row' | 'digest' | 'path'>) => CopyFacts;
+  facts: (article: Pick<OutlinedArticle, 'row' | 'digest' | 'path'>) => CopyFacts;
   /** Gives the registry of names that the articles were updated with. */
   registry: () => Registry;
   /** Gives every folded word of the articles, except held ones. */
@@ -87,20 +91,25 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
   });
   const readHtml = openTextReader(database, 'html');
   const readFacts = openTextReader(database, 'facts');
-  const readRow = openRowReader(database, 'address');
+  const readRow = openRowReader(database, 'id');
+  const readAddress = openRowReader(database, 'address');
   return {
     version,
-    list: (before) =>
-      guard(() => list(database, file, settings.contentDir, { version, before })).filter(
-        ({ front }) => !isHeld(front, now),
+    list: () =>
+      guard(() => list(database, file, settings.contentDir, version)).filter(
+        ({ outline }) => !isHeld(outline, now),
       ),
+    read: ({ row: id, digest, path }) =>
+      guard(() => {
+        const row = readRow(id)?.row;
+        return row?.digest === digest ? toListed(row) : discard(file, id, path);
+      }),
     get: (id) =>
       guard(() => {
-        const found = readRow(id);
+        const found = readAddress(id);
         if (!found) return undefined;
-        return found.row
-          ? toArticle(found.row, settings.contentDir)
-          : discard(file, found.id, found.path);
+        if (!found.row) return discard(file, found.id, found.path);
+        return { ...toOutlined(found.row, settings.contentDir), ...toListed(found.row) };
       }),
     withdrawn: () => guard(() => JSON.parse(readNote(database, 'withdrawn') ?? '[]')),
     html: ({ row, digest, path }) =>
@@ -122,53 +131,18 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
   };
 }
 
-/** Articles as they were read before an update, and the proofs of their rows, by the numbers of these. */
-export type ArticlesBefore = ReadonlyMap<number, { proof: string; article: StoredArticle }>;
-
-/**
- * Reads the articles of a store that another process may be updating; `list` uses those whose rows are unchanged then.
- *
- * @returns Nothing where the store cannot be read now.
- */
-export function readBefore(settings: StoreSettings, root: string): ArticlesBefore | undefined {
-  let database: DatabaseSync | undefined;
-  try {
-    // Only the process that updates a store makes or removes it.
-    database = new DatabaseSync(getStoreFile(settings, root), { readOnly: true });
-    const articles = new Map<number, { proof: string; article: StoredArticle }>();
-    for (const { id, row, proof } of readRows(database)) {
-      if (row) articles.set(id, { proof, article: toArticle(row, settings.contentDir) });
-    }
-    return articles;
-  } catch {
-    // All is read, and reported, after the update.
-    return undefined;
-  } finally {
-    database?.close();
-  }
-}
-
 function list(
   database: DatabaseSync,
   file: string,
   contentDir: string,
-  { version, before }: { version: string; before: ArticlesBefore | undefined },
-): StoredArticle[] {
-  const readRow = openRowReader(database, 'id');
-  const toListed = ({ id, path, row }: ReadRow) =>
-    row ? toArticle(row, contentDir) : discard(file, id, path);
-  const readAgain = ({ id, proof }: { id: number; proof: string }) => {
-    const last = before?.get(id);
-    if (last?.proof === proof) return [last.article];
-    const found = readRow(id);
-    return found ? [toListed(found)] : [];
-  };
-  const articles = before
-    ? listProofs(database).flatMap(readAgain).toArray()
-    : readRows(database).map(toListed).toArray();
-  articles.sort((a, b) => (a.path < b.path ? -1 : 1));
+  version: string,
+): OutlinedArticle[] {
+  const rows = readOutlines(database);
   const withdrawn = readNote(database, 'withdrawn') ?? '';
-  if (makeVersion(articles, withdrawn) === version) return articles;
+  if (makeVersion(rows, withdrawn) === version) {
+    return rows.map((row) => toOutlined(row, contentDir));
+  }
+  for (const { id, path, row } of readRows(database)) if (!row) discard(file, id, path);
   change(file, (writer) => {
     // Another process may have brought it up to date meanwhile.
     if (readNote(writer, 'version') === version) forgetState(writer);
@@ -178,20 +152,16 @@ function list(
   );
 }
 
-function toArticle(row: ArticleRow, contentDir: string): StoredArticle {
-  const { id, path, address, digest, signature } = row;
-  const { front, facts, photo }: ListedArticle = JSON.parse(row.listed);
-  const picture = join(contentDir, dirname(path), row.photo);
-  return {
-    row: id,
-    id: address,
-    path,
-    front,
-    facts,
-    digest,
-    signature,
-    ...(photo && { photo: { ...photo, path: picture } }),
-  };
+function toOutlined(row: OutlineRow, contentDir: string): OutlinedArticle {
+  const { id, path, address, digest, section, published } = row;
+  const { photo, ...rest }: StoredOutline = JSON.parse(row.outline);
+  const outline = { section, published, ...rest };
+  const file = photo && { ...photo, path: join(contentDir, dirname(path), row.photo) };
+  return { row: id, id: address, path, outline, digest, ...(file && { photo: file }) };
+}
+
+function toListed({ listed, signature }: ArticleRow): ListedArticle {
+  return { ...JSON.parse(listed), signature };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -3,16 +3,15 @@ import { toShownPath } from '../../base/editors-file.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { Problem } from '../../base/problem.ts';
 import { foldText } from '../../base/text/fold-text.ts';
-import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import { getRef } from '../../names/registry/registry.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import { findPhotoOddities } from '../find-photo-oddities.ts';
+import { toOutline } from '../outline.ts';
 import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
 import { openProcessor, type Processor } from './open-processor.ts';
 import type { ProcessedManuscript } from './process-manuscript.ts';
-import type { ArticleRow, ListedArticle, ListedFacts, StoredText } from './store-tables.ts';
+import type { ArticleRow, ListedArticle, StoredOutline, StoredText } from './store-tables.ts';
 
 /** The results of some files. */
 export type CleanedBatch = {
@@ -123,29 +122,28 @@ function toRow(
       : [];
   const all = [...oddities, ...odd];
   const file = photo && { photo: { ...photo, path: '' } };
-  const article: ListedArticle = { front, facts: toListed(facts), ...file };
+  const { section, published, ...rest } = toOutline(front, facts);
+  const outline: StoredOutline = { ...rest, ...file };
+  const { found, summary, words } = facts;
+  const listed: Omit<ListedArticle, 'signature'> = { front, facts: { found, summary, words } };
   const data = JSON.stringify({ front, facts, ...file });
-  const { section, published, redirects } = front;
   return {
     path,
     source,
     address: id,
     section,
     published,
-    redirects: JSON.stringify(redirects),
+    redirects: JSON.stringify(front.redirects),
     photo: front.photo?.src ?? '',
     digest: getDigest(id, path, data, html),
     textKey,
     links: JSON.stringify(links),
-    words: facts.words,
-    listed: JSON.stringify(article),
-    signature,
     oddities: all.length > 0 ? JSON.stringify(all) : '',
+    outline: JSON.stringify(outline),
+    words,
+    listed: JSON.stringify(listed),
+    signature,
   };
-}
-
-function toListed({ found, summary, words, longerNames, names }: CopyFacts): ListedFacts {
-  return { found, summary, words, longerNames, refs: names.map(getRef) };
 }
 
 /**

@@ -1,23 +1,23 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import type { NameRef } from '../../names/registry/registry.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
+import type { Outline } from '../outline.ts';
 
 /**
- * Tables of the store. What only the page of an article needs is in other tables than what lists of all need, as a table
- * of wide rows is slow to list. Each row has a proof, the digest of its cells; rows whose proof is wrong are made anew.
+ * Tables of the store. What only the page of an article needs is in other tables than what lists need, as a table of wide
+ * rows is slow to list. Each row has a proof, the digest of its cells; rows whose proof is wrong are made anew. What
+ * every build reads of all articles, their outlines, has a proof together: the version.
  */
 export const SCHEMA = `
 create table article (
   id integer primary key, path text not null unique, source text not null, address text not null,
   section text not null, published text not null, redirects text not null, photo text not null,
   digest text not null, text_key text not null, links text not null, oddities text not null,
-  words integer not null,
+  words integer not null, outline text not null,
   listed text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
-create index article_proof on article (id, proof);
 create index article_published on article (published);
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table fact (id integer primary key, facts text not null, proof text not null) strict;
@@ -26,31 +26,33 @@ create table file (path text primary key, stat text not null, digest text not nu
 create table note (name text primary key, content text not null, proof text not null)
   strict, without rowid`;
 
-/** Facts that lists and look-up need of all articles. */
-export type ListedFacts = Pick<CopyFacts, 'found' | 'summary' | 'words' | 'longerNames'> & {
-  /** Registered names in headline, captions and text, each once. */
-  refs: NameRef[];
-};
-
-/** What the store has of an article, without its text and the rest of its facts. */
-export type StoredArticle = {
+/** An article, and what lists of all need of it. */
+export type OutlinedArticle = {
   /** Row of the store. */
   row: number;
   /** Address below the site's base: `2024/09/talks-open`. */
   id: string;
   /** Path of its file below the content folder. */
   path: string;
-  front: FrontMatter;
-  facts: ListedFacts;
+  outline: Outline;
   photo?: PhotoFile;
   /** Digest of the cleaned article, its text included. */
   digest: string;
+};
+
+/** What the store has of an article besides, without its text and the rest of its facts. */
+export type ListedArticle = {
+  front: FrontMatter;
+  facts: Pick<CopyFacts, 'found' | 'summary' | 'words'>;
   /** What `findTwins` compares, in base64; empty for a short text. */
   signature: string;
 };
 
-/** A row of the table `article`, whose `listed` is JSON that is not parsed yet. */
-export type ArticleRow = {
+/** What the store has of an article, without its text and the rest of its facts. */
+export type StoredArticle = OutlinedArticle & ListedArticle;
+
+/** What every build reads of the row of an article. */
+export type OutlineRow = {
   id: number;
   path: string;
   /** Digests of the article's file and of its picture. */
@@ -71,12 +73,19 @@ export type ArticleRow = {
   oddities: string;
   /** How many words the text has. */
   words: number;
+  /** JSON of `StoredOutline`. */
+  outline: string;
+};
+
+/** What the column `outline` has; the path of a picture is empty, as it depends on the content folder. */
+export type StoredOutline = Omit<Outline, 'section' | 'published'> & { photo?: PhotoFile };
+
+/** A row of the table `article`. */
+export type ArticleRow = OutlineRow & {
+  /** JSON of `ListedArticle` without its signature. */
   listed: string;
   signature: string;
 };
-
-/** JSON of the column `listed`; the path of a picture is empty, as it depends on the content folder. */
-export type ListedArticle = Pick<StoredArticle, 'front' | 'facts' | 'photo'>;
 
 /** An article's text as the pipeline wrote it, its folded words, separated by spaces, and JSON of all its facts. */
 export type StoredText = { html: string; words: string; facts: string };
@@ -85,7 +94,7 @@ export type StoredText = { html: string; words: string; facts: string };
 const TABLES = { html: 'body', words: 'word', facts: 'fact' } as const;
 const PARTS = ['html', 'words', 'facts'] as const;
 
-const TEXTS = [
+const OUTLINE = [
   'path',
   'source',
   'address',
@@ -97,13 +106,22 @@ const TEXTS = [
   'text_key',
   'links',
   'oddities',
-  'listed',
-  'signature',
+  'outline',
+  'words',
 ] as const;
-const COLUMNS = ['id', ...TEXTS, 'words', 'proof'].join(', ');
+const CELLS = [...OUTLINE, 'listed', 'signature'] as const;
+const COLUMNS = ['id', ...CELLS, 'proof'].join(', ');
 
 /** A row of an article with its proof; without what is in it if that is damaged. */
-export type ReadRow = { id: number; path: string; row: ArticleRow | undefined; proof: string };
+export type ReadRow = { id: number; path: string; row: ArticleRow | undefined };
+
+/** Reads what every build needs of all articles, in the order of their paths; the version is its proof. */
+export function readOutlines(database: DatabaseSync): OutlineRow[] {
+  const statement = database.prepare(`select id, ${OUTLINE.join(', ')} from article`);
+  statement.setReturnArrays(true);
+  const rows = Array.from(statement.iterate(), (cells) => toOutline(Object.values(cells)));
+  return rows.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
 
 /**
  * Reads rows of articles, in no order; a damaged row is `undefined`.
@@ -128,16 +146,6 @@ export function openRowReader(database: DatabaseSync, by: 'address' | 'id') {
   };
 }
 
-/** Lists the numbers of all rows, with their proofs as they are stored. */
-export function* listProofs(database: DatabaseSync): Generator<{ id: number; proof: string }> {
-  const statement = database.prepare('select id, proof from article');
-  statement.setReturnArrays(true);
-  for (const cells of statement.iterate()) {
-    const [id, proof] = Object.values(cells);
-    yield { id: Number(id), proof: String(proof) };
-  }
-}
-
 /** Counts the articles. */
 export function countRows(database: DatabaseSync): number {
   return Number(database.prepare('select count(*) as rows from article').get()?.['rows']);
@@ -145,52 +153,47 @@ export function countRows(database: DatabaseSync): number {
 
 /** @param cells In the order of `COLUMNS`. */
 function checkRow(cells: readonly SQLOutputValue[]): ReadRow {
-  const proof = String(cells.at(-1));
-  const [id, path] = [Number(cells[0]), String(cells[1])];
-  const isWhole = proof === proveCells(cells.slice(1, -1));
-  return { id, path, row: isWhole ? toRow(cells.map(String)) : undefined, proof };
+  const [listed, signature, proof] = cells.slice(-3).map(String);
+  const outline = toOutline(cells);
+  const row = { ...outline, listed: listed ?? '', signature: signature ?? '' };
+  return { id: row.id, path: row.path, row: proof === proveRow(row) ? row : undefined };
 }
 
-function toRow([
-  id,
-  path = '',
-  source = '',
-  address = '',
-  section = '',
-  published = '',
-  redirects = '',
-  photo = '',
-  digest = '',
-  textKey = '',
-  links = '',
-  oddities = '',
-  listed = '',
-  signature = '',
-  words,
-]: readonly string[]): ArticleRow {
-  const place = { id: Number(id), path, source, address, section, published, redirects, photo };
-  const text = { digest, textKey, links, oddities, words: Number(words), listed, signature };
-  return { ...place, ...text };
+/** @param cells The number of a row, then the columns of `OUTLINE`. */
+function toOutline(cells: readonly SQLOutputValue[]): OutlineRow {
+  const at = (index: number) => String(cells[index]);
+  return {
+    id: Number(cells[0]),
+    path: at(1),
+    source: at(2),
+    address: at(3),
+    section: at(4),
+    published: at(5),
+    redirects: at(6),
+    photo: at(7),
+    digest: at(8),
+    textKey: at(9),
+    links: at(10),
+    oddities: at(11),
+    outline: at(12),
+    words: Number(cells[13]),
+  };
 }
 
-/** Lists the texts of a row, in the order of `TEXTS`. */
-function listTexts(row: Omit<ArticleRow, 'id'>): string[] {
+/** Lists the cells of what every build reads of a row, in the order of `OUTLINE`. */
+function listCells(row: Omit<OutlineRow, 'id'>): (string | number)[] {
   const { path, source, address, section, published, redirects, photo, digest } = row;
   const first = [path, source, address, section, published, redirects, photo, digest];
-  return [...first, row.textKey, row.links, row.oddities, row.listed, row.signature];
+  return [...first, row.textKey, row.links, row.oddities, row.outline, row.words];
 }
 
 function proveRow(row: Omit<ArticleRow, 'id'>): string {
-  return proveCells([...listTexts(row), row.words]);
-}
-
-function proveCells(cells: readonly SQLOutputValue[]): string {
-  return getDigest(cells.join('\0'));
+  return getDigest([...listCells(row), row.listed, row.signature].join('\0'));
 }
 
 /** Opens the writer of an article with its text. */
 export function openRowWriter(database: DatabaseSync) {
-  const parameters = [...TEXTS, 'words', 'proof'].map(() => '?').join(', ');
+  const parameters = [...CELLS, 'proof'].map(() => '?').join(', ');
   const article = database.prepare(
     `insert into article (${COLUMNS.slice('id, '.length)}) values (${parameters}) returning id`,
   );
@@ -199,7 +202,7 @@ export function openRowWriter(database: DatabaseSync) {
     statement: database.prepare(`insert or replace into ${TABLES[part]} values (?, ?, ?)`),
   }));
   return (row: Omit<ArticleRow, 'id'>, texts: StoredText): void => {
-    const written = article.get(...listTexts(row), row.words, proveRow(row));
+    const written = article.get(...listCells(row), row.listed, row.signature, proveRow(row));
     const id = Number(written?.['id']);
     for (const { part, statement } of writers) {
       statement.run(id, texts[part], prove(part, row.digest, texts[part]));
@@ -252,11 +255,11 @@ export function removeDamaged(database: DatabaseSync): void {
   );
 }
 
-/** Makes the version of all articles, withdrawn ones included. */
-export function makeVersion(
-  articles: Iterable<Pick<ArticleRow, 'path' | 'digest'>>,
-  withdrawn: string,
-): string {
-  const lines = [...articles].map(({ path, digest }) => `${path} ${digest}`);
-  return getDigest([...lines.sort(), withdrawn].join('\n'));
+/**
+ * Makes the version of all articles, withdrawn ones included: the digest of their outlines.
+ *
+ * @param rows In the order of their paths.
+ */
+export function makeVersion(rows: readonly Omit<OutlineRow, 'id'>[], withdrawn: string): string {
+  return getDigest([...rows.map((row) => listCells(row).join('\0')), withdrawn].join('\n'));
 }

@@ -27,10 +27,11 @@ import {
 } from './stale-rows.ts';
 import { readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
-  type ArticleRow,
   makeVersion,
+  type OutlineRow,
   openRowWriter,
   openTextReader,
+  readOutlines,
   readRows,
   removeDamaged,
   removeRows,
@@ -171,7 +172,8 @@ async function update(
         for (const { row, text } of batch.articles) {
           write(row, text);
           counts.add(text.words);
-          rows.push(toCheckRow(row, text.facts));
+          const { listed: _, signature: __, ...outline } = row;
+          rows.push(toCheckRow(outline, text.facts));
         }
       });
       shown.add(batch.read);
@@ -180,6 +182,7 @@ async function update(
     shown.end();
   }
   const notices = JSON.stringify(withdrawn);
+  rows.sort((a, b) => (a.path < b.path ? -1 : 1));
   const version = makeVersion(rows, notices);
   transact(database, () => {
     files.store();
@@ -188,7 +191,6 @@ async function update(
     writeNote(database, 'withdrawn', notices);
     writeNote(database, 'version', version);
   });
-  rows.sort((a, b) => (a.path < b.path ? -1 : 1));
   // Paths of articles are normal ones, so that they need not be joined one by one.
   const shownDir = toShownPath(join(contentDir, '-'), root).slice(0, -1);
   const checked = rows.map((row) => toChecked(row, shownDir));
@@ -208,23 +210,20 @@ async function update(
 }
 
 /** Facts of an article that checks compare with those of other articles. */
-type CheckRow = Omit<ArticleRow, 'id' | 'source' | 'photo' | 'listed' | 'signature'> & {
+type CheckRow = Omit<OutlineRow, 'id'> & {
   /** What was removed from an article without text, to report it. */
-  removals: CopyFacts['removals'];
+  removals?: CopyFacts['removals'];
 };
 
 /** @param text JSON of the facts of an article without text; those of others are not asked for. */
-function toCheckRow(row: Omit<ArticleRow, 'id'>, text: string): CheckRow {
-  const { path, address, section, published, redirects, digest, textKey, links } = row;
-  const { oddities, words } = row;
-  const front = { path, address, section, published, redirects };
-  const cells = { ...front, digest, textKey, links, oddities, words };
-  const { removals = [] }: Partial<CopyFacts> = words === 0 ? JSON.parse(text) : {};
-  return { ...cells, removals };
+function toCheckRow(row: CheckRow, text: string): CheckRow {
+  if (row.words > 0) return row;
+  const { removals }: CopyFacts = JSON.parse(text);
+  return { ...row, removals };
 }
 
 function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
-  const { path, address, section, published, textKey, words, removals } = row;
+  const { path, address, section, published, textKey, words, removals = [] } = row;
   const redirects = parseList<string>(row.redirects);
   return {
     id: address,
@@ -254,7 +253,7 @@ function sortRows(
   const gone: { id: number; digest?: string }[] = [];
   const damaged: string[] = [];
   const readFacts = openTextReader(database, 'facts');
-  for (const { id, path, row } of readRows(database)) {
+  for (const { id, path, row } of readProven(database)) {
     const facts = row?.words === 0 ? readFacts(row) : '';
     if (!row || facts === undefined || fresh.has(path)) {
       damaged.push(wanted.has(path) ? path : `row ${id}`);
@@ -268,4 +267,14 @@ function sortRows(
     say(`What was kept is damaged, and made anew: ${damaged.slice(0, 3).join(', ')}${more}.`);
   }
   return { fresh, gone };
+}
+
+/** Reads what is known of all articles: as the version proves it together, else as each row does itself. */
+function readProven(
+  database: DatabaseSync,
+): Iterable<{ id: number; path: string; row: OutlineRow | undefined }> {
+  const rows = readOutlines(database);
+  const version = makeVersion(rows, readNote(database, 'withdrawn') ?? '');
+  if (version !== readNote(database, 'version')) return readRows(database);
+  return rows.map((row) => ({ id: row.id, path: row.path, row }));
 }

@@ -16,13 +16,13 @@ export function listDownloads(
   { articles }: Pick<CheckedContent, 'articles'>,
   store: Pick<ArticleStore, 'get'>,
 ): DownloadList[] {
-  const latest = sortLatest([...articles]);
+  const latest = sortLatest(articles.map(({ id, front }) => ({ id, outline: front })));
   const months = groupByMonth(latest).slice(0, MOST_MONTHS).reverse();
   const sections = groupBySection(latest).sort((a, b) => (a.path < b.path ? -1 : 1));
   const toDownload = (list: List<{ id: string }>, kind: DownloadList['kind'], name: string) => {
     const [first] = listParts(list);
     const ids = list.articles.slice(first?.from ?? 0, first?.to).map(({ id }) => id);
-    const names = ids.flatMap((id) => store.get(id)?.facts.refs ?? []);
+    const names = ids.flatMap((id) => store.get(id)?.outline.refs ?? []);
     return {
       kind,
       name,

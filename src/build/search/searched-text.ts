@@ -1,4 +1,5 @@
 import { getDay } from '../../articles/get-day.ts';
+import { getShownFacts } from '../../articles/get-shown-facts.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toAddress } from '../../base/address.ts';
 import { slugify } from '../../base/text/slugify.ts';
@@ -6,7 +7,6 @@ import { toHtmlText } from '../../base/text/to-html-text.ts';
 import { getRef } from '../../names/registry/registry.ts';
 import { toSignerId } from '../../names/spelling/signer-id.ts';
 import type { Article } from '../../site/data/get-articles.ts';
-import { getShownFacts } from '../../site/data/get-shown-facts.ts';
 import { addForms } from '../../site/search/query/word-forms.ts';
 import { toFilterAttributes } from '../../site/search/to-filter.ts';
 

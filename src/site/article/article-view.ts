@@ -1,3 +1,4 @@
+import { getShownFacts } from '../../articles/get-shown-facts.ts';
 import type { Label } from '../../articles/label.ts';
 import { toRevisionsAddress, toSectionAddress } from '../../base/list-address.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
@@ -9,7 +10,6 @@ import type { Archive } from '../data/archive.ts';
 import { toArticleCard } from '../data/article-card.ts';
 import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
 import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs } from '../layout/json-ld.ts';
 import { findLocator, toLocatorName } from '../maps/locator-file.ts';

@@ -140,7 +140,7 @@ function listNames(
 ): Map<NameRef, Name> {
   const mentions = new Map<NameRef, Article[]>();
   for (const article of articles) {
-    for (const ref of article.facts.refs) {
+    for (const ref of article.outline.refs) {
       const list = mentions.get(ref);
       if (list) list.push(article);
       else mentions.set(ref, [article]);

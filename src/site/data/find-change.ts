@@ -1,6 +1,6 @@
+import { findLatest } from '../../articles/outline.ts';
 import type { Revision } from '../../articles/revisions/find-revisions.ts';
 import type { Article } from './get-articles.ts';
-import { getShownFacts } from './get-shown-facts.ts';
 
 /** When an article was last changed: as written in front matter, and in milliseconds since 1970. */
 export type Change = { date: string; moment: number };
@@ -12,20 +12,10 @@ export type Change = { date: string; moment: number };
  * @param revisions From the archive.
  */
 export function findChange(
-  article: Pick<Article, 'front' | 'facts'>,
+  { outline: { published, changed = published } }: Pick<Article, 'outline'>,
   revisions: readonly Revision[] = [],
 ): Change {
-  const { published, corrections } = article.front;
-  const { updated } = getShownFacts(article);
-  const dates = [
-    ...(updated ? [updated] : []),
-    ...corrections.map(({ date }) => date),
-    ...revisions.filter(({ isMinor }) => !isMinor).map(({ at }) => at),
-  ];
-  let last = { date: published, moment: Date.parse(published) };
-  for (const date of dates) {
-    const moment = Date.parse(date);
-    if (moment > last.moment) last = { date, moment };
-  }
-  return last;
+  const seen = revisions.filter(({ isMinor }) => !isMinor).map(({ at }) => at);
+  const date = findLatest(changed, seen);
+  return { date, moment: Date.parse(date) };
 }

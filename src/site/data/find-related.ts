@@ -21,8 +21,8 @@ export function roundCount(articles: number): number {
  */
 export function makeRelatedFinder(articles: readonly Article[]): (rank: number) => Article[] {
   const ranks = new Map<NameRef, number[]>();
-  articles.forEach(({ facts }, rank) => {
-    for (const ref of facts.refs) {
+  articles.forEach(({ outline }, rank) => {
+    for (const ref of outline.refs) {
       const shared = ranks.get(ref) ?? [];
       ranks.set(ref, shared);
       shared.push(rank);
@@ -32,13 +32,13 @@ export function makeRelatedFinder(articles: readonly Article[]): (rank: number) 
   const count = roundCount(articles.length);
   const times = new Map<number, number>();
   const getTime = (rank: number) => {
-    const time = times.get(rank) ?? Date.parse(articles[rank]?.front.published ?? '');
+    const time = times.get(rank) ?? Date.parse(articles[rank]?.outline.published ?? '');
     times.set(rank, time);
     return time;
   };
   return (rank) => {
     const touched: number[] = [];
-    for (const ref of articles[rank]?.facts.refs ?? []) {
+    for (const ref of articles[rank]?.outline.refs ?? []) {
       const shared = ranks.get(ref) ?? [];
       if (shared.length > COMMON) continue;
       const weight = Math.log(count / shared.length + 1);

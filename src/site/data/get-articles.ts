@@ -1,23 +1,21 @@
-import { type ArticleStore, openStore, readBefore } from '../../articles/store/article-store.ts';
-import type { StoredArticle } from '../../articles/store/store-tables.ts';
+import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
+import type { ListedArticle, OutlinedArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getUpdate } from '../../base/renderer-state.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import { getNow, getSettings } from '../../settings.ts';
 import { sortLatest } from './sort-latest.ts';
 
-/** An article as pages show it. */
-export type Article = Pick<
-  StoredArticle,
-  'id' | 'front' | 'facts' | 'photo' | 'digest' | 'signature'
-> & {
-  /** Address below the base: `/2024/09/talks-open/`. */
-  path: string;
-  /** Reads all its facts; those that only some pages show are not all held in memory. */
-  getFacts: () => CopyFacts;
-  /** Reads the HTML of its text; the texts of an archive are not all held in memory. */
-  getHtml: () => string;
-};
+/** An article as pages show it. What its outline does not have is read when it is asked for. */
+export type Article = Pick<OutlinedArticle, 'id' | 'outline' | 'photo' | 'digest'> &
+  Readonly<ListedArticle> & {
+    /** Address below the base: `/2024/09/talks-open/`. */
+    path: string;
+    /** Reads all its facts; those that only some pages show are not all held in memory. */
+    getFacts: () => CopyFacts;
+    /** Reads the HTML of its text; the texts of an archive are not all held in memory. */
+    getHtml: () => string;
+  };
 
 /** All articles, latest first, and the store they are read from. */
 type Archive = { store: ArticleStore; articles: Article[] };
@@ -54,21 +52,56 @@ async function readArchive(): Promise<Archive> {
   const root = process.cwd();
   // The development server shows articles before their time.
   const now = import.meta.env.DEV ? undefined : getNow(process.env);
-  const settings = getSettings(process.env, root);
-  const updated = getUpdate();
-  const before = updated && readBefore(settings, root);
-  await updated;
-  const store = openStore(settings, root, now);
-  const stored = store.list(before);
-  const readFacts = cacheFacts(store, stored.length);
-  const articles = stored.map((article): Article => {
-    const { id, front, facts, photo, digest, signature } = article;
-    const data = { id, front, facts, digest, signature, ...(photo && { photo }) };
-    const path = toArticleAddress(id);
-    const getFacts = () => readFacts(article);
-    return { ...data, path, getFacts, getHtml: () => store.html(article) };
-  });
+  await getUpdate();
+  const store = openStore(getSettings(process.env, root), root, now);
+  const listed = store.list();
+  const readFacts = cacheFacts(store, listed.length);
+  const articles = listed.map((article) => new KnownArticle(article, store, readFacts));
   return { store, articles: sortLatest(articles) };
+}
+
+/** An article of the store. */
+class KnownArticle implements Article {
+  readonly id: string;
+  readonly path: string;
+  readonly outline: Article['outline'];
+  readonly digest: string;
+  readonly photo?: NonNullable<Article['photo']>;
+  readonly getFacts: Article['getFacts'];
+  readonly getHtml: Article['getHtml'];
+  readonly #known: OutlinedArticle;
+  readonly #store: ArticleStore;
+  #listed: ListedArticle | undefined;
+
+  constructor(known: OutlinedArticle, store: ArticleStore, readFacts: ArticleStore['facts']) {
+    const { id, outline, digest, photo } = known;
+    this.id = id;
+    this.path = toArticleAddress(id);
+    this.outline = outline;
+    this.digest = digest;
+    if (photo) this.photo = photo;
+    this.getFacts = () => readFacts(known);
+    this.getHtml = () => store.html(known);
+    this.#known = known;
+    this.#store = store;
+  }
+
+  get front() {
+    return this.#read().front;
+  }
+
+  get facts() {
+    return this.#read().facts;
+  }
+
+  get signature() {
+    return this.#read().signature;
+  }
+
+  #read(): ListedArticle {
+    this.#listed ??= this.#store.read(this.#known);
+    return this.#listed;
+  }
 }
 
 /** Articles whose facts are held in memory: lists and pages of names ask for those of one article again and again. */

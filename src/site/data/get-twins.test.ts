@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest';
-import type { FrontMatter } from '../../articles/article-schema.ts';
 import { toCompared } from '../../articles/twins/find-twins.ts';
 import { getTwins } from './get-twins.ts';
 
 const text = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
 
-function makeArticle(id: string, published: string) {
-  const front: FrontMatter = {
-    title: id,
-    section: 'World',
-    source: { name: 'Wire' },
-    published,
-    lang: 'en',
-    byline: [],
-    corrections: [],
-    redirects: [],
-    draft: false,
-    copy: 'markdown',
-  };
-  return { id, front };
-}
+const makeArticle = (id: string, published: string) => ({ id, outline: { published } });
 
 test('one story is told within three days; the same form later is another story', () => {
   const articles = [

@@ -1,4 +1,3 @@
-import type { FrontMatter } from '../../articles/article-schema.ts';
 import { areNear } from '../../articles/twins/are-near.ts';
 import { type Compared, type ComparedText, findTwins } from '../../articles/twins/find-twins.ts';
 
@@ -9,13 +8,13 @@ import { type Compared, type ComparedText, findTwins } from '../../articles/twin
  * @param last What the last build found; see `findTwins`.
  * @returns The others by the id of each article, most alike first; and what was found.
  */
-export function getTwins<T extends { id: string; front: FrontMatter }>(
+export function getTwins<T extends { id: string; outline: { published: string } }>(
   articles: readonly T[],
   toText: (article: T) => ComparedText,
   last?: Compared,
 ): { twins: Map<string, T[]>; compared: Compared } {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const at = (article: T | undefined) => article?.front.published ?? '';
+  const at = (article: T | undefined) => article?.outline.published ?? '';
   const found = findTwins(articles.map(toText), last);
   const twins = [...found.twins].map(([id, ids]): [string, T[]] => {
     const isNear = (other: T) => areNear(at(other), at(byId.get(id)));

@@ -9,7 +9,7 @@ import type { Article } from './get-articles.ts';
 export type List<T = Article> = { name: string; path: string; articles: Listed<T> };
 
 /** Facts that articles are grouped by. */
-type Groupable = { front: { section: string; published: string } };
+type Groupable = { outline: { section: string; published: string } };
 
 /** Gives the rank of a section in an order, ignoring case and marks; sections that are not in it come last. */
 export function rankSection(name: string, order: readonly string[]): number {
@@ -26,7 +26,7 @@ export function groupBySection<T extends Groupable>(
   articles: readonly T[],
   order: readonly string[] = site.sections,
 ): List<T>[] {
-  const lists = group(articles, ({ front }) => front.section, toSectionAddress);
+  const lists = group(articles, ({ outline }) => outline.section, toSectionAddress);
   return lists
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .sort((a, b) => rankSection(a.name, order) - rankSection(b.name, order));
@@ -34,12 +34,12 @@ export function groupBySection<T extends Groupable>(
 
 /** Groups articles by month, in the order of the list. */
 export function groupByMonth<T extends Groupable>(articles: readonly T[]): List<T>[] {
-  return group(articles, ({ front }) => getDay(front).slice(0, 7), toMonthAddress);
+  return group(articles, ({ outline }) => getDay(outline).slice(0, 7), toMonthAddress);
 }
 
 /** Groups articles by day, in the order of the list; days are the site's. */
 export function groupByDay<T extends Groupable>(articles: readonly T[]): List<T>[] {
-  return group(articles, ({ front }) => getDay(front), toDayAddress);
+  return group(articles, ({ outline }) => getDay(outline), toDayAddress);
 }
 
 function group<T>(

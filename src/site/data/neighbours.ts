@@ -29,7 +29,7 @@ export function makeNeighbourFinder(
   twins: ReadonlyMap<string, Article[]>,
 ): (article: Article) => Neighbours {
   const ranks = new Map(articles.map((article, rank) => [article, rank]));
-  const sections = Map.groupBy(articles, ({ front }) => front.section);
+  const sections = Map.groupBy(articles, ({ outline }) => outline.section);
   const sectionRanks = new Map(
     [...sections.values()].flatMap((list) => list.map((article, rank) => [article, rank])),
   );
@@ -40,7 +40,7 @@ export function makeNeighbourFinder(
     const versions = twins.get(article.id) ?? [];
     const related = findRelated(rank).filter((other) => !versions.includes(other));
     const shown = [article, earlier, later, ...related, ...versions];
-    const list = sections.get(article.front.section) ?? [];
+    const list = sections.get(article.outline.section) ?? [];
     const count = SECTION_COUNT + shown.length;
     const nearest = listNearest(list, sectionRanks.get(article) ?? 0, count);
     const section = nearest.filter((other) => !shown.includes(other)).slice(0, SECTION_COUNT);

@@ -2,7 +2,6 @@ import { toBylineAddress, toSignedAddress } from '../../base/list-address.ts';
 import { foldText } from '../../base/text/fold-text.ts';
 import { getRef, getSpellings, type NameEntry } from '../../names/registry/registry.ts';
 import type { Article } from './get-articles.ts';
-import { getShownFacts } from './get-shown-facts.ts';
 import type { List } from './group-articles.ts';
 
 /** Who signed articles: a reporter of the registry, or a byline or an agency that is not in it. */
@@ -37,7 +36,7 @@ export function listSigners(articles: readonly Article[], entries: readonly Name
   };
   const signers = new Map<string, Omit<Signer, 'articles'> & { articles: Article[] }>();
   for (const article of articles) {
-    const { byline, agencies } = getShownFacts(article);
+    const { byline, agencies } = article.outline;
     for (const name of [...byline, ...agencies]) {
       const path = toPath(name);
       if (!path) continue;

@@ -5,7 +5,6 @@ import type { Archive, Name } from './archive.ts';
 import { roundCount } from './find-related.ts';
 import { findSurroundings } from './find-surroundings.ts';
 import type { Article } from './get-articles.ts';
-import { getShownFacts } from './get-shown-facts.ts';
 
 /** Facts of an article that its view and others show. */
 export type PlannedArticle = {
@@ -67,15 +66,15 @@ function digestName(name: Name, names: Archive['names']): string {
 }
 
 function toPlanned(archive: Archive, article: Article): PlannedArticle {
-  const { id, digest, front, facts } = article;
-  const { byline, agencies } = getShownFacts(article);
+  const { id, digest, outline } = article;
+  const { section, refs, byline, agencies } = outline;
   const revisions = archive.getRevisions(article);
   return {
     id,
     digest,
-    section: front.section,
-    day: getDay(front),
-    names: facts.refs,
+    section,
+    day: getDay(outline),
+    names: refs,
     signers: [...byline, ...agencies].flatMap((name) => archive.signers.find(name)?.path ?? []),
     twins: archive.getTwins(article).map((twin) => twin.id),
     revisions: revisions.length > 0 ? getDigest(JSON.stringify(revisions)) : '',

@@ -3,7 +3,7 @@
  *
  * @returns The same array.
  */
-export function sortLatest<T extends { id: string; front: { published: string } }>(
+export function sortLatest<T extends { id: string; outline: { published: string } }>(
   articles: T[],
 ): T[] {
   // Many articles are of one day, and reading a date takes as long as comparing a hundred.
@@ -13,7 +13,7 @@ export function sortLatest<T extends { id: string; front: { published: string } 
     times.set(published, time);
     return time;
   };
-  const timed = articles.map((article) => ({ article, time: getTime(article.front.published) }));
+  const timed = articles.map((article) => ({ article, time: getTime(article.outline.published) }));
   timed.sort((a, b) => b.time - a.time || (a.article.id < b.article.id ? -1 : 1));
   for (const [rank, { article }] of timed.entries()) articles[rank] = article;
   return articles;

@@ -1,8 +1,8 @@
+import { getShownFacts } from '../../articles/get-shown-facts.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import { getRef, getSpellings, type NameRef } from '../../names/registry/registry.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
 
 /** A cell of a row; a list holds names or spellings. */
 type Cell = string | number | readonly string[];
@@ -53,7 +53,7 @@ function makeDatasets(archive: Archive): Dataset[] {
     },
     ...years.map(([year, own]): Dataset => {
       const isListed = (ref: NameRef) => archive.names.has(ref);
-      const count = own.reduce((sum, { facts }) => sum + facts.refs.filter(isListed).length, 0);
+      const count = own.reduce((sum, { outline }) => sum + outline.refs.filter(isListed).length, 0);
       const makeRows = () => own.flatMap((article) => toMentionRows(article, isListed));
       return { name: 'mentions', year, count, makeDigest: toDigest(own), makeRows };
     }),
@@ -106,7 +106,7 @@ function toNameRow({ entry, ref, path, mentions }: Name): Row {
 
 function toMentionRows(article: Article, isListed: (ref: NameRef) => boolean): Row[] {
   // The facts of those without names are not read.
-  if (!article.facts.refs.some(isListed)) return [];
+  if (!article.outline.refs.some(isListed)) return [];
   return article.getFacts().names.flatMap((name) => {
     const { surfaces, sentence } = name;
     const ref = getRef(name);

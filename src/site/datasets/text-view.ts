@@ -1,6 +1,6 @@
+import { getShownFacts } from '../../articles/get-shown-facts.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
 
 /** All that the text file of an article holds; its text by its digest. */
 export type TextView = {

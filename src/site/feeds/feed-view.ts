@@ -1,3 +1,4 @@
+import { getShownFacts } from '../../articles/get-shown-facts.ts';
 import type { WithdrawnArticle } from '../../articles/read-front-matter.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getStrings } from '../../base/strings/strings.ts';
@@ -7,7 +8,6 @@ import { site } from '../../site.ts';
 import type { Archive, Name } from '../data/archive.ts';
 import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
-import { getShownFacts } from '../data/get-shown-facts.ts';
 import type { List } from '../data/group-articles.ts';
 import type { Signer } from '../data/signers.ts';
 

@@ -28,6 +28,7 @@ export function listCorrections({ articles }: Archive): Correction[] {
   const at = ({ date }: Correction) => toMoment(date, site.timeZone);
   return articles
     .slice(0)
+    .filter(({ outline }) => outline.corrections > 0)
     .flatMap(({ path, front: { title, lang, corrections } }) =>
       corrections.map(({ date, text }) => ({ date, text, article: { path, title, lang } })),
     )

@@ -19,10 +19,10 @@ export function getLocatorDegrees({ within }: { within?: string | undefined }): 
 
 /** Finds the first place of a text that can be shown on a map. */
 export function findLocator(
-  { facts }: Pick<Article, 'facts'>,
+  { outline }: Pick<Article, 'outline'>,
   names: Archive['names'],
 ): (LocatorFile & { place: string }) | undefined {
-  for (const ref of facts.refs) {
+  for (const ref of outline.refs) {
     const entry = ref.startsWith('places/') ? names.get(ref)?.entry : undefined;
     if (!entry?.coordinates) continue;
     const { name, coordinates } = entry;

@@ -45,7 +45,7 @@ function numberNames(names: ReadonlyMap<NameRef, Name>): Numbered {
   const getNumbers = (article: Article) => {
     const known = found.get(article);
     if (known) return known;
-    const own = article.facts.refs.flatMap((ref) => numbers.get(ref) ?? []);
+    const own = article.outline.refs.flatMap((ref) => numbers.get(ref) ?? []);
     found.set(article, own);
     return own;
   };

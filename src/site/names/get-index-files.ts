@@ -13,7 +13,6 @@ import { type Archive, findMention, type Name } from '../data/archive.ts';
 import { getUnaffected } from '../data/get-affected.ts';
 import { getArchive } from '../data/get-archive.ts';
 import { type Article, getStore } from '../data/get-articles.ts';
-import { getByline } from '../data/get-shown-facts.ts';
 
 /** What guards are stored as, and the file that makes them. */
 const [GUARDS, GUARDS_CODE] = [`${MEMO}guards`, 'src/names/index/stored-guards.ts'];
@@ -53,7 +52,7 @@ export async function getIndexFiles(): Promise<Map<string, IndexFile>> {
     registry,
     counts,
     signers: signers.entries,
-    longer: new Set(articles.flatMap(({ facts }) => facts.longerNames)),
+    longer: new Set(articles.flatMap(({ outline }) => outline.longerNames)),
     findGuards: (filed) => listStoredGuards(filed, words, memo),
     today: new Date(getNow(process.env)).toISOString().slice(0, 10),
   });
@@ -101,7 +100,7 @@ export function makeNameList(
 
 function listSigned({ getTwins }: Archive, articles: readonly Article[]) {
   return articles.flatMap((article) => {
-    const byline = getByline(article);
+    const { byline } = article.outline;
     if (byline.length === 0) return [];
     return {
       ...toListed(article, getTwins(article)),

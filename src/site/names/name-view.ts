@@ -149,7 +149,7 @@ function toViewOfName(
 
 /** Gets the year of the last mention of a page, if the mention before it is of the same year. */
 function findGoingOn(pair: readonly Article[]): Pick<NameView, 'goesOn'> {
-  const [last, next] = pair.map(({ front }) => getDay(front).slice(0, 4));
+  const [last, next] = pair.map(({ outline }) => getDay(outline).slice(0, 4));
   return last && last === next ? { goesOn: last } : {};
 }
 
@@ -172,7 +172,7 @@ function listShown(
 ): Article[] {
   const articles = mentions.slice(from, to);
   // A report of another year stands in that, to which the chart leads.
-  const years = Map.groupBy(articles, ({ front }) => getDay(front).slice(0, 4));
+  const years = Map.groupBy(articles, ({ outline }) => getDay(outline).slice(0, 4));
   const stories = new Set([...years.values()].flatMap((own) => foldTwins(archive, own)));
   return articles.filter((article) => stories.has(article));
 }

@@ -10,8 +10,8 @@ export type NewsName = PageLink & { native?: NativeName; articles: number };
 /** Counts the articles that mention each name: the most mentioned first, then people, then in their order. */
 export function countNames(archive: Archive, articles: readonly Article[]): Map<Name, number> {
   const counts = new Map<Name, number>();
-  for (const { facts } of articles) {
-    for (const ref of facts.refs) {
+  for (const { outline } of articles) {
+    for (const ref of outline.refs) {
       const name = archive.names.get(ref);
       if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
     }

@@ -37,10 +37,10 @@ export function toSearchView(archive: Archive, part: number): SearchView {
   const files = articles.slice(0).map(({ path }) => toFile(path));
   const oldest = splitSearched(files, part).map((size) => {
     end += size;
-    return articles.slice(end - 1, end)[0]?.front.published.slice(0, 10) ?? '';
+    return articles.slice(end - 1, end)[0]?.outline.published.slice(0, 10) ?? '';
   });
   const names = toNewsNames(countNames(archive, articles.slice(0, LATEST))).slice(0, NAMES);
-  const all = articles.slice(0).map(({ front }) => front);
+  const all = articles.slice(0).map(({ outline }) => outline);
   const languages = [...new Set(all.flatMap(({ lang }) => getStemmed(lang) ?? []))].sort();
   const used = new Set(all.map(({ label }) => label));
   const labels = LABELS.filter((label) => used.has(label));

@@ -117,7 +117,7 @@ function toPage({ path, photo }: Article, change: Change | undefined): SitemapPa
 /** Lists what was published in the last two days; articles are listed latest first. */
 function listNews(articles: readonly Article[], now: number): SitemapPage[] {
   const latest = articles.slice(0, MOST_NEWS);
-  const news = latest.filter(({ front }) => getRelease(front) > now - NEWS_TIME);
+  const news = latest.filter(({ outline }) => getRelease(outline) > now - NEWS_TIME);
   return news.map(({ path, front: { title, lang, published } }) => {
     return { path, news: { title, lang, published } };
   });

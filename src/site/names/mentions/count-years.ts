@@ -15,13 +15,13 @@ export type YearCount = { year: string; articles: number; path: string };
  * @returns The earliest year first; nothing if there is only one year.
  */
 export function countYears(
-  mentions: readonly Pick<Article, 'front'>[],
+  mentions: readonly Pick<Article, 'outline'>[],
   parts: readonly ListPart[],
   path: string,
 ): YearCount[] {
   const firsts = new Map<string, { at: number; articles: number }>();
-  for (const [at, { front }] of mentions.entries()) {
-    const year = getDay(front).slice(0, 4);
+  for (const [at, { outline }] of mentions.entries()) {
+    const year = getDay(outline).slice(0, 4);
     const counted = firsts.get(year) ?? { at, articles: 0 };
     firsts.set(year, { ...counted, articles: counted.articles + 1 });
   }

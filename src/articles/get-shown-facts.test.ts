@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleSchema } from '../../articles/article-schema.ts';
-import { noCopyFacts } from '../../copy/lines/add-found.ts';
+import { noCopyFacts } from '../copy/lines/add-found.ts';
+import { articleSchema } from './article-schema.ts';
 import { getShownFacts } from './get-shown-facts.ts';
 
 const found = {

@@ -1,8 +1,9 @@
-import { foldText } from '../../base/text/fold-text.ts';
-import type { Article } from './get-articles.ts';
+import { foldText } from '../base/text/fold-text.ts';
+import type { CopyFacts } from '../copy/lines/copy-facts.ts';
+import type { FrontMatter } from './article-schema.ts';
 
 /** An article, and what its copy says of itself. */
-type Signed = Pick<Article, 'front'> & { facts: Pick<Article['facts'], 'found'> };
+type Signed = { front: FrontMatter; facts: Pick<CopyFacts, 'found'> };
 
 /** Facts that the page shows of an article besides its text. */
 export type ShownFacts = {
@@ -36,6 +37,6 @@ export function getShownFacts({ front, facts }: Signed): ShownFacts {
 }
 
 /** Tells who signed an article: as front matter says, or as the copy does. */
-export function getByline({ front, facts }: Signed): string[] {
+function getByline({ front, facts }: Signed): string[] {
   return front.byline.length > 0 ? front.byline : facts.found.byline;
 }
