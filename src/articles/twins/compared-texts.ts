@@ -13,24 +13,40 @@ const CODE = 'src/articles/twins/find-twins.ts';
 export function readCompared(store: Notes): Compared | undefined {
   const note = store.readNote(NAME, CODE);
   if (note === undefined) return undefined;
-  const [texts = '', found = ''] = note.split('\n');
+  const [texts = '', signatures = '', found = ''] = note.split('\n');
   const [pairs, crowded] = JSON.parse(found);
-  return { texts: new Set(texts.split(' ')), pairs: new Map(pairs), crowded };
+  return {
+    texts: texts === '' ? [] : texts.split(' '),
+    signatures: toNumbers(signatures),
+    pairs: new Map(pairs),
+    crowded,
+  };
 }
 
-/** Stores what was found of texts for the next build, if they are not those of the last. */
+/** Stores what was found of texts for the next build, if it is not what the last found. */
 export function storeCompared(store: Notes, compared: Compared, last: Compared | undefined): void {
-  const { texts, pairs, crowded } = compared;
-  if (last && texts.size === last.texts.size && texts.isSubsetOf(last.texts)) return;
-  store.note(NAME, CODE, [[...texts].join(' '), JSON.stringify([[...pairs], crowded])].join('\n'));
+  if (compared === last) return;
+  const { texts, signatures, pairs, crowded } = compared;
+  const numbers = Buffer.from(signatures.buffer).toString('base64');
+  const found = JSON.stringify([[...pairs], crowded]);
+  store.note(NAME, CODE, [texts.join(' '), numbers, found].join('\n'));
 }
 
-/** Makes an article of the store ready to be compared; its text is read of few. */
+/** Makes an article of the store ready to be compared; its signature and its text are read of few. */
 export function toComparedText(
-  { id, digest, signature }: Pick<StoredArticle, 'id' | 'digest' | 'signature'>,
+  article: Pick<StoredArticle, 'id' | 'digest' | 'signature'>,
   getHtml: () => string,
 ): ComparedText {
-  const bytes = signature ? new Uint8Array(Buffer.from(signature, 'base64')) : undefined;
-  const numbers = bytes && new Uint32Array(bytes.buffer);
-  return { id, digest, signature: numbers, getKey: () => getTextKey(getHtml()) };
+  const { id, digest } = article;
+  return {
+    id,
+    digest,
+    getSignature: () => (article.signature ? toNumbers(article.signature) : undefined),
+    getKey: () => getTextKey(getHtml()),
+  };
+}
+
+/** @param base64 Numbers of 32 bits. */
+function toNumbers(base64: string): Uint32Array {
+  return new Uint32Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
 }

@@ -95,17 +95,26 @@ describe('what was found before', () => {
     const texts = Array.from({ length: 100 }, (_, id) => toCompared(`${id}`, write(id * 500, 200)));
     const { compared } = findVersions(texts);
     const asked: string[] = [];
+    const signed: string[] = [];
     const seen = [...texts, toCompared('new', `${write(3 * 500, 190)} ${write(90_000, 9)}`)].map(
       (text) => ({
         ...text,
+        getSignature: () => {
+          signed.push(text.id);
+          return text.getSignature();
+        },
         getKey: () => {
           asked.push(text.id);
           return text.getKey();
         },
       }),
     );
-    const { twins } = findVersions(seen, compared);
-    expect(twins.get('3')).toEqual(['new']);
+    const found = findVersions(seen, compared);
+    expect(found.twins.get('3')).toEqual(['new']);
     expect(asked.sort()).toEqual(['3', 'new']);
+    expect(new Set(signed)).toEqual(new Set(['new']));
+    // In another order too, as a check lists articles by their files.
+    expect(findVersions(seen.toReversed(), found.compared).compared).toBe(found.compared);
+    expect(new Set(signed)).toEqual(new Set(['new']));
   });
 });

@@ -12,8 +12,8 @@ export type ComparedText = {
   id: string;
   /** Changes with the text, and with its id. */
   digest: string;
-  /** As `makeSignature` gives it. */
-  signature: Uint32Array | undefined;
+  /** Gives what `makeSignature` made; asked of new texts alone. */
+  getSignature: () => Uint32Array | undefined;
   /** Gives the text, folded; asked of few. */
   getKey: () => string;
 };
@@ -21,7 +21,9 @@ export type ComparedText = {
 /** What the last comparison found. */
 export type Compared = {
   /** Digests of all texts. */
-  texts: ReadonlySet<string>;
+  texts: readonly string[];
+  /** Their signatures, one after the other, with a number for each band; zeros for texts that are too short. */
+  signatures: Uint32Array;
   /** How alike those are that have a number of their signatures in common, by pairs of their digests. */
   pairs: ReadonlyMap<string, number>;
   /** Bands, and numbers in them, that too many texts have. */
@@ -30,7 +32,7 @@ export type Compared = {
 
 /** Makes a text ready to be compared; `key` as `foldText` gives it. */
 export function toCompared(id: string, key: string): ComparedText {
-  return { id, digest: id, signature: makeSignature(key), getKey: () => key };
+  return { id, digest: id, getSignature: () => makeSignature(key), getKey: () => key };
 }
 
 /**
@@ -50,7 +52,10 @@ export function findTwins(
     shingles.set(text, own);
     return own;
   };
-  const { pairs, crowded } = (last && listNewPairs(texts, last)) ?? listPairs(texts);
+  const { signatures, fresh } = gatherSignatures(texts, last);
+  const isSame = last?.texts.length === texts.length && fresh.size === 0;
+  const { pairs, crowded } =
+    (last && listNewPairs(texts, signatures, { fresh, last })) ?? listPairs(texts, signatures);
   const alikes = new Map<string, number>();
   const found = new Map<string, { id: string; alike: number }[]>();
   const add = (one: ComparedText, other: ComparedText, alike: number) => {
@@ -70,8 +75,38 @@ export function findTwins(
     b.alike - a.alike || (a.id < b.id ? -1 : 1);
   return {
     twins: new Map([...found].map(([id, own]) => [id, own.sort(order).map((twin) => twin.id)])),
-    compared: { texts: new Set(texts.map(({ digest }) => digest)), pairs: alikes, crowded },
+    compared: isSame
+      ? last
+      : { texts: texts.map(({ digest }) => digest), signatures, pairs: alikes, crowded },
   };
+}
+
+/** Gathers the signatures of all texts, as `Compared` has them, and finds the texts that are new. */
+function gatherSignatures(
+  texts: readonly ComparedText[],
+  last: Compared | undefined,
+): { signatures: Uint32Array; fresh: Set<ComparedText> } {
+  const fresh = new Set<ComparedText>();
+  const signatures = new Uint32Array(texts.length * BANDS);
+  let places: Map<string, number> | undefined;
+  const findPlace = (digest: string) => {
+    places ??= new Map(last?.texts.map((known, at) => [known, at]));
+    return places.get(digest);
+  };
+  // Most texts follow the one that they followed before.
+  let next = 0;
+  for (const [at, text] of texts.entries()) {
+    const { digest } = text;
+    const place = last?.texts[next] === digest ? next : findPlace(digest);
+    if (place === undefined) fresh.add(text);
+    else next = place + 1;
+    const own =
+      place === undefined
+        ? text.getSignature()
+        : last?.signatures.subarray(place * BANDS, next * BANDS);
+    if (own) signatures.set(own, at * BANDS);
+  }
+  return { signatures, fresh };
 }
 
 type Pair = readonly [one: ComparedText, other: ComparedText];
@@ -83,8 +118,11 @@ type Listed = { pairs: Iterable<Pair>; crowded: Compared['crowded'] };
  * @returns Nothing if other pairs may come or go: many texts are new, or too many have a number that had not, or not
  *   any more.
  */
-function listNewPairs(texts: readonly ComparedText[], last: Compared): Listed | undefined {
-  const fresh = new Set(texts.filter(({ digest }) => !last.texts.has(digest)));
+function listNewPairs(
+  texts: readonly ComparedText[],
+  signatures: Uint32Array,
+  { fresh, last }: { fresh: ReadonlySet<ComparedText>; last: Compared },
+): Listed | undefined {
   if (fresh.size > MOST_NEW * texts.length) return undefined;
   const buckets = Array.from({ length: BANDS }, () => new Map<number, ComparedText[]>());
   // The ends of the numbers that are looked for: most others are known by their ends.
@@ -93,16 +131,15 @@ function listNewPairs(texts: readonly ComparedText[], last: Compared): Listed | 
     ends[number & END] = 1;
     buckets[band]?.set(number, []);
   };
-  for (const { signature } of fresh) {
-    for (const [band, number] of signature?.entries() ?? []) look(band, number);
+  for (const text of fresh) {
+    for (const [band, number] of text.getSignature()?.entries() ?? []) look(band, number);
   }
   for (const [band, number] of last.crowded) look(band, number);
-  for (const text of texts) {
-    const { signature } = text;
-    for (let band = 0; signature && band < BANDS; band++) {
-      const number = signature[band] ?? 0;
-      if (ends[number & END]) buckets[band]?.get(number)?.push(text);
-    }
+  for (let at = 0; at < signatures.length; at++) {
+    const number = signatures[at] ?? 0;
+    if (number === 0 || ends[number & END] === 0) continue;
+    const text = texts[Math.floor(at / BANDS)];
+    if (text) buckets[at % BANDS]?.get(number)?.push(text);
   }
   const wasCrowded = new Set(last.crowded.map(([band, number]) => `${band} ${number}`));
   const pairs = new Map<string, Pair>();
@@ -131,7 +168,7 @@ function listNewPairs(texts: readonly ComparedText[], last: Compared): Listed | 
 const END = 0xffff;
 
 /** Lists the pairs that have a number of their signatures in common, each once. */
-function listPairs(texts: readonly ComparedText[]): Listed {
+function listPairs(texts: readonly ComparedText[], signatures: Uint32Array): Listed {
   const pairs: Pair[] = [];
   const crowded: [band: number, number: number][] = [];
   const seen = new Set<number>();
@@ -141,10 +178,11 @@ function listPairs(texts: readonly ComparedText[]): Listed {
   for (let band = 0; band < BANDS; band++) {
     first.fill(0);
     const buckets = new Map<number, number[]>();
-    texts.forEach(({ signature }, index) => {
-      const number = signature?.[band];
-      if (number === undefined) return;
-      const getNumber = (at: number) => texts[(first[at] ?? 0) - 1]?.signature?.[band];
+    const getOwn = (index: number) => signatures[index * BANDS + band] ?? 0;
+    for (let index = 0; index < texts.length; index++) {
+      const number = getOwn(index);
+      if (number === 0) continue;
+      const getNumber = (at: number) => getOwn((first[at] ?? 0) - 1);
       // Numbers are mixed, so that few want the same place.
       let at = number & last;
       while (first[at] && getNumber(at) !== number) at = (at + 1) & last;
@@ -153,7 +191,7 @@ function listPairs(texts: readonly ComparedText[]): Listed {
       if (!before) first[at] = index + 1;
       else if (bucket) bucket.push(index);
       else buckets.set(number, [before - 1, index]);
-    });
+    }
     for (const [number, bucket] of buckets) {
       if (bucket.length > LARGEST_BUCKET) {
         crowded.push([band, number]);
