@@ -18,6 +18,11 @@ export type ListPart = {
   older?: string;
 };
 
+/** Counts the full pages of a list, which are those behind the newest. */
+export function countFull(length: number, size: number): number {
+  return Math.max(0, Math.floor(length / size) - 1);
+}
+
 /**
  * Splits a list into pages that stay as they are when something new comes: numbered from the oldest,
  * each full; the newest holds the rest, from one to two pages full.
@@ -28,7 +33,7 @@ export type ListPart = {
  * @returns The newest page first; it may be empty.
  */
 export function splitList(length: number, path: string, size: number): ListPart[] {
-  const full = Math.max(0, Math.floor(length / size) - 1);
+  const full = countFull(length, size);
   const toAddress = (number: number) => toPartAddress(path, number > full ? undefined : number);
   const newest = { from: 0, to: length - full * size, ...(full > 0 && { older: toAddress(full) }) };
   const others = Array.from({ length: full }, (_, index): ListPart => {

@@ -42,6 +42,8 @@ export type Archive = {
   /** Withdrawn articles: only their address and a notice are published. */
   withdrawn: readonly WithdrawnArticle[];
   getArticle: (id: string) => Article | undefined;
+  /** Gives the place of an article among all, from 0. */
+  getRank: (article: Article) => number;
   getNeighbours: (article: Article) => Neighbours;
   /** Tells whether an article has a share picture: the latest have. */
   isShared: (article: Article) => boolean;
@@ -93,9 +95,10 @@ export function makeArchive({
   const names = once(() => listNames(articles, entries));
   const byId = once(() => new Map(articles.map((article) => [article.id, article])));
   const pinned = once(() => pins.flatMap((id) => byId().get(id) ?? []));
-  const latest = once(() => new Set(articles.slice(0, shared)));
+  const ranks = once(() => new Map(articles.map((article, rank) => [article, rank])));
+  const getRank = (article: Article) => ranks().get(article) ?? Number.NaN;
   const twins = once(findTwins);
-  const neighbours = once(() => makeNeighbourFinder(articles, twins()));
+  const neighbours = once(() => makeNeighbourFinder(articles, twins(), getRank));
   return {
     articles,
     withdrawn,
@@ -122,7 +125,8 @@ export function makeArchive({
     getArticle: (id) => byId().get(id),
     getNeighbours: (article) => neighbours()(article),
     getRevisions: ({ id }) => revisions?.get(id) ?? [],
-    isShared: (article) => latest().has(article),
+    getRank,
+    isShared: (article) => getRank(article) < shared,
     getTwins: ({ id }) => twins().get(id) ?? [],
     readHtml: (id) => byId().get(id)?.getHtml() ?? '',
   };

@@ -28,7 +28,7 @@ test('a new article reaches the one before it, and few others', () => {
     expect.arrayContaining(['2024/09/new', first?.id, third?.id]),
   );
   expect(affected?.articles.size).toBeLessThan(20);
-  expect([...(affected?.lists ?? [])].sort()).toEqual([
+  expect([...(affected?.lists.keys() ?? [])].sort()).toEqual([
     '/archive/2024/09/',
     '/archive/2024/09/02/',
     '/archive/2024/09/03/',
@@ -71,10 +71,8 @@ test('a change of a name reaches its pages, and the articles that have it; anoth
   ];
   const reach = (entries: GivenContent['entries']) => {
     const found = find(articles, { ...(entries && { entries }) }, articles);
-    const { lists = [], years = [] } = found ?? {};
-    return [[...(found?.articles ?? ['all'])], [...lists], [...years]].map((list) =>
-      list.join(' '),
-    );
+    const lists = [found?.articles ?? ['all'], found?.lists.keys() ?? [], found?.years ?? []];
+    return lists.map((list) => [...list].join(' '));
   };
   expect(reach({})).toEqual(['', '', '']);
   expect(reach({ 'people/sara': { aliases: ['S. Said'], roles: ['envoy'] } })).toEqual([

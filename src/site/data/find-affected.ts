@@ -15,11 +15,22 @@ export type Affected = {
   changed: ReadonlySet<string>;
   /** Ids of articles whose pages may differ, the changed articles included. */
   articles: ReadonlySet<string>;
-  /** Addresses of lists, and of names, that may differ. */
-  lists: ReadonlySet<string>;
+  /** How lists may differ, and those of names, by address. */
+  lists: ReadonlyMap<string, ListChange>;
   /** Years of whose articles another list may be made: of the articles, or of the names in them. */
   years: ReadonlySet<string>;
 };
+
+/** How a list differs from that of the last build. */
+export type ListChange = {
+  /** Rank among all articles of the oldest that it may show otherwise, or has lost: nothing behind that has changed. */
+  rank: number;
+  /** How many articles it has more than before, or fewer. */
+  grown: number;
+};
+
+/** Any article of a list may be shown otherwise. */
+const WHOLE: ListChange = { rank: Number.POSITIVE_INFINITY, grown: 0 };
 
 /**
  * Finds the views of articles and lists that may differ between two plans: those that show any article that was
@@ -32,9 +43,8 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   if (!order || before.whole !== after.whole) return undefined;
   const { last, touched } = order;
   const told = after.articles.flatMap((article, rank) =>
-    isShownAnew(article, last[rank], touched) ? [article, last[rank] ?? []].flat() : [],
+    isShownAnew(article, last[rank], touched) ? { article, before: last[rank], rank } : [],
   );
-  const gone = before.articles.filter(({ id }) => touched.has(id));
   const revised = after.articles.filter(({ revisions }, rank) => {
     return last[rank]?.revisions !== revisions;
   });
@@ -44,20 +54,24 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   );
   const signing = listOtherSigners(order, after.articles, new Set([...names].map(toSignedAddress)));
   const states = [before, after].map(({ articles }) => articles);
+  const ranks = states.map((articles) => listRanks(articles, touched));
   return {
     changed: touched,
     articles: new Set([
-      ...[...told, ...revised, ...bearing, ...signing].map(({ id }) => id),
-      ...states.flatMap((articles) => listBeside(articles, touched)),
-      ...states.flatMap((articles) => listOfSection(articles, touched)),
-      ...listRelated(states, touched),
+      ...told.map(({ article }) => article.id),
+      ...[...revised, ...bearing, ...signing].map(({ id }) => id),
+      ...states.flatMap((articles, at) => listBeside(articles, ranks[at] ?? [])),
+      ...states.flatMap((articles, at) => listOfSection(articles, ranks[at] ?? [])),
+      ...listRelated(states, ranks),
       ...listOtherPictures(before, after),
     ]),
-    lists: new Set([
-      ...[...told, ...gone].flatMap(listLists),
-      ...listDays(before, after),
-      ...[...names].map((ref) => `/${ref}/`),
-      ...signing.flatMap(({ signers }) => signers),
+    lists: new Map([
+      ...listChanges(before.articles, order, told),
+      ...[
+        ...listDays(states, ranks),
+        ...[...names].map((ref) => `/${ref}/`),
+        ...signing.flatMap(({ signers }) => signers),
+      ].map((path): [string, ListChange] => [path, WHOLE]),
     ]),
     years: new Set([...touched, ...bearing.map(({ id }) => id)].map((id) => id.slice(0, 4))),
   };
@@ -69,6 +83,8 @@ type Order = {
   last: readonly (PlannedArticle | undefined)[];
   /** Ids of articles that were added, removed or changed. */
   touched: ReadonlySet<string>;
+  /** Finds where an article of the first plan would stand in the second: the rank of the next that is unchanged. */
+  findPlace: (rank: number) => number;
 };
 
 /** Compares the order of articles; gives nothing if unchanged articles are in another order. */
@@ -78,7 +94,8 @@ function compareOrder(
 ): Order | undefined {
   // Most changes are few: articles at both ends that are the same need not be looked up.
   const isSameAt = (old: number, current: number) => {
-    return before[old]?.id === after[current]?.id && before[old]?.digest === after[current]?.digest;
+    const [one, other] = [before[old], after[current]];
+    return one === other || (one?.id === other?.id && one?.digest === other?.digest);
   };
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -102,7 +119,37 @@ function compareOrder(
       ...before.slice(before.length - end),
     ],
     touched: new Set(others.map(({ id }) => id)),
+    findPlace: (rank) => {
+      const next = old.slice(Math.max(0, rank - start)).find(isSame);
+      return next ? start + current.findIndex(({ id }) => id === next.id) : after.length - end;
+    },
   };
+}
+
+/** An article that lists may show otherwise: as it is, as it was, and its rank. */
+type Told = { article: PlannedArticle; before: PlannedArticle | undefined; rank: number };
+
+/** Lists how the lists of articles have changed that are shown otherwise, or are gone. */
+function listChanges(
+  before: readonly PlannedArticle[],
+  { touched, findPlace }: Order,
+  told: readonly Told[],
+): Map<string, ListChange> {
+  const changes = new Map<string, ListChange>();
+  const note = (path: string, rank: number, grown: number) => {
+    const last = changes.get(path) ?? { rank: -1, grown: 0 };
+    changes.set(path, { rank: Math.max(last.rank, rank), grown: last.grown + grown });
+  };
+  for (const { article, before: was = article, rank } of told) {
+    const grown = touched.has(article.id) ? 1 : 0;
+    for (const path of listLists(article)) note(path, rank, grown);
+    if (grown === 0) for (const path of listLists(was)) note(path, rank, 0);
+  }
+  for (const rank of listRanks(before, touched)) {
+    const article = before[rank];
+    for (const path of article ? listLists(article) : []) note(path, findPlace(rank) - 1, -1);
+  }
+  return changes;
 }
 
 /** Tells whether lists show an article otherwise: they show its facts, and who else reports its story. */
@@ -143,33 +190,46 @@ function listLists({ section, day, signers, names }: PlannedArticle): string[] {
   return [toSectionAddress(section), toMonthAddress(day), toDayAddress(day), ...signers, ...refs];
 }
 
+/** Lists the ranks of changed articles. */
+function listRanks(articles: readonly PlannedArticle[], changed: ReadonlySet<string>): number[] {
+  return articles.flatMap(({ id }, rank) => (changed.has(id) ? rank : []));
+}
+
+/** The articles before and after a change, and the ranks of those that were changed, in each. */
+type States = readonly (readonly PlannedArticle[])[];
+type Ranks = readonly (readonly number[])[];
+
 /** Lists all days if one was added or removed, as each day links to those next to it. */
-function listDays(before: SitePlan, after: SitePlan): string[] {
-  const days = new Set(after.articles.map(({ day }) => day));
-  const last = new Set(before.articles.map(({ day }) => day));
-  return days.symmetricDifference(last).size > 0 ? [...days].map(toDayAddress) : [];
+function listDays(states: States, ranks: Ranks): string[] {
+  const days = new Set(
+    states.flatMap((articles, at) => ranks[at]?.flatMap((rank) => articles[rank]?.day ?? []) ?? []),
+  );
+  const isOther = [...days].some((day) => {
+    const [had, has] = states.map((articles) => articles.some((article) => article.day === day));
+    return had !== has;
+  });
+  return isOther ? [...new Set(states.at(-1)?.map(({ day }) => toDayAddress(day)))] : [];
 }
 
 /** Lists the articles right before and after a changed article. */
-function listBeside(articles: readonly PlannedArticle[], changed: ReadonlySet<string>): string[] {
-  return articles.flatMap(({ id }, rank) =>
-    changed.has(id)
-      ? [articles[rank - 1], articles[rank + 1]].flatMap((article) => article?.id ?? [])
-      : [],
+function listBeside(articles: readonly PlannedArticle[], changed: readonly number[]): string[] {
+  return changed.flatMap((rank) =>
+    [articles[rank - 1], articles[rank + 1]].flatMap((article) => article?.id ?? []),
   );
 }
 
 /** Lists the articles of a section that link to a changed article, or did. */
-function listOfSection(
-  articles: readonly PlannedArticle[],
-  changed: ReadonlySet<string>,
-): string[] {
+function listOfSection(articles: readonly PlannedArticle[], changed: readonly number[]): string[] {
   const twins = articles.reduce((most, article) => Math.max(most, article.twins.length), 0);
   const reach = SECTION_COUNT + MOST_RELATED + BESIDE + twins;
-  return [...Map.groupBy(articles, ({ section }) => section).values()].flatMap((list) =>
-    list.flatMap(({ id }, rank) => {
-      const near = changed.has(id) ? list.slice(Math.max(0, rank - reach), rank + reach + 1) : [];
-      return near.map((article) => article.id);
+  return changed.flatMap((rank) =>
+    [-1, 1].flatMap((step) => {
+      const near: string[] = [];
+      for (let at = rank; near.length <= reach && articles[at]; at += step) {
+        const { id, section } = articles[at] ?? {};
+        if (id && section === articles[rank]?.section) near.push(id);
+      }
+      return near;
     }),
   );
 }
@@ -177,25 +237,29 @@ function listOfSection(
 const BESIDE = 3;
 
 /** Lists the articles that share a name with a changed article, if the name is not too common to relate articles. */
-function listRelated(
-  states: readonly (readonly PlannedArticle[])[],
-  touched: ReadonlySet<string>,
-): string[] {
-  const touchedArticles = states.flat().filter(({ id }) => touched.has(id));
-  const found = new Set(touchedArticles.flatMap(({ names }) => names));
+function listRelated(states: States, ranks: Ranks): string[] {
+  const changed = states.flatMap(
+    (articles, at) => ranks[at]?.flatMap((rank) => articles[rank] ?? []) ?? [],
+  );
+  const found = new Set(changed.flatMap(({ names }) => names));
   if (found.size === 0) return [];
-  const counts = states.map(countNames);
+  const counts = states.map((articles) => countNames(articles, found));
   const isCommon = (ref: NameRef) => counts.every((count) => (count.get(ref) ?? 0) > COMMON);
   const refs = new Set([...found].filter((ref) => !isCommon(ref)));
+  if (refs.size === 0) return [];
   return (states.at(-1) ?? [])
     .filter(({ names }) => names.some((ref) => refs.has(ref)))
     .map(({ id }) => id);
 }
 
-function countNames(articles: readonly PlannedArticle[]): Map<NameRef, number> {
+/** Counts the articles that have each of some names. */
+function countNames(
+  articles: readonly PlannedArticle[],
+  refs: ReadonlySet<NameRef>,
+): Map<NameRef, number> {
   const counts = new Map<NameRef, number>();
   for (const { names } of articles) {
-    for (const ref of names) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    for (const ref of names) if (refs.has(ref)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
   }
   return counts;
 }

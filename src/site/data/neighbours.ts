@@ -27,15 +27,15 @@ export const SECTION_COUNT = 4;
 export function makeNeighbourFinder(
   articles: readonly Article[],
   twins: ReadonlyMap<string, Article[]>,
+  getRank: (article: Article) => number,
 ): (article: Article) => Neighbours {
-  const ranks = new Map(articles.map((article, rank) => [article, rank]));
   const sections = Map.groupBy(articles, ({ outline }) => outline.section);
   const sectionRanks = new Map(
     [...sections.values()].flatMap((list) => list.map((article, rank) => [article, rank])),
   );
   const findRelated = makeRelatedFinder(articles);
   return (article) => {
-    const rank = ranks.get(article) ?? 0;
+    const rank = getRank(article);
     const [earlier, later] = [articles[rank + 1], articles[rank - 1]];
     const versions = twins.get(article.id) ?? [];
     const related = findRelated(rank).filter((other) => !versions.includes(other));

@@ -81,45 +81,74 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
   };
 }
 
-/** Writes a plan as text, with a digest of it. */
-export function formatSitePlan({ whole, shared, names, articles }: SitePlan): string {
-  const rows = articles.map(({ id, digest, section, day, names, signers, twins, revisions }) => [
-    id,
-    digest,
-    section,
-    day,
-    names.join(' '),
-    signers.join(' '),
-    twins.join(' '),
-    revisions,
-  ]);
-  const text = JSON.stringify([whole, shared, [...names], ...rows]);
-  return `${getDigest(text)}\n${text}`;
+/** A plan as it is written: a digest of the rest, then a line of what every view may show, and one for each article. */
+export type WrittenPlan = { text: string; lines: readonly string[] };
+
+type Head = [whole: string, shared: number, names: [NameRef, string][]];
+
+/** Writes a plan as text. */
+export function writeSitePlan({ whole, shared, names, articles }: SitePlan): WrittenPlan {
+  const head: Head = [whole, shared, [...names]];
+  const lines = articles.map(toLine);
+  const rest = [JSON.stringify(head), ...lines].join('\n');
+  return { text: `${getDigest(rest)}\n${rest}`, lines };
 }
 
-type Written = [string, number, [NameRef, string][], ...string[][]];
+/** No cell has a line break: sections are written as JSON, and all others are addresses, days and digests. */
+function toLine({ id, digest, section, day, names, signers, twins, revisions }: PlannedArticle) {
+  const lists = `${names.join(' ')}\t${signers.join(' ')}\t${twins.join(' ')}`;
+  return `${id}\t${digest}\t${day}\t${revisions}\t${lists}\t${JSON.stringify(section)}`;
+}
 
-/** Reads what `formatSitePlan` wrote; nothing where it is damaged. */
-export function parseSitePlan(text: string): SitePlan | undefined {
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  if (end < 0 || getDigest(json) !== text.slice(0, end)) return undefined;
-  const [whole, shared, names, ...rows]: Written = JSON.parse(json);
+function readLine(line: string): PlannedArticle {
+  const [id = '', digest = '', day = '', revisions = '', ...rest] = line.split('\t');
+  const [names, signers, twins, section = ''] = rest;
   const list = (words = '') => (words ? words.split(' ') : []);
   return {
-    whole,
-    shared,
-    names: new Map(names),
-    articles: rows.map(
-      ([id = '', digest = '', section = '', day = '', names, signers, twins, revisions = '']) => {
-        const facts = { id, digest, section, day, revisions };
-        return {
-          ...facts,
-          names: list(names) as NameRef[],
-          signers: list(signers),
-          twins: list(twins),
-        };
-      },
-    ),
+    id,
+    digest,
+    section: JSON.parse(section),
+    day,
+    names: list(names) as NameRef[],
+    signers: list(signers),
+    twins: list(twins),
+    revisions,
   };
+}
+
+/** Reads the lines of a written plan; nothing where it is damaged. */
+export function readSitePlan(text: string): WrittenPlan | undefined {
+  const end = text.indexOf('\n');
+  const rest = text.slice(end + 1);
+  if (end < 0 || getDigest(rest) !== text.slice(0, end)) return undefined;
+  return { text, lines: rest.split('\n') };
+}
+
+/**
+ * Parses a plan that was read. Articles that another plan has in the same words are those of that plan, not copies:
+ * most are, and need not be parsed.
+ *
+ * @param other The other plan, and as it is written.
+ */
+export function parseSitePlan(
+  { lines: [head = '', ...lines] }: WrittenPlan,
+  [other, { lines: others }]: [SitePlan, WrittenPlan],
+): SitePlan {
+  const [whole, shared, names]: Head = JSON.parse(head);
+  let start = 0;
+  while (start < lines.length && lines[start] === others[start]) start += 1;
+  const most = Math.min(lines.length, others.length) - start;
+  let end = 0;
+  while (end < most && lines.at(-1 - end) === others.at(-1 - end)) end += 1;
+  const between = lines.slice(start, lines.length - end);
+  const places = new Map(others.slice(start, others.length - end).map((line, at) => [line, at]));
+  const articles = [
+    ...other.articles.slice(0, start),
+    ...between.map((line) => {
+      const at = places.get(line);
+      return (at === undefined ? undefined : other.articles[start + at]) ?? readLine(line);
+    }),
+    ...other.articles.slice(other.articles.length - end),
+  ];
+  return { whole, shared, names: new Map(names), articles };
 }
