@@ -43,7 +43,7 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
   if (!order || before.whole !== after.whole) return undefined;
   const { last, touched } = order;
   const told = after.articles.flatMap((article, rank) =>
-    isShownAnew(article, last[rank], touched) ? { article, before: last[rank], rank } : [],
+    isShownAnew(article, last[rank], touched) ? { article, rank } : [],
   );
   const revised = after.articles.filter(({ revisions }, rank) => {
     return last[rank]?.revisions !== revisions;
@@ -126,8 +126,8 @@ function compareOrder(
   };
 }
 
-/** An article that lists may show otherwise: as it is, as it was, and its rank. */
-type Told = { article: PlannedArticle; before: PlannedArticle | undefined; rank: number };
+/** An article that lists may show otherwise, and its rank. */
+type Told = { article: PlannedArticle; rank: number };
 
 /** Lists how the lists of articles have changed that are shown otherwise, or are gone. */
 function listChanges(
@@ -140,10 +140,8 @@ function listChanges(
     const last = changes.get(path) ?? { rank: -1, grown: 0 };
     changes.set(path, { rank: Math.max(last.rank, rank), grown: last.grown + grown });
   };
-  for (const { article, before: was = article, rank } of told) {
-    const grown = touched.has(article.id) ? 1 : 0;
-    for (const path of listLists(article)) note(path, rank, grown);
-    if (grown === 0) for (const path of listLists(was)) note(path, rank, 0);
+  for (const { article, rank } of told) {
+    for (const path of listLists(article)) note(path, rank, touched.has(article.id) ? 1 : 0);
   }
   for (const rank of listRanks(before, touched)) {
     const article = before[rank];
