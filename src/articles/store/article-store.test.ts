@@ -1,10 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LoadedContent } from '../fixtures/load-content.ts';
-import { openStore, StoreIncomplete } from './article-store.ts';
+import { openStore, readBefore, StoreIncomplete } from './article-store.ts';
 import { openContent, showContent } from './fixtures/open-content.ts';
 
-const { inContent, settings, write, koni, load, loadNew, getFile, spoil } = openContent();
+const { path, inContent, settings, write, koni, load, loadNew, getFile, spoil } = openContent();
 
 test('what is read of a store is of one moment, whatever is updated meanwhile', async () => {
   await load();
@@ -128,3 +128,50 @@ async function loadAtLast(): Promise<LoadedContent> {
     }
   }
 }
+
+describe('articles that were read before an update', () => {
+  const read = () => readBefore(settings(), process.cwd());
+  const list = (before: ReturnType<typeof read>) => {
+    const store = openStore(settings(), process.cwd());
+    const all = store.list();
+    expect(store.list(before)).toEqual(all);
+    const used = [...(before?.articles.values() ?? [])];
+    const isUsed = store.list(before).filter((article) => used.includes(article));
+    store.close();
+    return isUsed.map(({ id }) => id);
+  };
+
+  test('are used where their rows are the same', async () => {
+    await load();
+    const before = read();
+    write('talks', 'Musa al-Koni met nobody.');
+    write('bridge', 'The bridge opened.');
+    rmSync(inContent('articles/2024/09/market.md'));
+    await load();
+    expect(list(before)).toEqual(['2024/09/harbour']);
+  });
+
+  test('are not used where the same stands in another row', async () => {
+    await load();
+    const before = read();
+    spoil((database) => {
+      for (const table of ['article', 'body', 'word']) {
+        database.exec(`update ${table} set id = id + 100 where id = 1`);
+      }
+    });
+    expect(list(before)).toHaveLength(2);
+  });
+
+  test('are none of a store that there is not, and that is not made', () => {
+    expect(read()).toBeUndefined();
+    expect(globSync('cache/*', { cwd: path() })).toEqual([]);
+  });
+
+  test('are not used where a row was damaged since', async () => {
+    await load();
+    const before = read();
+    spoil((database) => database.exec("update article set section = 'Other' where id = 2"));
+    await load();
+    expect(list(before)).toHaveLength(2);
+  });
+});

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, removeDatabase, transact } from '../../base/open-database.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { Registry } from '../../names/registry/registry.ts';
@@ -19,6 +19,7 @@ import {
   openProver,
   openRowReader,
   openTextReader,
+  type ReadOutline,
   readOutlines,
   readRows,
   removeDamaged,
@@ -35,8 +36,8 @@ import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 export type ArticleStore = {
   /** Version of all articles; empty if an update was interrupted, or never made. */
   version: string;
-  /** Lists all articles except held ones, by path. */
-  list: () => OutlinedArticle[];
+  /** Lists all articles except held ones, by path; of those read before, only the changed are read again. */
+  list: (before?: ArticlesBefore) => OutlinedArticle[];
   /** Reads what else is stored of an article, without its text and the rest of its facts. */
   read: (article: Pick<OutlinedArticle, 'row' | 'digest' | 'path'>) => ListedArticle;
   /** Gets one article, by its address below the site's base: `2024/09/talks-open`. */
@@ -95,8 +96,8 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
   const readAddress = openRowReader(database, 'address');
   return {
     version,
-    list: () =>
-      guard(() => list(database, file, settings.contentDir, version)).filter(
+    list: (before) =>
+      guard(() => list(database, file, settings.contentDir, { version, before })).filter(
         ({ outline }) => !isHeld(outline, now),
       ),
     read: ({ row: id, digest, path }) =>
@@ -131,16 +132,46 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
   };
 }
 
+/** Articles as they were read before an update: their rows, by number, and what these tell. */
+export type ArticlesBefore = {
+  rows: ReadonlyMap<number, ReadOutline>;
+  articles: ReadonlyMap<ReadOutline, OutlinedArticle>;
+};
+
+/**
+ * Reads the articles of a store that another process may be updating; `list` uses those whose rows are unchanged then.
+ *
+ * @returns Nothing where the store cannot be read now.
+ */
+export function readBefore(settings: StoreSettings, root: string): ArticlesBefore | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    // Only the process that updates a store makes or removes it.
+    database = new DatabaseSync(getStoreFile(settings, root), { readOnly: true });
+    const rows = readOutlines(database);
+    const { contentDir } = settings;
+    return {
+      rows: new Map(rows.map((row) => [row.id, row])),
+      articles: new Map(rows.map((row) => [row, toOutlined(row, contentDir)])),
+    };
+  } catch {
+    // All is read, and reported, after the update.
+    return undefined;
+  } finally {
+    database?.close();
+  }
+}
+
 function list(
   database: DatabaseSync,
   file: string,
   contentDir: string,
-  version: string,
+  { version, before }: { version: string; before: ArticlesBefore | undefined },
 ): OutlinedArticle[] {
-  const rows = readOutlines(database);
+  const rows = readOutlines(database, before?.rows);
   const withdrawn = readNote(database, 'withdrawn') ?? '';
   if (makeVersion(rows, withdrawn) === version) {
-    return rows.map((row) => toOutlined(row, contentDir));
+    return rows.map((row) => before?.articles.get(row) ?? toOutlined(row, contentDir));
   }
   for (const { id, path, row } of readRows(database)) if (!row) discard(file, id, path);
   change(file, (writer) => {

@@ -18,6 +18,7 @@ create table article (
   words integer not null, outline text not null,
   listed text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
+create index article_proof on article (id, proof);
 create index article_published on article (published);
 create table body (id integer primary key, html text not null, proof text not null) strict;
 create table fact (id integer primary key, facts text not null, proof text not null) strict;
@@ -115,12 +116,46 @@ const COLUMNS = ['id', ...CELLS, 'proof'].join(', ');
 /** A row of an article with its proof; without what is in it if that is damaged. */
 export type ReadRow = { id: number; path: string; row: ArticleRow | undefined };
 
-/** Reads what every build needs of all articles, in the order of their paths; the version is its proof. */
-export function readOutlines(database: DatabaseSync): OutlineRow[] {
-  const statement = database.prepare(`select id, ${OUTLINE.join(', ')} from article`);
+/** What every build reads of a row, with the proof of the whole row, which tells whether it is still the same. */
+export type ReadOutline = OutlineRow & { proof: string };
+
+/**
+ * Reads what every build needs of all articles, in the order of their paths; the version is its proof.
+ *
+ * @param known What was read before, by the numbers of rows: of that, only changed rows are read again.
+ */
+export function readOutlines(
+  database: DatabaseSync,
+  known?: ReadonlyMap<number, ReadOutline>,
+): ReadOutline[] {
+  const rows = known ? updateOutlines(database, known) : listOutlines(database);
+  return [...rows].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function* updateOutlines(
+  database: DatabaseSync,
+  known: ReadonlyMap<number, ReadOutline>,
+): Generator<ReadOutline> {
+  const proofs = database.prepare('select id, proof from article');
+  proofs.setReturnArrays(true);
+  for (const cells of proofs.iterate()) {
+    const [id, proof] = Object.values(cells);
+    const row = known.get(Number(id));
+    if (row && row.proof === proof) yield row;
+    else yield* listOutlines(database, Number(id));
+  }
+}
+
+function* listOutlines(database: DatabaseSync, id?: number): Generator<ReadOutline> {
+  const where = id === undefined ? [] : [id];
+  const statement = database.prepare(
+    `select id, ${OUTLINE.join(', ')}, proof from article${where.map(() => ' where id = ?').join('')}`,
+  );
   statement.setReturnArrays(true);
-  const rows = Array.from(statement.iterate(), (cells) => toOutline(Object.values(cells)));
-  return rows.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const cells of statement.iterate(...where)) {
+    const values = Object.values(cells);
+    yield Object.assign(toOutline(values), { proof: String(values.at(-1)) });
+  }
 }
 
 /**

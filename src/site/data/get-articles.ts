@@ -1,4 +1,4 @@
-import { type ArticleStore, openStore } from '../../articles/store/article-store.ts';
+import { type ArticleStore, openStore, readBefore } from '../../articles/store/article-store.ts';
 import type { ListedArticle, OutlinedArticle } from '../../articles/store/store-tables.ts';
 import { toArticleAddress } from '../../base/address.ts';
 import { getUpdate } from '../../base/renderer-state.ts';
@@ -52,9 +52,12 @@ async function readArchive(): Promise<Archive> {
   const root = process.cwd();
   // The development server shows articles before their time.
   const now = import.meta.env.DEV ? undefined : getNow(process.env);
-  await getUpdate();
-  const store = openStore(getSettings(process.env, root), root, now);
-  const listed = store.list();
+  const settings = getSettings(process.env, root);
+  const updated = getUpdate();
+  const before = updated && readBefore(settings, root);
+  await updated;
+  const store = openStore(settings, root, now);
+  const listed = store.list(before);
   const readFacts = cacheFacts(store, listed.length);
   const articles = listed.map((article) => new KnownArticle(article, store, readFacts));
   return { store, articles: sortLatest(articles) };
