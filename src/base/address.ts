@@ -33,12 +33,14 @@ const PLAIN = /^(?!\/\/)(?:\/(?!\.)[\w.-]*)+$/;
 
 /** Names the file that answers for an address: `/about/` → `about/index.html`, `/feed.xml` → `feed.xml`. */
 export function toFile(address: string): string {
-  return address.slice(1).replace(/(^|\/)$/, '$1index.html');
+  const file = address.slice(1);
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
 /** Names the address that a file answers for: `about/index.html` → `/about/`, `feed.xml` → `/feed.xml`. */
 export function toAddress(file: string): string {
-  return `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+  const address = `/${file.includes('\\') ? file.replaceAll('\\', '/') : file}`;
+  return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : address;
 }
 
 /** Tells the page of an article from other files. */

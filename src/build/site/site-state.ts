@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedContent } from '../../articles/checked-content.ts';
 import { readFrontFile } from '../../articles/front/front-file.ts';
-import { getRelease, NEWS_TIME } from '../../articles/is-held.ts';
+import { getRelease, isLongPast, NEWS_TIME } from '../../articles/is-held.ts';
 import type { ArticleStore } from '../../articles/store/article-store.ts';
 import { toMoment } from '../../base/dates/to-moment.ts';
 import { getDigest } from '../../base/get-digest.ts';
@@ -66,7 +66,9 @@ export function findNextMoment(
   };
   for (const { until } of waiting) look(until);
   for (const end of ends) look(end);
-  for (const { front } of articles) look(getRelease(front) + NEWS_TIME);
+  for (const { front } of articles) {
+    if (!isLongPast(front, now)) look(getRelease(front) + NEWS_TIME);
+  }
   return next;
 }
 

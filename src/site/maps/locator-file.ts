@@ -20,10 +20,10 @@ export function getLocatorDegrees({ within }: { within?: string | undefined }): 
 /** Finds the first place of a text that can be shown on a map. */
 export function findLocator(
   { outline }: Pick<Article, 'outline'>,
-  names: Archive['names'],
+  known: Archive['names'],
 ): (LocatorFile & { place: string }) | undefined {
   for (const ref of outline.refs) {
-    const entry = ref.startsWith('places/') ? names.get(ref)?.entry : undefined;
+    const entry = ref.startsWith('places/') ? known.get(ref)?.entry : undefined;
     if (!entry?.coordinates) continue;
     const { name, coordinates } = entry;
     return { place: name, coordinates, degrees: getLocatorDegrees(entry) };
@@ -33,8 +33,14 @@ export function findLocator(
 
 /** Names the file of a map, below the folder of pictures: `map-1f0c….svg`. */
 export function toLocatorName({ coordinates, degrees }: LocatorFile): string {
-  return `map-${getDigest(JSON.stringify([LOOK, coordinates, degrees])).slice(0, 12)}.svg`;
+  const what = JSON.stringify([LOOK, coordinates, degrees]);
+  const name = names.get(what) ?? `map-${getDigest(what).slice(0, 12)}.svg`;
+  names.set(what, name);
+  return name;
 }
+
+/** An archive has many more articles than places. */
+const names = new Map<string, string>();
 
 /** Draws a map in colours that stand on light paper and on dark. */
 export function formatLocator({ coordinates, degrees }: LocatorFile): string {

@@ -1,6 +1,4 @@
-import type { NameRef } from '../../names/registry/registry.ts';
-import type { Name } from '../data/archive.ts';
-import type { Article } from '../data/get-articles.ts';
+import type { Archive, Name } from '../data/archive.ts';
 
 /** A name that shares articles with another. */
 export type Companion = { name: Name; articles: number };
@@ -12,15 +10,11 @@ const COUNT = 12;
  * Finds the names that share more articles with a name than chance would explain: a country that half of
  * all articles mention says little about anybody.
  *
- * @param total Articles of the archive.
  * @returns Those that share most articles beyond chance first; equals by their reference.
  */
-export function findCompanions(
-  name: Name,
-  names: ReadonlyMap<NameRef, Name>,
-  total: number,
-): Companion[] {
-  return countBeside(name, names)
+export function findCompanions(archive: Archive, name: Name): Companion[] {
+  const total = archive.articles.length;
+  return countBeside(archive, name)
     .map((companion) => ({ ...companion, score: getScore(name, companion, total) }))
     .sort(
       (a, b) => b.score - a.score || b.articles - a.articles || (a.name.ref < b.name.ref ? -1 : 1),
@@ -29,37 +23,44 @@ export function findCompanions(
     .map(({ score: _, ...companion }) => companion);
 }
 
-/** Names by number, and the numbers of those in each article: most articles are asked for by several names. */
+/** Names by number, and the numbers of those in each article, by its rank: from its start to that of the next. */
 type Numbered = {
   names: readonly Name[];
   counts: Uint32Array;
-  getNumbers: (article: Article) => readonly number[];
+  starts: Uint32Array;
+  numbers: Uint32Array;
 };
 
-/** Cached per registry: the page of each name asks. */
-const numbered = new WeakMap<ReadonlyMap<NameRef, Name>, Numbered>();
+/** Cached per archive: the page of each name asks. */
+const numbered = new WeakMap<Archive, Numbered>();
 
-function numberNames(names: ReadonlyMap<NameRef, Name>): Numbered {
-  const numbers = new Map([...names.keys()].map((ref, number) => [ref, number]));
-  const found = new Map<Article, readonly number[]>();
-  const getNumbers = (article: Article) => {
-    const known = found.get(article);
-    if (known) return known;
-    const own = article.outline.refs.flatMap((ref) => numbers.get(ref) ?? []);
-    found.set(article, own);
-    return own;
-  };
-  const made = { names: [...names.values()], counts: new Uint32Array(names.size), getNumbers };
-  numbered.set(names, made);
+function numberNames(archive: Archive): Numbered {
+  const names = [...archive.names.values()];
+  const ofRefs = new Map(names.map(({ ref }, number) => [ref, number]));
+  const starts = new Uint32Array(archive.articles.length + 1);
+  const numbers: number[] = [];
+  for (const [rank, { outline }] of archive.articles.slice(0).entries()) {
+    for (const ref of outline.refs) {
+      const number = ofRefs.get(ref);
+      if (number !== undefined) numbers.push(number);
+    }
+    starts[rank + 1] = numbers.length;
+  }
+  const counts = new Uint32Array(names.length);
+  const made = { names, counts, starts, numbers: Uint32Array.from(numbers) };
+  numbered.set(archive, made);
   return made;
 }
 
 /** Counts the articles that a name shares with each other name. */
-function countBeside(name: Name, all: ReadonlyMap<NameRef, Name>): Companion[] {
-  const { names, counts, getNumbers } = numbered.get(all) ?? numberNames(all);
+function countBeside(archive: Archive, name: Name): Companion[] {
+  const { names, counts, starts, numbers } = numbered.get(archive) ?? numberNames(archive);
   const touched: number[] = [];
   for (const article of name.mentions.slice(0)) {
-    for (const number of getNumbers(article)) {
+    const rank = archive.getRank(article);
+    const end = starts[rank + 1] ?? 0;
+    for (let at = starts[rank] ?? 0; at < end; at++) {
+      const number = numbers[at] ?? 0;
       if (counts[number] === 0) touched.push(number);
       counts[number] = (counts[number] ?? 0) + 1;
     }

@@ -133,11 +133,9 @@ function toViewOfName(
         more: countMore(name, archive.names),
         years: countYears(mentions.slice(0), listNameParts(name), path),
         inside: inside.map((place) => ({ ...toLink(place), articles: place.mentions.length })),
-        companions: findCompanions(name, archive.names, archive.articles.length).map(
-          (companion) => {
-            return { ...toLink(companion.name), articles: companion.articles };
-          },
-        ),
+        companions: findCompanions(archive, name).map((companion) => {
+          return { ...toLink(companion.name), articles: companion.articles };
+        }),
         spellings: [...new Set([...getSpellings(entry), ...entry.otherNames])].filter(
           (spelling) => spelling !== entry.name,
         ),
@@ -187,6 +185,7 @@ function toMention(archive: Archive, { ref }: Pick<Name, 'ref'>, article: Articl
 
 /** Counts the articles that name a place inside, at any depth, and not the place itself. */
 function countMore(name: Name, names: Archive['names']): number {
+  if (findSurroundings(name, names).inside.length === 0) return 0;
   const ids = (one: Name) => one.mentions.slice(0).map(({ id }) => id);
   const direct = new Set(ids(name));
   const seen = new Set<Name>([name]);

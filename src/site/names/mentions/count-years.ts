@@ -20,10 +20,16 @@ export function countYears(
   path: string,
 ): YearCount[] {
   const firsts = new Map<string, { at: number; articles: number }>();
+  let counted = { at: 0, articles: 0 };
+  let before = '';
   for (const [at, { outline }] of mentions.entries()) {
     const year = getDay(outline).slice(0, 4);
-    const counted = firsts.get(year) ?? { at, articles: 0 };
-    firsts.set(year, { ...counted, articles: counted.articles + 1 });
+    if (year !== before) {
+      counted = firsts.get(year) ?? { at, articles: 0 };
+      firsts.set(year, counted);
+      before = year;
+    }
+    counted.articles += 1;
   }
   const years = [...firsts.keys()].map(Number);
   if (years.length < 2) return [];
