@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type ArticleStore, openStore, StoreIncomplete } from '../articles/store/article-store.ts';
+import { storeModules } from '../articles/store/digest-imports.ts';
 import { explainFullDisk } from '../base/explain-full-disk.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { ContentError } from '../base/problem.ts';
@@ -45,8 +46,10 @@ import { updateContent } from './update-content.ts';
 export async function runBuild(): Promise<void> {
   try {
     const root = process.cwd();
-    if (!(await isReadOnly(root))) await buildSite();
-    else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
+    if (!(await isReadOnly(root))) {
+      await buildSite();
+      storeModules(root);
+    } else process.exitCode = await buildFromCopy(root, process.env, process.argv.slice(2));
   } catch (error) {
     if (error instanceof ContentError) {
       console.error(`The site was not built. Mend this first:\n\n${error.message}\n`);

@@ -45,8 +45,7 @@ export function streamPages(
       const files = planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) }));
       const wanted = await link.plan(addUnchanged(files, takeArticles()), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
-      // Articles first: search is indexed while the rest is rendered.
-      rendered.sort((a, b) => Number(isArticleFile(b.path)) - Number(isArticleFile(a.path)));
+      rendered.sort(compareTurns(rendered));
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
@@ -73,6 +72,21 @@ export function streamPages(
       if (faults.length > 0) throw new PagesFailed(faults);
     },
   };
+}
+
+/** Pictures that are drawn first: by other threads, while pages are rendered. */
+const FEW = 12;
+
+/**
+ * Makes the order in which files are rendered: articles first, as search is indexed while the rest is rendered, and
+ * pictures before them, if they are few.
+ */
+function compareTurns(files: readonly { path: string }[]) {
+  const isPicture = (path: string) => path.startsWith('photos/');
+  const areFew = files.filter(({ path }) => isPicture(path)).length <= FEW;
+  const rank = ({ path }: { path: string }) =>
+    (areFew && isPicture(path) ? 2 : 0) + (isArticleFile(path) ? 1 : 0);
+  return (a: { path: string }, b: { path: string }) => rank(b) - rank(a);
 }
 
 /** Adds the pages of articles that have no path of a route, as they are unchanged, in the order of all. */

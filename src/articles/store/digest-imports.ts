@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
+import { type Module, readKnownModules, storeKnownModules } from './known-modules.ts';
 
 /** Digest of code, and its parts: digests of its files, and versions of its packages. */
 export type CodeDigest = { digest: string; parts: Map<string, string> };
@@ -21,6 +22,7 @@ const FILE = /(?<quote>['"`])(?<name>\.{1,2}\/[\w./@-]+)\k<quote>/g;
  * @param entries Files of the entry modules, below it.
  */
 export function digestImports(root: string, entries: readonly string[]): CodeDigest {
+  loadModules(root);
   const parts = new Map([['Node', process.version]]);
   const packages = new Set<string>();
   const waiting = [...entries];
@@ -55,14 +57,32 @@ export function describeChange(
   return `${changed.slice(0, more ? 2 : 3).join(', ')}${more}`;
 }
 
-/** A module: its digest, and the files and packages that it names. */
-type Module = { digest: string; files: readonly string[]; packages: readonly string[] };
-
 /**
  * Cache of modules, by path, size and times of the file, as a build makes digests of several kinds of code. What a module
- * names is not looked for again: a file that was not there at first is no part of it.
+ * names is not looked for again in this run: a file that was not there at first is no part of it.
  */
 const modules = new Map<string, Module>();
+/** Folders of projects whose modules of earlier runs were read, and those of which modules were read since. */
+const loaded = new Set<string>();
+const changed = new Set<string>();
+
+function loadModules(root: string): void {
+  if (loaded.has(root)) return;
+  loaded.add(root);
+  for (const [key, module] of readKnownModules(root)) modules.set(key, module);
+}
+
+/**
+ * Stores for later runs what was read of modules, if any is new.
+ *
+ * @param clock Current time of the file system, in milliseconds since 1970.
+ */
+export function storeModules(root: string, clock = Date.now()): void {
+  if (!changed.has(root)) return;
+  changed.delete(root);
+  const inside = [...modules].filter(([key, { file }]) => key.startsWith(`${join(root, file)} `));
+  storeKnownModules(root, inside, clock);
+}
 
 /** Reads a module; nothing if it is gone, as while a build runs. */
 function readModule(root: string, name: string): Module | undefined {
@@ -76,11 +96,16 @@ function readModule(root: string, name: string): Module | undefined {
   const found = names.map((other) => [other, findFile(root, name, other)] as const);
   const others = found.flatMap(([other, path]) => (path ? [] : other));
   const module = {
+    file: name,
     digest: getDigest(bytes),
     files: found.flatMap(([, path]) => path ?? []),
+    missing: others
+      .filter((other) => other.startsWith('.'))
+      .map((other) => toPlace(root, name, other)),
     packages: others.filter((other) => !/^(?:\.|\/|node:)/.test(other)).map(toPackage),
   };
   modules.set(key, module);
+  changed.add(root);
   return module;
 }
 
@@ -108,8 +133,13 @@ function listImports(text: string): Set<string> {
 
 function findFile(root: string, from: string, name: string): string | undefined {
   if (!name.startsWith('.')) return undefined;
+  const file = toPlace(root, from, name);
+  return statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Makes the path below the project of what a module names. */
+function toPlace(root: string, from: string, name: string): string {
   const file = join(root, dirname(from), name.replace(/\?.*$/, ''));
-  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   return relative(root, file).replaceAll('\\', '/');
 }
 

@@ -31,6 +31,8 @@ const NAME_PAGES = kinds.map((kind) => `/${kind}/`);
 /** Most articles of a site that is offered as a whole, as an archive is too large. */
 const MOST_ARTICLES = 500;
 
+/** Folders of the files of search. */
+const SEARCH_DIRS = ['pagefind/', 'names/'];
 /** Files that search needs in every download; the index of the archive is too large. */
 const SEARCH = /^(?:pagefind\/(?!fragment\/|archive\/)|names\/(?!lists\/).*\.json$)/;
 /** The list of a name's articles, for search. */
@@ -48,14 +50,14 @@ export function listEditions(
   lists: readonly DownloadList[],
 ): Edition[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const always = files.map(({ path }) => path).filter((path) => SEARCH.test(path));
+  // Most files of an archive are none of search.
+  const ofSearch = files.filter(({ path }) => SEARCH_DIRS.some((dir) => path.startsWith(dir)));
+  const paths = ofSearch.map(({ path }) => path);
+  const always = paths.filter((path) => SEARCH.test(path));
   const excerptFiles = new Map(
-    files.flatMap(({ path, excerptsOf = [] }) => excerptsOf.map((page) => [page, path])),
+    ofSearch.flatMap(({ path, excerptsOf = [] }) => excerptsOf.map((page) => [page, path])),
   );
-  const nameLists = Map.groupBy(
-    files.map(({ path }) => path),
-    (path) => NAME_LIST.exec(path)?.groups?.['ref'],
-  );
+  const nameLists = Map.groupBy(paths, (path) => NAME_LIST.exec(path)?.groups?.['ref']);
   const make = (
     about: Pick<Edition, 'id' | 'kind' | 'name'>,
     pages: readonly string[],
@@ -68,10 +70,10 @@ export function listEditions(
     const bytes = all.reduce((sum, path) => sum + (byPath.get(path)?.bytes ?? 0), 0);
     return { ...about, articles: articles.length, bytes, files: all.map(toListed) };
   };
-  const pages = files.map(({ path }) => path).filter((path) => path.endsWith('index.html'));
-  const isSmall = pages.filter(isArticleFile).length <= MOST_ARTICLES;
+  const isSmall = hasFewArticles(files);
+  const pages = () => files.map(({ path }) => path).filter((path) => path.endsWith('index.html'));
   return [
-    ...(isSmall ? [make({ id: 'all', kind: 'all', name: '' }, pages)] : []),
+    ...(isSmall ? [make({ id: 'all', kind: 'all', name: '' }, pages())] : []),
     ...lists.map(({ kind, name, path, articles, names }) => {
       const id = createHash('sha256').update(toFile(path)).digest('hex').slice(0, 12);
       const pagesOfList = [path, ...articles, ...names, ...NAME_PAGES].map(toFile);
@@ -81,6 +83,14 @@ export function listEditions(
       );
     }),
   ];
+}
+
+function hasFewArticles(files: readonly SiteFile[]): boolean {
+  let count = 0;
+  return files.every(({ path }) => {
+    if (isArticleFile(path)) count += 1;
+    return count <= MOST_ARTICLES;
+  });
 }
 
 /** `about/index.html` → `about/`; `pagefind/pagefind.js` stays. */

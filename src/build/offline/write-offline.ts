@@ -77,11 +77,13 @@ type Pack = {
 const LIMIT = 1_000_000;
 
 /** Lists of names' articles are in other packs than the index, as most editions have only some of them. */
+const NAMES_DIR = 'names/';
 const NAMES = /^names\/(?<list>lists\/)?.*\.json$/;
 
 /** Plans the packs of the names index: `names/begun/0.json`, … → `offline/packs/1f0c….json`. */
 function planPacks(files: readonly SiteFile[]): Pack[] {
-  const groups = Map.groupBy(files, ({ path }) => NAMES.exec(path)?.groups?.['list'] ?? 'index');
+  const named = files.filter(({ path }) => path.startsWith(NAMES_DIR));
+  const groups = Map.groupBy(named, ({ path }) => NAMES.exec(path)?.groups?.['list'] ?? 'index');
   return [...groups.values()].flatMap((group) => {
     const packs: SiteFile[][] = [];
     let size = LIMIT;

@@ -20,7 +20,7 @@ const WORKER = 'sw.js';
  * @param files Paths of all files of the new site.
  * @param put Those that were written anew.
  * @param last Paths of the files of the last build.
- * @param listed What `listAhead` found.
+ * @param looked What `lookForUnknown` found.
  */
 export function planChanges(
   outDir: string,
@@ -28,18 +28,24 @@ export function planChanges(
     files,
     put,
     last,
-    listed,
+    looked,
   }: {
     files: readonly string[];
     put: readonly string[];
     last: Iterable<string>;
-    listed?: FolderNames | undefined;
+    looked?: LookedFolders | undefined;
   },
 ): Journal {
   const wanted = new Set(files);
   const gone = [...last].filter((path) => !wanted.has(path));
-  const removed = [...gone, ...findUnknown(outDir, { files, gone, listed })];
   const folders = new Set(put.flatMap(listFolders));
+  const unknown = looked
+    ? [
+        ...looked.unknown.filter((path) => !wanted.has(path) && !folders.has(path)),
+        ...findUnknown(outDir, put, looked.folders),
+      ]
+    : findUnknown(outDir, [...files, ...gone]);
+  const removed = [...gone, ...unknown];
   const written = new Set(put);
   // In a case-insensitive file system, a new file may have the path of a removed one.
   const shared = new Set(put.map(toSharedKey));
@@ -75,41 +81,52 @@ function listFolders(path: string): string[] {
   return folders;
 }
 
-/** Names of what is in folders, by their paths below that of a site. */
-export type FolderNames = ReadonlyMap<string, readonly string[]>;
+/** Folders of a site that were looked into, and the paths of what is in them that the last build did not write. */
+export type LookedFolders = { folders: ReadonlySet<string>; unknown: readonly string[] };
 
 /** Folders that are listed at once, which takes a few milliseconds. */
 const ROUND = 300;
 
 /**
- * Lists the folders of a site, some at a time, while a build has nothing else to do: of 20,000 it takes a tenth of a
- * second. What somebody puts there afterwards is found by the next build.
+ * Looks into the folders of the last site, some at a time, while a build has nothing else to do: of 20,000 it takes a
+ * tenth of a second. What somebody puts there afterwards is found by the next build.
  *
  * @param files Paths of the files of the last build.
  */
-export async function listAhead(outDir: string, files: Iterable<string>): Promise<FolderNames> {
-  const listed = new Map<string, readonly string[]>();
-  for (const folder of listChildren(files).keys()) {
-    if (listed.size % ROUND === 0) await setImmediate();
-    listed.set(folder, listNames(join(outDir, folder)));
+export async function lookForUnknown(
+  outDir: string,
+  files: Iterable<string>,
+): Promise<LookedFolders> {
+  const children = listChildren(files);
+  const unknown: string[] = [];
+  let looked = 0;
+  for (const [folder, names] of children) {
+    if (looked % ROUND === 0) await setImmediate();
+    looked += 1;
+    unknown.push(...listOthers(outDir, folder, names));
   }
-  return listed;
+  return { folders: new Set(children.keys()), unknown };
 }
 
-/** Finds files in the folder of a site that the last build did not write, but for those of its operator. */
+/**
+ * Finds what is in the folders of some files beside them, but for files of the site's operator.
+ *
+ * @param known Folders that are left out.
+ */
 function findUnknown(
   outDir: string,
-  {
-    files,
-    gone,
-    listed,
-  }: { files: readonly string[]; gone: readonly string[]; listed: FolderNames | undefined },
+  files: readonly string[],
+  known: ReadonlySet<string> = new Set(),
 ): string[] {
-  return [...listChildren([...files, ...gone])].flatMap(([folder, names]) =>
-    (listed?.get(folder) ?? listNames(join(outDir, folder)))
-      .filter((name) => !names.has(name) && !(folder === '' && isHidden(name)))
-      .map((name) => (folder ? `${folder}/${name}` : name)),
+  return [...listChildren(files)].flatMap(([folder, names]) =>
+    known.has(folder) ? [] : listOthers(outDir, folder, names),
   );
+}
+
+function listOthers(outDir: string, folder: string, names: ReadonlySet<string>): string[] {
+  return listNames(join(outDir, folder))
+    .filter((name) => !names.has(name) && !(folder === '' && isHidden(name)))
+    .map((name) => (folder ? `${folder}/${name}` : name));
 }
 
 /** Lists the names in each folder of some files. */

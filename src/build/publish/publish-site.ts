@@ -83,7 +83,7 @@ function publishChanges(
   staging: string,
   gone: readonly string[],
 ): readonly LedgerFile[] {
-  const { last, ledgerFile, listed } = build;
+  const { last, ledgerFile, looked } = build;
   const folder = identify(target);
   const made = listFiles(build, staging).map(
     (file) => toStaying(build, file, target) ?? toWritten(build, file, staging),
@@ -93,7 +93,7 @@ function publishChanges(
   const changed = files.filter((file) => !isSameRow(file, last.get(file.path)));
   const put = files.flatMap(({ path, dir }) => (dir === target ? [] : path));
   const paths = new Set(files.map(({ path }) => path));
-  const journal = planChanges(target, { files: [...paths], put, last: last.keys(), listed });
+  const journal = planChanges(target, { files: [...paths], put, last: last.keys(), looked });
   noteComing(
     ledgerFile,
     put.filter((path) => !last.has(path)),

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { readSite } from '../../tests/build-site.ts';
 import { clearLeftovers, getStagingPrefix } from '../clear-leftovers.ts';
 import { applyJournal, type Journal, writeJournal } from './journal.ts';
-import { listAhead, planChanges } from './plan-changes.ts';
+import { lookForUnknown, planChanges } from './plan-changes.ts';
 
 let beside = '';
 let site = '';
@@ -162,16 +162,16 @@ test('what no build put there goes, but for what an operator has put beside it b
   ]);
 });
 
-test('what was listed ahead is not listed again; folders that were not are', async () => {
+test('folders that were looked into ahead are not again; others are', async () => {
   write(site, { ...OLD, 'left.html': 'left' });
   const files = Object.keys(OLD);
-  const listed = await listAhead(site, files);
+  const looked = await lookForUnknown(site, files);
   write(site, { 'about/late.html': 'left', '2026/01/new/left.html': 'left' });
   const { removed } = planChanges(site, {
     files: [...files, '2026/01/new/index.html'],
     put: ['2026/01/new/index.html'],
     last: files,
-    listed,
+    looked,
   });
   expect(removed.sort()).toEqual(['2026/01/new/left.html', 'left.html']);
 });

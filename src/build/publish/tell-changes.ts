@@ -33,16 +33,17 @@ export function distrustRepaired(
   files: readonly LedgerFile[],
 ): void {
   if (!existsSync(outDir)) return;
-  const told = new Map(readDigests(outDir));
+  const last = readDigests(outDir);
   const repaired = files.filter(
     (file) =>
-      told.get(file.path)?.hash === file.hash &&
       file.dir !== outDir &&
+      last.get(file.path)?.hash === file.hash &&
       // Reused files were compared.
       reused.get(file.path)?.dir !== outDir &&
       findTime({ ...file, dir: outDir, time: Number.NaN }) === undefined,
   );
   if (repaired.length === 0) return;
+  const told = new Map(last);
   for (const { path } of repaired) told.set(path, { hash: NO_DIGEST });
   const digests = told.entries().map(([path, { hash }]) => ({ path, hash }));
   writeWhole(getDigestsFile(outDir), formatDigests(digests));
@@ -53,7 +54,7 @@ export function tellChanges(
   { outDir }: Pick<SiteBuild, 'outDir'>,
   files: readonly LedgerFile[],
 ): void {
-  const changes = findChanges(readDigests(outDir), new Map(files.map((file) => [file.path, file])));
+  const changes = findChanges(readDigests(outDir), files);
   writeWhole(getChangesFile(outDir), `${JSON.stringify(changes, null, 1)}\n`);
   writeWhole(getDigestsFile(outDir), formatDigests(files));
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings.ts';
-import type { FolderNames } from '../publish/plan-changes.ts';
+import type { LookedFolders } from '../publish/plan-changes.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -15,8 +15,8 @@ export type SiteBuild = Settings & {
   ledgerFile: string;
   /** Folder of the last site, if its files can stay there; else all files are linked into a new folder. */
   target?: string;
-  /** Names in the folders of the last site, if they were listed ahead. */
-  listed?: FolderNames;
+  /** What others put into the folder of the last site, if that was looked for ahead. */
+  looked?: LookedFolders;
   /** Files of the last build that are reused, by path. */
   reused: Map<string, LedgerFile>;
   /** Files that this build makes, by path. */

@@ -7,7 +7,7 @@ import { isNoticeKey } from '../../base/notice-key.ts';
 import { SAME_KEY } from '../../base/plan-link.ts';
 import type { PlannedFile } from '../messages.ts';
 import { type PageFault, PagesFailed } from '../page-faults.ts';
-import { listAhead } from '../publish/plan-changes.ts';
+import { lookForUnknown } from '../publish/plan-changes.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { SiteBuild } from './build-state.ts';
 import { readDigests } from './digests.ts';
@@ -126,11 +126,11 @@ export function openReceiver(
   };
 }
 
-/** Lists the folders of the last site, and reads its digests, which publishing asks for. */
+/** Looks into the folders of the last site, and reads its digests, which publishing asks for. */
 async function listSite(build: SiteBuild): Promise<void> {
   const { target, last } = build;
   if (!target) return;
-  build.listed = await listAhead(target, last.keys());
+  build.looked = await lookForUnknown(target, last.keys());
   readDigests(target);
 }
 
