@@ -157,8 +157,10 @@ function listViews(archive: Archive) {
   );
   const indexed = named.map((name) => [name.path, write(makeNameList(archive, name))] as const);
   const feeds = listFeeds(archive).map((feed) => [feed.path, write(feed.makeView())] as const);
-  const years = listDatasets(archive).flatMap(({ name, year, makeRows }) =>
-    year === undefined ? [] : [[`${name} ${year}`, write(makeRows())] as const],
+  const years = listDatasets(archive).flatMap(({ name, year, records }) =>
+    year === undefined
+      ? []
+      : [[`${name} ${year}`, write(records.map(({ makeRows }) => makeRows()))] as const],
   );
   const byPath = Map.groupBy([...indexed, ...feeds], ([path]) => path);
   return {

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { makeToUrl } from '../../base/address.ts';
+import { getSettings } from '../../settings.ts';
 import { getUnaffected } from '../../site/data/get-affected.ts';
 import { getArchive } from '../../site/data/get-archive.ts';
+import { getStore } from '../../site/data/get-articles.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { type Dataset, listDatasets, toDatasetFile } from '../../site/datasets/dataset-view.ts';
-import { type Ending, formatDataset, listEndings } from '../../site/datasets/format-dataset.ts';
+import { type Ending, listEndings } from '../../site/datasets/format-dataset.ts';
+import { writeDataset } from '../../site/datasets/known-records.ts';
 
 type Props = { dataset: Dataset; ending: Ending };
 
@@ -21,8 +25,11 @@ export async function getStaticPaths() {
   });
 }
 
-export function GET({ props, site }: APIContext<Props>) {
-  const toUrl = makeToUrl(site);
+export async function GET({ props, params, site }: APIContext<Props>) {
+  const { outDir } = getSettings(process.env, process.cwd());
+  const last = { notes: await getStore(), file: join(outDir, 'data', `${params['file']}`) };
   // A year is megabytes, which a response would count before it encodes them.
-  return new Response(Buffer.from(formatDataset(props.dataset, props.ending, toUrl)));
+  return new Response(
+    Buffer.from(writeDataset(props.dataset, props.ending, makeToUrl(site), last)),
+  );
 }

@@ -10,16 +10,21 @@ export type Row = { [column: string]: Cell };
 
 /** What rows are of. */
 export const DATASETS = ['articles', 'names', 'mentions'] as const;
-type DatasetName = (typeof DATASETS)[number];
+export type DatasetName = (typeof DATASETS)[number];
+
+/** The rows of an article, or of a name; the key of an article's changes with it. */
+export type DataRecord = { key: string; makeRows: () => Row[] };
 
 /** The rows of a file, in each of its formats: one file a year if each year adds rows. */
 export type Dataset = {
   name: DatasetName;
   year?: string;
   count: number;
+  /** Digest of the names that are registered, on which rows depend, too. */
+  registry: string;
   /** Makes the digest of what the rows are made of, which is less than they are. */
   makeDigest: () => string;
-  makeRows: () => Row[];
+  records: readonly DataRecord[];
 };
 
 /** Cached per archive: files of data, and the page that lists them, ask for it. */
@@ -36,26 +41,31 @@ function makeDatasets(archive: Archive): Dataset[] {
   const articles = archive.articles.slice(0);
   const years = [...Map.groupBy(articles, ({ id }) => id.slice(0, 4))];
   const names = [...archive.names.values()];
-  const refs = getDigest([...archive.names.keys()].join(' '));
+  const registry = getDigest([...archive.names.keys()].join(' '));
   const toDigest = (own: readonly Article[]) => () =>
-    getDigest([refs, ...own.map(({ digest }) => digest)].join(' '));
-  const ofNames = () => names.map(toNameRow);
+    getDigest([registry, ...own.map(({ digest }) => digest)].join(' '));
   return [
     ...years.map(([year, own]): Dataset => {
-      const makeRows = () => own.map(toArticleRow);
-      return { name: 'articles', year, count: own.length, makeDigest: toDigest(own), makeRows };
+      const records = own.map((article) => {
+        return { key: article.digest, makeRows: () => [toArticleRow(article)] };
+      });
+      const count = own.length;
+      return { name: 'articles', year, count, registry, makeDigest: toDigest(own), records };
     }),
     {
       name: 'names',
       count: names.length,
-      makeDigest: () => getDigest(JSON.stringify(ofNames())),
-      makeRows: ofNames,
+      registry,
+      makeDigest: () => getDigest(JSON.stringify(names.map(toNameRow))),
+      records: names.map((name) => ({ key: name.ref, makeRows: () => [toNameRow(name)] })),
     },
     ...years.map(([year, own]): Dataset => {
       const isListed = (ref: NameRef) => archive.names.has(ref);
       const count = own.reduce((sum, { outline }) => sum + outline.refs.filter(isListed).length, 0);
-      const makeRows = () => own.flatMap((article) => toMentionRows(article, isListed));
-      return { name: 'mentions', year, count, makeDigest: toDigest(own), makeRows };
+      const records = own.map((article) => {
+        return { key: article.digest, makeRows: () => toMentionRows(article, isListed) };
+      });
+      return { name: 'mentions', year, count, registry, makeDigest: toDigest(own), records };
     }),
   ];
 }

@@ -3,21 +3,23 @@ import type { NameEntry } from '../../names/registry/registry.ts';
 import { makeArchive } from '../data/archive.ts';
 import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
 import type { Article } from '../data/get-articles.ts';
-import { listDatasets, toDatasetFile } from './dataset-view.ts';
-import { formatCsv, formatDataset } from './format-dataset.ts';
+import { type Dataset, listDatasets, toDatasetFile } from './dataset-view.ts';
+import { type Ending, formatDataset, formatRows, joinText } from './format-dataset.ts';
 
 const toUrl = (address: string) => `https://news.example${address}`;
+const format = (dataset: Dataset, ending: Ending, to = toUrl) =>
+  joinText(formatDataset(dataset, ending, to));
 
 test('quotes what would part a cell, and puts a bar between what one cell holds', () => {
-  expect(formatCsv([{ title: 'Said "no", left\nearly', names: ['Ana', 'Omar'], words: 3 }])).toBe(
-    'title,names,words\r\n"Said ""no"", left\nearly",Ana|Omar,3\r\n',
+  expect(formatRows([{ title: 'Said "no", left\nearly', names: ['Ana', 'Omar'], words: 3 }])).toBe(
+    '"Said ""no"", left\nearly",Ana|Omar,3\r\n',
   );
-  expect(formatCsv([])).toBe('');
+  expect(formatRows([])).toBe('');
 });
 
 test('no cell is a formula to a program that shows tables; numbers stay numbers', () => {
   const row = { a: '=1+1', b: ['@x', '+y'], c: '-5', d: '\t=1', e: '+49 30', f: -3.5, g: 'a=b' };
-  expect(formatCsv([row])).toBe("a,b,c,d,e,f,g\r\n'=1+1,'@x|+y,'-5,'\t=1,'+49 30,-3.5,a=b\r\n");
+  expect(formatRows([row])).toBe("'=1+1,'@x|+y,'-5,'\t=1,'+49 30,-3.5,a=b\r\n");
 });
 
 test('articles and mentions have a file a year, names have one', () => {
@@ -38,9 +40,9 @@ test('articles and mentions have a file a year, names have one', () => {
   ]);
   const [latest, , names, mentions] = datasets;
   if (!latest || !names || !mentions) throw new Error('There are no datasets.');
-  const [row] = JSON.parse(formatDataset(names, 'json', toUrl)).names;
+  const [row] = JSON.parse(format(names, 'json')).names;
   expect(row).toMatchObject({ id: 'people/musa', spellings: ['موسى'], articles: 2 });
-  expect(JSON.parse(formatDataset(mentions, 'json', toUrl)).mentions).toEqual([
+  expect(JSON.parse(format(mentions, 'json')).mentions).toEqual([
     {
       article: 'https://news.example/2025/01/b/',
       name: 'people/musa',
@@ -48,9 +50,9 @@ test('articles and mentions have a file a year, names have one', () => {
       sentence: 'It was musa.',
     },
   ]);
-  expect(formatDataset(latest, 'bib', toUrl)).toContain('@article{2025-01-b,');
+  expect(format(latest, 'bib')).toContain('@article{2025-01-b,');
   const elsewhere = (address: string) => `https://other.example${address}`;
-  expect(formatDataset(latest, 'csv', elsewhere)).toContain('https://other.example/2025/01/b/');
+  expect(format(latest, 'csv', elsewhere)).toContain('https://other.example/2025/01/b/');
 });
 
 test('the digest of a year changes with its articles and the names that are registered', () => {

@@ -2,7 +2,7 @@ import type { ToUrl } from '../../base/address.ts';
 import { type Cited, makeBibtex } from '../../reader/pass-on/make-citations.ts';
 import { makeCslItem, makeRis } from '../../reader/pass-on/make-records.ts';
 import { dataLicense, site } from '../../site.ts';
-import type { Dataset, Row } from './dataset-view.ts';
+import type { DataRecord, Dataset, Row } from './dataset-view.ts';
 
 /** Formats by the ending of a file; the last three cite articles, and nothing else can be cited. */
 export const FORMATS = { csv: 'CSV', json: 'JSON' } as const;
@@ -21,55 +21,94 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
   return name === 'articles' ? [...endings, 'ris', 'bib', 'csl.json'] : endings;
 }
 
+/** A file of data as text: what stands before its records, between two of them, and behind them. */
+export type DataText = { open: string; separator: string; close: string; records: string[] };
+
 /**
- * Writes a dataset.
+ * Writes a dataset. Of records that have no rows nothing is written.
  *
  * @param toUrl Makes the whole URL of an address.
+ * @param known Records as they were written before, by their keys.
  */
-export function formatDataset(dataset: Dataset, ending: Ending, toUrl: ToUrl): string {
-  const { name } = dataset;
-  const { rows, getCited } = getRows(dataset, toUrl);
-  if (ending === 'csv') return formatCsv(rows);
-  if (ending === 'json') return `${JSON.stringify({ license: dataLicense, [name]: rows })}\n`;
-  const cited = getCited();
-  if (ending === 'ris') return cited.map((one) => makeRis(one)).join('\r\n');
-  if (ending === 'bib') return cited.map((one) => `${makeBibtex(one)}\n`).join('\n');
-  return `${JSON.stringify(cited.map(makeCslItem))}\n`;
+export function formatDataset(
+  dataset: Dataset,
+  ending: Ending,
+  toUrl: ToUrl,
+  known: ReadonlyMap<string, string> = new Map(),
+): DataText {
+  const getRows = openRows(dataset, toUrl);
+  const write = makeWriter(ending);
+  const records = dataset.records.map((record) => known.get(record.key) ?? write(getRows(record)));
+  if (ending !== 'csv') return { ...getFrame(dataset, ending), records };
+  const first = dataset.records.find((_, at) => records[at] !== '');
+  const open = first ? formatLine(listColumns(getRows(first))) : '';
+  return { open, separator: '', close: '', records };
 }
 
-/** Rows with whole URLs, and what is cited of them. */
-type Written = { rows: readonly Row[]; getCited: () => readonly Cited[] };
+/** Joins the text of a file. */
+export function joinText({ open, separator, close, records }: DataText): string {
+  return open + records.filter((record) => record !== '').join(separator) + close;
+}
 
-/** The dataset that was written last: its formats are asked for one after the other. */
-let last: { dataset: Dataset; site: string; written: Written } | undefined;
+/** Makes what writes the rows of a record. */
+function makeWriter(ending: Ending): (rows: readonly Row[]) => string {
+  if (ending === 'csv') return formatRows;
+  if (ending === 'json') return (rows) => rows.map((row) => JSON.stringify(row)).join(',');
+  const cite = {
+    ris: makeRis,
+    bib: (one: Cited) => `${makeBibtex(one)}\n`,
+    'csl.json': (one: Cited) => JSON.stringify(makeCslItem(one)),
+  }[ending];
+  return (rows) => rows.map((row) => cite(toCited(row))).join('');
+}
 
-function getRows(dataset: Dataset, toUrl: ToUrl): Written {
+function getFrame({ name }: Dataset, ending: Exclude<Ending, 'csv'>): Omit<DataText, 'records'> {
+  if (ending === 'ris') return { open: '', separator: '\r\n', close: '' };
+  if (ending === 'bib') return { open: '', separator: '\n', close: '' };
+  if (ending === 'csl.json') return { open: '[', separator: ',', close: ']\n' };
+  const empty = JSON.stringify({ license: dataLicense, [name]: [] });
+  return { open: empty.slice(0, -2), separator: ',', close: ']}\n' };
+}
+
+/** Rows with whole URLs, by their records, of the dataset that was written last: its formats are asked for in turn. */
+let last: { dataset: Dataset; site: string; rows: Map<DataRecord, Row[]> } | undefined;
+
+function openRows(dataset: Dataset, toUrl: ToUrl): (record: DataRecord) => readonly Row[] {
   const address = toUrl('/');
-  if (last?.dataset === dataset && last.site === address) return last.written;
-  const rows = dataset.makeRows().map((row): Row => {
-    const made = { ...row };
-    for (const key of ADDRESSES) if (row[key]) made[key] = toUrl(`${row[key]}`);
+  if (last?.dataset !== dataset || last.site !== address) {
+    last = { dataset, site: address, rows: new Map() };
+  }
+  const { rows } = last;
+  return (record) => {
+    const made = rows.get(record) ?? record.makeRows().map((row) => addUrls(row, toUrl));
+    rows.set(record, made);
     return made;
-  });
-  let cited: readonly Cited[] | undefined;
-  const getCited = () => {
-    cited ??= rows.map(toCited);
-    return cited;
   };
-  last = { dataset, site: address, written: { rows, getCited } };
-  return last.written;
+}
+
+function addUrls(row: Row, toUrl: ToUrl): Row {
+  const made = { ...row };
+  for (const key of ADDRESSES) if (row[key]) made[key] = toUrl(`${row[key]}`);
+  return made;
+}
+
+function listColumns([first = {}]: readonly Row[]): string[] {
+  return Object.keys(first);
 }
 
 /**
  * Writes rows as CSV (rfc-editor.org/rfc/rfc4180), the items of a list separated by bars: `Dbeibah|Dabaiba`.
  * A text that a spreadsheet would read as a formula gets an apostrophe before it: `=1+1` → `'=1+1`.
  */
-export function formatCsv(rows: readonly Row[]): string {
-  const [first] = rows;
-  if (!first) return '';
-  const columns = Object.keys(first);
-  const lines = rows.map((row) => columns.map((column) => formatCell(row[column] ?? '')));
-  return [columns, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+export function formatRows(rows: readonly Row[]): string {
+  const columns = listColumns(rows);
+  return rows
+    .map((row) => formatLine(columns.map((column) => formatCell(row[column] ?? ''))))
+    .join('');
+}
+
+function formatLine(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
 }
 
 function formatCell(cell: Row[string]): string {
