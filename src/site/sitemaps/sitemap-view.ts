@@ -30,6 +30,8 @@ type Changes = ReadonlyMap<Article, Change>;
 
 /** Addresses of a sitemap at the most (sitemaps.org/protocol.html). */
 const MOST = 50_000;
+/** Articles of a sitemap: each build with a new one writes the last sitemap again, and crawlers fetch it. */
+const MOST_ARTICLES = 5_000;
 /** What Google News accepts as news. */
 const MOST_NEWS = 1_000;
 
@@ -51,7 +53,7 @@ export function listSitemapViews(archive: Archive, now: number, most = MOST): Si
   const pages = articles.map((article) => toPage(article, changes.get(article)));
   const maps = [
     ...split('pages', listPages(archive, changes), most),
-    ...split('articles', pages.reverse(), most),
+    ...split('articles', pages.reverse(), Math.min(most, MOST_ARTICLES)),
     ...split('news', listNews(articles, now), most),
   ];
   return [{ file: 'sitemap-index', maps: maps.map(({ file }) => file) }, ...maps];
