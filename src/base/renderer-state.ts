@@ -1,6 +1,7 @@
 /** The code that renders pages is bundled, so that it has other copies of modules: what it shares is global. */
 const UPDATE = Symbol.for('newsprint.update');
 const ARTICLES = Symbol.for('newsprint.articles');
+const TEXTS = Symbol.for('newsprint.texts');
 
 /** Tells the code that renders pages that the store of articles is being updated, until a promise resolves. */
 export function tellOfUpdate(updated: Promise<unknown>): void {
@@ -28,4 +29,23 @@ export function takeArticles(): readonly string[] | undefined {
   const files: unknown = Reflect.get(globalThis, ARTICLES);
   Reflect.deleteProperty(globalThis, ARTICLES);
   return Array.isArray(files) ? files : undefined;
+}
+
+/** Makes the text of a file, when it is asked for. */
+type MakeText = () => string;
+
+/**
+ * Tells of files whose text is known without a page: hundreds of small ones may change at once, and to be rendered costs
+ * each more than to be made.
+ *
+ * @param files By their paths below the site: `names/counts.json`.
+ */
+export function tellOfTexts(files: ReadonlyMap<string, MakeText>): void {
+  Reflect.set(globalThis, TEXTS, files);
+}
+
+/** Gives what makes the text of a file; nothing if nobody told of it. */
+export function findText(path: string): MakeText | undefined {
+  const files: unknown = Reflect.get(globalThis, TEXTS);
+  return files instanceof Map ? files.get(path) : undefined;
 }

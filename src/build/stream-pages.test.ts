@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { tellOfArticles } from '../base/renderer-state.ts';
+import { tellOfArticles, tellOfTexts } from '../base/renderer-state.ts';
 import type { PlannedFile } from './messages.ts';
 import { streamPages } from './stream-pages.ts';
 
@@ -96,6 +96,36 @@ test('articles that need no path are told in the order of all', async () => {
 test('of a year its articles are rendered, and pictures, which bear no year', async () => {
   const { told } = await plan('2023');
   expect(told.map(({ path }) => path)).toEqual(['2023/09/storm/index.html', 'photos/boat.webp']);
+});
+
+test('a text that is known is sent as it is; what cannot be made of it is told as of any page', async () => {
+  onTestFinished(() => tellOfTexts(new Map()));
+  const texts = new Map([
+    ['names/a.json', () => '{"é":1}'],
+    [
+      'names/b.json',
+      () => {
+        throw new RangeError('Too long.');
+      },
+    ],
+  ]);
+  tellOfTexts(texts);
+  const sent: [string, string][] = [];
+  const link = {
+    plan: async () => new Set<string>(),
+    send: async (path: string, body: Uint8Array) => void sent.push([path, `${Buffer.from(body)}`]),
+    end: async () => {},
+  };
+  const pages = streamPages(usual, link, { base: '/' });
+  const options = { routeData: { type: 'endpoint' } } as Parameters<typeof pages.render>[1];
+  for (const path of ['names/a.json', 'names/b.json', 'feed.xml']) {
+    await pages.render(new Request(`https://news.example/${path}`), options);
+  }
+  expect(sent).toEqual([
+    ['names/a.json', '{"é":1}'],
+    ['feed.xml', '<p>Good.</p>'],
+  ]);
+  await expect(pages.teardown?.()).rejects.toThrow(/names\/b\.json could not be made: Too long\./);
 });
 
 test('a page that cannot be rendered is told at the end by its address; the others are made', async () => {

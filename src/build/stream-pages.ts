@@ -1,7 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { takeArticles } from '../base/renderer-state.ts';
+import { findText, takeArticles } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import type { PlannedFile } from './messages.ts';
@@ -53,9 +53,11 @@ export function streamPages(
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const path = toOutputPath(pathname, options.routeData.type);
       try {
-        const result = await usual.render(request, options);
+        const makeText = findText(path);
+        const result = makeText ? new Response(null) : await usual.render(request, options);
         const { response, ...rest } = result instanceof Response ? { response: result } : result;
-        await link.send(path, new Uint8Array(await response.arrayBuffer()));
+        const body = makeText ? Buffer.from(makeText()) : await response.arrayBuffer();
+        await link.send(path, new Uint8Array(body));
         progress?.add(1);
         // Astro writes no file without a body.
         return { response: new Response(null, response), ...rest };

@@ -1,9 +1,12 @@
 import type { APIContext } from 'astro';
+import { tellOfTexts } from '../../base/renderer-state.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { getIndexFiles } from '../../site/names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
+  const texts = [...files].map(([path, { makeText }]) => [`names/${path}`, makeText] as const);
+  tellOfTexts(new Map(texts));
   return [...files].map(([path, { view, makeText }]) => {
     return toStaticPath({ file: path.replace(/\.json$/, '') }, { makeText }, view);
   });

@@ -73,6 +73,11 @@ function findAllTwins(articles: readonly Article[], store: ArticleStore): Map<st
   const last = readCompared(store);
   const toText = (article: Article) => toComparedText(article, article.getHtml);
   const { twins, compared } = getTwins(articles, toText, last);
-  storeCompared(store, compared, last);
+  // While the renderer waits for what is wanted. What cannot be stored is compared again.
+  setImmediate(() => {
+    try {
+      storeCompared(store, compared, last);
+    } catch {}
+  });
   return twins;
 }

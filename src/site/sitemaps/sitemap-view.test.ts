@@ -69,9 +69,9 @@ test('splits what is more than a file may hold, the oldest articles first', () =
   expect(new Set(files).size).toBe(views.size - 1);
 });
 
-test('a file holds fifty thousand addresses at the most', () => {
+test('a file holds five thousand articles at the most, the last those that are new', () => {
   const article = date('2024-09-07', { published: '2024-09-07' });
-  const articles = Array.from({ length: 50_001 }, (_, index) => {
+  const articles = Array.from({ length: 10_001 }, (_, index) => {
     const id = `2024/09/boats-${index}`;
     return { ...article, id, path: `/${id}/` };
   });
@@ -80,8 +80,9 @@ test('a file holds fifty thousand addresses at the most', () => {
     NOW,
   ).flatMap((view) => ('pages' in view ? [[view.file, view.pages.length]] : []));
   expect(sizes.filter(([file]) => /articles/.test(`${file}`))).toEqual([
-    ['sitemap-articles-0', 50_000],
-    ['sitemap-articles-1', 1],
+    ['sitemap-articles-0', 5000],
+    ['sitemap-articles-1', 5000],
+    ['sitemap-articles-2', 1],
   ]);
 });
 
