@@ -107,6 +107,11 @@ export function getNow(env: Record<string, string | undefined>): number {
   return Number(seconds) * 1000;
 }
 
+/** Tells the day of a build in UTC, by which roles of names are held or past: `2026-11-26`. */
+export function getToday(env: Record<string, string | undefined>): string {
+  return new Date(getNow(env)).toISOString().slice(0, 10);
+}
+
 function parseSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {

@@ -136,6 +136,8 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
 export type ArticlesBefore = {
   rows: ReadonlyMap<number, ReadOutline>;
   articles: ReadonlyMap<ReadOutline, OutlinedArticle>;
+  /** The registry of names then. */
+  registry: Registry | undefined;
 };
 
 /**
@@ -153,6 +155,7 @@ export function readBefore(settings: StoreSettings, root: string): ArticlesBefor
     return {
       rows: new Map(rows.map((row) => [row.id, row])),
       articles: new Map(rows.map((row) => [row, toOutlined(row, contentDir)])),
+      registry: readLastRegistry(database),
     };
   } catch {
     // All is read, and reported, after the update.

@@ -25,8 +25,13 @@ export function digestNotes(database: DatabaseSync): string {
 /** Reads the registry of names of the last update. */
 export function readLastRegistry(database: DatabaseSync): Registry | undefined {
   const note = readNote(database, 'registry');
-  return note === undefined ? undefined : JSON.parse(note);
+  if (note === undefined) return undefined;
+  if (parsed?.note !== note) parsed = { note, registry: JSON.parse(note) };
+  return parsed.registry;
 }
+
+/** The registry that was read last: of the same the entries are the same, with what is known of them. */
+let parsed: { note: string; registry: Registry } | undefined;
 
 /** Writes a note for later builds; `undefined` deletes it. */
 export function writeNote(database: DatabaseSync, name: string, content: string | undefined): void {

@@ -67,6 +67,17 @@ const LONG = 6;
  * @param today Like `2026-11-26`; without it, a role that has an end is past.
  */
 export function listKeys(entry: NameEntry, today = '9999-12-31'): EntryKeys {
+  const known = listed.get(entry);
+  if (known?.today === today) return known.keys;
+  const keys = makeKeys(entry, today);
+  listed.set(entry, { today, keys });
+  return keys;
+}
+
+/** A build lists the keys of names while articles are still updated. */
+const listed = new WeakMap<NameEntry, { today: string; keys: EntryKeys }>();
+
+function makeKeys(entry: NameEntry, today: string): EntryKeys {
   const short = entry.short ?? [];
   const own = getSpellings(entry).filter((spelling) => !short.includes(spelling));
   const toKeys = (names: readonly string[]) =>

@@ -3,7 +3,8 @@ import type { ListedArticle, OutlinedArticle } from '../../articles/store/store-
 import { toArticleAddress } from '../../base/address.ts';
 import { getUpdate } from '../../base/renderer-state.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
-import { getNow, getSettings } from '../../settings.ts';
+import { listKeys } from '../../names/index/list-keys.ts';
+import { getNow, getSettings, getToday } from '../../settings.ts';
 import { sortLatest } from './sort-latest.ts';
 
 /** An article as pages show it. What its outline does not have is read when it is asked for. */
@@ -55,6 +56,9 @@ async function readArchive(): Promise<Archive> {
   const settings = getSettings(process.env, root);
   const updated = getUpdate();
   const before = updated && readBefore(settings, root);
+  // Most updates change no name.
+  const today = getToday(process.env);
+  for (const entry of before?.registry?.entries ?? []) listKeys(entry, today);
   await updated;
   const store = openStore(settings, root, now);
   const listed = store.list(before);

@@ -8,7 +8,7 @@ import { filtersPath, listFilters } from '../../names/index/list-filters.ts';
 import { listSigners } from '../../names/index/list-signers.ts';
 import { listStoredGuards } from '../../names/index/stored-guards.ts';
 import type { IndexRef } from '../../names/lookup/names-index.ts';
-import { getNow } from '../../settings.ts';
+import { getToday } from '../../settings.ts';
 import { type Archive, findMention, type Name } from '../data/archive.ts';
 import { getUnaffected } from '../data/get-affected.ts';
 import { getArchive } from '../data/get-archive.ts';
@@ -54,7 +54,7 @@ export async function getIndexFiles(): Promise<Map<string, IndexFile>> {
     signers: signers.entries,
     longer: new Set(articles.flatMap(({ outline }) => outline.longerNames)),
     findGuards: (filed) => listStoredGuards(filed, words, memo),
-    today: new Date(getNow(process.env)).toISOString().slice(0, 10),
+    today: getToday(process.env),
   });
   const made: [string, string][] = [
     ...signers.files,
