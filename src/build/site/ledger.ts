@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { getDigest } from '../../base/get-digest.ts';
@@ -121,7 +120,8 @@ export function prove(path: string, data: string): string {
  * @returns Milliseconds since 1970; nothing for a file that is missing or changed.
  */
 export function findTime({ dir, path, bytes, time, hash }: LedgerFile): number | undefined {
-  const file = join(dir, path);
+  // Asked of every file of a site, whose paths are normal ones.
+  const file = `${dir}/${path}`;
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size !== bytes) return undefined;
   const isSame =
