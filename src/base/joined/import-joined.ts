@@ -37,12 +37,22 @@ export async function importJoined<T>(
   if (!file || !existsSync(file)) return importEntry();
   try {
     markUsed(folder);
-    return await import(pathToFileURL(file).href);
+    const module = await import(pathToFileURL(file).href);
+    imported.add(join(root, entry));
+    return module;
   } catch {
     // Whatever is wrong with it: all is known from its sources, too.
     ignoreErrors(() => rmSync(folder, { recursive: true, force: true }));
     return importEntry();
   }
+}
+
+/** Entry modules that this process has imported joined. */
+const imported = new Set<string>();
+
+/** Tells whether an entry module is joined, as this process has imported it so. */
+export function isImported(root: string, entry: string): boolean {
+  return imported.has(join(root, entry));
 }
 
 /** Finds the folder of joined modules whose sources are unchanged. */

@@ -19,6 +19,7 @@ import {
   findJoined,
   getList,
   ignoreErrors,
+  isImported,
   type Joined,
   listFiles,
 } from './import-joined.ts';
@@ -48,7 +49,8 @@ const MACHINE_CODE = '.node';
  * been written, or whose times tell nothing, are left for another run.
  */
 export async function joinModules(root: string, entry: string, clock = Date.now()): Promise<void> {
-  if (!describeFile(join(root, entry), clock) || findJoined(root, entry, clock)) return;
+  if (isImported(root, entry) || !describeFile(join(root, entry), clock)) return;
+  if (findJoined(root, entry, clock)) return;
   const dir = join(root, DIR);
   const folder = join(dir, `${basename(entry, '.ts')}-${process.pid}-${Date.now()}`);
   try {
