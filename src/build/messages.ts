@@ -28,7 +28,7 @@ export type PlannedFile = {
 
 /** Writes a plan as one text, which is sent twenty times faster than many thousands of objects. */
 export function formatPlan(files: readonly PlannedFile[]): string {
-  return files.flatMap(({ path, cacheKey = '' }) => [path, cacheKey]).join('\0');
+  return files.map(({ path, cacheKey = '' }) => `${path}\0${cacheKey}`).join('\0');
 }
 
 /** Reads what `formatPlan` wrote. */
@@ -37,7 +37,7 @@ export function parsePlan(text: string): PlannedFile[] {
   const files: PlannedFile[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [path = '', cacheKey] = [parts[at], parts[at + 1]];
-    files.push({ path, ...(cacheKey && { cacheKey }) });
+    files.push(cacheKey ? { path, cacheKey } : { path });
   }
   return files;
 }
