@@ -223,6 +223,30 @@ test('whatever a change reaches is found, of articles and of lists', () => {
   expect(left).toBeGreaterThan(150);
 });
 
+/** Articles that all have one byline, enough for a list of several pages. */
+const sign = (...byline: string[]) => OLDEST.map((one) => ({ ...one, byline }));
+const add = (...bylines: string[][]) =>
+  bylines.map((byline, at) => giveArticle(`2024/09/c${at}`, { byline, names: ['people/musa'] }));
+
+test.each<[string, GivenArticle[], GivenArticle[], Partial<GivenContent>?]>([
+  ['a name without capitals', sign('ANA PAZ'), [...add(['Ana Paz']), ...sign('ANA PAZ')]],
+  ['a name in another spelling', sign('Ana Paz'), [...add(['Ana-paz']), ...sign('Ana Paz')]],
+  ['a feed', OLDEST, [...add([]), ...OLDEST], { nameFeeds: 134 }],
+  [
+    'another length, of which one article has a name twice',
+    [...add(['Ana Paz', 'ana paz']), ...sign('Ana Paz').slice(2)],
+    [...add(['Ana Paz'], ['Ana Paz'], ['Ana Paz']), ...sign('Ana Paz').slice(2)].map((one) =>
+      one.id === '2024/09/c0' ? { ...one, id: '2024/09/d' } : one,
+    ),
+  ],
+])('all pages of a list are found that gets %s', (_what, before, after, more) => {
+  const rest = { shared: 0, summary: 'Who.', ...more };
+  const [one, other] = [before, after].map((articles) => ({ articles, ...rest }));
+  if (!one || !other) throw new Error('There is nothing to compare.');
+  expect(expectFound(one, other)).toBe(true);
+  expect(expectFound(other, one)).toBe(true);
+});
+
 test.each(SAID)('what a change of a name alone reaches is found: %o', (said) => {
   const rest = { articles: OLDEST, shared: 0, summary: 'Who.' };
   for (const ref of ['people/musa', 'places/derna']) {

@@ -132,6 +132,14 @@ export function makeArchive({
   };
 }
 
+/** Tells whether a name has a feed: an operator may leave out feeds of names in few articles. */
+export function hasFeed(
+  { nameFeeds }: Pick<Archive, 'nameFeeds'>,
+  { mentions }: Pick<Name, 'mentions'>,
+): boolean {
+  return mentions.length >= nameFeeds;
+}
+
 /** Finds how an article mentions a name. */
 export function findMention(article: Pick<Article, 'getFacts'>, ref: NameRef): Mention {
   const name = article.getFacts().names.find((one) => getRef(one) === ref);

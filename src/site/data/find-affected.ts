@@ -71,6 +71,7 @@ export function findAffected(before: SitePlan, after: SitePlan): Affected | unde
         ...listDays(states, ranks),
         ...[...names].map((ref) => `/${ref}/`),
         ...signing.flatMap(({ signers }) => signers),
+        ...listOtherHeads(before, after),
       ].map((path): [string, ListChange] => [path, WHOLE]),
     ]),
     years: new Set([...touched, ...bearing.map(({ id }) => id)].map((id) => id.slice(0, 4))),
@@ -165,6 +166,12 @@ function isShownAnew(
 function listOtherNames(before: SitePlan, after: SitePlan): Set<NameRef> {
   const refs = new Set([...before.names.keys(), ...after.names.keys()]);
   return new Set([...refs].filter((ref) => before.names.get(ref) !== after.names.get(ref)));
+}
+
+/** Lists the lists of which all pages show something else than before. */
+function listOtherHeads(before: SitePlan, after: SitePlan): string[] {
+  const paths = [...after.heads.keys()];
+  return paths.filter((path) => before.heads.get(path) !== after.heads.get(path));
 }
 
 /** Lists the articles, as they are and as they were, of whose signers the registry says something else than before. */

@@ -1,7 +1,7 @@
 import { getDay } from '../../articles/get-day.ts';
 import { getDigest } from '../../base/get-digest.ts';
 import type { NameEntry, NameRef } from '../../names/registry/registry.ts';
-import type { Archive, Name } from './archive.ts';
+import { type Archive, hasFeed, type Name } from './archive.ts';
 import { roundCount } from './find-related.ts';
 import { findSurroundings } from './find-surroundings.ts';
 import type { Article } from './get-articles.ts';
@@ -30,6 +30,8 @@ export type SitePlan = {
   shared: number;
   /** Digest of what other pages than its newest show of each name. */
   names: ReadonlyMap<NameRef, string>;
+  /** What each page of a list shows besides articles that follows from these, by the address of the list. */
+  heads: ReadonlyMap<string, string>;
   /** Latest first. */
   articles: readonly PlannedArticle[];
 };
@@ -45,6 +47,11 @@ export function toSitePlan(archive: Archive): SitePlan {
     whole: getDigest(JSON.stringify(whole)),
     shared: shared < 0 ? articles.length : shared,
     names: new Map([...names].map(([ref, name]) => [ref, digestName(name, names)])),
+    heads: new Map([
+      // Signers are called as in their newest article.
+      ...archive.signers.list.map(({ path, name }) => [path, name] as const),
+      ...[...names.values()].map((name) => [name.path, `${hasFeed(archive, name)}`] as const),
+    ]),
     articles: articles.map((article) => toPlanned(archive, article)),
   };
 }
@@ -69,13 +76,15 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
   const { id, digest, outline } = article;
   const { section, refs, byline, agencies } = outline;
   const revisions = archive.getRevisions(article);
+  const findPath = (name: string) => archive.signers.find(name)?.path ?? [];
   return {
     id,
     digest,
     section,
     day: getDay(outline),
     names: refs,
-    signers: [...byline, ...agencies].flatMap((name) => archive.signers.find(name)?.path ?? []),
+    // One may be named twice, in two spellings.
+    signers: [...new Set([...byline, ...agencies].flatMap(findPath))],
     twins: archive.getTwins(article).map((twin) => twin.id),
     revisions: revisions.length > 0 ? getDigest(JSON.stringify(revisions)) : '',
   };
@@ -84,11 +93,16 @@ function toPlanned(archive: Archive, article: Article): PlannedArticle {
 /** A plan as it is written: a digest of the rest, then a line of what every view may show, and one for each article. */
 export type WrittenPlan = { text: string; lines: readonly string[] };
 
-type Head = [whole: string, shared: number, names: [NameRef, string][]];
+type Head = [
+  whole: string,
+  shared: number,
+  names: [NameRef, string][],
+  heads: [path: string, text: string][],
+];
 
 /** Writes a plan as text. */
-export function writeSitePlan({ whole, shared, names, articles }: SitePlan): WrittenPlan {
-  const head: Head = [whole, shared, [...names]];
+export function writeSitePlan({ whole, shared, names, heads, articles }: SitePlan): WrittenPlan {
+  const head: Head = [whole, shared, [...names], [...heads]];
   const lines = articles.map(toLine);
   const rest = [JSON.stringify(head), ...lines].join('\n');
   return { text: `${getDigest(rest)}\n${rest}`, lines };
@@ -134,7 +148,7 @@ export function parseSitePlan(
   { lines: [head = '', ...lines] }: WrittenPlan,
   [other, { lines: others }]: [SitePlan, WrittenPlan],
 ): SitePlan {
-  const [whole, shared, names]: Head = JSON.parse(head);
+  const [whole, shared, names, heads]: Head = JSON.parse(head);
   let start = 0;
   while (start < lines.length && lines[start] === others[start]) start += 1;
   const most = Math.min(lines.length, others.length) - start;
@@ -150,5 +164,5 @@ export function parseSitePlan(
     }),
     ...other.articles.slice(other.articles.length - end),
   ];
-  return { whole, shared, names: new Map(names), articles };
+  return { whole, shared, names: new Map(names), heads: new Map(heads), articles };
 }

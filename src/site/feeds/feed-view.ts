@@ -5,7 +5,7 @@ import { getStrings } from '../../base/strings/strings.ts';
 import type { Photo } from '../../copy/lines/copy-facts.ts';
 import { type ShownPhoto, toShownPhoto } from '../../photos/photo-file.ts';
 import { site } from '../../site.ts';
-import type { Archive, Name } from '../data/archive.ts';
+import { type Archive, hasFeed, type Name } from '../data/archive.ts';
 import { findChange } from '../data/find-change.ts';
 import type { Article } from '../data/get-articles.ts';
 import type { List } from '../data/group-articles.ts';
@@ -77,11 +77,6 @@ export function toSignerFeedView({ name, path, articles }: Signer): FeedView {
   const title = getStrings(site.lang).signedBy(name);
   const items = listItems(articles.slice(0, LOOKED_AT));
   return { title: `${site.name}: ${title}`, description: `${title}.`, path, items };
-}
-
-/** Tells whether a name has a feed: an operator may leave out feeds of names in few articles. */
-export function hasFeed({ nameFeeds }: Archive, { mentions }: Name): boolean {
-  return mentions.length >= nameFeeds;
 }
 
 /** A feed of what a list has, by the address of the page that it follows. */
