@@ -85,20 +85,34 @@ async function buildSite(): Promise<void> {
   if (!year) checkTarget(settings, ledgerFile);
   showStep('Reading the articles');
   await clearRendering(settings, root);
-  try {
-    await buildInto(outDir, settings, env);
-  } catch (error) {
-    const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
-    const isDamaged = isOfStore && !isStoreWhole(settings);
-    if (error instanceof PlanFailed) forgetPlan(settings, root);
-    else if (!isDamaged && !(error instanceof BundleFailed)) throw error;
-    await buildInto(outDir, settings, env, error instanceof BundleFailed);
+  const mended = new Set<Mendable>();
+  for (let isBuilt = false; !isBuilt; ) {
+    try {
+      await buildInto(outDir, settings, env, mended.has('bundle'));
+      isBuilt = true;
+    } catch (error) {
+      const what = findMendable(error, settings);
+      // Several may be damaged, each of which is mended once.
+      if (!what || mended.has(what)) throw error;
+      mended.add(what);
+      if (what === 'plan') forgetPlan(settings, root);
+    }
   }
   const what = year ? `The year ${year}` : 'The site';
   console.log(`${what} is in ${year ? outDir : settings.outDir}, made for ${siteUrl}.`);
   if (!process.env['SITE_URL']) {
     console.log('SITE_URL is not set: before you publish, set it to the address of the site.');
   }
+}
+
+/** What a build makes anew when it cannot be used, and begins again. */
+type Mendable = 'plan' | 'bundle' | 'store';
+
+function findMendable(error: unknown, settings: Settings): Mendable | undefined {
+  if (error instanceof PlanFailed) return 'plan';
+  if (error instanceof BundleFailed) return 'bundle';
+  const isOfStore = error instanceof AstroFailed || error instanceof StoreIncomplete;
+  return isOfStore && !isStoreWhole(settings) ? 'store' : undefined;
 }
 
 /** @param isByAstro Astro itself renders the pages, as a bundle could not. */

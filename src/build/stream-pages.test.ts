@@ -128,6 +128,22 @@ test('a text that is known is sent as it is; what cannot be made of it is told a
   await expect(pages.teardown?.()).rejects.toThrow(/names\/b\.json could not be made: Too long\./);
 });
 
+test('nothing more is rendered where what is known of articles is damaged', async () => {
+  // As the code of pages throws it, by another copy of its class.
+  class StoreIncomplete extends Error {
+    override name = 'StoreIncomplete';
+  }
+  const render = async () => {
+    throw new StoreIncomplete('It is damaged.');
+  };
+  const link = { plan: async () => new Set<string>(), send: async () => {}, end: async () => {} };
+  const pages = streamPages({ ...usual, render }, link, { base: '/' });
+  const options = { routeData: { type: 'page' } } as Parameters<typeof pages.render>[1];
+  const rendered = pages.render(new Request('https://news.example/a/'), options);
+  await expect(rendered).rejects.toThrow('It is damaged.');
+  await expect(pages.teardown?.()).resolves.toBeUndefined();
+});
+
 test('a page that cannot be rendered is told at the end by its address; the others are made', async () => {
   const sent: string[] = [];
   const link = {

@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
 import { findText, takeArticles } from '../base/renderer-state.ts';
@@ -62,6 +63,8 @@ export function streamPages(
         // Astro writes no file without a body.
         return { response: new Response(null, response), ...rest };
       } catch (error) {
+        // All begins again, when what is damaged is made anew.
+        if (isIncomplete(error)) throw error;
         // The other pages are rendered too, to report all faults at once.
         faults.push({ path, error });
         return { response: new Response(null) };
@@ -74,6 +77,11 @@ export function streamPages(
       if (faults.length > 0) throw new PagesFailed(faults);
     },
   };
+}
+
+/** Tells a store that is incomplete: the code of pages has another copy of its class. */
+function isIncomplete(error: unknown): boolean {
+  return error instanceof Error && error.name === StoreIncomplete.name;
 }
 
 /** Pictures that are drawn first: by other threads, while pages are rendered. */

@@ -61,7 +61,7 @@ export type ArticleStore = {
   close: () => void;
 };
 
-/** The store is incomplete: it must be updated, and read again. */
+/** The store is incomplete: it must be updated, and read again, as builds, checks and the development server do. */
 export class StoreIncomplete extends Error {
   override name = 'StoreIncomplete';
 }
@@ -82,7 +82,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
       if (!isDamage(error)) throw error;
       database.close();
       removeDatabase(file);
-      throw new StoreIncomplete(`${file} is damaged. Begin again: it is made anew.`);
+      throw new StoreIncomplete(`${file} is damaged, and is made anew.`);
     }
   };
   // All reads see the snapshot of this one.
@@ -182,7 +182,7 @@ function list(
     if (readNote(writer, 'version') === version) forgetState(writer);
   });
   throw new StoreIncomplete(
-    `${file} holds other articles than the last update left. Begin again: it is brought up to date.`,
+    `${file} holds other articles than the last update left, and is brought up to date.`,
   );
 }
 
@@ -221,9 +221,7 @@ function readNames(database: DatabaseSync, file: string): Registry {
   const registry = readLastRegistry(database);
   if (registry) return registry;
   change(file, (writer) => writeNote(writer, 'version', undefined));
-  throw new StoreIncomplete(
-    `The names kept in ${file} are damaged. Begin again: they are read anew.`,
-  );
+  throw new StoreIncomplete(`The names kept in ${file} are damaged, and are read anew.`);
 }
 
 /**
@@ -237,9 +235,7 @@ function discard(file: string, id: number, path: string): never {
     if (found && !openProver(database)(found)) removeDamaged(database);
     forgetState(database);
   });
-  throw new StoreIncomplete(
-    `What was kept of ${path} is damaged. Begin again: it is cleaned anew.`,
-  );
+  throw new StoreIncomplete(`What was kept of ${path} is damaged: the article is cleaned anew.`);
 }
 
 function splitOnce(text: string): [string, string] {

@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { StoreIncomplete } from '../../articles/store/article-store.ts';
 import type { Settings } from '../../settings.ts';
 import { markSheet } from '../messages.ts';
 
@@ -63,10 +64,11 @@ export async function openBundle(
   return { pages, sheets: [...numbers.keys()] };
 }
 
-/** Prints warnings and errors only, as Astro does at the log level `warn`. */
+/** Prints warnings and errors only, as Astro does at the log level `warn`; of what begins again whoever begins tells. */
 const destination: Destination = {
   write: ({ level, message }) => {
-    if (level === 'warn' || level === 'error') console.error(message);
+    const isTold = message?.startsWith(StoreIncomplete.name);
+    if ((level === 'warn' || level === 'error') && !isTold) console.error(message);
   },
 };
 
