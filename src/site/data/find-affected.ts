@@ -113,6 +113,7 @@ function compareOrder(
   const still = current.filter(isSame);
   if (!old.filter(isSame).every(({ id }, at) => still[at]?.id === id)) return undefined;
   const others = [...old, ...current].filter((article) => !isSame(article));
+  const places = listPlaces(old, current, unchanged).map((place) => start + place);
   return {
     last: [
       ...before.slice(0, start),
@@ -120,11 +121,23 @@ function compareOrder(
       ...before.slice(before.length - end),
     ],
     touched: new Set(others.map(({ id }) => id)),
-    findPlace: (rank) => {
-      const next = old.slice(Math.max(0, rank - start)).find(isSame);
-      return next ? start + current.findIndex(({ id }) => id === next.id) : after.length - end;
-    },
+    findPlace: (rank) => places[rank - start] ?? after.length - end,
   };
+}
+
+/** Lists for each of some articles, as they were, the rank of the next that is unchanged among them as they are. */
+function listPlaces(
+  old: readonly PlannedArticle[],
+  current: readonly PlannedArticle[],
+  unchanged: ReadonlySet<string>,
+): number[] {
+  const ranks = new Map(current.map(({ id }, rank) => [id, rank]));
+  let place = current.length;
+  const places = old.toReversed().map(({ id }) => {
+    if (unchanged.has(id)) place = ranks.get(id) ?? place;
+    return place;
+  });
+  return places.reverse();
 }
 
 /** An article that lists may show otherwise, and its rank. */
@@ -209,11 +222,11 @@ function listDays(states: States, ranks: Ranks): string[] {
   const days = new Set(
     states.flatMap((articles, at) => ranks[at]?.flatMap((rank) => articles[rank]?.day ?? []) ?? []),
   );
-  const isOther = [...days].some((day) => {
-    const [had, has] = states.map((articles) => articles.some((article) => article.day === day));
-    return had !== has;
+  const counts = states.map((articles) => {
+    return new Set(articles.flatMap(({ day }) => (days.has(day) ? day : []))).size;
   });
-  return isOther ? [...new Set(states.at(-1)?.map(({ day }) => toDayAddress(day)))] : [];
+  const isSame = counts.every((count) => count === days.size);
+  return isSame ? [] : [...new Set(states.at(-1)?.map(({ day }) => toDayAddress(day)))];
 }
 
 /** Lists the articles right before and after a changed article. */
