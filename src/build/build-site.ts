@@ -86,9 +86,10 @@ async function buildSite(): Promise<void> {
   showStep('Reading the articles');
   await clearRendering(settings, root);
   const mended = new Set<Mendable>();
+  const warn = warnOnce();
   for (let isBuilt = false; !isBuilt; ) {
     try {
-      await buildInto(outDir, settings, env, mended.has('bundle'));
+      await buildInto(outDir, settings, env, { warn, isByAstro: mended.has('bundle') });
       isBuilt = true;
     } catch (error) {
       const what = findMendable(error, settings);
@@ -115,12 +116,21 @@ function findMendable(error: unknown, settings: Settings): Mendable | undefined 
   return isOfStore && !isStoreWhole(settings) ? 'store' : undefined;
 }
 
-/** @param isByAstro Astro itself renders the pages, as a bundle could not. */
+/** Makes what prints warnings; a build that begins again prints none twice. */
+function warnOnce(): (text: string) => void {
+  const said = new Set<string>();
+  return (text) => {
+    if (!said.has(text)) console.warn(text);
+    said.add(text);
+  };
+}
+
+/** @param options.isByAstro Astro itself renders the pages, as a bundle could not. */
 async function buildInto(
   outDir: string,
   settings: Settings,
   env: Record<string, string | undefined>,
-  isByAstro = false,
+  { warn, isByAstro }: { warn: (text: string) => void; isByAstro: boolean },
 ): Promise<void> {
   const root = process.cwd();
   const { year } = settings;
@@ -137,7 +147,7 @@ async function buildInto(
   let store: ArticleStore | undefined;
   try {
     const sources = { code: `${stamp} ${bundle}`, settings, now };
-    const updated = updateContent(settings, root, now).then(({ content, check }) => {
+    const updated = updateContent(settings, root, now, warn).then(({ content, check }) => {
       store = openStore(settings, root, now);
       const state = readState({ ...sources, content, store }, root);
       const same = bundle && !year ? findSameSite(settings, root, { stamp, state }) : undefined;

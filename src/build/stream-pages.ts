@@ -4,6 +4,7 @@ import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
 import { findText, takeArticles } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
+import { FEW_PICTURES } from '../photos/few-pictures.ts';
 import type { Settings } from '../settings.ts';
 import type { PlannedFile } from './messages.ts';
 import { type PageFault, PagesFailed } from './page-faults.ts';
@@ -84,16 +85,13 @@ function isIncomplete(error: unknown): boolean {
   return error instanceof Error && error.name === StoreIncomplete.name;
 }
 
-/** Pictures that are drawn first: by other threads, while pages are rendered. */
-const FEW = 12;
-
 /**
  * Makes the order in which files are rendered: articles first, as search is indexed while the rest is rendered, and
- * pictures before them, if they are few.
+ * pictures before them, if they are few: other threads draw them while pages are rendered.
  */
 function compareTurns(files: readonly { path: string }[]) {
   const isPicture = (path: string) => path.startsWith('photos/');
-  const areFew = files.filter(({ path }) => isPicture(path)).length <= FEW;
+  const areFew = files.filter(({ path }) => isPicture(path)).length <= FEW_PICTURES;
   const rank = ({ path }: { path: string }) =>
     (areFew && isPicture(path) ? 2 : 0) + (isArticleFile(path) ? 1 : 0);
   return (a: { path: string }, b: { path: string }) => rank(b) - rank(a);

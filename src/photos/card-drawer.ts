@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { drawCard } from './draw-card.ts';
+import { FEW_PICTURES } from './few-pictures.ts';
 import type { ShareCard } from './share-card.ts';
 
 /** Draws a card, with the file of its picture. */
@@ -13,8 +14,6 @@ export type CardAnswer = { number: number; card?: Uint8Array; error?: string };
 
 // Vite, which runs this, moves modules, so the worker is found below the project's folder.
 const [FOLDER, WORKER] = ['src/photos', './card-worker.ts'];
-/** Cards that are drawn before a process of their own would have started. */
-const FEW = 12;
 
 /**
  * Opens a drawer of cards. Each takes megabytes of pixels outside of the heap, for which Node looks through all of the
@@ -22,7 +21,7 @@ const FEW = 12;
  *
  * @param root Folder of the project.
  */
-export function openCardDrawer(root: string, few = FEW): CardDrawer {
+export function openCardDrawer(root: string, few = FEW_PICTURES): CardDrawer {
   let count = 0;
   let worker: ReturnType<typeof startWorker> | undefined;
   return (card, photo) => {

@@ -14,6 +14,7 @@ export function makeTestDir(name: string): string {
  *
  * @param parameters Like `--year`, `2023`.
  * @param env Further variables of its environment.
+ * @param onWarning Gets what it prints of errors and warnings.
  * @param killedAt Number of changes to files beside the site at which the build is killed, so that it is
  *   killed at the same step on any machine; it is not if left out.
  * @returns The exit code; none for a build that was killed.
@@ -25,7 +26,13 @@ export function buildSite(
     parameters = [],
     killedAt = 0,
     env: more = {},
-  }: { parameters?: string[]; killedAt?: number; env?: Record<string, string> } = {},
+    onWarning,
+  }: {
+    parameters?: string[];
+    killedAt?: number;
+    env?: Record<string, string>;
+    onWarning?: (text: string) => void;
+  } = {},
 ): Promise<number | null> {
   const folders = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache` };
   const env = { ...folders, SITE_URL: 'https://news.example', NODE_ENV: 'production' };
@@ -33,11 +40,12 @@ export function buildSite(
   const clock = { SOURCE_DATE_EPOCH: NOW, SHARE_PICTURES: '5' };
   const child = spawn(process.execPath, ['src/build/build.ts', ...parameters], {
     env: { ...process.env, ...NO_HISTORY, ...env, ...clock, ...more },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', onWarning ? 'pipe' : 'ignore'],
   });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => onWarning?.(text));
   const stop = killedAt > 0 ? killAt(child, dirname(outDir), killedAt) : () => undefined;
   return new Promise((resolve) =>
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       stop();
       resolve(code);
     }),

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { getDigest } from '../../base/get-digest.ts';
-import { type Module, readKnownModules, storeKnownModules } from './known-modules.ts';
+import { isFile, type Module, readKnownModules, storeKnownModules } from './known-modules.ts';
 
 /** Digest of code, and its parts: digests of its files, and versions of its packages. */
 export type CodeDigest = { digest: string; parts: Map<string, string> };
@@ -134,7 +134,7 @@ function listImports(text: string): Set<string> {
 function findFile(root: string, from: string, name: string): string | undefined {
   if (!name.startsWith('.')) return undefined;
   const file = toPlace(root, from, name);
-  return statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  return isFile(join(root, file)) ? file : undefined;
 }
 
 /** Makes the path below the project of what a module names. */

@@ -33,7 +33,8 @@ export function readKnownModules(root: string): [key: string, module: Module][] 
   }
 }
 
-function isFile(path: string): boolean {
+/** Tells whether there is a file, which a module may name. */
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 

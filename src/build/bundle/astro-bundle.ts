@@ -67,7 +67,7 @@ export async function openBundle(
 /** Prints warnings and errors only, as Astro does at the log level `warn`; of what begins again whoever begins tells. */
 const destination: Destination = {
   write: ({ level, message }) => {
-    const isTold = message?.startsWith(StoreIncomplete.name);
+    const isTold = message.startsWith(StoreIncomplete.name);
     if ((level === 'warn' || level === 'error') && !isTold) console.error(message);
   },
 };

@@ -88,6 +88,19 @@ test('what was there is no more once the clock is turned back', async () => {
   expectHeld('site', moment - 1);
 });
 
+test('what waits is told once, by a build that begins again too', async () => {
+  // The plan of the last build has it taken over.
+  rmSync(join(root, 'site/2024/09/open/index.html'));
+  let told = '';
+  const env = { SOURCE_DATE_EPOCH: `${moment - 1}` };
+  const onWarning = (text: string) => {
+    told += text;
+  };
+  expect(await buildSite(content, join(root, 'site'), { env, onWarning })).toBe(0);
+  expect(told.match(/ahead\.md: waits until 2030/g)).toHaveLength(1);
+  expectHeld('site', moment - 1);
+});
+
 test('what was withdrawn has a notice at its address, and at those that it had', () => {
   const site = { dir: join(root, 'site'), base: '/', env: {} };
   const notice = readPage(site, '2024/09/gone');
