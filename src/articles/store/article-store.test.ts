@@ -21,10 +21,10 @@ test('what is read of a store is of one moment, whatever is updated meanwhile', 
 
 describe('what is damaged', () => {
   test.each([
-    ["update article set section = 'Wurld'", 3],
-    ["update article set outline = replace(outline, 'en', 'ar')", 3],
-    ["update article set redirects = '[1]' where path like '%talks%'", 1],
-    ["update article set source = source || '0' where path like '%talks%'", 1],
+    ["update article set line = replace(line, 'World', 'Wurld')", 3],
+    ["update article set line = replace(line, 'en', 'ar')", 3],
+    ["update article set line = '' where path like '%talks%'", 1],
+    ["update article set line = line || '0' where path like '%talks%'", 1],
   ])('is named and made anew: %s', async (statement, cleaned) => {
     const before = await load();
     spoil((database) => database.exec(statement));
@@ -40,6 +40,8 @@ describe('what is damaged', () => {
     'update body set html = (select html from body where id = 1) where id = 2',
     'update body set html = (select words from word where word.id = body.id), proof = (select proof from word where word.id = body.id)',
     'delete from body',
+    "update article set published = '2024-09-01'",
+    "update article set address = '2024/09/boats' where path like '%talks%'",
     "update article set listed = replace(listed, 'World', 'Wurld')",
     "update article set signature = 'AAAA'",
     "update article set proof = ''",
@@ -170,7 +172,9 @@ describe('articles that were read before an update', () => {
   test('are not used where a row was damaged since', async () => {
     await load();
     const before = read();
-    spoil((database) => database.exec("update article set section = 'Other' where id = 2"));
+    spoil((database) =>
+      database.exec("update article set line = replace(line, 'World', 'Other') where id = 2"),
+    );
     await load();
     expect(list(before)).toHaveLength(2);
   });

@@ -7,15 +7,20 @@ import { isHeld } from '../is-held.ts';
 import type { WithdrawnArticle } from '../read-front-matter.ts';
 import { getStoreFile, type StoreSettings } from './caches.ts';
 import { digestImports } from './digest-imports.ts';
+import {
+  type Blocks,
+  digestBlocks,
+  makeVersion,
+  type OutlineRow,
+  type StoredOutline,
+} from './outline-row.ts';
 import { forgetState } from './stale-rows.ts';
 import { digestNotes, readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
   type ArticleRow,
   countRows,
   type ListedArticle,
-  makeVersion,
   type OutlinedArticle,
-  type OutlineRow,
   openProver,
   openRowReader,
   openTextReader,
@@ -25,7 +30,6 @@ import {
   removeDamaged,
   SCHEMA,
   type StoredArticle,
-  type StoredOutline,
 } from './store-tables.ts';
 import { countWords, parseCounts, type WordCounts } from './word-counts.ts';
 
@@ -136,6 +140,7 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
 export type ArticlesBefore = {
   rows: ReadonlyMap<number, ReadOutline>;
   articles: ReadonlyMap<ReadOutline, OutlinedArticle>;
+  blocks: Blocks;
   /** The registry of names then. */
   registry: Registry | undefined;
 };
@@ -155,6 +160,7 @@ export function readBefore(settings: StoreSettings, root: string): ArticlesBefor
     return {
       rows: new Map(rows.map((row) => [row.id, row])),
       articles: new Map(rows.map((row) => [row, toOutlined(row, contentDir)])),
+      blocks: digestBlocks(rows),
       registry: readLastRegistry(database),
     };
   } catch {
@@ -173,7 +179,7 @@ function list(
 ): OutlinedArticle[] {
   const rows = readOutlines(database, before?.rows);
   const withdrawn = readNote(database, 'withdrawn') ?? '';
-  if (makeVersion(rows, withdrawn) === version) {
+  if (makeVersion(digestBlocks(rows, before?.blocks), withdrawn) === version) {
     return rows.map((row) => before?.articles.get(row) ?? toOutlined(row, contentDir));
   }
   for (const { id, path, row } of readRows(database)) if (!row) discard(file, id, path);

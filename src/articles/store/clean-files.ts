@@ -10,14 +10,15 @@ import { readArticleFile } from '../read-article-file.ts';
 import type { Manuscript, WithdrawnArticle } from '../read-front-matter.ts';
 import type { KnownFiles } from './known-files.ts';
 import { openProcessor, type Processor } from './open-processor.ts';
+import type { StoredOutline } from './outline-row.ts';
 import type { ProcessedManuscript } from './process-manuscript.ts';
-import type { ArticleRow, ListedArticle, StoredOutline, StoredText } from './store-tables.ts';
+import type { ArticleRow, ListedArticle, StoredText } from './store-tables.ts';
 
 /** The results of some files. */
 export type CleanedBatch = {
   /** Number of files. */
   read: number;
-  articles: { row: Omit<ArticleRow, 'id'>; text: StoredText }[];
+  articles: { row: ArticleRow; text: StoredText }[];
   withdrawn: WithdrawnArticle[];
   drafts: { file: string; lacks: string[] }[];
   problems: Problem[];
@@ -115,7 +116,7 @@ function toRow(
   source: string,
   { facts, html, signature, textKey, links, oddities }: ProcessedManuscript,
   photo: PhotoFile | undefined,
-): Omit<ArticleRow, 'id'> {
+): ArticleRow {
   const odd =
     photo && front.photo
       ? findPhotoOddities(photo, front.photo.src, { line, captions: facts.photos })

@@ -1,22 +1,21 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { getDigest } from '../../base/get-digest.ts';
 import type { CopyFacts } from '../../copy/lines/copy-facts.ts';
 import type { PhotoFile } from '../../photos/photo-file.ts';
 import type { FrontMatter } from '../article-schema.ts';
 import type { Outline } from '../outline.ts';
+import { formatLine, type OutlineCells, type OutlineRow, parseLine } from './outline-row.ts';
 
 /**
  * Tables of the store. What only the page of an article needs is in other tables than what lists need, as a table of wide
  * rows is slow to list. Each row has a proof, the digest of its cells; rows whose proof is wrong are made anew. What
- * every build reads of all articles, their outlines, has a proof together: the version.
+ * every build reads of all articles, their lines, has a proof together: the version. The columns before `line` are for
+ * indexes, and repeat what it has.
  */
 export const SCHEMA = `
 create table article (
-  id integer primary key, path text not null unique, source text not null, address text not null,
-  section text not null, published text not null, redirects text not null, photo text not null,
-  digest text not null, text_key text not null, links text not null, oddities text not null,
-  words integer not null, outline text not null,
-  listed text not null, signature text not null, proof text not null) strict;
+  id integer primary key, path text not null unique, address text not null, published text not null,
+  line text not null, listed text not null, signature text not null, proof text not null) strict;
 create index article_address on article (address);
 create index article_proof on article (id, proof);
 create index article_published on article (published);
@@ -52,37 +51,8 @@ export type ListedArticle = {
 /** What the store has of an article, without its text and the rest of its facts. */
 export type StoredArticle = OutlinedArticle & ListedArticle;
 
-/** What every build reads of the row of an article. */
-export type OutlineRow = {
-  id: number;
-  path: string;
-  /** Digests of the article's file and of its picture. */
-  source: string;
-  address: string;
-  section: string;
-  published: string;
-  /** JSON of a list. */
-  redirects: string;
-  /** Path of the picture from the article's file; empty for none. */
-  photo: string;
-  digest: string;
-  /** Digest of the text without case, marks and punctuation; empty where there is no text. */
-  textKey: string;
-  /** JSON of the links that stay on this site, or are none. */
-  links: string;
-  /** JSON of the oddities of the copy; empty if there are none. */
-  oddities: string;
-  /** How many words the text has. */
-  words: number;
-  /** JSON of `StoredOutline`. */
-  outline: string;
-};
-
-/** What the column `outline` has; the path of a picture is empty, as it depends on the content folder. */
-export type StoredOutline = Omit<Outline, 'section' | 'published'> & { photo?: PhotoFile };
-
 /** A row of the table `article`. */
-export type ArticleRow = OutlineRow & {
+export type ArticleRow = OutlineCells & {
   /** JSON of `ListedArticle` without its signature. */
   listed: string;
   signature: string;
@@ -95,26 +65,11 @@ export type StoredText = { html: string; words: string; facts: string };
 const TABLES = { html: 'body', words: 'word', facts: 'fact' } as const;
 const PARTS = ['html', 'words', 'facts'] as const;
 
-const OUTLINE = [
-  'path',
-  'source',
-  'address',
-  'section',
-  'published',
-  'redirects',
-  'photo',
-  'digest',
-  'text_key',
-  'links',
-  'oddities',
-  'outline',
-  'words',
-] as const;
-const CELLS = [...OUTLINE, 'listed', 'signature'] as const;
-const COLUMNS = ['id', ...CELLS, 'proof'].join(', ');
+/** The columns of the table `article`, but for the number of the row. */
+const COLUMNS = 'path, address, published, line, listed, signature, proof';
 
 /** A row of an article with its proof; without what is in it if that is damaged. */
-export type ReadRow = { id: number; path: string; row: ArticleRow | undefined };
+export type ReadRow = { id: number; path: string; row: (OutlineRow & ArticleRow) | undefined };
 
 /** What every build reads of a row, with the proof of the whole row, which tells whether it is still the same. */
 export type ReadOutline = OutlineRow & { proof: string };
@@ -149,12 +104,12 @@ function* updateOutlines(
 function* listOutlines(database: DatabaseSync, id?: number): Generator<ReadOutline> {
   const where = id === undefined ? [] : [id];
   const statement = database.prepare(
-    `select id, ${OUTLINE.join(', ')}, proof from article${where.map(() => ' where id = ?').join('')}`,
+    `select id, line, proof from article${where.map(() => ' where id = ?').join('')}`,
   );
   statement.setReturnArrays(true);
-  for (const cells of statement.iterate(...where)) {
-    const values = Object.values(cells);
-    yield Object.assign(toOutline(values), { proof: String(values.at(-1)) });
+  for (const cells of statement.all(...where)) {
+    const [row, line, proof] = Object.values(cells);
+    yield Object.assign(parseLine(Number(row), String(line)), { proof: String(proof) });
   }
 }
 
@@ -166,18 +121,18 @@ function* listOutlines(database: DatabaseSync, id?: number): Generator<ReadOutli
 export function* readRows(database: DatabaseSync, since = ''): Generator<ReadRow> {
   const where = since === '' ? [] : [since];
   const statement = database.prepare(
-    `select ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,
+    `select id, ${COLUMNS} from article${where.map(() => ' where published >= ?').join('')}`,
   );
   statement.setReturnArrays(true);
-  for (const cells of statement.iterate(...where)) yield checkRow(Object.values(cells));
+  for (const cells of statement.iterate(...where)) yield checkRow(Object.values(cells).map(String));
 }
 
 /** Opens the reader of an article's row by its address or number; it gives `undefined` if there is none. */
 export function openRowReader(database: DatabaseSync, by: 'address' | 'id') {
-  const statement = database.prepare(`select ${COLUMNS} from article where ${by} = ?`);
+  const statement = database.prepare(`select id, ${COLUMNS} from article where ${by} = ?`);
   return (key: string | number): ReadRow | undefined => {
     const cells = statement.get(key);
-    return cells && checkRow(Object.values(cells));
+    return cells && checkRow(Object.values(cells).map(String));
   };
 }
 
@@ -186,62 +141,42 @@ export function countRows(database: DatabaseSync): number {
   return Number(database.prepare('select count(*) as rows from article').get()?.['rows']);
 }
 
-/** @param cells In the order of `COLUMNS`. */
-function checkRow(cells: readonly SQLOutputValue[]): ReadRow {
-  const [listed, signature, proof] = cells.slice(-3).map(String);
-  const outline = toOutline(cells);
-  const row = { ...outline, listed: listed ?? '', signature: signature ?? '' };
-  return { id: row.id, path: row.path, row: proof === proveRow(row) ? row : undefined };
+/** @param cells The number of a row, then those of `COLUMNS`. */
+function checkRow([id, ...cells]: readonly string[]): ReadRow {
+  const [path = '', address, published, line = '', listed = '', signature = '', proof] = cells;
+  const row = { ...parseLine(Number(id), line), listed, signature };
+  const isProven =
+    proof === proveRow(row) &&
+    row.path === path &&
+    row.address === address &&
+    row.published === published;
+  return { id: row.id, path, row: isProven ? row : undefined };
 }
 
-/** @param cells The number of a row, then the columns of `OUTLINE`. */
-function toOutline(cells: readonly SQLOutputValue[]): OutlineRow {
-  const at = (index: number) => String(cells[index]);
-  return {
-    id: Number(cells[0]),
-    path: at(1),
-    source: at(2),
-    address: at(3),
-    section: at(4),
-    published: at(5),
-    redirects: at(6),
-    photo: at(7),
-    digest: at(8),
-    textKey: at(9),
-    links: at(10),
-    oddities: at(11),
-    outline: at(12),
-    words: Number(cells[13]),
-  };
-}
-
-/** Lists the cells of what every build reads of a row, in the order of `OUTLINE`. */
-function listCells(row: Omit<OutlineRow, 'id'>): (string | number)[] {
-  const { path, source, address, section, published, redirects, photo, digest } = row;
-  const first = [path, source, address, section, published, redirects, photo, digest];
-  return [...first, row.textKey, row.links, row.oddities, row.outline, row.words];
-}
-
-function proveRow(row: Omit<ArticleRow, 'id'>): string {
-  return getDigest([...listCells(row), row.listed, row.signature].join('\0'));
+function proveRow({ line, listed, signature }: ArticleRow & { line: string }): string {
+  return getDigest([line, listed, signature].join('\0'));
 }
 
 /** Opens the writer of an article with its text. */
 export function openRowWriter(database: DatabaseSync) {
-  const parameters = [...CELLS, 'proof'].map(() => '?').join(', ');
+  const parameters = COLUMNS.replace(/\w+/g, '?');
   const article = database.prepare(
-    `insert into article (${COLUMNS.slice('id, '.length)}) values (${parameters}) returning id`,
+    `insert into article (${COLUMNS}) values (${parameters}) returning id`,
   );
   const writers = PARTS.map((part) => ({
     part,
     statement: database.prepare(`insert or replace into ${TABLES[part]} values (?, ?, ?)`),
   }));
-  return (row: Omit<ArticleRow, 'id'>, texts: StoredText): void => {
-    const written = article.get(...listCells(row), row.listed, row.signature, proveRow(row));
+  return (row: ArticleRow, texts: StoredText): OutlineRow => {
+    const { path, address, published, listed, signature } = row;
+    const line = formatLine(row);
+    const proof = proveRow({ ...row, line });
+    const written = article.get(path, address, published, line, listed, signature, proof);
     const id = Number(written?.['id']);
     for (const { part, statement } of writers) {
       statement.run(id, texts[part], prove(part, row.digest, texts[part]));
     }
+    return parseLine(id, line);
   };
 }
 
@@ -288,13 +223,4 @@ export function removeDamaged(database: DatabaseSync): void {
     database,
     [...readRows(database)].filter((found) => !isWhole(found)),
   );
-}
-
-/**
- * Makes the version of all articles, withdrawn ones included: the digest of their outlines.
- *
- * @param rows In the order of their paths.
- */
-export function makeVersion(rows: readonly Omit<OutlineRow, 'id'>[], withdrawn: string): string {
-  return getDigest([...rows.map((row) => listCells(row).join('\0')), withdrawn].join('\n'));
 }

@@ -18,6 +18,7 @@ import { getStoreFile, type StoreSettings } from './caches.ts';
 import { cleanFiles, getSource } from './clean-files.ts';
 import { type KnownFiles, openKnownFiles } from './known-files.ts';
 import { noteRegistry, readKnownRegistry } from './known-registry.ts';
+import { type Blocks, digestBlocks, makeVersion, type OutlineRow } from './outline-row.ts';
 import {
   dropOtherCode,
   dropOtherFurniture,
@@ -27,8 +28,6 @@ import {
 } from './stale-rows.ts';
 import { readLastRegistry, readNote, writeNote } from './store-notes.ts';
 import {
-  makeVersion,
-  type OutlineRow,
   openRowWriter,
   openTextReader,
   readOutlines,
@@ -140,7 +139,7 @@ async function update(
 
   const files = openKnownFiles(database, contentDir, clock);
   const paths = listArticleFiles(contentDir);
-  const { fresh, gone } = sortRows(database, paths, files, say);
+  const { fresh, gone, blocks } = sortRows(database, paths, files, say);
   const stale = paths.filter((path) => !fresh.has(path));
   const isChanged = gone.length + stale.length > 0;
   const counts = openWordCounts(database, isChanged, fresh.size + gone.length);
@@ -170,10 +169,9 @@ async function update(
       transact(database, () => {
         forgetState(database);
         for (const { row, text } of batch.articles) {
-          write(row, text);
+          const written = write(row, text);
           counts.add(text.words);
-          const { listed: _, signature: __, ...outline } = row;
-          rows.push(toCheckRow(outline, text.facts));
+          rows.push(toCheckRow(written, text.facts));
         }
       });
       shown.add(batch.read);
@@ -182,8 +180,9 @@ async function update(
     shown.end();
   }
   const notices = JSON.stringify(withdrawn);
-  rows.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const version = makeVersion(rows, notices);
+  rows.sort((a, b) => (a.row.path < b.row.path ? -1 : 1));
+  const all = rows.map(({ row }) => row);
+  const version = makeVersion(digestBlocks(all, blocks), notices);
   transact(database, () => {
     files.store();
     if (readNote(database, 'version') === version) return;
@@ -210,20 +209,21 @@ async function update(
 }
 
 /** Facts of an article that checks compare with those of other articles. */
-type CheckRow = Omit<OutlineRow, 'id'> & {
+type CheckRow = {
+  row: OutlineRow;
   /** What was removed from an article without text, to report it. */
   removals?: CopyFacts['removals'];
 };
 
 /** @param text JSON of the facts of an article without text; those of others are not asked for. */
-function toCheckRow(row: CheckRow, text: string): CheckRow {
-  if (row.words > 0) return row;
+function toCheckRow(row: OutlineRow, text: string): CheckRow {
+  if (row.words > 0) return { row };
   const { removals }: CopyFacts = JSON.parse(text);
-  return { ...row, removals };
+  return { row, removals };
 }
 
-function toChecked(row: CheckRow, shownDir: string): CheckedArticle {
-  const { path, address, section, published, textKey, words, removals = [] } = row;
+function toChecked({ row, removals = [] }: CheckRow, shownDir: string): CheckedArticle {
+  const { path, address, section, published, textKey, words } = row;
   const redirects = parseList<string>(row.redirects);
   return {
     id: address,
@@ -253,7 +253,8 @@ function sortRows(
   const gone: { id: number; digest?: string }[] = [];
   const damaged: string[] = [];
   const readFacts = openTextReader(database, 'facts');
-  for (const { id, path, row } of readProven(database)) {
+  const { rows, blocks } = readProven(database);
+  for (const { id, path, row } of rows) {
     const facts = row?.words === 0 ? readFacts(row) : '';
     if (!row || facts === undefined || fresh.has(path)) {
       damaged.push(wanted.has(path) ? path : `row ${id}`);
@@ -266,15 +267,17 @@ function sortRows(
     const more = damaged.length > 3 ? ` and ${damaged.length - 3} more` : '';
     say(`What was kept is damaged, and made anew: ${damaged.slice(0, 3).join(', ')}${more}.`);
   }
-  return { fresh, gone };
+  return { fresh, gone, blocks };
 }
 
 /** Reads what is known of all articles: as the version proves it together, else as each row does itself. */
-function readProven(
-  database: DatabaseSync,
-): Iterable<{ id: number; path: string; row: OutlineRow | undefined }> {
+function readProven(database: DatabaseSync): {
+  rows: Iterable<{ id: number; path: string; row: OutlineRow | undefined }>;
+  blocks?: Blocks;
+} {
   const rows = readOutlines(database);
-  const version = makeVersion(rows, readNote(database, 'withdrawn') ?? '');
-  if (version !== readNote(database, 'version')) return readRows(database);
-  return rows.map((row) => ({ id: row.id, path: row.path, row }));
+  const blocks = digestBlocks(rows);
+  const version = makeVersion(blocks, readNote(database, 'withdrawn') ?? '');
+  if (version !== readNote(database, 'version')) return { rows: readRows(database) };
+  return { rows: rows.map((row) => ({ id: row.id, path: row.path, row })), blocks };
 }
