@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitList } from './split-list.ts';
+import { findPartNumber, splitList } from './split-list.ts';
 
 /** Splits a list of so many items, numbered from the oldest. */
 function split(count: number) {
@@ -20,6 +20,14 @@ test('numbers full pages from the oldest, and leads from one to the next', () =>
     { number: 2, items: [6, 5, 4], newer: '/a/', older: '/a/1/' },
     { number: 1, items: [3, 2, 1], newer: '/a/2/' },
   ]);
+});
+
+test('finds the page that has an item', () => {
+  for (let count = 0; count < 20; count++) {
+    for (const { from, to, number } of splitList(count, '/a/', 3)) {
+      for (let at = from; at < to; at++) expect(findPartNumber(count, 3, at)).toBe(number);
+    }
+  }
 });
 
 test('changes the newest page alone when one is added, and at most one beside it', () => {

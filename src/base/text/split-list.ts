@@ -23,6 +23,12 @@ export function countFull(length: number, size: number): number {
   return Math.max(0, Math.floor(length / size) - 1);
 }
 
+/** Gives the number of the page that has an item, by its place in the whole list; nothing for the newest page. */
+export function findPartNumber(length: number, size: number, at: number): number | undefined {
+  const number = Math.floor((length - 1 - at) / size) + 1;
+  return number > countFull(length, size) ? undefined : number;
+}
+
 /**
  * Splits a list into pages that stay as they are when something new comes: numbered from the oldest,
  * each full; the newest holds the rest, from one to two pages full.

@@ -1,4 +1,5 @@
 import type { Archive, Name } from '../data/archive.ts';
+import { listRanks, numberNames } from './number-names.ts';
 
 /** A name that shares articles with another. */
 export type Companion = { name: Name; articles: number };
@@ -23,44 +24,16 @@ export function findCompanions(archive: Archive, name: Name): Companion[] {
     .map(({ score: _, ...companion }) => companion);
 }
 
-/** Names by number, and the numbers of those in each article, by its rank: from its start to that of the next. */
-type Numbered = {
-  names: readonly Name[];
-  counts: Uint32Array;
-  starts: Uint32Array;
-  numbers: Uint32Array;
-};
-
-/** Cached per archive: the page of each name asks. */
-const numbered = new WeakMap<Archive, Numbered>();
-
-function numberNames(archive: Archive): Numbered {
-  const names = [...archive.names.values()];
-  const ofRefs = new Map(names.map(({ ref }, number) => [ref, number]));
-  const starts = new Uint32Array(archive.articles.length + 1);
-  const numbers: number[] = [];
-  for (const [rank, { outline }] of archive.articles.slice(0).entries()) {
-    for (const ref of outline.refs) {
-      const number = ofRefs.get(ref);
-      if (number !== undefined) numbers.push(number);
-    }
-    starts[rank + 1] = numbers.length;
-  }
-  const counts = new Uint32Array(names.length);
-  const made = { names, counts, starts, numbers: Uint32Array.from(numbers) };
-  numbered.set(archive, made);
-  return made;
-}
-
 /** Counts the articles that a name shares with each other name. */
 function countBeside(archive: Archive, name: Name): Companion[] {
-  const { names, counts, starts, numbers } = numbered.get(archive) ?? numberNames(archive);
+  const numbered = numberNames(archive);
+  const { names, ofArticle, counts } = numbered;
+  const { starts, values } = ofArticle;
   const touched: number[] = [];
-  for (const article of name.mentions.slice(0)) {
-    const rank = archive.getRank(article);
+  for (const rank of listRanks(numbered, name)) {
     const end = starts[rank + 1] ?? 0;
     for (let at = starts[rank] ?? 0; at < end; at++) {
-      const number = numbers[at] ?? 0;
+      const number = values[at] ?? 0;
       if (counts[number] === 0) touched.push(number);
       counts[number] = (counts[number] ?? 0) + 1;
     }

@@ -10,6 +10,7 @@ import { type Frame, type PageLink, toFrame } from '../layout/frame.ts';
 import { listSameAs, toSameAs } from '../layout/json-ld.ts';
 import { findCompanions } from './find-companions.ts';
 import { countYears, type YearCount } from './mentions/count-years.ts';
+import { listRanks, numberNames } from './number-names.ts';
 import { type Bearer, listNamesakes } from './shared/shared-names.ts';
 
 /** An article that mentions a name, with the sentence that does and the spelling in it. */
@@ -129,8 +130,8 @@ function toViewOfName(
     ...(!part.number && {
       newest: {
         articles: mentions.length,
-        more: countMore(name, archive.names),
-        years: countYears(mentions.slice(0), listNameParts(name), path),
+        more: countMore(archive, name),
+        years: countYears(listYears(archive, name), path, LENGTH),
         inside: inside.map((place) => ({ ...toLink(place), articles: place.mentions.length })),
         companions: findCompanions(archive, name).map((companion) => {
           return { ...toLink(companion.name), articles: companion.articles };
@@ -182,23 +183,34 @@ function toMention(archive: Archive, { ref }: Pick<Name, 'ref'>, article: Articl
   return { path, title, lang, section, published, day: getDay(front), sentence, surface, twins };
 }
 
+/** Lists the years of the articles that mention a name, latest first. */
+function listYears(archive: Archive, name: Name): number[] {
+  const numbered = numberNames(archive);
+  return Array.from(listRanks(numbered, name), (rank) => numbered.years[rank] ?? 0);
+}
+
 /** Counts the articles that name a place inside, at any depth, and not the place itself. */
-function countMore(name: Name, names: Archive['names']): number {
+function countMore(archive: Archive, name: Name): number {
+  const { names, articles } = archive;
   if (findSurroundings(name, names).inside.length === 0) return 0;
-  const ids = (one: Name) => one.mentions.slice(0).map(({ id }) => id);
-  const direct = new Set(ids(name));
+  const numbered = numberNames(archive);
+  const isCounted = new Uint8Array(articles.length);
+  for (const rank of listRanks(numbered, name)) isCounted[rank] = 1;
   const seen = new Set<Name>([name]);
-  const more = new Set<string>();
+  let more = 0;
   const add = (place: Name) => {
     for (const inner of findSurroundings(place, names).inside) {
       if (seen.has(inner)) continue;
       seen.add(inner);
-      for (const id of ids(inner)) if (!direct.has(id)) more.add(id);
+      for (const rank of listRanks(numbered, inner)) {
+        if (isCounted[rank] === 0) more += 1;
+        isCounted[rank] = 1;
+      }
       add(inner);
     }
   };
   add(name);
-  return more.size;
+  return more;
 }
 
 function toLink({ entry: { name }, path }: Name): PageLink {
