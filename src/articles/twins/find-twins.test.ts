@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Compared, findTwins as findVersions, toCompared } from './find-twins.ts';
 
@@ -89,6 +90,31 @@ describe('what was found before', () => {
       last = found.compared;
     }
     expect(sizes).toEqual([203, 204, 4, 4, 204, 203, 203]);
+  });
+
+  test('changes nothing that is found, whatever comes, goes or is moved', () => {
+    // Each two are versions of one story.
+    const all = Array.from({ length: 40 }, (_, id) =>
+      toCompared(`${id}`, write((id >> 1) * 500, 80 + (id % 2))),
+    );
+    const lists = fc.array(fc.subarray(all), { minLength: 2, maxLength: 4 });
+    const isMoved = fc.boolean();
+    fc.assert(
+      fc.property(lists, isMoved, (steps, isTurned) => {
+        let last: Compared | undefined;
+        for (const [at, step] of steps.entries()) {
+          const texts =
+            isTurned && at % 2 === 1 ? step.toSpliced(0, 3, ...step.slice(0, 3).reverse()) : step;
+          const found = findVersions(texts, last);
+          expect(toText(found)).toBe(toText(findVersions(texts)));
+          expect([...found.compared.signatures]).toEqual([
+            ...findVersions(texts).compared.signatures,
+          ]);
+          last = found.compared;
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('is not compared again, and a new text is', () => {

@@ -88,25 +88,50 @@ function gatherSignatures(
 ): { signatures: Uint32Array; fresh: Set<ComparedText> } {
   const fresh = new Set<ComparedText>();
   const signatures = new Uint32Array(texts.length * BANDS);
-  let places: Map<string, number> | undefined;
-  const findPlace = (digest: string) => {
-    places ??= new Map(last?.texts.map((known, at) => [known, at]));
-    return places.get(digest);
-  };
-  // Most texts follow the one that they followed before.
-  let next = 0;
-  for (const [at, text] of texts.entries()) {
-    const { digest } = text;
-    const place = last?.texts[next] === digest ? next : findPlace(digest);
-    if (place === undefined) fresh.add(text);
-    else next = place + 1;
-    const own =
-      place === undefined
-        ? text.getSignature()
-        : last?.signatures.subarray(place * BANDS, next * BANDS);
-    if (own) signatures.set(own, at * BANDS);
+  const known = last?.texts ?? [];
+  const findPlace = openPlaces(known);
+  for (let at = 0, place = 0; at < texts.length; ) {
+    const start = findPlace(texts, at, place);
+    if (start === undefined) {
+      const text = texts[at];
+      const own = text?.getSignature();
+      if (text) fresh.add(text);
+      if (own) signatures.set(own, at * BANDS);
+      at += 1;
+      continue;
+    }
+    // Most texts follow the one that they followed before.
+    let length = 1;
+    while (at + length < texts.length && texts[at + length]?.digest === known[start + length]) {
+      length += 1;
+    }
+    place = start + length;
+    const run = last?.signatures.subarray(start * BANDS, place * BANDS);
+    if (run) signatures.set(run, at * BANDS);
+    at += length;
   }
   return { signatures, fresh };
+}
+
+/** Texts that are looked at behind one that is not where it was expected, before all are asked. */
+const NEAR = 3;
+
+/** Opens the search for the place that a text had in the last comparison. */
+function openPlaces(known: readonly string[]) {
+  let places: Map<string, number> | undefined;
+  return (texts: readonly ComparedText[], at: number, expected: number): number | undefined => {
+    const digest = texts[at]?.digest ?? '';
+    // Few are gone, or come between others.
+    for (let place = expected; place <= expected + NEAR; place++) {
+      if (known[place] === digest) return place;
+    }
+    const isNew = texts
+      .slice(at + 1, at + 1 + NEAR)
+      .some((text) => text.digest === known[expected]);
+    if (isNew && known[expected] !== undefined) return undefined;
+    places ??= new Map(known.map((text, place) => [text, place]));
+    return places.get(digest);
+  };
 }
 
 type Pair = readonly [one: ComparedText, other: ComparedText];
@@ -143,7 +168,10 @@ function listNewPairs(
   }
   const wasCrowded = new Set(last.crowded.map(([band, number]) => `${band} ${number}`));
   const pairs = new Map<string, Pair>();
-  const byDigest = new Map(texts.map((text) => [text.digest, text]));
+  const paired = new Set([...last.pairs.keys()].flatMap((pair) => pair.split(' ')));
+  const byDigest = new Map(
+    texts.filter(({ digest }) => paired.has(digest)).map((text) => [text.digest, text]),
+  );
   for (const pair of last.pairs.keys()) {
     const [one, other] = pair.split(' ').map((digest) => byDigest.get(digest));
     if (one && other) pairs.set(pair, [one, other]);

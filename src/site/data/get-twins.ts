@@ -13,9 +13,11 @@ export function getTwins<T extends { id: string; outline: { published: string } 
   toText: (article: T) => ComparedText,
   last?: Compared,
 ): { twins: Map<string, T[]>; compared: Compared } {
-  const byId = new Map(articles.map((article) => [article.id, article]));
   const at = (article: T | undefined) => article?.outline.published ?? '';
   const found = findTwins(articles.map(toText), last);
+  const byId = new Map(
+    articles.filter(({ id }) => found.twins.has(id)).map((article) => [article.id, article]),
+  );
   const twins = [...found.twins].map(([id, ids]): [string, T[]] => {
     const isNear = (other: T) => areNear(at(other), at(byId.get(id)));
     return [id, ids.flatMap((twin) => byId.get(twin) ?? []).filter(isNear)];
