@@ -1,6 +1,7 @@
 import { isArticleFile, toFile } from '../../base/address.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import type { LedgerFile } from '../site/ledger.ts';
+import type { SiteListing } from '../site/list-files.ts';
 import { isNamedByContent } from './plan-changes.ts';
 
 /**
@@ -8,21 +9,21 @@ import { isNamedByContent } from './plan-changes.ts';
  * an answer that is sent while a site is replaced, still finds its scripts, pictures and search files. After an
  * article was withdrawn or removed none stay, as they may contain its text.
  *
- * @param files The new site, by path.
- * @param gone Addresses of what was withdrawn.
+ * @param site The new site.
+ * @param withdrawn Addresses of what was withdrawn.
  */
 export function listOutdated(
   { last, hasOldParts }: Pick<SiteBuild, 'last' | 'hasOldParts'>,
-  files: ReadonlyMap<string, LedgerFile>,
-  gone: readonly string[],
+  { files, gone }: SiteListing,
+  withdrawn: readonly string[],
 ): LedgerFile[] {
   if (!hasOldParts) return [];
-  const outdated = [...last.values()].filter(({ path }) => !files.has(path));
+  const notices = new Set(withdrawn.map(toFile));
   const isWithdrawn =
-    outdated.some(({ path }) => isArticleFile(path)) ||
-    gone.map(toFile).some((path) => files.get(path)?.hash !== last.get(path)?.hash);
+    gone.some(({ path }) => isArticleFile(path) || notices.has(path)) ||
+    files.some(({ path, hash }) => notices.has(path) && hash !== last.get(path)?.hash);
   if (isWithdrawn) return [];
-  return outdated
+  return gone
     .filter(({ path, isOutdated }) => !isOutdated && isNamedByContent(path))
     .map((file) => ({ ...file, isOutdated: true }));
 }

@@ -19,7 +19,7 @@ const WORKER = 'sw.js';
  * @param outDir Folder of the site.
  * @param files Paths of all files of the new site.
  * @param put Those that were written anew.
- * @param last Paths of the files of the last build.
+ * @param gone Paths of the files of the last build that the new site lacks.
  * @param looked What `lookForUnknown` found.
  */
 export function planChanges(
@@ -27,21 +27,19 @@ export function planChanges(
   {
     files,
     put,
-    last,
+    gone,
     looked,
   }: {
     files: readonly string[];
     put: readonly string[];
-    last: Iterable<string>;
+    gone: readonly string[];
     looked?: LookedFolders | undefined;
   },
 ): Journal {
-  const wanted = new Set(files);
-  const gone = [...last].filter((path) => !wanted.has(path));
   const folders = new Set(put.flatMap(listFolders));
   const unknown = looked
     ? [
-        ...looked.unknown.filter((path) => !wanted.has(path) && !folders.has(path)),
+        ...listUnwanted(looked.unknown, files).filter((path) => !folders.has(path)),
         ...findUnknown(outDir, put, looked.folders),
       ]
     : findUnknown(outDir, [...files, ...gone]);
@@ -58,6 +56,12 @@ export function planChanges(
     put: put.toSorted((a, b) => rank(a) - rank(b)),
     removed: removed.filter((path) => !isInTheWay(path)),
   };
+}
+
+/** Lists the paths that are no file of the new site; mostly there are none, and its files are not gathered. */
+function listUnwanted(paths: readonly string[], files: readonly string[]): string[] {
+  const wanted = paths.length > 0 ? new Set(files) : undefined;
+  return paths.filter((path) => !wanted?.has(path));
 }
 
 /** Tells whether the name of a file is a digest of its content. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replaceFolder } from '../replace-folder.ts';
 import type { SiteBuild } from '../site/build-state.ts';
 import { findTime, identify, type LedgerFile } from '../site/ledger.ts';
-import { listFiles } from '../site/list-files.ts';
+import { listFiles, listSite } from '../site/list-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { changeLedger, noteComing, writeLedger } from '../site/write-ledger.ts';
 import { applyJournal, getJournalFile, writeJournal } from './journal.ts';
@@ -18,14 +18,14 @@ import { distrustRepaired } from './tell-changes.ts';
  *
  * @param outDir Folder of the site.
  * @param staging Folder that this build has written to.
- * @param gone Addresses of what was withdrawn.
+ * @param withdrawn Addresses of what was withdrawn.
  * @returns All files of the site, which `tellChanges` compares with what was told; none for a year.
  */
 export function publishSite(
   build: SiteBuild,
   outDir: string,
   staging: string,
-  gone: readonly string[] = [],
+  withdrawn: readonly string[] = [],
 ): readonly LedgerFile[] {
   if (build.year || !build.target) {
     const files = build.year
@@ -37,7 +37,7 @@ export function publishSite(
     else for (const _ of replaceFolder(outDir, staging));
     return files ?? [];
   }
-  return publishChanges(build, build.target, staging, gone);
+  return publishChanges(build, build.target, staging, withdrawn);
 }
 
 /** Replaces the folder of a site, or where a disk is mounted there, which cannot be moved, each file in it. */
@@ -51,7 +51,7 @@ function publishWhole(
   const isMoved = !hasMounts(outDir) && tryReplace(outDir, staging);
   if (!isMoved) {
     const put = files.map(({ path }) => path);
-    const journal = planChanges(outDir, { files: put, put, last: [] });
+    const journal = planChanges(outDir, { files: put, put, gone: [] });
     writeJournal(staging, journal);
     for (const _ of applyJournal(outDir, staging, journal));
   }
@@ -81,19 +81,21 @@ function publishChanges(
   build: SiteBuild,
   target: string,
   staging: string,
-  gone: readonly string[],
+  withdrawn: readonly string[],
 ): readonly LedgerFile[] {
   const { last, ledgerFile, looked } = build;
   const folder = identify(target);
-  const made = listFiles(build, staging).map(
+  const site = listSite(build, staging);
+  const made = site.files.map(
     (file) => toStaying(build, file, target) ?? toWritten(build, file, staging),
   );
-  const outdated = listOutdated(build, new Map(made.map((file) => [file.path, file])), gone);
-  const files = [...made, ...outdated];
+  const outdated = listOutdated(build, site, withdrawn);
+  const files = outdated.length > 0 ? [...made, ...outdated] : made;
   const changed = files.filter((file) => !isSameRow(file, last.get(file.path)));
   const put = files.flatMap(({ path, dir }) => (dir === target ? [] : path));
-  const paths = new Set(files.map(({ path }) => path));
-  const journal = planChanges(target, { files: [...paths], put, last: last.keys(), looked });
+  const kept = new Set(outdated.map(({ path }) => path));
+  const gone = site.gone.flatMap(({ path }) => (kept.has(path) ? [] : path));
+  const journal = planChanges(target, { files: files.map(({ path }) => path), put, gone, looked });
   noteComing(
     ledgerFile,
     put.filter((path) => !last.has(path)),
@@ -103,9 +105,8 @@ function publishChanges(
   distrustRepaired(build, files);
   writeJournal(staging, journal);
   for (const _ of applyJournal(target, staging, journal));
-  const removed = [...last.keys()].filter((path) => !paths.has(path));
   const placed = readTimes(changed, staging, target);
-  changeLedger(ledgerFile, { put: placed, removed, count: files.length }, folder);
+  changeLedger(ledgerFile, { put: placed, removed: gone, count: files.length }, folder);
   rmSync(getJournalFile(staging));
   return files;
 }

@@ -64,7 +64,8 @@ function prepare(): { staging: string; journal: Journal } {
   const staging = mkdtempSync(join(beside, getStagingPrefix(site)));
   const put = Object.keys(NEW).filter((path) => NEW[path] !== OLD[path]);
   write(staging, Object.fromEntries(put.map((path) => [path, NEW[path] ?? ''])));
-  const journal = planChanges(site, { files: Object.keys(NEW), put, last: Object.keys(OLD) });
+  const gone = Object.keys(OLD).filter((path) => NEW[path] === undefined);
+  const journal = planChanges(site, { files: Object.keys(NEW), put, gone });
   writeJournal(staging, journal);
   return { staging, journal };
 }
@@ -131,9 +132,9 @@ describe('a build that is killed while it changes a site', () => {
 
 test('what differs from a new file by capitals goes before it comes, as a disk may hold one of them alone', () => {
   write(site, { 'Old/index.html': 'old', 'gone/index.html': 'old' });
-  const last = ['Old/index.html', 'gone/index.html'];
+  const gone = ['Old/index.html', 'gone/index.html'];
   const put = ['old/index.html'];
-  expect(planChanges(site, { files: put, put, last })).toMatchObject({
+  expect(planChanges(site, { files: put, put, gone })).toMatchObject({
     cleared: expect.arrayContaining(['Old/index.html']),
     put,
     removed: expect.not.arrayContaining(['Old/index.html']),
@@ -152,7 +153,7 @@ test('what no build put there goes, but for what an operator has put beside it b
     '2024/09/more/a.txt': 'left',
   });
   const files = Object.keys(OLD);
-  const { removed } = planChanges(site, { files, put: [], last: files });
+  const { removed } = planChanges(site, { files, put: [], gone: [] });
   expect(removed.sort()).toEqual([
     '2023',
     '2024/09/more',
@@ -170,7 +171,7 @@ test('folders that were looked into ahead are not again; others are', async () =
   const { removed } = planChanges(site, {
     files: [...files, '2026/01/new/index.html'],
     put: ['2026/01/new/index.html'],
-    last: files,
+    gone: [],
     looked,
   });
   expect(removed.sort()).toEqual(['2026/01/new/left.html', 'left.html']);
@@ -182,7 +183,7 @@ test('what someone has put in the way of a file goes, and the next build is as a
   const put = ['feed.xml', 'about/index.html', 'about/more/index.html'];
   write(staging, Object.fromEntries(put.map((path) => [path, 'new'])));
   const gone = 'about/gone/index.html';
-  const journal = planChanges(site, { files: put, put, last: [...put, gone] });
+  const journal = planChanges(site, { files: put, put, gone: [gone] });
   writeJournal(staging, { ...journal, cleared: [], removed: ['feed.xml/deep/index.html'] });
   const stopped = applyJournal(site, staging, journal);
   stopped.next();

@@ -4,6 +4,7 @@ import type { SiteBuild } from '../site/build-state.ts';
 import { formatDigests, getDigestsFile, readDigests } from '../site/digests.ts';
 import { findChanges } from '../site/find-changes.ts';
 import { findTime, type LedgerFile } from '../site/ledger.ts';
+import { sortByPath } from '../site/site-file.ts';
 
 /*
  * The digests beside a site are the state that was last told: a list of changes leads from it to the site of this
@@ -54,9 +55,10 @@ export function tellChanges(
   { outDir }: Pick<SiteBuild, 'outDir'>,
   files: readonly LedgerFile[],
 ): void {
-  const changes = findChanges(readDigests(outDir), files);
+  const sorted = sortByPath(files);
+  const changes = findChanges(readDigests(outDir), sorted);
   writeWhole(getChangesFile(outDir), `${JSON.stringify(changes, null, 1)}\n`);
-  writeWhole(getDigestsFile(outDir), formatDigests(files));
+  writeWhole(getDigestsFile(outDir), formatDigests(sorted));
 }
 
 /** Writes a file atomically. What a killed build leaves is overwritten by the next. */

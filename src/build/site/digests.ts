@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHidden } from '../replace-folder.ts';
-import type { SiteFile } from './site-file.ts';
+import { type SiteFile, sortByPath } from './site-file.ts';
 
 /** Names the file beside a site that lists the digests of its files: `dist-digests.txt`. */
 export function getDigestsFile(outDir: string): string {
@@ -11,8 +11,9 @@ export function getDigestsFile(outDir: string): string {
 
 /** Lists digests as `sha256sum --check` reads them, by the paths of files. */
 export function formatDigests(files: Iterable<Pick<SiteFile, 'path' | 'hash'>>): string {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return sorted.map(({ path, hash }) => `${hash}  ${path}\n`).join('');
+  return sortByPath(files)
+    .map(({ path, hash }) => `${hash}  ${path}\n`)
+    .join('');
 }
 
 type Digests = ReadonlyMap<string, Pick<SiteFile, 'hash'>>;
@@ -20,7 +21,7 @@ type Digests = ReadonlyMap<string, Pick<SiteFile, 'hash'>>;
 /** The digests that were read last, as a build asks for them several times; `key` describes their file. */
 let cached: { key: string; digests: Digests } | undefined;
 
-/** Reads the digests beside a site, by path; none if they are missing. Lines that are not digests are left out. */
+/** Reads the digests beside a site, in the order of their paths; none if they are missing. Lines that are not digests are left out. */
 export function readDigests(outDir: string): Digests {
   const file = getDigestsFile(outDir);
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
@@ -32,7 +33,8 @@ export function readDigests(outDir: string): Digests {
 
 function parseDigests(file: string): Digests {
   const lines = readFileSync(file, 'utf8').matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm);
-  return new Map(Array.from(lines, ([, hash = '', path = '']) => [path, { hash }]));
+  const files = sortByPath(Array.from(lines, ([, hash = '', path = '']) => ({ path, hash })));
+  return new Map(files.map((one) => [one.path, one]));
 }
 
 /**

@@ -5,28 +5,29 @@ import type { SiteFile } from './site-file.ts';
 export type Changes = { added: string[]; changed: string[]; removed: string[] };
 
 /**
- * Finds what has changed in a site: `/2024/09/talks/`, `/feed.xml`.
+ * Finds what has changed in a site: `/2024/09/talks/`, `/feed.xml`. Both states are gone through once, side by side.
  *
- * @param last Files that were there, by path.
- * @param files Files that are there, each once.
+ * @param last Files that were there, by path, in the order of their paths.
+ * @param files Files that are there, each once, in that order.
  */
 export function findChanges(
   last: ReadonlyMap<string, Pick<SiteFile, 'hash'>>,
-  files: readonly Pick<SiteFile, 'path' | 'hash'>[],
+  files: Iterable<Pick<SiteFile, 'path' | 'hash'>>,
 ): Changes {
-  const added: string[] = [];
-  const changed: string[] = [];
+  const changes: Changes = { added: [], changed: [], removed: [] };
+  const before = last.entries();
+  let next = before.next().value;
+  const pass = () => {
+    const passed = next;
+    next = before.next().value;
+    return passed;
+  };
   for (const { path, hash } of files) {
-    const before = last.get(path);
-    if (!before) added.push(toAddress(path));
-    else if (before.hash !== hash) changed.push(toAddress(path));
+    while (next && next[0] < path) changes.removed.push(toAddress(pass()?.[0] ?? ''));
+    if (next?.[0] !== path) changes.added.push(toAddress(path));
+    else if (pass()?.[1].hash !== hash) changes.changed.push(toAddress(path));
   }
-  const isWhole = files.length - added.length === last.size;
-  const removed = isWhole ? [] : listMissing(last.keys(), files).map(toAddress);
-  return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
-}
-
-function listMissing(paths: Iterable<string>, files: readonly { path: string }[]): string[] {
-  const there = new Set(files.map(({ path }) => path));
-  return [...paths].filter((path) => !there.has(path));
+  while (next) changes.removed.push(toAddress(pass()?.[0] ?? ''));
+  for (const list of Object.values(changes)) list.sort();
+  return changes;
 }

@@ -45,3 +45,8 @@ function readExcerptUrls(content: Uint8Array): string[] {
     ? [single.data.url]
     : Object.values(EXCERPT_GROUP.parse(parsed)).map(({ url }) => url);
 }
+
+/** Sorts files by their paths; most are in that order already, which costs little. */
+export function sortByPath<T extends Pick<SiteFile, 'path'>>(files: Iterable<T>): T[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -91,6 +91,6 @@ export function findSameSite(
   const isChanged = (file: LedgerFile) => file.isOutdated || findTime(file) !== file.time;
   if (!target || years.size > 0 || [...last.values()].some(isChanged)) return undefined;
   const files = [...last.keys()];
-  const { cleared, removed } = planChanges(target, { files, put: [], last: files });
+  const { cleared, removed } = planChanges(target, { files, put: [], gone: [] });
   return cleared.length + removed.length === 0 ? build : undefined;
 }
