@@ -1,6 +1,7 @@
 /** The code that renders pages is bundled, so that it has other copies of modules: what it shares is global. */
 const UPDATE = Symbol.for('newsprint.update');
 const ARTICLES = Symbol.for('newsprint.articles');
+const SAME = Symbol.for('newsprint.same');
 const TEXTS = Symbol.for('newsprint.texts');
 
 /** Tells the code that renders pages that the store of articles is being updated, until a promise resolves. */
@@ -29,6 +30,26 @@ export function takeArticles(): readonly string[] | undefined {
   const files: unknown = Reflect.get(globalThis, ARTICLES);
   Reflect.deleteProperty(globalThis, ARTICLES);
   return Array.isArray(files) ? files : undefined;
+}
+
+/**
+ * Tells of a page of a list that is unchanged since the last build: it needs no path of a route either.
+ *
+ * @param file Its file: `sections/world/3/index.html`.
+ * @returns The paths of routes that it needs.
+ */
+export function tellOfSame(file: string): [] {
+  const files: unknown = Reflect.get(globalThis, SAME);
+  if (Array.isArray(files)) files.push(file);
+  else Reflect.set(globalThis, SAME, [file]);
+  return [];
+}
+
+/** Takes the files of the unchanged pages of lists. */
+export function takeSame(): readonly string[] {
+  const files: unknown = Reflect.get(globalThis, SAME);
+  Reflect.deleteProperty(globalThis, SAME);
+  return Array.isArray(files) ? files : [];
 }
 
 /** Makes the text of a file, when it is asked for. */

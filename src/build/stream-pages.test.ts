@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, onTestFinished, test } from 'vitest';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { tellOfArticles, tellOfTexts } from '../base/renderer-state.ts';
+import { tellOfArticles, tellOfSame, tellOfTexts } from '../base/renderer-state.ts';
 import type { PlannedFile } from './messages.ts';
 import { streamPages } from './stream-pages.ts';
 
@@ -89,6 +89,18 @@ test('articles that need no path are told in the order of all', async () => {
     { path: '2023/09/storm/index.html', cacheKey: 'd' },
   ]);
   expect(told).toHaveLength(9);
+  expect(rendered).toHaveLength(6);
+  expect((await plan()).told).toHaveLength(7);
+});
+
+test('pages of lists that need no path are told once', async () => {
+  expect(tellOfSame('sections/world/3/index.html')).toEqual([]);
+  tellOfSame('people/ada/1/index.html');
+  const { told, rendered } = await plan();
+  expect(told.filter(({ cacheKey }) => cacheKey === SAME_KEY).map(({ path }) => path)).toEqual([
+    'sections/world/3/index.html',
+    'people/ada/1/index.html',
+  ]);
   expect(rendered).toHaveLength(6);
   expect((await plan()).told).toHaveLength(7);
 });

@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { findText, takeArticles } from '../base/renderer-state.ts';
+import { findText, takeArticles, takeSame } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import { FEW_PICTURES } from '../photos/few-pictures.ts';
 import type { Settings } from '../settings.ts';
@@ -45,7 +45,7 @@ export function streamPages(
       });
       const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
       const files = planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) }));
-      const wanted = await link.plan(addUnchanged(files, takeArticles()), sheets);
+      const wanted = await link.plan(addUnchanged(files), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
       rendered.sort(compareTurns(rendered));
       progress = showProgress('Pages made', rendered.length);
@@ -97,12 +97,14 @@ function compareTurns(files: readonly { path: string }[]) {
   return (a: { path: string }, b: { path: string }) => rank(b) - rank(a);
 }
 
-/** Adds the pages of articles that have no path of a route, as they are unchanged, in the order of all. */
-function addUnchanged(files: PlannedFile[], articles: readonly string[] = []): PlannedFile[] {
+/** Adds the pages that have no path of a route, as they are unchanged: those of articles in the order of all. */
+function addUnchanged(files: PlannedFile[]): PlannedFile[] {
+  const articles = takeArticles() ?? [];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const pages = articles.map((path) => byPath.get(path) ?? { path, cacheKey: SAME_KEY });
   for (const path of articles) byPath.delete(path);
-  return [...byPath.values(), ...pages];
+  const lists = takeSame().map((path) => ({ path, cacheKey: SAME_KEY }));
+  return [...byPath.values(), ...lists, ...pages];
 }
 
 /** `/2024/09/talks` → `2024/09/talks/index.html`, `/404` → `404.html`; files keep their names. */
