@@ -15,6 +15,10 @@ type Owner = { file: string; path: string; isOld: boolean };
 export function findRedirectClashes(
   manuscripts: readonly (PlacedFront | WithdrawnArticle)[],
 ): Problem[] {
+  const toRedirects = (manuscript: PlacedFront | WithdrawnArticle) =>
+    ('front' in manuscript ? manuscript.front : manuscript).redirects;
+  // Most archives have none.
+  if (manuscripts.every((manuscript) => toRedirects(manuscript).length === 0)) return [];
   const taken = new Map(
     manuscripts.map(({ id, file }): [string, Owner] => {
       const path = toArticleAddress(id);
@@ -23,8 +27,7 @@ export function findRedirectClashes(
   );
   return manuscripts.flatMap((manuscript) => {
     const { file } = manuscript;
-    const { redirects } = 'front' in manuscript ? manuscript.front : manuscript;
-    return redirects.flatMap((from) => {
+    return toRedirects(manuscript).flatMap((from) => {
       const path = endAddress(from);
       const owner = taken.get(toSharedKey(path));
       if (!owner) {
