@@ -9,7 +9,7 @@ import { getRef, kinds } from '../names/registry/registry.ts';
 const WRITTEN = ['/404.html', '/_headers', '/_redirects', '/_gone', '/sw.js'];
 const FOLDERS = ['_astro', 'fonts', 'pagefind', 'photos', 'names', 'icons', 'data'];
 
-/** A site of more than fifty thousand articles has more of them. */
+/** A site of more than five thousand articles has more of them. */
 const SITEMAPS = ['index', 'pages-0', 'articles-0', 'news-0'].map((name) => `/sitemap-${name}.xml`);
 
 /** What lives at the addresses of a site; paths are below its base. */
