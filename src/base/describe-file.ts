@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type BigIntStats, statSync } from 'node:fs';
 
 /** Milliseconds in which a file may change again without another time. */
 const RECENT = 2_000;
@@ -15,7 +15,14 @@ const SECOND = 1_000n * MILLISECOND;
 export function describeFile(file: string, now: number): string | undefined {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (!stat?.isFile()) return undefined;
-  const { size, ino, mtimeNs, ctimeNs } = stat;
+  return describeStat(stat, now);
+}
+
+/** Describes as `describeFile` does, by metadata that were read. */
+export function describeStat(
+  { size, ino, mtimeNs, ctimeNs }: Pick<BigIntStats, 'size' | 'ino' | 'mtimeNs' | 'ctimeNs'>,
+  now: number,
+): string {
   const isRecent = ctimeNs / MILLISECOND > BigInt(Math.floor(now - RECENT));
   if (isRecent || ctimeNs % SECOND === 0n) return '';
   return `${size} ${ino} ${mtimeNs} ${ctimeNs}`;

@@ -39,6 +39,7 @@ describe('what is damaged', () => {
     "update body set html = '<script>alert(1)</script>'",
     'update body set html = (select html from body where id = 1) where id = 2',
     'update body set html = (select words from word where word.id = body.id), proof = (select proof from word where word.id = body.id)',
+    'update body set (html, proof) = (select html, proof from body where id = 1) where id = 2',
     'delete from body',
     "update article set published = '2024-09-01'",
     "update article set address = '2024/09/boats' where path like '%talks%'",
@@ -55,6 +56,29 @@ describe('what is damaged', () => {
     expect(found).toBeInstanceOf(StoreIncomplete);
     expect(String(found)).toMatch(/What was kept of articles\/2024\/09\/.*is damaged/);
     // All that is damaged is made anew at once.
+    expect(showContent(await load())).toEqual(showContent(before));
+  });
+
+  test.each([
+    "update article set line = 'articles/2024/09/talks.md' where path like '%talks%'",
+    "update article set line = replace(line, 'World', 'Wurld') where path like '%talks%'",
+    "delete from article where path like '%talks%'",
+    "update note set content = '[1]' where name = 'withdrawn'",
+  ])('after an update is never listed, and made anew: %s', async (statement) => {
+    const before = await load();
+    const known = readBefore(settings(), process.cwd());
+    const open = () => openStore(settings(), process.cwd());
+    const list = (store: ReturnType<typeof open>, ...parameters: [typeof known?]) => {
+      const listed = store.list(...parameters).map(({ outline }) => outline.section);
+      store.close();
+      return listed;
+    };
+    spoil((database) => database.exec(statement));
+    // What was read before is still right, if only its line has changed since.
+    if (statement.includes('set line')) expect(list(open(), known)).toEqual(Array(3).fill('World'));
+    else expect(() => list(open(), known)).toThrow(StoreIncomplete);
+    spoil((database) => database.exec(statement));
+    expect(() => list(open())).toThrow(StoreIncomplete);
     expect(showContent(await load())).toEqual(showContent(before));
   });
 
