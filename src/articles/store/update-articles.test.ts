@@ -64,6 +64,20 @@ describe('updateArticles', () => {
     expect((await load()).cleaned).toBe(1);
   });
 
+  test('for lines that editors confirmed, cleans the articles of that source alone', async () => {
+    write('bridge', 'The bridge is open.\n\nRead the Quay Post');
+    await load();
+    const entry = { source: 'Wire', line: 'Read the Quay Post' };
+    save('furniture.yaml', JSON.stringify([{ source: 'Other', line: entry.line }]));
+    expect((await load()).cleaned).toBe(0);
+    save('furniture.yaml', JSON.stringify([entry]));
+    const { cleaned, articles } = await load();
+    expect(cleaned).toBe(4);
+    expect(articles.map(({ html }) => html).join()).not.toContain('Quay Post');
+    rmSync(inContent('furniture.yaml'));
+    expect((await load()).articles.map(({ html }) => html).join()).toContain('Quay Post');
+  });
+
   test('holds the same after changes as a store that is new', async () => {
     koni();
     await load();

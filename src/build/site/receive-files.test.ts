@@ -7,7 +7,7 @@ import { toNoticeKey } from '../../base/notice-key.ts';
 import { getSettings } from '../../settings.ts';
 import { beginNew } from './fixtures/begin-new.ts';
 import { linkFiles } from './link-files.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles, listSite } from './list-files.ts';
 import { openReceiver } from './receive-files.ts';
 
 let root = '';
@@ -90,6 +90,27 @@ test('files of the last build are laid beside the new, over what stands there', 
     linkFiles([file], join(root, name));
     expect(readFileSync(join(root, name, 'a/b.txt'), 'utf8')).toBe('last');
   }
+});
+
+test('what a site has and lacks is listed, whatever the last had', () => {
+  const { build } = open();
+  const toFile = (path: string) => ({ path, bytes: 1, hash: path, time: 1, dir: '' });
+  for (const path of ['feed.xml', 'a.txt', 'gone.txt', 'robots.txt']) {
+    build.last.set(path, toFile(path));
+  }
+  for (const path of ['robots.txt', 'a.txt', 'year.txt']) build.reused.set(path, toFile(path));
+  for (const path of ['b.txt', 'feed.xml', 'z.txt']) writeFileSync(join(root, path), 'made');
+  const { files, gone: lost } = listSite(build, root);
+  expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([
+    ['_astro/page.js', 6],
+    ['a.txt', 1],
+    ['b.txt', 4],
+    ['feed.xml', 4],
+    ['robots.txt', 1],
+    ['year.txt', 1],
+    ['z.txt', 4],
+  ]);
+  expect(lost.map(({ path }) => path)).toEqual(['gone.txt']);
 });
 
 test('the files of a site are listed in order, and those that nobody has noted are', () => {
