@@ -24,7 +24,10 @@ export type Unaffected = {
 
 let found: Promise<Unaffected> | undefined;
 
-/** Finds the views that no change since the last build can affect; none if there is no plan of it. */
+/**
+ * Finds the views that no change since the last build can affect; none if there is no plan of it. Asked before the
+ * archive, it reads that plan while articles are still updated.
+ */
 export function getUnaffected(): Promise<Unaffected> {
   found ??= find();
   return found;

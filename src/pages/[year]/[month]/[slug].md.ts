@@ -6,8 +6,8 @@ import { toStaticPath } from '../../../site/data/static-path.ts';
 import { toTextView } from '../../../site/datasets/text-view.ts';
 
 export async function getStaticPaths() {
-  const archive = await getArchive();
   const { isSameArticle } = await getUnaffected();
+  const archive = await getArchive();
   const articles = archive.hasTexts ? archive.articles.slice(0) : [];
   return articles.map((article) => {
     const [year, month, slug] = article.id.split('/');
