@@ -9,7 +9,14 @@ const root = makeTestDir('years');
 const content = join(root, 'content');
 afterAll(() => rmSync(root, { recursive: true }), 120_000);
 
-const PROJECT = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PROJECT = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Articles of the tests: two of 2024, more of 2025, and three of 2023. */
 function writeContent(): void {
