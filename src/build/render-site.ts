@@ -22,7 +22,11 @@ function startAstro(
     serialization: 'advanced',
     // By default glibc keeps an arena of freed memory for each of many threads: a hundred megabytes.
     env: { MALLOC_ARENA_MAX: '2', ...env },
-    execArgv: [...process.execArgv, ...(existsSync(env[PLAN_FROM] ?? '') ? HEAP : SMALL_HEAP)],
+    execArgv: [
+      ...process.execArgv,
+      `--env-file=${join(import.meta.dirname, 'astro.env')}`,
+      ...(existsSync(env[PLAN_FROM] ?? '') ? HEAP : SMALL_HEAP),
+    ],
   });
 }
 

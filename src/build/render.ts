@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { getSiteCache } from '../articles/store/caches.ts';
-import { explainFullDisk } from '../base/explain-full-disk.ts';
+import { explainFullDisk, explainSystemError } from '../base/explain-system-error.ts';
 import { lockFile } from '../base/lock-file.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { tellOfUpdate } from '../base/renderer-state.ts';
@@ -53,12 +53,14 @@ export async function renderPages({ updated, importAstro }: Renderer): Promise<v
     // Modules that Vite loads have another copy of the class, so its name is compared.
     const isNamed = (...classes: { name: string }[]) =>
       error instanceof Error && classes.some(({ name }) => name === error.name);
-    const full = explainFullDisk(error);
-    if (values.bundle && full === undefined && !isNamed(StoreIncomplete, CannotWrite)) {
+    const isFull = explainFullDisk(error) !== undefined;
+    if (values.bundle && !isFull && !isNamed(StoreIncomplete, CannotWrite)) {
       process.exitCode = BUNDLE_FAILED;
     } else {
       const isTold = isNamed(StoreIncomplete, PagesFailed, CannotWrite);
-      console.error(error instanceof Error && isTold ? error.message : (full ?? error));
+      console.error(
+        error instanceof Error && isTold ? error.message : (explainSystemError(error) ?? error),
+      );
       process.exitCode = 1;
     }
   }

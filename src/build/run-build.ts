@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore, StoreIncomplete } from '../articles/store/article-store.ts';
 import { storeModules } from '../articles/store/digest-imports.ts';
-import { explainFullDisk } from '../base/explain-full-disk.ts';
+import { explainSystemError } from '../base/explain-system-error.ts';
 import { CannotWrite } from '../base/open-database.ts';
 import { ContentError } from '../base/problem.ts';
 import { showStep } from '../base/show-progress.ts';
@@ -38,7 +38,7 @@ export async function runBuild(): Promise<void> {
       error instanceof CannotWrite
     ) {
       console.error(error.message);
-    } else if (!(error instanceof AstroFailed)) console.error(explainFullDisk(error) ?? error);
+    } else if (!(error instanceof AstroFailed)) console.error(explainSystemError(error) ?? error);
     // Pagefind may still run, and waits for pages.
     process.exit(1);
   }

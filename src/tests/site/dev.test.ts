@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,10 +36,12 @@ beforeAll(async () => {
     OUT_DIR: join(root, 'site'),
     CACHE_DIR: join(root, 'cache'),
   };
-  const astro = 'node_modules/astro/bin/astro.mjs';
-  server = spawn(process.execPath, [astro, 'dev', '--port', `${port}`], {
-    // Astro is another within tests of its own.
-    env: { ...process.env, ...NO_HISTORY, ...folders, VITEST: undefined, NODE_ENV: 'development' },
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const parameters = scripts.dev.split(' && node ').at(-1).split(' ');
+  // Astro is another within tests of its own, and a container may lack a home folder.
+  const others = { VITEST: undefined, NODE_ENV: 'development', HOME: '/dev/null' };
+  server = spawn(process.execPath, [...parameters, '--port', `${port}`], {
+    env: { ...process.env, ...NO_HISTORY, ...folders, ...others },
     stdio: 'ignore',
   });
 });
