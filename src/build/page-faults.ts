@@ -1,4 +1,4 @@
-import { toAddress } from '../base/address.ts';
+import { isArticleFile, toAddress } from '../base/address.ts';
 
 /** A page that could not be made, and the error. */
 export type PageFault = { path: string; error: unknown };
@@ -17,5 +17,8 @@ function describe({ path, error }: PageFault): string {
   const why = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const at = /\bsrc\/[^\s)]+/.exec(stack)?.[0];
-  return `${toAddress(path)} could not be made: ${why}${at ? ` (${at})` : ''}. Report this with the file that the page is of; until it is mended, set “draft: true” there.`;
+  const what = isArticleFile(path)
+    ? 'Report this with the file of the article; until it is mended, set “draft: true” there.'
+    : 'No article is named: it is a fault of the code. Report this, or take back what was changed there.';
+  return `${toAddress(path)} could not be made: ${why}${at ? ` (${at})` : ''}. ${what}`;
 }
