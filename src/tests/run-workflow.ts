@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -46,8 +46,8 @@ export type WorkflowRun = {
 /**
  * Runs jobs of a workflow: each on a machine of its own, a matrix on several, every `run` step in the
  * shell that a runner takes, with the environment that it would have. Artifacts are passed on as the
- * actions pass them: without hidden files, and with another time. `npm ci` is left out, as the
- * machines share the packages that are there.
+ * actions pass them: without hidden files, and with another time. In place of `npm ci`, each machine
+ * gets links to the packages that are there, and caches of its own beside them.
  *
  * @returns The folders of the machines, by `job` or `job-value`.
  * @throws Error with the step's output where one fails.
@@ -124,8 +124,17 @@ function runAction(run: WorkflowRun, action = '', given: Texts, machine: string)
   }
 }
 
+function linkPackages(machine: string): Texts {
+  const [from, to] = [resolve('node_modules'), join(machine, 'node_modules')];
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== '.cache') symlinkSync(join(from, name), join(to, name));
+  }
+  return {};
+}
+
 function runScript(script: string, machine: string, env: Texts): Texts {
-  if (script === 'npm ci') return {};
+  if (script === 'npm ci') return linkPackages(machine);
   const output = join(machine, '.github-output');
   writeFileSync(output, '');
   const { PATH, HOME } = process.env;
