@@ -59,7 +59,7 @@ const photo = z.strictObject(
   {
     src: z
       .string()
-      .regex(/^\.\/[^/\\]+$/, 'Name a file beside the article, like “src: ./harbour.jpg”.'),
+      .regex(/^\.\/[^/\\\p{Cc}]+$/u, 'Name a file beside the article, like “src: ./harbour.jpg”.'),
     alt: line('Say what the picture shows, for those who do not see it.'),
   },
   'Give a picture like “photo: { src: ./harbour.jpg, alt: Boats in a harbour }”.',

@@ -45,6 +45,16 @@ describe('readFrontMatter', () => {
     expect(problemsOf(`${good}\n${photo}`)[0]).toMatch(/^6: .*Name a file beside the article/);
   });
 
+  test.each([String.raw`"./a\0b.jpg"`, String.raw`"./a\nb.jpg"`])(
+    'takes no picture whose name has control signs: %s',
+    (src) => {
+      const photo = `photo: { src: ${src}, alt: Boats }`;
+      expect(problemsOf(`${good}\n${photo}`)[0]).toMatch(
+        /^6: [\s\S]*Name a file beside the article/,
+      );
+    },
+  );
+
   test('finds a broken character on its line', () => {
     expect(problemsOf(good.replace('World', '"Wor\\ud800ld"'))[0]).toMatch(/^4: .*surrogates/);
   });

@@ -33,7 +33,7 @@ export type StoredOutline = Omit<Outline, 'section' | 'published'> & { photo?: P
 /** What every build reads of a row, and its line in the store. */
 export type OutlineRow = OutlineCells & { id: number; line: string };
 
-/** Parts the cells of a line: none of them can have it. */
+/** Parts the cells of a line: file systems, JSON and the schema of front matter let none of them have it. */
 const BETWEEN = '\0';
 
 /** Writes cells as a line: a row of few columns is read in a third of the time of one with many. */
