@@ -4,7 +4,6 @@ import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
 import { findText, takeArticles, takeSame } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
-import { FEW_PICTURES } from '../photos/few-pictures.ts';
 import type { Settings } from '../settings.ts';
 import type { PlannedFile } from './messages.ts';
 import { type PageFault, PagesFailed } from './page-faults.ts';
@@ -47,7 +46,7 @@ export function streamPages(
       const files = planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) }));
       const wanted = await link.plan(addUnchanged(files), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
-      rendered.sort(compareTurns(rendered));
+      rendered.sort(compareTurns);
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
@@ -85,17 +84,9 @@ function isIncomplete(error: unknown): boolean {
   return error instanceof Error && error.name === StoreIncomplete.name;
 }
 
-/**
- * Makes the order in which files are rendered: articles first, as search is indexed while the rest is rendered, and
- * pictures before them, if they are few: other threads draw them while pages are rendered.
- */
-function compareTurns(files: readonly { path: string }[]) {
-  const isPicture = (path: string) => path.startsWith('photos/');
-  const areFew = files.filter(({ path }) => isPicture(path)).length <= FEW_PICTURES;
-  const rank = ({ path }: { path: string }) =>
-    (areFew && isPicture(path) ? 2 : 0) + (isArticleFile(path) ? 1 : 0);
-  return (a: { path: string }, b: { path: string }) => rank(b) - rank(a);
-}
+/** Orders files for rendering: articles first, as search is indexed while the rest is rendered. */
+const compareTurns = (a: { path: string }, b: { path: string }) =>
+  Number(isArticleFile(b.path)) - Number(isArticleFile(a.path));
 
 /** Adds the pages that have no path of a route, as they are unchanged: those of articles in the order of all. */
 function addUnchanged(files: PlannedFile[]): PlannedFile[] {

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { drawCard } from './draw-card.ts';
-import { FEW_PICTURES } from './few-pictures.ts';
 import type { ShareCard } from './share-card.ts';
+
+/** How many share pictures are few: threads draw them before a process of their own would have started. */
+const FEW = 12;
 
 /** Draws a card, with the file of its picture. */
 export type CardDrawer = (card: ShareCard, photo?: string) => Promise<Uint8Array>;
@@ -21,7 +23,7 @@ const [FOLDER, WORKER] = ['src/photos', './card-worker.ts'];
  *
  * @param root Folder of the project.
  */
-export function openCardDrawer(root: string, few = FEW_PICTURES): CardDrawer {
+export function openCardDrawer(root: string, few = FEW): CardDrawer {
   let count = 0;
   let worker: ReturnType<typeof startWorker> | undefined;
   return (card, photo) => {

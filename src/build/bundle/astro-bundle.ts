@@ -77,7 +77,7 @@ const PICTURES = 'photos/';
 const DRAWN = 4;
 
 /**
- * Renders all pages, as a build of Astro does, but several pictures at once.
+ * Renders all pages, as a build of Astro does, but several pictures meanwhile.
  *
  * @throws Error when two have the same address, or one is rendered in an unsupported way.
  */
@@ -85,31 +85,44 @@ export async function renderAll(
   pages: AstroPrerenderer,
   { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
 ): Promise<void> {
-  const paths = new Set<string>();
-  const drawn: Promise<unknown>[] = [];
   try {
-    for (const { pathname, route } of await pages.getStaticPaths()) {
-      const path = pathname.replace(/^\/|\/$/g, '');
-      if (paths.has(path)) throw new Error(`/${path} is the address of two pages.`);
-      paths.add(path);
-      // The address of a file may end with a slash here, if its route does.
-      const file = pathname.replace(/^\//, '');
-      if (route.type !== 'page' && !/\.\w+\/?$/.test(file)) {
-        throw new Error(`/${path} is a file without an ending.`);
+    const all = await pages.getStaticPaths();
+    const addresses = listAddresses(all);
+    const tasks = all.map(({ route }, at) => ({ route, address: addresses[at] ?? '' }));
+    let hasFailed = false;
+    const renderInTurn = async (turns: Iterator<(typeof tasks)[number], undefined>) => {
+      for (let turn = turns.next(); !turn.done && !hasFailed; turn = turns.next()) {
+        const { route, address } = turn.value;
+        try {
+          await pages.render(new Request(new URL(base + address, siteUrl)), { routeData: route });
+        } catch (error) {
+          hasFailed = true;
+          throw error;
+        }
       }
-      const page = path === '' ? '' : `${path}/`;
-      const url = new URL(base + (route.type === 'page' ? page : file), siteUrl);
-      const rendered = pages.render(new Request(url), { routeData: route });
-      if (!path.startsWith(PICTURES)) await rendered;
-      else {
-        // An error is thrown where it is awaited.
-        rendered.catch(() => {});
-        drawn.push(rendered);
-        if (drawn.length >= DRAWN) await drawn.shift();
-      }
-    }
-    await Promise.all(drawn);
+    };
+    const pictures = tasks.filter(({ address }) => address.startsWith(PICTURES)).values();
+    const others = tasks.filter(({ address }) => !address.startsWith(PICTURES)).values();
+    // Several take their turns from one list.
+    const turns = [others, ...Array.from({ length: DRAWN }, () => pictures)];
+    const ended = await Promise.allSettled(turns.map(renderInTurn));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   } finally {
     await pages.teardown?.();
   }
+}
+
+/** Lists addresses below the base: `people/`, `feed.xml`. */
+function listAddresses(all: readonly { pathname: string; route: Pick<Route, 'type'> }[]): string[] {
+  const paths = new Set<string>();
+  return all.map(({ pathname, route }) => {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    if (paths.has(path)) throw new Error(`/${path} is the address of two pages.`);
+    paths.add(path);
+    if (route.type === 'page') return path === '' ? '' : `${path}/`;
+    // The address of a file may end with a slash here, if its route does.
+    const file = pathname.replace(/^\//, '');
+    if (!/\.\w+\/?$/.test(file)) throw new Error(`/${path} is a file without an ending.`);
+    return file;
+  });
 }

@@ -172,17 +172,22 @@ describe('what is rendered by a bundle', () => {
       ]),
     ).toEqual([
       '/news/',
+      '/news/photos/boat.webp/',
       '/news/404/',
       '/news/people/a/',
       '/news/feed.xml',
-      '/news/photos/boat.webp/',
     ]);
   });
 
-  test('is one page after the other, and up to four pictures at once', async () => {
-    let now = 0;
-    const most = { 'photos/': 0, '': 0 };
-    const pathnames = Array.from({ length: 9 }, (_, at) => [`/photos/${at}.png`, `/page-${at}`]);
+  /** Renders pages and pictures, and tells how many were rendered at once, and in which order they began. */
+  const renderMixed = async (count: number, bad?: string) => {
+    const now = { photos: 0, page: 0 };
+    const most = { ...now };
+    const begun: string[] = [];
+    const pathnames = Array.from({ length: count }, (_, at) => [
+      `/photos/${at}.png`,
+      `/page-${at}`,
+    ]);
     const pages = {
       name: 'pages',
       getStaticPaths: async () =>
@@ -191,18 +196,37 @@ describe('what is rendered by a bundle', () => {
           .sort()
           .map((pathname) => ({ pathname, route: { type: 'page' } })),
       render: async ({ url }: Request) => {
-        const kind = url.includes('photos/') ? 'photos/' : '';
-        now += 1;
-        most[kind] = Math.max(most[kind], now);
+        const kind = url.includes('photos/') ? 'photos' : 'page';
+        begun.push(url);
+        now[kind] += 1;
+        most[kind] = Math.max(most[kind], now[kind]);
         await new Promise((resolve) => setImmediate(resolve));
-        now -= 1;
+        now[kind] -= 1;
+        if (bad && url.includes(bad)) throw new RangeError(bad);
         return new Response('');
       },
-      teardown: async () => expect(now).toBe(0),
+      teardown: async () => expect(now).toEqual({ photos: 0, page: 0 }),
     };
     const settings = { siteUrl: 'https://news.example', base: '/' };
-    await renderAll(pages as unknown as Parameters<typeof renderAll>[0], settings);
-    expect(most).toEqual({ 'photos/': 4, '': 1 });
+    const rendered = renderAll(pages as unknown as Parameters<typeof renderAll>[0], settings);
+    return { error: await rendered.catch((error: unknown) => error), most, begun };
+  };
+
+  test('is one page after the other, and four pictures meanwhile', async () => {
+    const { error, most, begun } = await renderMixed(9);
+    expect(error).toBeUndefined();
+    expect(most).toEqual({ photos: 4, page: 1 });
+    expect(new Set(begun).size).toBe(18);
+    // Neither waits for all of the other.
+    const isPicture = begun.map((url) => url.includes('photos/'));
+    expect(isPicture.lastIndexOf(true)).toBeGreaterThan(isPicture.indexOf(false));
+    expect(isPicture.lastIndexOf(false)).toBeGreaterThan(isPicture.indexOf(true));
+  });
+
+  test.each(['photos/1', 'page-1'])('ends where %s cannot be rendered', async (bad) => {
+    const { error, begun } = await renderMixed(99, bad);
+    expect(error).toEqual(new RangeError(bad));
+    expect(begun.length).toBeLessThan(30);
   });
 
   test('has each address once, and endings that are known', async () => {
