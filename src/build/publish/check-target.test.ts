@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +55,26 @@ describe('what no site may replace is named, with what to do', () => {
     for (const file of files) write(file);
     expect(check).toThrow(message);
   });
+});
+
+test('a site whose folder cannot be written to is refused before any page is made', () => {
+  write('ledger.sqlite');
+  write('dist/index.html');
+  chmodSync(root, 0o755);
+  chmodSync(outDir, 0o555);
+  // An administrator may write anywhere, so a process becomes another user; it may not go through folders above.
+  const script = `
+    const { checkTarget } = await import(${JSON.stringify(join(import.meta.dirname, 'check-target.ts'))});
+    if (process.getuid?.() === 0) process.setuid('nobody');
+    checkTarget({ outDir: 'dist' }, 'ledger.sqlite');
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  chmodSync(outDir, 0o755);
+  expect(stderr).toMatch(/^Error: EACCES: permission denied, access 'dist'$/m);
+  expect(status).toBe(1);
 });
 
 test('a symbolic link leads to the folder that gets the site, there or not yet', () => {

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Settings } from '../../settings.ts';
 import { isHidden } from '../replace-folder.ts';
@@ -21,10 +30,12 @@ export function followLink(path: string): string {
 }
 
 /**
- * Checks that a site may replace what stands at its path, and that the lists beside it can be written.
+ * Checks that a site may replace what stands at its path, and that the lists beside it can be written: what is known
+ * now need not be told when all pages are made.
  *
  * @param ledgerFile Ledger of an earlier build into this folder, which may be missing.
- * @throws CannotPublish, for example when the folder holds files that are no site.
+ * @throws CannotPublish, for example when the folder holds files that are no site; the error of the system where
+ *   nothing can be written to it.
  */
 export function checkTarget({ outDir }: Pick<Settings, 'outDir'>, ledgerFile: string): void {
   for (const file of [getChangesFile(outDir), getDigestsFile(outDir)]) {
@@ -44,7 +55,10 @@ export function checkTarget({ outDir }: Pick<Settings, 'outDir'>, ledgerFile: st
     existsSync(ledgerFile) ||
     existsSync(getDigestsFile(outDir)) ||
     OF_SITE.every((name) => isFolder(join(outDir, name)));
-  if (names.length === 0 || isSite) return;
+  if (names.length === 0 || isSite) {
+    accessSync(outDir, constants.W_OK);
+    return;
+  }
   const some = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
   throw new CannotPublish(
     `OUT_DIR ${outDir} holds files that are no site of Newsprint (${some}), which a build would delete. Set OUT_DIR to a folder that is empty or not there yet, or delete what is in it.`,
