@@ -2,7 +2,7 @@
 const UPDATE = Symbol.for('newsprint.update');
 const ARTICLES = Symbol.for('newsprint.articles');
 const SAME = Symbol.for('newsprint.same');
-const TEXTS = Symbol.for('newsprint.texts');
+const CONTENTS = Symbol.for('newsprint.contents');
 
 /** Tells the code that renders pages that the store of articles is being updated, until a promise resolves. */
 export function tellOfUpdate(updated: Promise<unknown>): void {
@@ -52,21 +52,23 @@ export function takeSame(): readonly string[] {
   return Array.isArray(files) ? files : [];
 }
 
-/** Makes the text of a file, when it is asked for. */
-type MakeText = () => string;
+/** Makes the content of a file, when it is asked for. */
+type MakeContent = () => string | Uint8Array;
 
 /**
- * Tells of files whose text is known without a page: hundreds of small ones may change at once, and to be rendered costs
- * each more than to be made.
+ * Tells of files whose content is known without a page: to be rendered costs each more than to be made, where hundreds
+ * are small and change at once, or where some have megabytes.
  *
  * @param files By their paths below the site: `names/counts.json`.
  */
-export function tellOfTexts(files: ReadonlyMap<string, MakeText>): void {
-  Reflect.set(globalThis, TEXTS, files);
+export function tellOfContents(files: Iterable<readonly [string, MakeContent]>): void {
+  const told: unknown = Reflect.get(globalThis, CONTENTS);
+  const before = told instanceof Map ? told : [];
+  Reflect.set(globalThis, CONTENTS, new Map([...before, ...files]));
 }
 
-/** Gives what makes the text of a file; nothing if nobody told of it. */
-export function findText(path: string): MakeText | undefined {
-  const files: unknown = Reflect.get(globalThis, TEXTS);
+/** Gives what makes the content of a file; nothing if nobody told of it. */
+export function findContent(path: string): MakeContent | undefined {
+  const files: unknown = Reflect.get(globalThis, CONTENTS);
   return files instanceof Map ? files.get(path) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, onTestFinished, test } from 'vitest';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { tellOfArticles, tellOfSame, tellOfTexts } from '../base/renderer-state.ts';
+import { tellOfArticles, tellOfContents, tellOfSame } from '../base/renderer-state.ts';
 import type { PlannedFile } from './messages.ts';
 import { streamPages } from './stream-pages.ts';
 
@@ -101,10 +101,11 @@ test('of a year its articles are rendered, and pictures, which bear no year', as
   expect(told.map(({ path }) => path)).toEqual(['2023/09/storm/index.html', 'photos/boat.webp']);
 });
 
-test('a text that is known is sent as it is; what cannot be made of it is told as of any page', async () => {
-  onTestFinished(() => tellOfTexts(new Map()));
-  const texts = new Map([
-    ['names/a.json', () => '{"é":1}'],
+test('content that is known is sent as it is; what cannot be made of it is told as of any page', async () => {
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, Symbol.for('newsprint.contents')));
+  tellOfContents([['names/a.json', () => '{"é":1}']]);
+  tellOfContents([
+    ['data/a.csv', () => Buffer.from('é,1')],
     [
       'names/b.json',
       () => {
@@ -112,7 +113,6 @@ test('a text that is known is sent as it is; what cannot be made of it is told a
       },
     ],
   ]);
-  tellOfTexts(texts);
   const sent: [string, string][] = [];
   const link = {
     plan: async () => new Set<string>(),
@@ -121,11 +121,12 @@ test('a text that is known is sent as it is; what cannot be made of it is told a
   };
   const pages = streamPages(usual, link, { base: '/' });
   const options = { routeData: { type: 'endpoint' } } as Parameters<typeof pages.render>[1];
-  for (const path of ['names/a.json', 'names/b.json', 'feed.xml']) {
+  for (const path of ['names/a.json', 'data/a.csv', 'names/b.json', 'feed.xml']) {
     await pages.render(new Request(`https://news.example/${path}`), options);
   }
   expect(sent).toEqual([
     ['names/a.json', '{"é":1}'],
+    ['data/a.csv', 'é,1'],
     ['feed.xml', '<p>Good.</p>'],
   ]);
   await expect(pages.teardown?.()).rejects.toThrow(

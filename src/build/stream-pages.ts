@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { isArticleFile, toFile } from '../base/address.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
-import { findText, takeArticles, takeSame } from '../base/renderer-state.ts';
+import { findContent, takeArticles, takeSame } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
 import type { Settings } from '../settings.ts';
 import type { PlannedFile } from './messages.ts';
@@ -54,11 +54,11 @@ export function streamPages(
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const path = toOutputPath(pathname, options.routeData.type);
       try {
-        const makeText = findText(path);
-        const result = makeText ? new Response(null) : await usual.render(request, options);
+        const makeContent = findContent(path);
+        const result = makeContent ? new Response(null) : await usual.render(request, options);
         const { response, ...rest } = result instanceof Response ? { response: result } : result;
-        const body = makeText ? Buffer.from(makeText()) : await response.arrayBuffer();
-        await link.send(path, new Uint8Array(body));
+        const content = makeContent ? makeContent() : new Uint8Array(await response.arrayBuffer());
+        await link.send(path, typeof content === 'string' ? Buffer.from(content) : content);
         progress?.add(1);
         // Astro writes no file without a body.
         return { response: new Response(null, response), ...rest };

@@ -1,12 +1,11 @@
 import type { APIContext } from 'astro';
-import { tellOfTexts } from '../../base/renderer-state.ts';
+import { tellOfContents } from '../../base/renderer-state.ts';
 import { toStaticPath } from '../../site/data/static-path.ts';
 import { getIndexFiles } from '../../site/names/get-index-files.ts';
 
 export async function getStaticPaths() {
   const files = await getIndexFiles();
-  const texts = [...files].map(([path, { makeText }]) => [`names/${path}`, makeText] as const);
-  tellOfTexts(new Map(texts));
+  tellOfContents([...files].map(([path, { makeText }]) => [`names/${path}`, makeText] as const));
   return [...files].map(([path, { view, makeText }]) => {
     return toStaticPath({ file: path.replace(/\.json$/, '') }, { makeText }, view);
   });

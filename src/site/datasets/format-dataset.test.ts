@@ -4,11 +4,13 @@ import { makeArchive } from '../data/archive.ts';
 import { makeArticle, makeEntry } from '../data/fixtures/make-article.ts';
 import type { Article } from '../data/get-articles.ts';
 import { type Dataset, listDatasets, toDatasetFile } from './dataset-view.ts';
-import { type Ending, formatDataset, formatRows, joinText } from './format-dataset.ts';
+import { type Ending, formatRows } from './format-dataset.ts';
+import { writeDataset } from './known-records.ts';
 
 const toUrl = (address: string) => `https://news.example${address}`;
+const nothing = { notes: { readNote: () => undefined, note: () => {} }, file: '' };
 const format = (dataset: Dataset, ending: Ending, to = toUrl) =>
-  joinText(formatDataset(dataset, ending, to));
+  writeDataset(dataset, ending, to, nothing).toString();
 
 test('quotes what would part a cell, and puts a bar between what one cell holds', () => {
   expect(formatRows([{ title: 'Said "no", left\nearly', names: ['Ana', 'Omar'], words: 3 }])).toBe(

@@ -21,33 +21,31 @@ export function listEndings({ name }: Pick<Dataset, 'name'>): Ending[] {
   return name === 'articles' ? [...endings, 'ris', 'bib', 'csl.json'] : endings;
 }
 
-/** A file of data as text: what stands before its records, between two of them, and behind them. */
-export type DataText = { open: string; separator: string; close: string; records: string[] };
+/** What a format writes: of a record without rows an empty text; before the records, between two, and behind them. */
+export type Format = {
+  write: (record: DataRecord) => string;
+  /** @param first The first record that has rows. */
+  makeOpen: (first: DataRecord | undefined) => string;
+  separator: string;
+  close: string;
+};
 
 /**
- * Writes a dataset. Of records that have no rows nothing is written.
+ * Opens the writer of a dataset.
  *
  * @param toUrl Makes the whole URL of an address.
- * @param known Records as they were written before, by their keys.
  */
-export function formatDataset(
-  dataset: Dataset,
-  ending: Ending,
-  toUrl: ToUrl,
-  known: ReadonlyMap<string, string> = new Map(),
-): DataText {
+export function openFormat(dataset: Dataset, ending: Ending, toUrl: ToUrl): Format {
   const getRows = openRows(dataset, toUrl);
-  const write = makeWriter(ending);
-  const records = dataset.records.map((record) => known.get(record.key) ?? write(getRows(record)));
-  if (ending !== 'csv') return { ...getFrame(dataset, ending), records };
-  const first = dataset.records.find((_, at) => records[at] !== '');
-  const open = first ? formatLine(listColumns(getRows(first))) : '';
-  return { open, separator: '', close: '', records };
-}
-
-/** Joins the text of a file. */
-export function joinText({ open, separator, close, records }: DataText): string {
-  return open + records.filter((record) => record !== '').join(separator) + close;
+  const writeRows = makeWriter(ending);
+  const write = (record: DataRecord) => writeRows(getRows(record));
+  if (ending !== 'csv') {
+    const { open, ...frame } = getFrame(dataset, ending);
+    return { write, makeOpen: () => open, ...frame };
+  }
+  const makeOpen: Format['makeOpen'] = (first) =>
+    first ? formatLine(listColumns(getRows(first))) : '';
+  return { write, makeOpen, separator: '', close: '' };
 }
 
 /** Makes what writes the rows of a record. */
@@ -62,7 +60,7 @@ function makeWriter(ending: Ending): (rows: readonly Row[]) => string {
   return (rows) => rows.map((row) => cite(toCited(row))).join('');
 }
 
-function getFrame({ name }: Dataset, ending: Exclude<Ending, 'csv'>): Omit<DataText, 'records'> {
+function getFrame({ name }: Dataset, ending: Exclude<Ending, 'csv'>) {
   if (ending === 'ris') return { open: '', separator: '\r\n', close: '' };
   if (ending === 'bib') return { open: '', separator: '\n', close: '' };
   if (ending === 'csl.json') return { open: '[', separator: ',', close: ']\n' };
