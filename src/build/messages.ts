@@ -8,6 +8,11 @@ export type FromRenderer =
       sheets: readonly string[];
     }
   | {
+      /** Files that are planned while others are rendered. */
+      is: 'more';
+      files: string;
+    }
+  | {
       /** A rendered file. */
       is: 'file';
       path: string;

@@ -36,6 +36,22 @@ test('tells what there will be, and hears what of it is wanted', async () => {
   expect(parsePlan('')).toEqual([]);
 });
 
+test('tells of more files later, and hears what of them is wanted', async () => {
+  const { link, sent, say } = open();
+  const first = link.plan([{ path: 'a' }]);
+  say({ is: 'wanted', paths: 'a' });
+  await first;
+  const more = link.planMore([{ path: 'b', cacheKey: 'k' }, { path: 'c' }]);
+  expect(await isDone(more)).toBe(false);
+  say({ is: 'wanted', paths: 'c' });
+  expect(await more).toEqual(new Set(['c']));
+  const last = sent.at(-1);
+  expect(last?.is === 'more' && parsePlan(last.files)).toEqual([
+    { path: 'b', cacheKey: 'k' },
+    { path: 'c' },
+  ]);
+});
+
 test('hands files over while fewer than a hundred are under way, and waits for room', async () => {
   const { link, sent, say } = open();
   for (let at = 0; at < 99; at++) await link.send(`${at}`, body);

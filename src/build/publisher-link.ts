@@ -11,6 +11,8 @@ export type PublisherLink = {
    * rendered.
    */
   plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Sends a list of more files, when the first is answered; gets the paths of those that must be rendered. */
+  planMore: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
   /** Sends a file; waits while too many are not written yet. */
   send: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files that were sent are written. */
@@ -34,7 +36,7 @@ export function openPublisherLink(channel: Channel = process, ahead = AHEAD): Pu
       'Astro renders the pages here, and src/build/build.ts does the rest. Use npm run build.',
     );
   }
-  const wanted = Promise.withResolvers<ReadonlySet<string>>();
+  let wanted = Promise.withResolvers<ReadonlySet<string>>();
   let underWay = 0;
   let most = ahead;
   let waiting: (() => void)[] = [];
@@ -54,6 +56,11 @@ export function openPublisherLink(channel: Channel = process, ahead = AHEAD): Pu
   return {
     plan: (files, sheets = []) => {
       tell({ is: 'plan', files: formatPlan(files), sheets });
+      return wanted.promise;
+    },
+    planMore: (files) => {
+      wanted = Promise.withResolvers();
+      tell({ is: 'more', files: formatPlan(files) });
       return wanted.promise;
     },
     send: async (path, body) => {

@@ -78,7 +78,7 @@ const BATCH = 25;
 
 /** How pages are rendered, and what receives them. */
 export type Rendering = {
-  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'receive'> }>;
+  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'planMore' | 'receive'> }>;
   env: Record<string, string | undefined>;
   /** Resolves when pages can be rendered, to whether any are wanted. */
   isWanted: Promise<boolean>;
@@ -124,6 +124,10 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
       const { receiver } = await begun;
       if (message.is === 'plan') {
         const paths = receiver.plan(parsePlan(message.files), message.sheets).join('\0');
+        return answer({ is: 'wanted', paths });
+      }
+      if (message.is === 'more') {
+        const paths = receiver.planMore(parsePlan(message.files)).join('\0');
         return answer({ is: 'wanted', paths });
       }
       if (message.is === 'end') {

@@ -36,6 +36,7 @@ async function plan(year?: string, more: readonly (readonly [string, string, str
       told.push(...files);
       return new Set(files.map(({ path }) => path).filter((path) => path !== 'feed.xml'));
     },
+    planMore: async () => new Set<string>(),
     send: async () => {},
     end: async () => {},
   };
@@ -101,6 +102,29 @@ test('of a year its articles are rendered, and pictures, which bear no year', as
   expect(told.map(({ path }) => path)).toEqual(['2023/09/storm/index.html', 'photos/boat.webp']);
 });
 
+test.each([
+  ['a site', undefined, ['names/b.json'], ['names/a.json', 'names/b.json']],
+  ['a year', '2023', [], undefined],
+])('of %s, what is late is planned on its own', async (_what, year, rendered, told) => {
+  let planned: PlannedFile[] | undefined;
+  const link = {
+    plan: async () => new Set<string>(),
+    planMore: async (files: PlannedFile[]) => {
+      planned = files;
+      return new Set(['names/b.json']);
+    },
+    send: async () => {},
+    end: async () => {},
+  };
+  const late = ['names/a.json', 'names/b.json'].map((pathname) => {
+    return { pathname, route: { type: 'endpoint' }, cacheKey: `key of ${pathname}` };
+  }) as unknown as Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+  const settings = { base: '/', ...(year && { year }) };
+  const pages = streamPages({ ...usual, getLatePaths: async () => late }, link, settings);
+  expect((await pages.getLatePaths?.())?.map(({ pathname }) => pathname)).toEqual(rendered);
+  expect(planned).toEqual(told?.map((path) => ({ path, cacheKey: `key of ${path}` })));
+});
+
 test('content that is known is sent as it is; what cannot be made of it is told as of any page', async () => {
   onTestFinished(() => void Reflect.deleteProperty(globalThis, Symbol.for('newsprint.contents')));
   tellOfContents([['names/a.json', () => '{"é":1}']]);
@@ -116,6 +140,7 @@ test('content that is known is sent as it is; what cannot be made of it is told 
   const sent: [string, string][] = [];
   const link = {
     plan: async () => new Set<string>(),
+    planMore: async () => new Set<string>(),
     send: async (path: string, body: Uint8Array) => void sent.push([path, `${Buffer.from(body)}`]),
     end: async () => {},
   };
@@ -142,7 +167,12 @@ test('nothing more is rendered where what is known of articles is damaged', asyn
   const render = async () => {
     throw new StoreIncomplete('It is damaged.');
   };
-  const link = { plan: async () => new Set<string>(), send: async () => {}, end: async () => {} };
+  const link = {
+    plan: async () => new Set<string>(),
+    planMore: async () => new Set<string>(),
+    send: async () => {},
+    end: async () => {},
+  };
   const pages = streamPages({ ...usual, render }, link, { base: '/' });
   const options = { routeData: { type: 'page' } } as Parameters<typeof pages.render>[1];
   const rendered = pages.render(new Request('https://news.example/a/'), options);
@@ -154,6 +184,7 @@ test('a page that cannot be rendered is told at the end by its address; the othe
   const sent: string[] = [];
   const link = {
     plan: async () => new Set<string>(),
+    planMore: async () => new Set<string>(),
     send: async (path: string) => void sent.push(path),
     end: async () => {},
   };

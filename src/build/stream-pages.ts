@@ -22,6 +22,11 @@ export function streamSite(settings: Settings): AstroIntegration {
   };
 }
 
+/** What renders pages, and lists those that need not be known before others are rendered. */
+export type Pages = AstroPrerenderer & {
+  getLatePaths?: () => ReturnType<AstroPrerenderer['getStaticPaths']>;
+};
+
 /**
  * Makes Astro render only what is not reused from the last build, and send each page at once: another process
  * finishes and writes it while the next page is rendered.
@@ -29,26 +34,30 @@ export function streamSite(settings: Settings): AstroIntegration {
  * @param sheets Style sheets that pages only mark.
  */
 export function streamPages(
-  usual: AstroPrerenderer,
+  usual: Pages,
   link: PublisherLink,
   { base, year }: Pick<Settings, 'base' | 'year'>,
   sheets: readonly string[] = [],
-): AstroPrerenderer {
+): Pages {
   let progress: Progress | undefined;
   const faults: PageFault[] = [];
   return {
     ...usual,
     async getStaticPaths() {
-      const all = (await usual.getStaticPaths()).map((page) => {
-        return { ...page, path: toOutputPath(page.pathname, page.route.type) };
-      });
+      const all = addPaths(await usual.getStaticPaths());
       const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
-      const files = planned.map(({ path, cacheKey }) => ({ path, ...(cacheKey && { cacheKey }) }));
-      const wanted = await link.plan(addUnchanged(files), sheets);
+      const wanted = await link.plan(addUnchanged(planned.map(toPlanned)), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
       rendered.sort(compareTurns);
       progress = showProgress('Pages made', rendered.length);
       return rendered;
+    },
+    async getLatePaths() {
+      // What is late is of all years.
+      const all = year || !usual.getLatePaths ? [] : addPaths(await usual.getLatePaths());
+      if (all.length === 0) return [];
+      const wanted = await link.planMore(all.map(toPlanned));
+      return all.filter(({ path }) => wanted.has(path));
     },
     async render(request, options) {
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
@@ -82,6 +91,18 @@ export function streamPages(
 /** Tells a store that is incomplete: the code of pages has another copy of its class. */
 function isIncomplete(error: unknown): boolean {
   return error instanceof Error && error.name === StoreIncomplete.name;
+}
+
+/** A page of a route. */
+type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Adds to pages the paths of their files. */
+function addPaths(pages: readonly Page[]): (Page & { path: string })[] {
+  return pages.map((page) => ({ ...page, path: toOutputPath(page.pathname, page.route.type) }));
+}
+
+function toPlanned({ path, cacheKey }: Page & { path: string }): PlannedFile {
+  return { path, ...(cacheKey && { cacheKey }) };
 }
 
 /** Orders files for rendering: articles first, as search is indexed while the rest is rendered. */

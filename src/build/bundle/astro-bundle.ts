@@ -1,11 +1,15 @@
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { StoreIncomplete } from '../../articles/store/article-store.ts';
+import { isArticle } from '../../base/address.ts';
 import type { Settings } from '../../settings.ts';
 import { markSheet } from '../messages.ts';
+import type { Pages } from '../stream-pages.ts';
 
+type Listed = ConstructorParameters<typeof StaticPaths>[0];
 /** The part of the built code that is used here. */
-type App = ConstructorParameters<typeof StaticPaths>[0] & {
+type App = Listed & {
+  getComponentByRoute: NonNullable<Listed['getComponentByRoute']>;
   setInternals: (internals: { pagesByKeys: ReadonlyMap<string, PageData> }) => void;
   setOptions: (options: {
     settings: { scripts: never[] };
@@ -17,6 +21,12 @@ type Route = Parameters<AstroPrerenderer['render']>[1]['routeData'];
 type Sheet = { type: string; content?: string };
 type PageData = { styles: { depth: number; order: number; sheet: Sheet }[] };
 type Destination = { write: (event: { level: string; message: string }) => void };
+
+/**
+ * The routes of files that need not be known before pages are rendered: what is looked up by name takes as long to make
+ * as a hundred pages, and the process that publishes does all it can do meanwhile.
+ */
+export const LATE: readonly string[] = ['src/pages/names/[...file].json.ts'];
 
 /**
  * Opens code that an earlier build of Astro made, so that it renders pages without Vite. All that is used of Astro
@@ -33,7 +43,7 @@ type Destination = { write: (event: { level: string; message: string }) => void 
  */
 export async function openBundle(
   entry: string,
-): Promise<{ pages: AstroPrerenderer; sheets: readonly string[] }> {
+): Promise<{ pages: Pages; sheets: readonly string[] }> {
   const { app }: { app: App } = await import(entry);
   const { routes } = app.manifest;
   if (routes.some(({ scripts }) => scripts.length > 0)) {
@@ -53,12 +63,21 @@ export async function openBundle(
   app.setInternals({ pagesByKeys: new Map(styled) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const rendered = routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
-  for (const route of rendered) await app.getComponentByRoute?.(route);
+  for (const route of rendered) await app.getComponentByRoute(route);
   // Node loads this when it is first used, which takes as long as ten pages: now articles are still updated.
   new Request('https://localhost/');
-  const pages: AstroPrerenderer = {
+  const listPaths = (isLate: boolean) => {
+    const some = routes.filter(({ routeData }) => LATE.includes(routeData.component) === isLate);
+    return new StaticPaths({
+      manifest: { ...app.manifest, routes: some },
+      ...(app.routeCache && { routeCache: app.routeCache }),
+      getComponentByRoute: (route) => app.getComponentByRoute(route),
+    });
+  };
+  const pages: Pages = {
     name: 'bundle',
-    getStaticPaths: () => new StaticPaths(app).getAll(),
+    getStaticPaths: () => listPaths(false).getAll(),
+    getLatePaths: () => listPaths(true).getAll(),
     render: (request, { routeData }) => app.render(request, { routeData }),
   };
   return { pages, sheets: [...numbers.keys()] };
@@ -77,52 +96,74 @@ const PICTURES = 'photos/';
 const DRAWN = 4;
 
 /**
- * Renders all pages, as a build of Astro does, but several pictures meanwhile.
+ * Renders all pages, as a build of Astro does, but several pictures meanwhile, and those that are late beside lists.
  *
  * @throws Error when two have the same address, or one is rendered in an unsupported way.
  */
 export async function renderAll(
-  pages: AstroPrerenderer,
+  pages: Pages,
   { siteUrl, base }: Pick<Settings, 'siteUrl' | 'base'>,
 ): Promise<void> {
+  const toTasks = openTasks();
+  let hasFailed = false;
+  const guard = (lane: Promise<void>) =>
+    lane.catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    });
+  const renderInTurn = async (turns: Iterator<Task, undefined>) => {
+    for (let turn = turns.next(); !turn.done && !hasFailed; turn = turns.next()) {
+      const { route, address } = turn.value;
+      await pages.render(new Request(new URL(base + address, siteUrl)), { routeData: route });
+    }
+  };
+  const renderLate = async () => {
+    if (hasFailed) return;
+    const late = (await pages.getLatePaths?.()) ?? [];
+    await renderInTurn(toTasks(late).values());
+  };
   try {
-    const all = await pages.getStaticPaths();
-    const addresses = listAddresses(all);
-    const tasks = all.map(({ route }, at) => ({ route, address: addresses[at] ?? '' }));
-    let hasFailed = false;
-    const renderInTurn = async (turns: Iterator<(typeof tasks)[number], undefined>) => {
-      for (let turn = turns.next(); !turn.done && !hasFailed; turn = turns.next()) {
-        const { route, address } = turn.value;
-        try {
-          await pages.render(new Request(new URL(base + address, siteUrl)), { routeData: route });
-        } catch (error) {
-          hasFailed = true;
-          throw error;
-        }
-      }
+    const tasks = toTasks(await pages.getStaticPaths());
+    const pictures = tasks.filter(isPicture).values();
+    const articles = tasks.filter(isOfArticle).values();
+    const others = tasks.filter((task) => !isPicture(task) && !isOfArticle(task)).values();
+    const renderPages = async () => {
+      await renderInTurn(articles);
+      await waitForAll([guard(renderInTurn(others)), guard(renderLate())]);
     };
-    const pictures = tasks.filter(({ address }) => address.startsWith(PICTURES)).values();
-    const others = tasks.filter(({ address }) => !address.startsWith(PICTURES)).values();
     // Several take their turns from one list.
-    const turns = [others, ...Array.from({ length: DRAWN }, () => pictures)];
-    const ended = await Promise.allSettled(turns.map(renderInTurn));
-    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+    const drawn = Array.from({ length: DRAWN }, () => renderInTurn(pictures));
+    await waitForAll([renderPages(), ...drawn].map(guard));
   } finally {
     await pages.teardown?.();
   }
 }
 
-/** Lists addresses below the base: `people/`, `feed.xml`. */
-function listAddresses(all: readonly { pathname: string; route: Pick<Route, 'type'> }[]): string[] {
+/** Waits until all have ended, and throws what the first threw that did. */
+async function waitForAll(lanes: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(lanes)) {
+    if (end.status === 'rejected') throw end.reason;
+  }
+}
+
+/** A page that is to be rendered, and its address below the base: `people/`, `feed.xml`. */
+type Task = { route: Route; address: string };
+
+const isPicture = ({ address }: Task) => address.startsWith(PICTURES);
+const isOfArticle = ({ address }: Task) => isArticle(`/${address}`);
+
+/** Opens what makes tasks of pages, of which no two have the same address. */
+function openTasks() {
   const paths = new Set<string>();
-  return all.map(({ pathname, route }) => {
-    const path = pathname.replace(/^\/|\/$/g, '');
-    if (paths.has(path)) throw new Error(`/${path} is the address of two pages.`);
-    paths.add(path);
-    if (route.type === 'page') return path === '' ? '' : `${path}/`;
-    // The address of a file may end with a slash here, if its route does.
-    const file = pathname.replace(/^\//, '');
-    if (!/\.\w+\/?$/.test(file)) throw new Error(`/${path} is a file without an ending.`);
-    return file;
-  });
+  return (pages: readonly { pathname: string; route: Route }[]): Task[] =>
+    pages.map(({ pathname, route }) => {
+      const path = pathname.replace(/^\/|\/$/g, '');
+      if (paths.has(path)) throw new Error(`/${path} is the address of two pages.`);
+      paths.add(path);
+      if (route.type === 'page') return { route, address: path === '' ? '' : `${path}/` };
+      // The address of a file may end with a slash here, if its route does.
+      const file = pathname.replace(/^\//, '');
+      if (!/\.\w+\/?$/.test(file)) throw new Error(`/${path} is a file without an ending.`);
+      return { route, address: file };
+    });
 }

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSite } from '../../tests/build-site.ts';
-import { renderAll } from './astro-bundle.ts';
+import { LATE, renderAll } from './astro-bundle.ts';
 import {
   beginWithBundle,
   digestBundle,
@@ -171,62 +171,88 @@ describe('what is rendered by a bundle', () => {
         ['/photos/boat.webp/', 'endpoint'],
       ]),
     ).toEqual([
-      '/news/',
       '/news/photos/boat.webp/',
+      '/news/',
       '/news/404/',
       '/news/people/a/',
       '/news/feed.xml',
     ]);
   });
 
-  /** Renders pages and pictures, and tells how many were rendered at once, and in which order they began. */
-  const renderMixed = async (count: number, bad?: string) => {
-    const now = { photos: 0, page: 0 };
-    const most = { ...now };
+  /** Renders some addresses, of which some are late; tells what was begun, and how many of a kind were at once. */
+  const renderMixed = async (
+    first: string[],
+    { late = [], bad }: { late?: string[]; bad?: string } = {},
+  ) => {
+    const now: Record<string, number> = {};
+    const most: Record<string, number> = {};
     const begun: string[] = [];
-    const pathnames = Array.from({ length: count }, (_, at) => [
-      `/photos/${at}.png`,
-      `/page-${at}`,
-    ]);
+    const list = async (pathnames: string[]) =>
+      pathnames.map((pathname) => ({ pathname, route: { type: 'page' } }));
     const pages = {
       name: 'pages',
-      getStaticPaths: async () =>
-        pathnames
-          .flat()
-          .sort()
-          .map((pathname) => ({ pathname, route: { type: 'page' } })),
+      getStaticPaths: () => list(first),
+      getLatePaths: () => {
+        begun.push('late');
+        return list(late);
+      },
       render: async ({ url }: Request) => {
-        const kind = url.includes('photos/') ? 'photos' : 'page';
-        begun.push(url);
-        now[kind] += 1;
-        most[kind] = Math.max(most[kind], now[kind]);
+        const address = new URL(url).pathname.slice(1, -1);
+        const kind = address.split('/')[0] ?? '';
+        begun.push(address);
+        now[kind] = (now[kind] ?? 0) + 1;
+        most[kind] = Math.max(most[kind] ?? 0, now[kind]);
         await new Promise((resolve) => setImmediate(resolve));
         now[kind] -= 1;
-        if (bad && url.includes(bad)) throw new RangeError(bad);
+        if (bad === address) throw new RangeError(bad);
         return new Response('');
       },
-      teardown: async () => expect(now).toEqual({ photos: 0, page: 0 }),
+      teardown: async () => expect(Object.values(now).every((count) => count === 0)).toBe(true),
     };
     const settings = { siteUrl: 'https://news.example', base: '/' };
     const rendered = renderAll(pages as unknown as Parameters<typeof renderAll>[0], settings);
     return { error: await rendered.catch((error: unknown) => error), most, begun };
   };
+  const number = (start: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${start}${at}`);
+  const ARTICLES = number('2024/09/', 9);
 
   test('is one page after the other, and four pictures meanwhile', async () => {
-    const { error, most, begun } = await renderMixed(9);
+    const { error, most, begun } = await renderMixed([
+      ...number('photos/', 9),
+      ...number('list/', 9),
+    ]);
     expect(error).toBeUndefined();
-    expect(most).toEqual({ photos: 4, page: 1 });
-    expect(new Set(begun).size).toBe(18);
+    expect(most).toEqual({ photos: 4, list: 1 });
+    expect(new Set(begun).size).toBe(19);
     // Neither waits for all of the other.
-    const isPicture = begun.map((url) => url.includes('photos/'));
-    expect(isPicture.lastIndexOf(true)).toBeGreaterThan(isPicture.indexOf(false));
+    const isPicture = begun.map((address) => address.startsWith('photos/'));
+    expect(isPicture.lastIndexOf(true)).toBeGreaterThan(begun.indexOf('list/0'));
     expect(isPicture.lastIndexOf(false)).toBeGreaterThan(isPicture.indexOf(true));
   });
 
-  test.each(['photos/1', 'page-1'])('ends where %s cannot be rendered', async (bad) => {
-    const { error, begun } = await renderMixed(99, bad);
-    expect(error).toEqual(new RangeError(bad));
-    expect(begun.length).toBeLessThan(30);
+  test('is late when all articles are made, while lists are', async () => {
+    const late = number('names/', 9);
+    const { error, begun } = await renderMixed([...number('list/', 9), ...ARTICLES], { late });
+    expect(error).toBeUndefined();
+    expect(begun.slice(0, 9)).toEqual(ARTICLES);
+    expect(begun.indexOf('late')).toBeLessThan(begun.indexOf('list/1'));
+    expect(begun.indexOf('names/0')).toBeLessThan(begun.indexOf('list/8'));
+    expect(new Set(begun)).toEqual(new Set([...ARTICLES, ...number('list/', 9), 'late', ...late]));
+  });
+
+  test.each(['photos/1', '2024/09/1', 'list/1', 'names/1'])(
+    'ends where %s cannot be rendered',
+    async (bad) => {
+      const first = [...ARTICLES.slice(0, 3), ...number('photos/', 99), ...number('list/', 99)];
+      const { error, begun } = await renderMixed(first, { late: number('names/', 99), bad });
+      expect(error).toEqual(new RangeError(bad));
+      expect(begun.length).toBeLessThan(60);
+    },
+  );
+
+  test('may be late only by routes that there are', () => {
+    expect(LATE.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   test('has each address once, and endings that are known', async () => {
@@ -237,5 +263,7 @@ describe('what is rendered by a bundle', () => {
       ]),
     ).rejects.toThrow(/address of two pages/);
     await expect(render([['/file', 'endpoint']])).rejects.toThrow(/without an ending/);
+    const { error } = await renderMixed(['list/0'], { late: ['list/0'] });
+    expect(`${error}`).toMatch(/address of two pages/);
   });
 });

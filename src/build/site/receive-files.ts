@@ -30,6 +30,8 @@ export type FileReceiver = {
    * PlanFailed when a file that the plan reuses is missing. `sheets` are style sheets that pages only mark.
    */
   plan: (files: readonly PlannedFile[], sheets?: readonly string[]) => string[];
+  /** Does the same with files that are planned while others are rendered, of which none is the page of an article. */
+  planMore: (files: readonly PlannedFile[]) => string[];
   /** Finishes a rendered file, and writes it. */
   receive: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files are written. Returns the search index, except in the build of a year. */
@@ -71,6 +73,18 @@ export function openReceiver(
     }
   };
   let isPlanned = false;
+  const reuse = (files: readonly PlannedFile[]): PlannedFile[] =>
+    files.filter(({ path, cacheKey }) => {
+      if (cacheKey === undefined) return true;
+      if (cacheKey === SAME_KEY) {
+        const last = build.last.get(path)?.key;
+        if (!last || !reuseFile(build, path, last)) throw new PlanFailed();
+        return false;
+      }
+      const key = getDigest(`${build.stamp} ${cacheKey}`);
+      keys.set(path, key);
+      return !reuseFile(build, path, key);
+    });
   return {
     lookAhead: () => {
       // What cannot be looked up now is reported when it is reused.
@@ -82,17 +96,7 @@ export function openReceiver(
       isPlanned = true;
       markedSheets = sheets;
       searchedPaths = new Set(files.filter(isSearched).map(({ path }) => path));
-      const wanted = files.filter(({ path, cacheKey }) => {
-        if (cacheKey === undefined) return true;
-        if (cacheKey === SAME_KEY) {
-          const last = build.last.get(path)?.key;
-          if (!last || !reuseFile(build, path, last)) throw new PlanFailed();
-          return false;
-        }
-        const key = getDigest(`${build.stamp} ${cacheKey}`);
-        keys.set(path, key);
-        return !reuseFile(build, path, key);
-      });
+      const wanted = reuse(files);
       // The articles of a year are indexed when the years are joined.
       if (!build.year) search = openSearchIndex(build, [...searchedPaths], { dir, readSearched });
       // While the rest is rendered. An error is thrown by `end`.
@@ -101,6 +105,13 @@ export function openReceiver(
       waiting = wanted.filter(({ path }) => searchedPaths.has(path)).length;
       if (waiting === 0) linked.then(() => search?.begin()).catch(() => {});
       return wanted.map(({ path }) => path);
+    },
+    planMore: (files) => {
+      const wanted = reuse(files).map(({ path }) => path);
+      const reused = files.flatMap(({ path }) => build.reused.get(path) ?? []);
+      linked = linked.then(() => linkReused(build, reused, dir));
+      linked.catch(() => {});
+      return wanted;
     },
     receive: async (path, body) => {
       const key = keys.get(path);

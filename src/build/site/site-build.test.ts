@@ -61,7 +61,11 @@ const FILES: PlannedFile[] = [
 /** Builds into `dist`, and gives the paths of what had to be rendered. */
 async function build(
   env: Record<string, string> = {},
-  { files = FILES, offline = true }: { files?: PlannedFile[]; offline?: boolean } = {},
+  {
+    files = FILES,
+    more = [],
+    offline = true,
+  }: { files?: PlannedFile[]; more?: PlannedFile[]; offline?: boolean } = {},
 ): Promise<string[]> {
   const settings = getSettings({ SITE_URL: 'https://one.example', ...env }, root);
   const dir = settings.year ? join(settings.yearsDir, settings.year) : settings.outDir;
@@ -71,14 +75,18 @@ async function build(
   // Scripts stand there before the first page.
   writeFileSync(join(staging, '_astro/page.js'), '');
   const receiver = openReceiver(begun, staging, () => '');
-  const wanted = receiver.plan(files);
-  for (const path of wanted) {
-    await receiver.receive(
-      path,
-      new TextEncoder().encode(path.endsWith('.html') ? page(path) : path),
-    );
-  }
+  const receiveAll = async (paths: readonly string[]) => {
+    for (const path of paths) {
+      const text = path.endsWith('.html') ? page(path) : path;
+      await receiver.receive(path, new TextEncoder().encode(text));
+    }
+  };
+  const first = receiver.plan(files);
+  await receiveAll(first);
+  const later = more.length > 0 ? receiver.planMore(more) : [];
+  await receiveAll(later);
   await receiver.end();
+  const wanted = [...first, ...later];
   if (settings.year) endYear(begun, staging);
   mkdirSync(dirname(dir), { recursive: true });
   publishSite(begun, dir, staging);
@@ -109,6 +117,21 @@ describe('a build', () => {
     write('dist/feed.xml', 'changed by hand');
     await expect(build({}, { files })).rejects.toThrow(PlanFailed);
     expect(await build()).toEqual(['feed.xml', 'now.txt']);
+  });
+
+  test('takes over what is planned while other pages are rendered, wherever the site is put', async () => {
+    const [files, more] = [FILES.slice(0, 2), FILES.slice(2)];
+    expect(await build({}, { files, more })).toEqual(ALL);
+    expect(await build({}, { files, more })).toEqual(['now.txt']);
+    // The ledger knows another folder, so that all files are laid into a new one.
+    const dist = join(root, 'dist');
+    renameSync(dist, `${dist}-old`);
+    cpSync(`${dist}-old`, dist, { recursive: true, preserveTimestamps: true });
+    const changed = more.map((file) => ({ ...file, ...(file.cacheKey && { cacheKey: SAME_KEY }) }));
+    expect(await build({}, { files, more: changed })).toEqual(['now.txt']);
+    expect([...readSite(dist).keys()]).toEqual([...readSite(`${dist}-old`).keys()]);
+    const missing = [...changed, { path: 'b.xml', cacheKey: SAME_KEY }];
+    await expect(build({}, { files, more: missing })).rejects.toThrow(PlanFailed);
   });
 
   test('renders a page again that shows something else', async () => {
