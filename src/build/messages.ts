@@ -1,3 +1,5 @@
+import type { SiteFile } from './site/site-file.ts';
+
 /** Messages of the process that renders pages to the process that publishes them. */
 export type FromRenderer =
   | {
@@ -17,6 +19,11 @@ export type FromRenderer =
       is: 'file';
       path: string;
       body: Uint8Array;
+    }
+  | {
+      /** A rendered file that is laid where the site is written: to be sent, it would be copied in small pieces. */
+      is: 'laid';
+      file: SiteFile;
     }
   | {
       /** No more files are sent. */

@@ -1,16 +1,21 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { type FromPublisher, type FromRenderer, parsePlan } from './messages.ts';
 import { openPublisherLink } from './publisher-link.ts';
+import { describeFile } from './site/site-file.ts';
 
 /** Opens a way to a publisher that a test speaks for. */
-function open() {
+function open(dir?: string) {
   const sent: FromRenderer[] = [];
   const channel = Object.assign(new EventEmitter(), {
     send: (message: FromRenderer) => sent.push(message),
   });
   const say = (message: FromPublisher) => channel.emit('message', message);
-  return { link: openPublisherLink(channel, 100), sent, say };
+  const options = { channel, ahead: 100, large: 9 };
+  return { link: openPublisherLink(dir, options), sent, say };
 }
 
 /** Tells whether work is done once all is that can be done now. */
@@ -62,6 +67,26 @@ test('hands files over while fewer than a hundred are under way, and waits for r
   await last;
 });
 
+test('lays large files where the site is written, and tells of them; pages are finished first', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'newsprint-link-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const { link, sent } = open(dir);
+  const large = Buffer.from('0123456789');
+  await link.send('data/a.csv', large);
+  await link.send('data/b.csv', large.subarray(1));
+  await link.send('a/index.html', large);
+  expect(readFileSync(join(dir, 'data/a.csv'), 'utf8')).toBe('0123456789');
+  expect(readdirSync(dir, { recursive: true }).sort()).toEqual(['data', 'data/a.csv']);
+  expect(sent).toEqual([
+    { is: 'laid', file: describeFile('data/a.csv', large) },
+    { is: 'file', path: 'data/b.csv', body: large.subarray(1) },
+    { is: 'file', path: 'a/index.html', body: large },
+  ]);
+  const other = open();
+  await other.link.send('data/a.csv', large);
+  expect(other.sent).toMatchObject([{ is: 'file' }]);
+});
+
 test('files that are handed over at once all go on', async () => {
   const { link, say } = open();
   const sent = Promise.all(Array.from({ length: 104 }, (_, at) => link.send(`${at}`, body)));
@@ -81,5 +106,7 @@ test('ends once all that was handed over is in its place', async () => {
 });
 
 test('says how a site is built where nobody would publish the pages', () => {
-  expect(() => openPublisherLink(new EventEmitter())).toThrow('Use npm run build.');
+  expect(() => openPublisherLink('', { channel: new EventEmitter() })).toThrow(
+    'Use npm run build.',
+  );
 });

@@ -1,8 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type FromPublisher, type FromRenderer, formatPlan, type PlannedFile } from './messages.ts';
+import { describeFile } from './site/site-file.ts';
 
 /** Files that are sent before the first is written: the other process may be busy with search for half a second. */
 const AHEAD = 400;
+
+/** Bytes above which a file is laid where the site is written, and not sent. */
+const LARGE = 1_000_000;
 
 /** The channel from the process that renders pages to the process that publishes them. */
 export type PublisherLink = {
@@ -13,7 +19,7 @@ export type PublisherLink = {
   plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Sends a list of more files, when the first is answered; gets the paths of those that must be rendered. */
   planMore: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
-  /** Sends a file; waits while too many are not written yet. */
+  /** Sends a file, or tells of a large one that is no page; waits while too many are not written yet. */
   send: (path: string, body: Uint8Array) => Promise<void>;
   /** Waits until all files that were sent are written. */
   end: () => Promise<void>;
@@ -25,12 +31,18 @@ type Channel = {
   on: (event: 'message', hear: (message: FromPublisher) => void) => unknown;
 };
 
+type LinkOptions = { channel: Channel; ahead: number; large: number };
+
 /**
  * Opens the channel to the process that publishes pages, which started this one.
  *
+ * @param dir Folder that the site is written to; without it, all files are sent.
  * @throws Error where no such process did.
  */
-export function openPublisherLink(channel: Channel = process, ahead = AHEAD): PublisherLink {
+export function openPublisherLink(
+  dir?: string,
+  { channel = process, ahead = AHEAD, large = LARGE }: Partial<LinkOptions> = {},
+): PublisherLink {
   if (!channel.send) {
     throw new Error(
       'Astro renders the pages here, and src/build/build.ts does the rest. Use npm run build.',
@@ -65,7 +77,14 @@ export function openPublisherLink(channel: Channel = process, ahead = AHEAD): Pu
     },
     send: async (path, body) => {
       underWay += 1;
-      tell({ is: 'file', path, body });
+      if (dir === undefined || body.length <= large || path.endsWith('.html')) {
+        tell({ is: 'file', path, body });
+      } else {
+        const file = join(dir, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, body);
+        tell({ is: 'laid', file: describeFile(path, body) });
+      }
       // Messages are only sent between two pages; the other process works meanwhile.
       await setImmediate();
       await waitForFewer();

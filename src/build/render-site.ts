@@ -78,7 +78,7 @@ const BATCH = 25;
 
 /** How pages are rendered, and what receives them. */
 export type Rendering = {
-  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'planMore' | 'receive'> }>;
+  begun: Promise<{ receiver: Pick<FileReceiver, 'plan' | 'planMore' | 'receive' | 'take'> }>;
   env: Record<string, string | undefined>;
   /** Resolves when pages can be rendered, to whether any are wanted. */
   isWanted: Promise<boolean>;
@@ -134,7 +134,8 @@ export async function renderSite(dir: string, { begun, env, isWanted, parameters
         most = 1;
         return answerWritten();
       }
-      await receiver.receive(message.path, message.body);
+      if (message.is === 'laid') receiver.take(message.file);
+      else await receiver.receive(message.path, message.body);
       written += 1;
       if (written >= most) answerWritten();
     };

@@ -78,7 +78,7 @@ async function renderByBundle(
 ): Promise<void> {
   tellOfUpdate(ready);
   const { pages, sheets } = await openBundle(beginWithBundle(root, digest, outDir));
-  await renderAll(streamPages(pages, openPublisherLink(), settings, sheets), settings);
+  await renderAll(streamPages(pages, openPublisherLink(outDir), settings, sheets), settings);
 }
 
 /** Makes the integration that saves the code that renders pages, before Astro removes it, and renders none. */

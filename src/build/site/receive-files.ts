@@ -18,7 +18,7 @@ import { openWriter } from './open-writer.ts';
 import { readPageNeeds } from './page-needs.ts';
 import { PlanFailed } from './plan-file.ts';
 import { reuseFile } from './site-build.ts';
-import { describeFile } from './site-file.ts';
+import { describeFile, type SiteFile } from './site-file.ts';
 import { openSlimmer } from './slim-page.ts';
 
 /** Receives the files of a site as they are rendered. */
@@ -34,6 +34,8 @@ export type FileReceiver = {
   planMore: (files: readonly PlannedFile[]) => string[];
   /** Finishes a rendered file, and writes it. */
   receive: (path: string, body: Uint8Array) => Promise<void>;
+  /** Notes a file that is no page and was laid into the folder of the site. */
+  take: (file: SiteFile) => void;
   /** Waits until all files are written. Returns the search index, except in the build of a year. */
   end: () => Promise<SearchIndex | undefined>;
 };
@@ -128,6 +130,10 @@ export function openReceiver(
         if (waiting === 0) search?.begin();
       } else build.made.set(path, file);
       write(join(dir, path), finished);
+    },
+    take: (file) => {
+      const key = keys.get(file.path);
+      build.made.set(file.path, { ...file, ...(key && { key }) });
     },
     end: async () => {
       await linked;

@@ -23,6 +23,7 @@ import { endYear } from '../year-folder.ts';
 import { PlanFailed } from './plan-file.ts';
 import { openReceiver } from './receive-files.ts';
 import { beginBuild, makeStamp } from './site-build.ts';
+import { describeFile } from './site-file.ts';
 import { distrustLedger } from './write-ledger.ts';
 
 /** A project of a few files, whose pages are rendered by nobody: what is taken over is asked of the build. */
@@ -64,8 +65,9 @@ async function build(
   {
     files = FILES,
     more = [],
+    laid = '',
     offline = true,
-  }: { files?: PlannedFile[]; more?: PlannedFile[]; offline?: boolean } = {},
+  }: { files?: PlannedFile[]; more?: PlannedFile[]; laid?: string; offline?: boolean } = {},
 ): Promise<string[]> {
   const settings = getSettings({ SITE_URL: 'https://one.example', ...env }, root);
   const dir = settings.year ? join(settings.yearsDir, settings.year) : settings.outDir;
@@ -78,7 +80,11 @@ async function build(
   const receiveAll = async (paths: readonly string[]) => {
     for (const path of paths) {
       const text = path.endsWith('.html') ? page(path) : path;
-      await receiver.receive(path, new TextEncoder().encode(text));
+      if (path !== laid) await receiver.receive(path, new TextEncoder().encode(text));
+      else {
+        writeFileSync(join(staging, path), text);
+        receiver.take(describeFile(path, text));
+      }
     }
   };
   const first = receiver.plan(files);
@@ -132,6 +138,14 @@ describe('a build', () => {
     expect([...readSite(dist).keys()]).toEqual([...readSite(`${dist}-old`).keys()]);
     const missing = [...changed, { path: 'b.xml', cacheKey: SAME_KEY }];
     await expect(build({}, { files, more: missing })).rejects.toThrow(PlanFailed);
+  });
+
+  test('takes over a file that the renderer laid there itself', async () => {
+    expect(await build({}, { laid: 'feed.xml' })).toEqual(ALL);
+    expect(readFileSync(join(root, 'dist/feed.xml'), 'utf8')).toBe('feed.xml');
+    expect(await build()).toEqual(['now.txt']);
+    write('dist/feed.xml', 'changed by hand');
+    expect(await build()).toEqual(['feed.xml', 'now.txt']);
   });
 
   test('renders a page again that shows something else', async () => {
