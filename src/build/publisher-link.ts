@@ -14,9 +14,12 @@ const LARGE = 1_000_000;
 export type PublisherLink = {
   /**
    * Sends the list of all files, and the style sheets that pages only mark; gets the paths of those that must be
-   * rendered.
+   * rendered. `meanwhile` is called when all is sent, while the other process looks for the answer.
    */
-  plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
+  plan: (
+    files: PlannedFile[],
+    options?: { sheets?: readonly string[]; meanwhile?: () => void },
+  ) => Promise<ReadonlySet<string>>;
   /** Sends a list of more files, when the first is answered; gets the paths of those that must be rendered. */
   planMore: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
   /** Sends a file, or tells of a large one that is no page; waits while too many are not written yet. */
@@ -61,13 +64,13 @@ export function openPublisherLink(
     waiting = [];
   });
   // Where the other process has ended, this one does, too.
-  const tell = (message: FromRenderer) => channel.send?.(message, () => {});
+  const tell = (message: FromRenderer, done = () => {}) => channel.send?.(message, done);
   const waitForFewer = async () => {
     while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
   };
   return {
-    plan: (files, sheets = []) => {
-      tell({ is: 'plan', files: formatPlan(files), sheets });
+    plan: (files, { sheets = [], meanwhile } = {}) => {
+      tell({ is: 'plan', files: formatPlan(files), sheets }, meanwhile);
       return wanted.promise;
     },
     planMore: (files) => {

@@ -93,7 +93,8 @@ function makeSaver(to: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({ ...usual, getStaticPaths: async () => [] }));
       },
-      'astro:build:generated': ({ dir }) => saveBundle(server, fileURLToPath(dir), to),
+      'astro:build:generated': ({ dir }) =>
+        saveBundle(process.cwd(), { server, site: fileURLToPath(dir), to }),
     },
   };
 }

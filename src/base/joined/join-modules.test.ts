@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importJoined } from './import-joined.ts';
-import { joinModules } from './join-modules.ts';
+import { joinModules, writeJoined } from './join-modules.ts';
 
 /** Whether folders of joined modules can be changed. */
 const disk = vi.hoisted(() => ({ isReadOnly: false }));
@@ -208,3 +208,12 @@ test('modules that no run has used for a day are removed; others may still be lo
   expect(names).not.toContain(unused);
   expect(names).not.toContain(unfinished);
 });
+
+test.each(['src/build/run-build.ts', 'src/build/render.ts'])(
+  '%s, which builds begin with, can be joined',
+  async (entry) => {
+    const folder = join(root, 'joined');
+    expect(await writeJoined(process.cwd(), entry, folder)).toContain(entry);
+    expect(globSync('*.mjs', { cwd: folder }).length).toBeGreaterThan(0);
+  },
+);

@@ -43,6 +43,11 @@ const RUN = /-\d+-\d+(?:\.json)?$/;
 /** What reads files beside itself stays where it is, as does machine code; Vite’s fields tell no place. */
 const STAYS = /\bimport\.meta\b(?!\.(?:env|glob|hot)\b)|\b__(?:dir|file)name\b/;
 const MACHINE_CODE = '.node';
+/** By what a module asks for its place; put together here, as this module is joined, too. */
+const [ITS_URL, ITS_FOLDER] = ['url', 'dirname'].map((name) => `import.meta.${name}`) as [
+  string,
+  string,
+];
 
 /**
  * Joins an entry module with all that it imports, for later runs, if that has not been done. Sources that have just
@@ -85,9 +90,11 @@ function listPackages(inputs: readonly string[]): string[] {
  * Writes the joined modules of an entry: none if a package of theirs cannot stay where it is, which later runs need not
  * find out again.
  *
+ * @param entry Path of the entry below the root, in `src/` or in `.astro/`.
+ * @param folder Folder for the modules, which must be within the project, where they find the packages that stay.
  * @returns Their sources, below the root.
  */
-async function writeJoined(root: string, entry: string, folder: string): Promise<string[]> {
+export async function writeJoined(root: string, entry: string, folder: string): Promise<string[]> {
   // Loaded on demand, as most runs join nothing.
   const { build } = await import('esbuild');
   const staying = new Set<string>();
@@ -107,7 +114,7 @@ async function writeJoined(root: string, entry: string, folder: string): Promise
       loader: { [MACHINE_CODE]: 'empty' },
       // Packages of the older kind ask for the modules of Node by this.
       banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+        js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(${ITS_URL});`,
       },
       plugins: [keepPlaces(root)],
       metafile: true,
@@ -135,17 +142,17 @@ function keepPlaces(root: string): Plugin {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
         if (!isOwn(relative(root, path))) return null;
         const contents = readFileSync(path, 'utf8')
-          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
-          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+          .replaceAll(ITS_FOLDER, JSON.stringify(dirname(path)))
+          .replaceAll(ITS_URL, JSON.stringify(pathToFileURL(path).href));
         return { contents, loader: 'ts' };
       });
     },
   };
 }
 
-/** Tells whether a file is the project’s own, by its path below the root: packages may lie anywhere. */
+/** Tells whether a file is the project’s own, or made of it, by its path below the root: packages may lie anywhere. */
 function isOwn(file: string): boolean {
-  return file.replaceAll('\\', '/').startsWith('src/');
+  return /^(?:src|\.astro)\//.test(file.replaceAll('\\', '/'));
 }
 
 function mustStay(root: string, file: string): boolean {

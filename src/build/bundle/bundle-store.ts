@@ -10,9 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDigest } from '../../base/get-digest.ts';
+import { writeJoined } from '../../base/joined/join-modules.ts';
 import { markUsed } from '../../base/mark-used.ts';
 
 /** Folder of the code that renders pages, below the folder of Astro's code; and the entry module in it. */
@@ -64,18 +65,35 @@ export function digestBundle(
 }
 
 /**
- * Saves the code that Astro has made, and the scripts of the site.
+ * Saves the code that Astro has made, joined with the packages that it imports, which are hundreds of files, and the
+ * scripts of the site.
  *
+ * @param root Folder of the project.
  * @param server Folder of Astro's code.
  * @param site Folder of the site.
- * @param to Folder of the bundle.
+ * @param to Folder of the bundle, within the project.
  */
-export function saveBundle(server: string, site: string, to: string): void {
+export async function saveBundle(
+  root: string,
+  { server, site, to }: { server: string; site: string; to: string },
+): Promise<void> {
   rmSync(to, { recursive: true, force: true });
-  cpSync(join(server, CODE_DIR), join(to, 'code'), { recursive: true });
+  const [code, joined] = [join(to, 'code'), join(to, 'joined')];
+  cpSync(join(server, CODE_DIR), code, { recursive: true });
+  const entry = findEntry(code);
+  if (entry) await writeJoined(root, relative(root, join(code, entry)), joined).catch(() => {});
+  // What cannot be joined is loaded as it stands.
+  if (existsSync(joined) && findEntry(joined)) {
+    rmSync(code, { recursive: true });
+    renameSync(joined, code);
+  } else rmSync(joined, { recursive: true, force: true });
   cpSync(join(site, SCRIPTS), join(to, SCRIPTS), { recursive: true });
   const list = JSON.stringify(listFiles(to));
   writeFileSync(join(to, LIST), `${getDigest(list)}\n${list}`);
+}
+
+function findEntry(code: string): string | undefined {
+  return readdirSync(code).find((name) => ENTRY.test(name));
 }
 
 /** Publishes a saved bundle for later builds, and removes unused bundles. */
@@ -124,7 +142,7 @@ export function beginWithBundle(root: string, digest: string, site: string): str
   if (proof !== getDigest(list) || JSON.stringify(files) !== list) {
     throw new Error(`${bundle} is damaged.`);
   }
-  const entry = readdirSync(join(bundle, 'code')).find((name) => ENTRY.test(name));
+  const entry = findEntry(join(bundle, 'code'));
   if (!entry) throw new Error(`${bundle} has no entry.`);
   markUsed(bundle);
   cpSync(join(bundle, SCRIPTS), join(site, SCRIPTS), { recursive: true });

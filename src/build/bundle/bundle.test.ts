@@ -42,9 +42,10 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-function save(digest = 'one'): string {
+async function save(digest = 'one'): Promise<string> {
   const saveFolder = join(root, '.astro/new');
-  saveBundle(join(root, 'built'), join(root, 'made'), saveFolder);
+  const [server, site] = [join(root, 'built'), join(root, 'made')];
+  await saveBundle(root, { server, site, to: saveFolder });
   publishBundle(root, digest, saveFolder);
   return join(root, '.astro/bundles', digest);
 }
@@ -53,7 +54,7 @@ const begin = (digest = 'one') => beginWithBundle(root, digest, join(root, 'site
 
 describe('a bundle that was saved', () => {
   test('begins a site with its scripts and with public files', async () => {
-    const bundle = save();
+    const bundle = await save();
     const entry = begin();
     expect(fileURLToPath(entry).startsWith(bundle)).toBe(true);
     expect(await import(entry)).toMatchObject({ a: 1 });
@@ -61,23 +62,38 @@ describe('a bundle that was saved', () => {
     expect(readdirSync(join(root, '.astro/bundles'))).toEqual(['one']);
   });
 
-  test('is there until it is removed', () => {
+  test('is one file of code that loads what it imports; what cannot be joined stays as it is', async () => {
+    write('built/.prerender/chunks/a.mjs', "export { a } from 'package';");
+    write('node_modules/package/package.json', '{"type":"module","exports":"./index.js"}');
+    write('node_modules/package/index.js', 'export const a = 2;');
+    const bundle = await save();
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    expect(await import(begin())).toMatchObject({ a: 2 });
+    expect(readdirSync(join(bundle, 'code'))).toHaveLength(1);
+
+    write('built/.prerender/chunks/a.mjs', "import 'nowhere'; export const a = 3;");
+    const other = await save('other');
+    expect(readdirSync(join(other, 'code')).sort()).toEqual(['chunks', 'prerender-entry.aB_1.mjs']);
+    expect(readdirSync(other).sort()).toEqual(['_astro', 'bundle.json', 'code']);
+  });
+
+  test('is there until it is removed', async () => {
     expect(hasBundle(root, 'one')).toBe(false);
-    save();
+    await save();
     expect(hasBundle(root, 'one')).toBe(true);
     removeBundle(root, 'one');
     expect(hasBundle(root, 'one')).toBe(false);
   });
 
-  test('that another build has published meanwhile stays', () => {
-    const bundle = save();
+  test('that another build has published meanwhile stays', async () => {
+    const bundle = await save();
     writeFileSync(join(bundle, 'mark'), '');
-    save();
+    await save();
     expect(existsSync(join(bundle, 'mark'))).toBe(true);
   });
 
-  test('is not used when it is damaged: each byte counts, and each file', () => {
-    const bundle = save();
+  test('is not used when it is damaged: each byte counts, and each file', async () => {
+    const bundle = await save();
     const copy = join(root, 'copy');
     cpSync(bundle, copy, { recursive: true });
     for (const file of readSite(copy).keys()) {
@@ -93,13 +109,13 @@ describe('a bundle that was saved', () => {
     expect(() => begin()).toThrow(/damaged/);
   });
 
-  test('stays beside a later one, unless it was not used for a day', () => {
-    save();
-    save('two');
+  test('stays beside a later one, unless it was not used for a day', async () => {
+    await save();
+    await save('two');
     expect(hasBundle(root, 'one')).toBe(true);
     const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
     utimesSync(join(root, '.astro/bundles/one'), before, before);
-    save('three');
+    await save('three');
     expect(readdirSync(join(root, '.astro/bundles')).sort()).toEqual(['three', 'two']);
   });
 
