@@ -11,10 +11,7 @@ import { describeFile } from './site/site-file.ts';
 function open(dir?: string) {
   const sent: FromRenderer[] = [];
   const channel = Object.assign(new EventEmitter(), {
-    send: (message: FromRenderer, done: () => void) => {
-      sent.push(message);
-      done();
-    },
+    send: (message: FromRenderer) => sent.push(message),
   });
   const say = (message: FromPublisher) => channel.emit('message', message);
   const options = { channel, ahead: 100, large: 9 };
@@ -34,13 +31,10 @@ const body = new Uint8Array([1]);
 test('tells what there will be, and hears what of it is wanted', async () => {
   const { link, sent, say } = open();
   const files = [{ path: 'a' }, { path: 'b c', cacheKey: 'notice k' }];
-  const seen: string[] = [];
-  const wanted = link.plan(files, { meanwhile: () => void seen.push('meanwhile') });
-  void wanted.then(() => seen.push('answer'));
+  const wanted = link.plan(files);
   say({ is: 'updated' });
   say({ is: 'wanted', paths: ['a', 'b c'].join('\0') });
   expect(await wanted).toEqual(new Set(['a', 'b c']));
-  expect(seen).toEqual(['meanwhile', 'answer']);
   expect(sent).toMatchObject([{ is: 'plan' }]);
   const [plan] = sent;
   expect(plan?.is === 'plan' && parsePlan(plan.files)).toEqual(files);

@@ -14,12 +14,9 @@ const LARGE = 1_000_000;
 export type PublisherLink = {
   /**
    * Sends the list of all files, and the style sheets that pages only mark; gets the paths of those that must be
-   * rendered. `meanwhile` is called when all is sent, while the other process looks for the answer.
+   * rendered.
    */
-  plan: (
-    files: PlannedFile[],
-    options?: { sheets?: readonly string[]; meanwhile?: () => void },
-  ) => Promise<ReadonlySet<string>>;
+  plan: (files: PlannedFile[], sheets?: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Sends a list of more files, when the first is answered; gets the paths of those that must be rendered. */
   planMore: (files: PlannedFile[]) => Promise<ReadonlySet<string>>;
   /** Sends a file, or tells of a large one that is no page; waits while too many are not written yet. */
@@ -64,13 +61,13 @@ export function openPublisherLink(
     waiting = [];
   });
   // Where the other process has ended, this one does, too.
-  const tell = (message: FromRenderer, done = () => {}) => channel.send?.(message, done);
+  const tell = (message: FromRenderer) => channel.send?.(message, () => {});
   const waitForFewer = async () => {
     while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
   };
   return {
-    plan: (files, { sheets = [], meanwhile } = {}) => {
-      tell({ is: 'plan', files: formatPlan(files), sheets }, meanwhile);
+    plan: (files, sheets = []) => {
+      tell({ is: 'plan', files: formatPlan(files), sheets });
       return wanted.promise;
     },
     planMore: (files) => {

@@ -40,31 +40,21 @@ export function streamPages(
   sheets: readonly string[] = [],
 ): Pages {
   let progress: Progress | undefined;
-  let late: ReturnType<AstroPrerenderer['getStaticPaths']> | undefined;
-  const listLate = () => {
-    // What is late is of all years.
-    late ??= year ? undefined : usual.getLatePaths?.();
-    // An error is thrown where it is awaited.
-    late?.catch(() => {});
-  };
   const faults: PageFault[] = [];
   return {
     ...usual,
     async getStaticPaths() {
       const all = addPaths(await usual.getStaticPaths());
       const planned = year ? all.filter(({ path }) => isOfYear(path, year)) : all;
-      const wanted = await link.plan(addUnchanged(planned.map(toPlanned)), {
-        sheets,
-        meanwhile: listLate,
-      });
+      const wanted = await link.plan(addUnchanged(planned.map(toPlanned)), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
       rendered.sort(compareTurns);
       progress = showProgress('Pages made', rendered.length);
       return rendered;
     },
     async getLatePaths() {
-      listLate();
-      const all = addPaths((await late) ?? []);
+      // What is late is of all years.
+      const all = year || !usual.getLatePaths ? [] : addPaths(await usual.getLatePaths());
       if (all.length === 0) return [];
       const wanted = await link.planMore(all.map(toPlanned));
       return all.filter(({ path }) => wanted.has(path));

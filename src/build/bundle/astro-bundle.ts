@@ -24,7 +24,7 @@ type Destination = { write: (event: { level: string; message: string }) => void 
 
 /**
  * The routes of files that need not be known before pages are rendered: what is looked up by name takes as long to make
- * as a hundred pages, and is made while the process that publishes looks for what it has of all others.
+ * as a hundred pages, and the process that publishes indexes articles for search meanwhile.
  */
 export const LATE: readonly string[] = ['src/pages/names/[...file].json.ts'];
 
