@@ -159,13 +159,17 @@ test('content that is known is sent as it is; what cannot be made of it is told 
   );
 });
 
-test('nothing more is rendered where what is known of articles is damaged', async () => {
-  // As the code of pages throws it, by another copy of its class.
-  class StoreIncomplete extends Error {
-    override name = 'StoreIncomplete';
-  }
+/** As the code of pages throws it, by another copy of its class. */
+class StoreIncomplete extends Error {
+  override name = 'StoreIncomplete';
+}
+
+test.each([
+  ['what is known of articles is damaged', new StoreIncomplete('It is damaged.')],
+  ['a disk is full', new Error('ENOSPC: no space left on device, write')],
+])('nothing more is rendered where %s', async (_what, error) => {
   const render = async () => {
-    throw new StoreIncomplete('It is damaged.');
+    throw error;
   };
   const link = {
     plan: async () => new Set<string>(),
@@ -176,7 +180,7 @@ test('nothing more is rendered where what is known of articles is damaged', asyn
   const pages = streamPages({ ...usual, render }, link, { base: '/' });
   const options = { routeData: { type: 'page' } } as Parameters<typeof pages.render>[1];
   const rendered = pages.render(new Request('https://news.example/a/'), options);
-  await expect(rendered).rejects.toThrow('It is damaged.');
+  await expect(rendered).rejects.toThrow(error.message);
   await expect(pages.teardown?.()).resolves.toBeUndefined();
 });
 

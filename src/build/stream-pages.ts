@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { StoreIncomplete } from '../articles/store/article-store.ts';
 import { isArticleFile, toFile } from '../base/address.ts';
+import { explainFullDisk } from '../base/explain-system-error.ts';
 import { SAME_KEY } from '../base/plan-link.ts';
 import { findContent, takeArticles, takeSame } from '../base/renderer-state.ts';
 import { type Progress, showProgress } from '../base/show-progress.ts';
@@ -49,7 +50,10 @@ export function streamPages(
       const wanted = await link.plan(addUnchanged(planned.map(toPlanned)), sheets);
       const rendered = planned.filter(({ path }) => wanted.has(path));
       rendered.sort(compareTurns);
-      progress = showProgress('Pages made', rendered.length);
+      progress = showProgress(
+        'Pages made',
+        rendered.filter(({ path }) => !findContent(path)).length,
+      );
       return rendered;
     },
     async getLatePaths() {
@@ -68,12 +72,12 @@ export function streamPages(
         const { response, ...rest } = result instanceof Response ? { response: result } : result;
         const content = makeContent ? makeContent() : new Uint8Array(await response.arrayBuffer());
         await link.send(path, typeof content === 'string' ? Buffer.from(content) : content);
-        progress?.add(1);
+        if (!makeContent) progress?.add(1);
         // Astro writes no file without a body.
         return { response: new Response(null, response), ...rest };
       } catch (error) {
-        // All begins again, when what is damaged is made anew.
-        if (isIncomplete(error)) throw error;
+        // All begins again, when what is damaged is made anew; on a full disk no other page can be laid either.
+        if (isIncomplete(error) || explainFullDisk(error) !== undefined) throw error;
         // The other pages are rendered too, to report all faults at once.
         faults.push({ path, error });
         return { response: new Response(null) };
