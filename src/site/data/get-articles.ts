@@ -33,21 +33,46 @@ export async function getStore(): Promise<ArticleStore> {
   return (await getArchive()).store;
 }
 
-async function getArchive(): Promise<Archive> {
+function getArchive(): Promise<Archive> {
   if (!import.meta.env.DEV) {
     archive ??= readArchive();
     return archive;
   }
-  // The development server's content changes while it runs.
-  const { getEntry } = await import('astro:content');
-  const entry = await getEntry('articles', 'state');
-  const last = await archive;
-  if (last?.store.version !== entry?.data.version) {
-    archive = readArchive();
-    last?.store.close();
-  }
-  return archive ?? readArchive();
+  // One after the other: requests that come at once would each read all articles, and close what others read.
+  const last = archive;
+  archive = renewArchive(last);
+  return archive;
 }
+
+/**
+ * Reads the articles again in the development server, if any have changed or could not be read, so that what was in
+ * the way of a request is not in that of the next.
+ */
+async function renewArchive(last: Promise<Archive> | undefined): Promise<Archive> {
+  const before = await last?.catch(() => undefined);
+  // Tells of a change once the store has it.
+  const { getEntry } = await import('astro:content');
+  await getEntry('articles', 'state');
+  const root = process.cwd();
+  const settings = getSettings(process.env, root);
+  const current = openStore(settings, root);
+  const { version } = current;
+  current.close();
+  if (before && before.store.version === version) return before;
+  // It is being updated, or what a page has read of it was damaged.
+  if (version === '') {
+    const { updateArticles } = await import('../../articles/store/update-articles.ts');
+    await updateArticles(settings, root);
+  }
+  const renewed = await readArchive();
+  // Pages that are being made read what was there before until then.
+  stale?.close();
+  stale = before?.store;
+  return renewed;
+}
+
+/** The store that was read before the current one. */
+let stale: ArticleStore | undefined;
 
 async function readArchive(): Promise<Archive> {
   const root = process.cwd();

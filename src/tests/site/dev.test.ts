@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findPort } from '../../build/find-port.ts';
 import { makeTestDir } from '../build-site.ts';
 import { type GitRepository, makeRepository } from '../inputs/git-repository.ts';
@@ -13,6 +13,7 @@ import { NO_HISTORY } from '../test-sites.ts';
 const root = makeTestDir('dev');
 const content = join(root, 'content');
 const TALKS = 'articles/2024/09/talks.md';
+const LOG = join(root, 'server.log');
 let repository: GitRepository;
 let server: ChildProcess | undefined;
 let origin = '';
@@ -42,8 +43,11 @@ beforeAll(async () => {
   const others = { VITEST: undefined, NODE_ENV: 'development', HOME: '/dev/null' };
   server = spawn(process.execPath, [...parameters, '--port', `${port}`], {
     env: { ...process.env, ...NO_HISTORY, ...folders, ...others },
-    stdio: 'ignore',
+    stdio: ['ignore', openSync(LOG, 'a'), openSync(LOG, 'a')],
   });
+});
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.error(readFileSync(LOG, 'utf8').slice(-10_000));
 });
 afterAll(async () => {
   const ended = new Promise((resolve) => server?.on('exit', resolve));
