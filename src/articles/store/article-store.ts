@@ -132,7 +132,10 @@ export function openStore(settings: StoreSettings, root: string, now?: number): 
       const { digest } = digestImports(root, [code]);
       change(file, (writer) => writeNote(writer, name, `${digest}\n${content}`));
     },
-    close: () => database.close(),
+    // One that a read found damaged is closed already.
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

@@ -63,3 +63,13 @@ test('what could not be read once is read again', async () => {
   database.close();
   expect(await readTitles()).toEqual(['Talks Open']);
 });
+
+test('a store that was found damaged, and is closed, keeps nothing from being read', async () => {
+  for (const title of ['Talks Open', 'Talks Go On', 'Talks Close']) {
+    write(title);
+    await updateArticles(getOwn(), process.cwd());
+    expect(await readTitles()).toEqual([title]);
+    // As a read does that finds the file damaged.
+    (await getStore()).close();
+  }
+});
